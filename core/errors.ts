@@ -1,0 +1,71 @@
+/**
+ * Every failure that a person can act on.
+ *
+ * `message` says what happened, `remedy` what to do next, `code` is what programs branch on.
+ * Anything that is not a PolicyError is a bug of ours and is logged whole. Constructors for the
+ * common ones live here, so that their wording has one place.
+ */
+export type ErrorCode =
+  | 'invalid_request'
+  | 'document_not_found'
+  | 'clause_not_found'
+  | 'malformed_document'
+  | 'unreadable_file'
+  | 'unsupported_format'
+  | 'duplicate_id'
+  | 'nothing_to_index'
+  | 'index_missing'
+  | 'index_out_of_date'
+  | 'index_busy'
+  | 'index_write_failed'
+  | 'engine_unavailable';
+
+export interface ParameterError {
+  readonly parameter: string;
+  readonly message: string;
+}
+
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly remedy: string,
+    readonly options: { readonly cause?: unknown; readonly errors?: readonly ParameterError[] } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  }
+
+  static documentNotFound(id: string): PolicyError {
+    return new PolicyError(
+      'document_not_found',
+      `There is no document ${JSON.stringify(id)} in this index.`,
+      'Search for its title; a document that was removed or renamed has another id.',
+    );
+  }
+
+  static clauseNotFound(id: string): PolicyError {
+    return new PolicyError(
+      'clause_not_found',
+      `There is no clause ${JSON.stringify(id)} in this index.`,
+      'Open its document and take the link of the clause again; the text may have been revised.',
+    );
+  }
+
+  static indexMissing(folder: string): PolicyError {
+    return new PolicyError(
+      'index_missing',
+      `There is no index in ${folder}.`,
+      'Make one with `npm run index -- <path>…`, or name its folder in DATA_DIR.',
+    );
+  }
+
+  static indexOutOfDate(folder: string, found: number, needed: number): PolicyError {
+    return new PolicyError(
+      'index_out_of_date',
+      `The index in ${folder} has format ${found}; this version reads format ${needed}.`,
+      'Rebuild it from its sources with `npm run index -- <path>…`.',
+    );
+  }
+}

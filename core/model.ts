@@ -1,0 +1,151 @@
+/**
+ * What a policy text is to us: the document, its clauses, its facets.
+ *
+ * Offsets are UTF-16 code units, end exclusive. Dates are ISO (`2023-05-30`). Facet values
+ * (cities, issuing bodies, types, themes, statuses) are canonical Simplified with full names;
+ * titles and texts are as published.
+ */
+import { z } from 'zod';
+
+export const FACETS = ['city', 'year', 'theme', 'issuingBody', 'type', 'status'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export const STATUSES = ['现行', '已修改', '废止', '失效', '征求意见'] as const;
+
+/** Where a field of a document comes from: told by the user, printed in the text, or concluded by us. */
+export type Provenance = 'given' | 'extracted' | 'derived';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** 发文字号: `text` in canonical form, 京政发〔2023〕14号 → { issuerCode: 京政发, year: 2023, serial: 14 }. */
+export interface DocumentNumber {
+  readonly text: string;
+  readonly issuerCode: string;
+  readonly year: number | null;
+  readonly serial: string;
+}
+
+/** The site or paper that carried the text. `url` is null where none is known; never invented. */
+export interface Source {
+  readonly name: string | null;
+  readonly url: string | null;
+}
+
+/** A stretch of a clause whose characters are not what was printed. `guess`: what probably stood there. */
+export interface Damage extends Span {
+  readonly guess?: string;
+  readonly note: string;
+}
+
+/** A stretch of the raw text that is no part of the policy text: menus, footers, metadata tables, datelines. */
+export interface Cut extends Span {
+  readonly rule: string;
+  readonly text: string;
+}
+
+export type ClauseKind = 'title' | 'heading' | 'body';
+export type Language = 'zh' | 'en';
+
+export interface Clause {
+  /** Characters `[A-Za-z0-9_-]` only; the same when the same text is indexed again. */
+  readonly id: string;
+  readonly kind: ClauseKind;
+  readonly language: Language;
+  /** The printed path: 三、（一）2. or 第十七条之一. Empty where nothing is printed. */
+  readonly locator: string;
+  /** The headings above, outermost first, then (for a labelled clause) what it is called itself. */
+  readonly path: readonly string[];
+  /** Ordinals, in the document's clauses, of the headings above, outermost first. The title is not among them. */
+  readonly headings: readonly number[];
+  /** The cleaned text, printed label included; paragraphs end in `\n`, the last one without. */
+  readonly text: string;
+  readonly themes: readonly string[];
+  /** Where in the raw text it comes from. */
+  readonly raw: Span;
+  /** Which part of how many, where a stretch past 10,000 characters was cut. */
+  readonly part?: number;
+  readonly parts?: number;
+  readonly damage?: readonly Damage[];
+  /** The clause with the same locator in the document's other language. */
+  readonly counterpart?: string;
+}
+
+export interface SourceFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly indexedAt: string;
+}
+
+export interface PolicyDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly issuingBodies: readonly string[];
+  readonly documentNumber: DocumentNumber | null;
+  readonly type: string | null;
+  readonly status: string | null;
+  readonly publishedOn: string | null;
+  readonly signedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly cities: readonly string[];
+  /** The union of the clauses' themes and those given. */
+  readonly themes: readonly string[];
+  readonly source: Source | null;
+  readonly script: 'hans' | 'hant';
+  readonly provenance: Readonly<Partial<Record<DescribedField, Provenance>>>;
+  readonly warnings: readonly Warning[];
+  readonly cuts: readonly Cut[];
+  /** Fields of the input that are not ours: kept and shown. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly file: SourceFile;
+}
+
+export const DESCRIBED_FIELDS = [
+  'title',
+  'titleEn',
+  'issuingBodies',
+  'documentNumber',
+  'type',
+  'status',
+  'publishedOn',
+  'signedOn',
+  'effectiveOn',
+  'cities',
+  'themes',
+  'source',
+] as const;
+export type DescribedField = (typeof DESCRIBED_FIELDS)[number];
+
+const isoDate = z.iso.date('A date is written 2023-05-30.');
+const list = z.array(z.string().trim().min(1));
+
+/**
+ * What a user may say of a document, in JSONL, front matter or `<file>.meta.yaml`. `null` means absent.
+ * Unknown fields pass: they are kept and shown.
+ */
+export const GivenMetadata = z.looseObject({
+  id: z.string().min(1).max(200).nullish(),
+  title: z.string().trim().min(1).nullish(),
+  titleEn: z.string().trim().min(1).nullish(),
+  textEn: z.string().nullish(),
+  publishedOn: isoDate.nullish(),
+  signedOn: isoDate.nullish(),
+  effectiveOn: isoDate.nullish(),
+  issuingBodies: list.nullish(),
+  documentNumber: z.string().trim().min(1).nullish(),
+  cities: list.nullish(),
+  themes: list.nullish(),
+  type: z.string().trim().min(1).nullish(),
+  status: z.string().trim().min(1).nullish(),
+  source: z.object({ name: z.string().trim().min(1).nullish(), url: z.url().nullish() }).nullish(),
+});
+export type GivenMetadata = z.output<typeof GivenMetadata>;

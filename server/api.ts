@@ -1,0 +1,143 @@
+/**
+ * The wire: what a browser may send and what it gets back. `web/` imports these types and nothing else.
+ */
+import { z } from 'zod';
+import type { Clause, FacetName, PolicyDocument } from '../core/model.js';
+
+const QUERY_LENGTH = 500;
+const DEEPEST_HIT = 10_000; // beyond it nobody reads; export streams what lies further
+const isoDate = z.iso.date('A date is written 2023-05-30.');
+
+/** `?year=2023` and `?year=2023&year=2024` both mean a list. */
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => [value].flat())
+  .pipe(z.array(z.string().min(1).max(200)).max(100))
+  .default([]);
+
+export const Script = z.enum(['original', 'hans', 'hant']);
+export type Script = z.output<typeof Script>;
+
+const facets = {
+  city: list,
+  year: list,
+  theme: list,
+  issuingBody: list,
+  type: list,
+  status: list,
+} satisfies Record<FacetName, z.ZodType>;
+
+/** The parameters of a search, shared by everything that takes «…search parameters». */
+export const SearchRequest = z
+  .strictObject({
+    q: z.string().max(QUERY_LENGTH, `A query is at most ${QUERY_LENGTH} characters.`).default(''),
+    ...facets,
+    from: isoDate.optional(),
+    to: isoDate.optional(),
+    match: z.enum(['auto', 'all', 'any']).default('auto'),
+    sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
+    page: z.coerce.number().int().min(1).default(1),
+    size: z.coerce.number().int().min(1).max(100).default(20),
+    script: Script.default('original'),
+    expand: z.enum(['on', 'off']).default('on'),
+    without: list,
+    explain: z.enum(['on', 'off']).default('off'),
+  })
+  .refine(({ page, size }) => page * size <= DEEPEST_HIT, {
+    path: ['page'],
+    message: `page × size is at most ${DEEPEST_HIT}; narrow the search instead.`,
+  })
+  .transform(({ city, year, theme, issuingBody, type, status, ...rest }) => ({
+    ...rest,
+    filters: { city, year, theme, issuingBody, type, status },
+  }));
+export type SearchRequest = z.output<typeof SearchRequest>;
+
+export const DocumentRequest = z.strictObject({
+  script: Script.default('original'),
+  q: z.string().max(QUERY_LENGTH, `A query is at most ${QUERY_LENGTH} characters.`).default(''),
+});
+export type DocumentRequest = z.output<typeof DocumentRequest>;
+
+/** A stretch of text, matching or not. Text, never HTML. Joined, fragments are the shown text. */
+export interface Fragment {
+  readonly text: string;
+  readonly match: boolean;
+}
+
+export interface Understood {
+  readonly kind: 'word' | 'phrase' | 'excluded' | 'documentNumber';
+  readonly text: string;
+  readonly ignored?: true;
+  readonly reason?: string;
+}
+
+/** A clause as shown: in the script asked for. */
+export interface ClauseAnswer
+  extends Pick<Clause, 'id' | 'kind' | 'language' | 'locator' | 'path' | 'text' | 'themes'> {
+  readonly fragments: readonly Fragment[];
+  /** `fragments` cut to a window of two to four lines around the matches, from a sentence on; … marks the cuts. */
+  readonly snippet: readonly Fragment[];
+  readonly part?: number;
+  readonly parts?: number;
+  readonly damage?: Clause['damage'];
+  readonly counterpart?: string;
+}
+
+export interface DocumentSummary
+  extends Pick<PolicyDocument, 'id' | 'title' | 'titleEn' | 'issuingBodies' | 'type' | 'status' | 'publishedOn' | 'cities' | 'themes' | 'script' | 'source'> {
+  readonly documentNumber: string | null;
+  readonly year: number | null;
+}
+
+export interface Hit {
+  readonly clause: ClauseAnswer;
+  readonly document: DocumentSummary;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+  readonly selected: boolean;
+}
+
+export interface Explanation {
+  readonly words: readonly { readonly text: string; readonly count: number }[];
+  readonly filters: readonly { readonly facet: string; readonly value: string; readonly countWithout: number }[];
+  readonly coverage: { readonly documents: number };
+}
+
+export interface SearchAnswer {
+  readonly query: {
+    readonly q: string;
+    readonly understood: readonly Understood[];
+    readonly match: 'all' | 'any';
+    readonly expanded: readonly { readonly word: string; readonly to: string; readonly kind: string; readonly count: number }[];
+  };
+  readonly engine: string;
+  readonly tookMs: number;
+  readonly total: number;
+  readonly documents: number;
+  readonly page: number;
+  readonly size: number;
+  readonly hits: readonly Hit[];
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  readonly explanation?: Explanation;
+}
+
+/** GET /api/documents/{id}. Every clause in order, highlighted where `q` matches. */
+export interface DocumentAnswer {
+  readonly document: DocumentSummary &
+    Pick<PolicyDocument, 'signedOn' | 'effectiveOn' | 'provenance' | 'warnings' | 'cuts' | 'extra' | 'file'>;
+  readonly clauses: readonly ClauseAnswer[];
+}
+
+/** RFC 9457. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly remedy: string;
+  readonly errors?: readonly { readonly parameter: string; readonly message: string }[];
+}
