@@ -8,8 +8,9 @@
  *
  * Both keep the number of code points, so the n-th character of the result is the n-th of the text.
  */
-import { Converter as toHansConverter } from 'opencc-js/t2cn';
+
 import { Converter as toHantConverter } from 'opencc-js/cn2t';
+import { Converter as toHansConverter } from 'opencc-js/t2cn';
 
 const toHans = toHansConverter({ from: 't', to: 'cn' });
 let toHant: ((text: string) => string) | undefined;
@@ -20,6 +21,7 @@ export function convert(text: string): string {
 
 /** Loads its dictionary (60 ms) when first asked. */
 export function toTraditional(text: string): string {
-  toHant ??= toHantConverter({ from: 'cn', to: 't' });
-  return toHant(text);
+  const converter = toHant ?? toHantConverter({ from: 'cn', to: 't' });
+  toHant = converter;
+  return converter(text);
 }

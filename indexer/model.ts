@@ -1,0 +1,75 @@
+/**
+ * What passes from one step of the indexer to the next:
+ *
+ * read → RawDocument → clean → CleanedText → describe → Description → split clauses → Clause[]
+ */
+import type {
+  Clause,
+  Cut,
+  Damage,
+  DescribedField,
+  DocumentNumber,
+  GivenMetadata,
+  Provenance,
+  Source,
+  Span,
+  Warning,
+} from '../core/model.js';
+
+/** One text as it came: a file, or a line of a JSONL file. */
+export interface RawDocument {
+  readonly id: string;
+  /** As shown to people: relative to the working folder; a line of a JSONL file is `laws.jsonl#12`. */
+  readonly path: string;
+  /** Decoded, otherwise untouched; well-formed UTF-16. */
+  readonly text: string;
+  /** English text given beside it. */
+  readonly textEn: string | null;
+  readonly given: GivenMetadata;
+  /** Of the input's bytes: the file (and its `.meta.yaml`), or the line. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * A text and the way back: `toRaw` gives, for a stretch of `text`, the stretch of the raw text it was made of.
+ * Built by the clean steps, which only remove, replace and insert.
+ */
+export interface CleanedText {
+  /** One paragraph a line, `\n` line ends, no blank lines, no line begins or ends in white space. */
+  readonly text: string;
+  toRaw(span: Span): Span;
+  /** What was cut off, in order; offsets into the raw text. */
+  readonly cuts: readonly Cut[];
+  /** Offsets into `text`. */
+  readonly damage: readonly Damage[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What we know of a document before it is split. */
+export interface Description {
+  readonly title: string;
+  /** Where in the cleaned text the title is printed; null where it is derived or only given. */
+  readonly titleSpan: Span | null;
+  readonly titleEn: string | null;
+  readonly issuingBodies: readonly string[];
+  readonly documentNumber: DocumentNumber | null;
+  readonly type: string | null;
+  readonly status: string | null;
+  readonly publishedOn: string | null;
+  readonly signedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly cities: readonly string[];
+  readonly source: Source | null;
+  readonly script: 'hans' | 'hant';
+  readonly provenance: Readonly<Partial<Record<DescribedField, Provenance>>>;
+  readonly warnings: readonly Warning[];
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** A clause as the splitter knows it: everything but its id, themes and counterpart. */
+export type SplitClause = Omit<Clause, 'id' | 'themes' | 'counterpart' | 'raw' | 'damage'> & {
+  /** Where its text stands in the cleaned text; the gaps between clauses are line breaks and spaces only. */
+  readonly span: Span;
+};
