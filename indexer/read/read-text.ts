@@ -1,0 +1,73 @@
+/**
+ * A .txt or .md file → one document. Metadata comes from YAML between `---` lines at its head and from
+ * `<file>.meta.yaml` beside it, which wins. The only file that knows yaml.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { parse as parseYaml } from 'yaml';
+import { PolicyError } from '../../core/errors.js';
+import type { GivenMetadata } from '../../core/model.js';
+import type { RawDocument } from '../model.js';
+import { idAsGiven, idOfTextFile } from './document-id.js';
+import { decode } from './encoding.js';
+import { findFrontMatter } from './front-matter.js';
+import { malformed, parseGiven } from './given-metadata.js';
+import { MAX_DOCUMENT_BYTES, tooLarge } from './limits.js';
+import type { InputFile } from './list-files.js';
+
+/**
+ * Front matter stays in the text, as the file came: `clean` cuts it.
+ *
+ * @throws PolicyError `unreadable_file` (too large, binary, empty), `malformed_document` (metadata).
+ */
+export async function readText(file: InputFile): Promise<RawDocument> {
+  const { size } = await stat(file.absolute);
+  if (size > MAX_DOCUMENT_BYTES) throw tooLarge(file.path, size);
+  const bytes = await readFile(file.absolute);
+  const { text, warnings } = decode(bytes);
+  const frontMatter = findFrontMatter(text);
+  if (frontMatter !== null && !/\S/u.test(text.slice(frontMatter.end))) {
+    throw malformed(file.path, 'it has metadata but no text', 'Put the text below the metadata.');
+  }
+  const metaBytes = file.metaPath === null ? null : await readFile(file.metaPath);
+  const fields: GivenMetadata = {
+    ...(frontMatter === null ? {} : readYaml(frontMatter.yaml, file.path)),
+    ...(metaBytes === null ? {} : readYaml(decode(metaBytes).text, `${file.path}.meta.yaml`)),
+  };
+  const { textEn, ...given } = fields;
+  const named = given.id == null ? null : idAsGiven(given.id);
+  const hash = createHash('sha256').update(bytes);
+  if (metaBytes !== null) hash.update(metaBytes);
+  return {
+    id: named?.id ?? idOfTextFile(file.name),
+    path: file.path,
+    text,
+    textEn: textEn ?? null,
+    given,
+    sha256: hash.digest('hex'),
+    bytes: bytes.length + (metaBytes?.length ?? 0),
+    warnings: [...warnings, ...(named?.warnings ?? [])],
+  };
+}
+
+function readYaml(yaml: string, where: string): GivenMetadata {
+  let value: unknown;
+  try {
+    value = parseYaml(yaml);
+  } catch (cause) {
+    const fault = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    throw malformed(
+      where,
+      `its metadata is no YAML: ${fault}`,
+      'Write `field: value`, a field a line.',
+      cause,
+    );
+  }
+  if (value === null || value === undefined) return {};
+  try {
+    return parseGiven(value, where);
+  } catch (error) {
+    if (error instanceof PolicyError) throw error;
+    throw malformed(where, 'its metadata cannot be read', 'Write `field: value`, a field a line.', error);
+  }
+}

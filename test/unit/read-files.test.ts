@@ -1,0 +1,216 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { PolicyError } from '../../core/errors.js';
+import { idAsGiven, idOfLine, idOfTextFile } from '../../indexer/read/document-id.js';
+import { findFrontMatter } from '../../indexer/read/front-matter.js';
+import { splitLines } from '../../indexer/read/lines.js';
+import { listFiles } from '../../indexer/read/list-files.js';
+import { type ReadDocument, readDocuments } from '../../indexer/read/read.js';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
+
+function folderOf(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengsou-read-'));
+  made.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+async function readAll(...paths: string[]) {
+  const listed = await listFiles(paths);
+  const documents: ReadDocument[] = [];
+  const skipped: { path: string; error: PolicyError }[] = [...listed.skipped];
+  for await (const read of readDocuments(listed.files)) {
+    if ('error' in read) skipped.push(read);
+    else documents.push(read);
+  }
+  return { documents, skipped, files: listed.files };
+}
+
+describe('listFiles', () => {
+  it('finds each readable file once, sorted, and names what it leaves out', async () => {
+    const folder = folderOf({
+      'b/二.TXT': '甲',
+      'b/二.TXT.meta.yaml': 'title: 乙',
+      'a.md': '甲',
+      'c.jsonl.gz': gzipSync('{}'),
+      'd.JSONL': '{}',
+      'e.pdf': '%PDF',
+      '.hidden/f.txt': '甲',
+      '.g.txt': '甲',
+    });
+    symlinkSync(folder, join(folder, 'b', 'loop'));
+    symlinkSync(join(folder, 'a.md'), join(folder, 'same.md'));
+    const { files, skipped } = await listFiles([folder, join(folder, 'a.md'), join(folder, 'missing')]);
+    expect(files.map((file) => [file.name, file.format, file.metaPath !== null])).toEqual([
+      ['a.md', 'text', false],
+      ['b/二.TXT', 'text', true],
+      ['c.jsonl.gz', 'jsonl', false],
+      ['d.JSONL', 'jsonl', false],
+    ]);
+    expect(skipped.map(({ path, error }) => [path.slice(folder.length + 1), error.code])).toEqual([
+      ['e.pdf', 'unsupported_format'],
+      ['missing', 'unreadable_file'],
+    ]);
+  });
+});
+
+describe('document ids', () => {
+  it.each([
+    ['000_8e1ad8dd9d446f54.txt', /^000_8e1ad8dd9d446f54$/],
+    ['a/b.txt', /^a-b-[0-9a-f]{8}$/],
+    ['国发1号.md', /^--1--[0-9a-f]{8}$/],
+    [`${'x'.repeat(200)}.txt`, /^x{91}-[0-9a-f]{8}$/],
+  ])('%s', (name, id) => {
+    expect(idOfTextFile(name)).toMatch(id);
+    expect(idOfTextFile(name)).toBe(idOfTextFile(name));
+  });
+
+  it('keeps a safe id that is given, replaces another and says so', () => {
+    expect(idAsGiven('cn-69a4')).toEqual({ id: 'cn-69a4', warnings: [] });
+    expect(idAsGiven('a b')).toMatchObject({
+      id: expect.stringMatching(/^a-b-/),
+      warnings: [{ code: 'id_replaced' }],
+    });
+  });
+
+  it('tells lines apart by title, date and number', () => {
+    expect(idOfLine('laws', ['甲', null])).toMatch(/^laws-[0-9a-f]{12}$/);
+    expect(idOfLine('laws', ['甲', null])).not.toBe(idOfLine('laws', ['甲', '2023-05-30']));
+  });
+});
+
+describe('findFrontMatter', () => {
+  it.each([
+    ['---\ntitle: 甲\n---\n乙', 'title: 甲\n', '乙'],
+    ['---\r\n# c\r\n\r\ntitle: 甲\r\n---\r\n乙', '# c\r\n\r\ntitle: 甲\r\n', '乙'],
+    ['---\n总体思路\n---\n乙', null, null],
+    ['---\ntitle: 甲\n乙', null, null],
+    ['乙\n---\ntitle: 甲\n---\n', null, null],
+  ])('%j', (text, yaml, rest) => {
+    const found = findFrontMatter(text);
+    expect(found?.yaml ?? null).toBe(yaml);
+    expect(found === null ? null : text.slice(found.end)).toBe(rest);
+  });
+});
+
+describe('text files', () => {
+  it('takes metadata from front matter, and from the file beside it first', async () => {
+    const folder = folderOf({
+      'x.md': '---\ntitle: 甲\npublishedOn: 2023-05-30\nremark: 丙\n---\n# 第一章\n正文',
+      'x.md.meta.yaml': 'title: 乙\nid: given-id\n',
+    });
+    const { documents } = await readAll(folder);
+    expect(documents).toMatchObject([
+      { id: 'given-id', kind: 'text', given: { title: '乙', publishedOn: '2023-05-30', remark: '丙' } },
+    ]);
+    expect(documents[0]?.text).toContain('---\ntitle: 甲');
+  });
+
+  it('goes on after each bad file and names it with a remedy', async () => {
+    const folder = folderOf({
+      'binary.txt': Buffer.from([1, 0, 2, 0]),
+      'date.txt': '---\npublishedOn: 30.5.2023\ncities: 北京\n---\n正文',
+      'empty.txt': '',
+      'good.txt': '正文',
+      'long.txt': Buffer.alloc(50 * 1024 * 1024, '政'),
+      'yaml.txt': '---\ntitle: [甲\n---\n正文',
+    });
+    const { documents, skipped } = await readAll(folder);
+    expect(documents.map(({ id }) => id)).toEqual(['good']);
+    expect(skipped.map(({ path, error }) => [path.split('/').at(-1), error.code])).toEqual([
+      ['binary.txt', 'unreadable_file'],
+      ['date.txt', 'malformed_document'],
+      ['empty.txt', 'unreadable_file'],
+      ['long.txt', 'unreadable_file'],
+      ['yaml.txt', 'malformed_document'],
+    ]);
+    expect(skipped[1]?.error.message).toMatch(/publishedOn: .*cities: /);
+    for (const { error } of skipped) expect(error.remedy).not.toBe('');
+  });
+});
+
+describe('JSONL', () => {
+  const good = JSON.stringify({ id: 'a', title: '甲', text: '正文', category: '丙', publishedOn: null });
+
+  it('reads a document a line and reports each broken line by its number', async () => {
+    const lines = [
+      good,
+      '{"title": "甲"',
+      '',
+      '{"title": "甲", "text": " "}',
+      '{"title": "甲", "text": "乙", "cities": "北京", "source": {"url": "x"}}',
+      '[]',
+      '{"title": "乙", "text": "a\\ud800b", "textEn": "Text"}',
+      JSON.stringify({ title: '大', text: '政'.repeat(12 * 1024 * 1024) }),
+      good.replace('"a"', '"b c"'),
+    ];
+    const folder = folderOf({ 'x.jsonl': lines.join('\r\n') });
+    const { documents, skipped } = await readAll(folder);
+    expect(documents.map(({ id, path, text }) => [id, path.split('/').at(-1), text])).toEqual([
+      ['a', 'x.jsonl#1', '正文'],
+      [expect.stringMatching(/^x-[0-9a-f]{12}$/), 'x.jsonl#7', 'a\ufffdb'],
+      [expect.stringMatching(/^b-c-[0-9a-f]{8}$/), 'x.jsonl#9', '正文'],
+    ]);
+    expect(documents[0]).toMatchObject({
+      kind: 'jsonl',
+      given: { category: '丙', title: '甲' },
+      textEn: null,
+    });
+    expect(documents[0]?.given).not.toHaveProperty('text');
+    expect(documents[1]).toMatchObject({ textEn: 'Text', warnings: [{ code: 'lone_surrogates' }] });
+    expect(skipped.map(({ error }) => error.message.replace(/^.*x\.jsonl, /, ''))).toEqual([
+      expect.stringMatching(/^line 2: it is no JSON/),
+      expect.stringMatching(/^line 4: its text is empty/),
+      expect.stringMatching(/^line 5: cities: .*; source\.url: /),
+      expect.stringMatching(/^line 6: it is no JSON object/),
+      expect.stringMatching(/^line 8 has 36\.0 MB/),
+    ]);
+  });
+
+  it('reads what a truncated archive still holds, and says after how many lines it broke off', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) =>
+      JSON.stringify({ title: `甲${at}`, text: `${at * 7919}` }),
+    );
+    const whole = gzipSync(lines.join('\n'));
+    const folder = folderOf({ 'x.jsonl.gz': whole.subarray(0, whole.length >> 1) });
+    const { documents, skipped } = await readAll(folder);
+    expect(documents.length).toBeGreaterThan(1000);
+    expect(skipped).toMatchObject([{ error: { code: 'unreadable_file' } }]);
+    expect(skipped[0]?.error.message).toContain(`breaks off after ${documents.length} lines`);
+  });
+
+  it('refuses a file without lines', async () => {
+    const { skipped } = await readAll(folderOf({ 'x.jsonl': '\n\n' }));
+    expect(skipped).toMatchObject([{ error: { code: 'unreadable_file' } }]);
+  });
+});
+
+describe('splitLines', () => {
+  it('joins lines over chunks and drops a line past the limit without holding it', async () => {
+    async function* chunks() {
+      yield Buffer.from('ab');
+      yield Buffer.from('c\nlong');
+      yield Buffer.from('er\n\nd');
+    }
+    const lines = [];
+    for await (const line of splitLines(chunks(), 5)) {
+      lines.push([line.number, line.bytes === null ? null : Buffer.from(line.bytes).toString(), line.length]);
+    }
+    expect(lines).toEqual([
+      [1, 'abc', 3],
+      [2, null, 6],
+      [3, '', 0],
+      [4, 'd', 1],
+    ]);
+  });
+});
