@@ -104,8 +104,8 @@ function add(unit: number, kind: number, start: number, end: number): void {
 }
 
 function closeWord(): void {
-  const at = ends[length - 1] as number;
-  put(BORDER_UNIT, at, at);
+  // With the offsets of the letter before it: a compatibility form may hold several words, and offsets never decrease.
+  put(BORDER_UNIT, starts[length - 1] as number, ends[length - 1] as number);
   wordOpen = false;
 }
 
