@@ -1,0 +1,69 @@
+/**
+ * What the place of a clause is called in a citation, its pinpoint included.
+ *
+ * Everywhere but in legal writing a locator stands as it is printed, and a pinpoint follows in the same
+ * numerals: 第十七条之一第一款第二项, 第 17-1 條第 1 項第 2 款. Legal writing counts in Arabic: 第17条之一第1款第2项.
+ *
+ * The levels below an article are named by the law they belong to, not by their characters: under a mainland
+ * 条 stand 款 then 项, under a Taiwan 條 stand 項 then 款. A document is Taiwan's when 台湾 is among its cities,
+ * or, where none is known, when it is Traditional: a Traditional reprint of a mainland text has a mainland city.
+ */
+import type { Clause, PolicyDocument } from '../../core/model.js';
+import { ARTICLE_LOCATOR, isArticle } from './article-paragraphs.js';
+import { readNumeral, writeNumeral } from './chinese-numerals.js';
+import type { Pinpoint } from './pinpoint.js';
+
+type Place = Pick<PolicyDocument, 'cities' | 'script'>;
+
+const TAIWAN = /^[台臺](?:湾|灣|北|中|南|东|東)|^(?:新北|桃[园園]|高雄|基隆|新竹|嘉[义義])/;
+
+export function isTaiwanese({ cities, script }: Place): boolean {
+  return cities.some((city) => TAIWAN.test(city)) || (cities.length === 0 && script === 'hant');
+}
+
+/** As printed; empty where nothing is printed and nothing pointed at. */
+export function printedLocator(document: Place, clause: Clause, pinpoint: Pinpoint | null): string {
+  const locator = oneSpace(clause.locator);
+  if (pinpoint === null) return locator;
+  if (!isArticle(clause)) return `${locator}第${pinpoint.paragraph}段`;
+  const inChinese = readNumeral(ARTICLE_LOCATOR.exec(locator)?.[1] ?? '') !== null;
+  return locator + pinpointLevels(document, pinpoint, inChinese ? writeNumeral : String);
+}
+
+/** With article numbers in Arabic: 第1224条第1款第2项; Taiwan's as its gazette prints them: 第 17-1 條第 1 項. */
+export function legalLocator(document: Place, clause: Clause, pinpoint: Pinpoint | null): string {
+  const locator = oneSpace(clause.locator);
+  const article = ARTICLE_LOCATOR.exec(locator);
+  if (!isArticle(clause) || article === null) return printedLocator(document, clause, pinpoint);
+
+  const [printed, numeral = '', hyphened, level = '条', inserted] = article;
+  const number = arabic(numeral);
+  const suffix = hyphened ?? inserted;
+  const above = locator.slice(0, -printed.length);
+  const below = pinpoint === null ? '' : pinpointLevels(document, pinpoint, String);
+  if (isTaiwanese(document)) {
+    return `${above}第 ${suffix === undefined ? number : `${number}-${arabic(suffix)}`} ${level}${below}`;
+  }
+  return `${above}第${number}${level}${suffix === undefined ? '' : `之${suffix}`}${below}`;
+}
+
+function pinpointLevels(
+  document: Place,
+  { paragraph, item }: Pinpoint,
+  write: (n: number) => string,
+): string {
+  const taiwanese = isTaiwanese(document);
+  const xiang = document.script === 'hant' ? '項' : '项';
+  const [first, second] = taiwanese ? [xiang, '款'] : ['款', xiang];
+  const numbered = (n: number, level: string): string =>
+    taiwanese && write === String ? `第 ${n} ${level}` : `第${write(n)}${level}`;
+  return numbered(paragraph, first) + (item === null ? '' : numbered(item, second));
+}
+
+function arabic(numeral: string): string {
+  return String(readNumeral(numeral) ?? numeral.normalize('NFKC'));
+}
+
+function oneSpace(locator: string): string {
+  return locator.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,28 @@
+/**
+ * What sort of work a text is to a bibliography. It follows the document's type, never the site that
+ * carried the text: a notice read on a news site is still a notice.
+ */
+import type { PolicyDocument } from '../../core/model.js';
+
+/** `notice` is every act of an authority that is no law or regulation: notices, opinions, plans, decisions. */
+export type ReferenceKind = 'law' | 'regulation' | 'notice' | 'news' | 'report';
+
+/** The first row that fits is taken; types are canonical Simplified, given ones may be in either script. */
+const KINDS: readonly (readonly [ReferenceKind, RegExp])[] = [
+  ['news', /新闻|新聞|报道|報導|報道|资讯|資訊|消息|评论|評論/],
+  ['report', /报告|報告|白皮书|白皮書|蓝皮书|藍皮書/],
+  ['law', /^(?:宪法|憲法|法律|法典|法)$|修正案$/],
+  ['regulation', /法规|法規|规章|規章|条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則|命令|司法解释/],
+];
+
+/** How laws and regulations call themselves at the end of their titles, a bracket after it left out. */
+const LAW_TITLE = /(?:法|法典|宪法|憲法)$/;
+const REGULATION_TITLE = /(?:条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則)$/;
+
+/** A document of unknown type is known by the end of its title; failing that it is a notice. */
+export function referenceKind({ type, title }: Pick<PolicyDocument, 'type' | 'title'>): ReferenceKind {
+  if (type !== null) return KINDS.find(([, types]) => types.test(type))?.[0] ?? 'notice';
+  const name = title.replace(/\s*[（(〔[][^（(〔[]*[）)〕\]]\s*$/, '');
+  if (/办法$|辦法$/.test(name) || REGULATION_TITLE.test(name)) return 'regulation';
+  return LAW_TITLE.test(name) ? 'law' : 'notice';
+}

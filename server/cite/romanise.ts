@@ -1,0 +1,84 @@
+/**
+ * Chinese in Latin letters, without tones. The only file of the server that knows pinyin-pro.
+ *
+ * Readings are looked up over a whole run (行 in 银行 and in 行动), words are those of the segmenter, joined and
+ * spelled as 《汉语拼音正词法基本规则》 asks: `Guanyu Shenru Shishi`, names apart from 省, 市, 县, long words by their
+ * beats (`Rengong Zhineng`), an apostrophe before a syllable that begins with a vowel (`Fang’an`).
+ *
+ * @see GB/T 16159-2012, 5 (joining), 6.1 (long words), 6.2 (capitals).
+ */
+import { pinyin } from 'pinyin-pro';
+import { convert } from '../../core/text/convert.js';
+import { segment } from '../../core/text/segment.js';
+
+const RUNS = /\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:[-–—.·/][\p{L}\p{M}\p{N}]+)*|\s+|./gsu;
+const HAN = /^\p{Script=Han}/u;
+const OPENING = /^[\p{Ps}\p{Pi}《〈「『]$/u;
+const CLOSING = /^[\p{Pe}\p{Pf}》〉」』，、。；：！？,.;:!?%]$/u;
+/** Marks that Latin text has in another form; quotation and title marks stay as they are. */
+const LATIN_MARKS: Readonly<Record<string, string>> = {
+  '（': '(',
+  '）': ')',
+  '，': ',',
+  '、': ',',
+  '；': ';',
+  '：': ':',
+  '。': '.',
+};
+/** Structural words, small in a title unless they begin it. */
+const SMALL_WORDS = new Set(['的', '地', '得', '之', '和', '与', '及', '或', '等']);
+/** A place and what kind of place it is; 直辖市, 县级市 and 城市 are no places of that name. */
+const PLACE = /^(?!.*(?:辖|级|城|列)[市县]$)(.{2,})([省市县])$/u;
+
+/** 国务院关于… → Guowuyuan Guanyu …; what is not Chinese stays. */
+export function romaniseTitle(title: string): string {
+  let romanised = '';
+  let attached = true; // the next word follows without a space
+  for (const [run] of convert(title).matchAll(RUNS)) {
+    if (/^\s/.test(run)) continue;
+    for (const word of HAN.test(run) ? romaniseRun(run) : [LATIN_MARKS[run] ?? run]) {
+      romanised += attached || CLOSING.test(run) ? word : ` ${word}`;
+      attached = OPENING.test(run);
+    }
+  }
+  return romanised.charAt(0).toUpperCase() + romanised.slice(1);
+}
+
+/** 国务院 → guowuyuan: letters and digits only, ü as v. Empty where nothing can be read. */
+export function romaniseKey(name: string): string {
+  return pinyin(convert(name), { toneType: 'none', type: 'array', v: true })
+    .join('')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+function romaniseRun(run: string): string[] {
+  const syllables = pinyin(run, { toneType: 'none', type: 'array' });
+  let next = 0;
+  return segment(run)
+    .flatMap(beats)
+    .map((word) => {
+      const { length } = [...word];
+      const spelled = syllables.slice(next, next + length).reduce(join, '');
+      next += length;
+      return SMALL_WORDS.has(word) ? spelled : spelled.charAt(0).toUpperCase() + spelled.slice(1);
+    });
+}
+
+function join(word: string, syllable: string): string {
+  return word !== '' && /^[aoe]/.test(syllable) ? `${word}’${syllable}` : word + syllable;
+}
+
+/** Words of four characters and more in twos, an odd last one with the pair before it: 中华|人民|共和国. */
+function beats(word: string): string[] {
+  const [, name, place] = PLACE.exec(word) ?? [];
+  if (name !== undefined && place !== undefined) return [name, place];
+  const characters = [...word];
+  if (characters.length < 4) return [word];
+  const pairs: string[] = [];
+  const even = characters.length - (characters.length % 2 === 0 ? 0 : 3);
+  for (let at = 0; at < even; at += 2) pairs.push(characters.slice(at, at + 2).join(''));
+  if (even < characters.length) pairs.push(characters.slice(even).join(''));
+  return pairs;
+}
