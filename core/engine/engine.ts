@@ -116,6 +116,13 @@ export interface SearchEngine {
   close(): Promise<void>;
 }
 
+export interface BuildOptions {
+  /** `update` starts from the index that serves; where there is none, from nothing. */
+  readonly mode: 'rebuild' | 'update';
+  /** `start`: made of the seeds by `npm start`, which may make it anew; what a `user` made it never touches. */
+  readonly madeBy: 'user' | 'start';
+}
+
 /**
  * A new index beside the one that serves. Nothing is seen of it before `commit`, which swaps it in whole; a build that is
  * killed, abandoned or fails leaves the old index as it was, byte for byte.
@@ -123,6 +130,9 @@ export interface SearchEngine {
 export interface IndexBuild {
   /** What the index holds already, by document id: of an update; of a rebuild nothing. */
   readonly existing: ReadonlyMap<string, { readonly path: string; readonly sha256: string }>;
+
+  /** What the index that serves now holds: of an update; of a rebuild zeros. */
+  readonly before: { readonly documents: number; readonly clauses: number };
 
   /** Adds documents, or replaces those with the same id. @throws PolicyError `index_write_failed` (disk full, …). */
   add(documents: readonly AnalyzedDocument[]): Promise<void>;

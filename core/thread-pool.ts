@@ -1,0 +1,38 @@
+/**
+ * Work in threads beside the main one. The only file that knows piscina.
+ *
+ * A thread runs the default function of `file` on one task after the other; tasks and results cross by structured
+ * clone.
+ */
+import { cpus } from 'node:os';
+import { Piscina } from 'piscina';
+
+export interface ThreadPool<Task, Result> {
+  /** Rejects with what the thread threw; a PolicyError that crosses a thread keeps its fields but not its class. */
+  run(task: Task, signal?: AbortSignal): Promise<Result>;
+  /** Tasks that wait for a free thread. */
+  readonly waiting: number;
+  close(): Promise<void>;
+}
+
+export const CORES = cpus().length;
+
+export function openThreadPool<Task, Result>(
+  file: URL,
+  options: { readonly threads: number; readonly data?: unknown },
+): ThreadPool<Task, Result> {
+  const pool = new Piscina<Task, Result>({
+    filename: file.href,
+    minThreads: options.threads,
+    maxThreads: options.threads,
+    workerData: options.data,
+    idleTimeout: Number.POSITIVE_INFINITY,
+  });
+  return {
+    run: (task, signal) => pool.run(task, signal ? { signal } : {}),
+    get waiting() {
+      return pool.queueSize;
+    },
+    close: () => pool.close({ force: true }),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * npm run index -- <path>… [options]
+ *
+ * Progress and complaints go to stderr, for people; the last line goes to stdout, for scripts. Exit code 0: all
+ * indexed. 1: some files skipped, each named with the reason and the remedy. 2: the index is unchanged because it
+ * could not be made.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { readConfig } from '../core/config.js';
+import { PolicyError } from '../core/errors.js';
+import { type IndexOptions, runIndex, type Streams } from './run-index.js';
+
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  const command = new Command('npm run index --')
+    .description('Reads policy texts (.txt .md .jsonl .jsonl.gz, files and folders) into an index.')
+    .argument('<path...>', 'files and folders')
+    .addOption(new Option('--engine <name>', 'which engine').choices(['sqlite', 'meilisearch']))
+    .option('--data <folder>', 'the index folder (default: DATA_DIR, or data/)')
+    .option(
+      '--update',
+      'parse only what changed; add, replace, and remove what vanished under the given paths',
+    )
+    .option('--dry-run', 'read and report, write nothing')
+    .option('--report <file.json>', 'write what was read, cut and skipped')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    });
+  const interrupt = new AbortController();
+  const stop = (): void => interrupt.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    command.parse([...argv], { from: 'user' });
+    const config = readConfig();
+    const given = command.opts<{
+      engine?: 'sqlite' | 'meilisearch';
+      data?: string;
+      update?: true;
+      dryRun?: true;
+      report?: string;
+    }>();
+    const options: IndexOptions = {
+      paths: command.args,
+      engine: given.engine ?? config.engine,
+      dataFolder: given.data ?? config.dataFolder,
+      update: given.update === true,
+      dryRun: given.dryRun === true,
+      report: given.report ?? null,
+      madeBy: 'user',
+    };
+    return await runIndex(options, streams, interrupt.signal);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what is wrong
+    if (interrupt.signal.aborted) {
+      streams.stderr.write('Stopped; the index is unchanged.\n');
+      return 2;
+    }
+    if (!(error instanceof PolicyError)) throw error;
+    streams.stderr.write(`${error.message}\n  ${error.remedy}\nThe index is unchanged.\n`);
+    return 2;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
+  process.exitCode = await main(process.argv.slice(2), process);
+}

@@ -1,0 +1,42 @@
+/**
+ * The progress bar, for people: on stderr, when it is a terminal. The only file that knows cli-progress.
+ */
+import { statSync } from 'node:fs';
+import { Presets, SingleBar } from 'cli-progress';
+import type { InputFile } from './read/list-files.js';
+
+export interface Progress {
+  update(read: { readonly documents: number; readonly characters: number; readonly bytes: number }): void;
+  stop(): void;
+}
+
+const GZIP_RATIO = 4; // of Chinese text, roughly: how far a compressed file reaches is known only at its end
+
+export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteStream): Progress {
+  if (!stderr.isTTY) return { update: () => undefined, stop: () => undefined };
+  const total = files.reduce((sum, file) => sum + expectedBytes(file), 0);
+  const started = performance.now();
+  const bar = new SingleBar(
+    {
+      format: '{bar} {percentage} % · {documents} documents · {rate} M characters/s · {eta_formatted} left',
+      stream: stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+      fps: 5,
+    },
+    Presets.shades_grey,
+  );
+  bar.start(total, 0, { documents: 0, rate: '–' });
+  return {
+    update({ documents, characters, bytes }) {
+      const rate = characters / (performance.now() - started) / 1000;
+      bar.update(Math.min(bytes, total * 0.99), { documents, rate: rate.toFixed(2) });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function expectedBytes({ absolute }: InputFile): number {
+  const { size } = statSync(absolute);
+  return absolute.toLowerCase().endsWith('.gz') ? size * GZIP_RATIO : size;
+}

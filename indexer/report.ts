@@ -1,0 +1,60 @@
+/**
+ * What a run says of itself, for people and for scripts: the JSON of `--report` (API.md).
+ */
+import type { AnalyzedDocument } from '../core/engine/analyzed-document.js';
+import type { ErrorCode, PolicyError } from '../core/errors.js';
+import type { Warning } from '../core/model.js';
+
+export interface SkippedInput {
+  readonly path: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface ReportedDocument {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly issuingBodies: readonly string[];
+  readonly documentNumber: string | null;
+  readonly publishedOn: string | null;
+  readonly cities: readonly string[];
+  readonly themes: readonly string[];
+  readonly type: string | null;
+  readonly clauses: number;
+  readonly warnings: readonly Warning[];
+  /** What was cut off, by which rule; offsets into the text as it came. */
+  readonly cuts: readonly {
+    readonly rule: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
+}
+
+export interface Report {
+  readonly documents: readonly ReportedDocument[];
+  readonly skipped: readonly SkippedInput[];
+}
+
+export function failureOf(path: string, error: PolicyError): SkippedInput {
+  return { path, code: error.code, message: error.message, remedy: error.remedy };
+}
+
+export function reportOf({ document, clauses }: AnalyzedDocument): ReportedDocument {
+  return {
+    id: document.id,
+    path: document.file.path,
+    title: document.title,
+    issuingBodies: document.issuingBodies,
+    documentNumber: document.documentNumber?.text ?? null,
+    publishedOn: document.publishedOn,
+    cities: document.cities,
+    themes: document.themes,
+    type: document.type,
+    clauses: clauses.length,
+    warnings: document.warnings,
+    cuts: document.cuts,
+  };
+}
