@@ -1,0 +1,113 @@
+/** Cuts the texts of the mainland (plans, notices, law, news) at their lines and their labels. */
+import { bulletLabels } from './bullet-labels.js';
+import { type Candidate, labelFinder } from './find-labels.js';
+import { lawLabels } from './law-labels.js';
+import { closes, isProse, type Line, linesOf, looksLikeHeading, signs, startsAnnex } from './lines.js';
+import { type Block, RANK } from './numbering.js';
+import { planLabels } from './plan-labels.js';
+import { prover } from './prove-labels.js';
+import { spokenLabels } from './spoken-labels.js';
+
+const findLabels = labelFinder([...lawLabels, ...planLabels, ...bulletLabels, ...spokenLabels]);
+
+/** Bodies that sign a text together, one a line. */
+const MOST_SIGNATURES = 20;
+
+/** 一、总则 第一条 …: here 一、 stands for 第一章, and goes on after an article. */
+const ITEMS_ARE_CHAPTERS = /(?:^|[\n。！])\s{0,8}一、[^。，；：\n]{1,20}\s{0,8}第\s?一\s?条/;
+
+/** Blocks of `text` between `from` and `to`, in order. */
+export function mainlandBlocks(text: string, from: number, to: number): Block[] {
+  const candidates = findLabels(text, from, to);
+  const ranks = ITEMS_ARE_CHAPTERS.test(text.slice(from, to)) ? { ...RANK, item: RANK.unnumbered } : RANK;
+  const proof = prover(text, candidates, (level) => ranks[level]);
+  const lines = linesOf(text, from, to);
+  const blocks: Block[] = [];
+  let next = 0; // the first candidate that is not judged yet
+  let unnumbered = false; // the text above is divided by headings without numbers
+  let closed = false; // the closing formula has been seen
+
+  for (const [index, line] of lines.entries()) {
+    while ((candidates[next]?.start ?? Number.POSITIVE_INFINITY) < line.start) next += 1;
+    const first = candidates[next];
+    const labelled = first !== undefined && first.start === line.start && proof.accept(next, line.start, line.end);
+    if (labelled) {
+      next += 1;
+      closed = false;
+    }
+    let block: Block = labelled
+      ? { start: line.start, end: line.end, label: first, rank: ranks[first.level], role: line.hashes > 0 ? 'heading' : 'auto' }
+      : unlabelled(index);
+
+    for (; (candidates[next]?.start ?? Number.POSITIVE_INFINITY) < line.end; next += 1) {
+      const inner = candidates[next];
+      if (inner === undefined || inner.position === 'line' || line.hashes > 0) continue;
+      if (!proof.accept(next, line.start, line.end)) continue;
+      blocks.push({ ...block, end: inner.start });
+      block = { start: inner.start, end: line.end, label: inner, rank: ranks[inner.level], role: 'auto' };
+    }
+    blocks.push(block);
+  }
+  return blocks;
+
+  function unlabelled(index: number): Block {
+    const line = lines[index] as Line;
+    const printed = text.slice(line.start, Math.min(line.end, line.start + 200));
+    const block = { start: line.start, end: line.end, label: null };
+    const inArticle = proof.isOpen('article');
+    if (startsAnnex(printed)) {
+      proof.close();
+      unnumbered = false;
+      return { ...block, rank: RANK.annex, role: line.end - line.start > 30 || /[:：]./.test(printed) ? 'alone' : 'heading' };
+    }
+    if (line.hashes > 0) {
+      proof.close();
+      return { ...block, rank: RANK.unnumbered, role: 'heading' };
+    }
+    if (inArticle) return { ...block, rank: null, role: 'auto' };
+    if (isClosing(index, printed)) {
+      proof.close();
+      closed = true;
+      return { ...block, rank: RANK.annex, role: 'alone' };
+    }
+    if (isUnnumberedHeading(index, printed)) {
+      unnumbered = proof.deepest() === null || unnumbered;
+      closed = false;
+      proof.close();
+      return { ...block, rank: RANK.unnumbered, role: 'heading' };
+    }
+    return { ...block, rank: closed ? RANK.annex : null, role: closed ? 'alone' : 'auto' };
+  }
+
+  function isClosing(index: number, printed: string, signatures = 0): boolean {
+    if (closes(printed)) return true;
+    const after = lines[index + 1];
+    if (after === undefined || signatures > MOST_SIGNATURES || !signs(printed)) return false;
+    const following = text.slice(after.start, Math.min(after.end, after.start + 60));
+    return isClosing(index + 1, following, signatures + 1);
+  }
+
+  /** It must name something: prose, or the first item of a numbering that it opens. */
+  function isUnnumberedHeading(index: number, printed: string): boolean {
+    const after = lines[index + 1];
+    if (after === undefined || !looksLikeHeading(printed)) return false;
+    const first = firstLabelOf(after, candidates, next);
+    const deepest = proof.deepest();
+    if (first !== null) {
+      if (first.ordinal !== 1) return false;
+      return deepest === null || proof.isOpen(first.level);
+    }
+    const prose = isProse(text.slice(after.start, Math.min(after.end, after.start + 200)));
+    return prose && (deepest === null || (unnumbered && !proof.isOpen('item') && !proof.isOpen('great')));
+  }
+}
+
+function firstLabelOf(line: Line, candidates: readonly Candidate[], from: number): Candidate | null {
+  for (let at = from; at < candidates.length; at += 1) {
+    const candidate = candidates[at];
+    if (candidate === undefined || candidate.start > line.start) return null;
+    if (candidate.start === line.start) return candidate;
+  }
+  return null;
+}
+
