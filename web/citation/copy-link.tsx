@@ -1,0 +1,31 @@
+/** Copies the address of a clause, as it can be shared: without the search that led to it. */
+import { useState } from 'preact/hooks';
+import { formatAddress } from '../address.js';
+import { messages } from '../preferences.js';
+import { announcement } from '../resources.js';
+import { copy } from './clipboard.js';
+
+export function CopyLink({ document, clause }: { readonly document: string; readonly clause: string }) {
+  const [said, setSaid] = useState('');
+  const text = messages.value;
+  const copyLink = async () => {
+    const path = formatAddress({ view: 'document', id: document, q: '', script: 'original', clause });
+    const done = await copy(Promise.resolve(location.origin + path)).then(
+      () => text.linkCopied,
+      () => text.notCopied,
+    );
+    setSaid(done);
+    announcement.value = done;
+  };
+  return (
+    <button
+      type="button"
+      class={said ? 'tool copied' : 'tool'}
+      aria-label={said || text.copyLinkLabel}
+      onClick={copyLink}
+      onBlur={() => setSaid('')}
+    >
+      {said || text.copyLink}
+    </button>
+  );
+}

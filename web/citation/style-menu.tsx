@@ -1,0 +1,62 @@
+/** The ten styles, as a menu: arrows move, Enter chooses, Escape and leaving close it. */
+import { useEffect, useRef } from 'preact/hooks';
+import { citationStyle, messages, STYLES, type Style, styleName } from '../preferences.js';
+
+interface StyleMenuProps {
+  readonly onChoose: (style: Style) => void;
+  readonly onClose: () => void;
+}
+
+export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
+  const menu = useRef<HTMLSpanElement>(null);
+  const opener = useRef<Element | null>(null);
+
+  useEffect(() => {
+    opener.current = document.activeElement;
+    menu.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -100, End: 100 }[event.key];
+    if (event.key === 'Escape') {
+      (opener.current as HTMLElement | null)?.focus();
+      onClose();
+    } else if (step !== undefined) {
+      const items = [...(menu.current?.children ?? [])] as HTMLElement[];
+      const now = items.indexOf(document.activeElement as HTMLElement);
+      items[Math.max(0, Math.min(items.length - 1, now + step))]?.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <span
+      ref={menu}
+      class="style-menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={messages.value.citationStyle}
+      onKeyDown={onKeyDown}
+      onFocusOut={(event: FocusEvent) => {
+        if (!menu.current?.parentElement?.contains(event.relatedTarget as Node | null)) onClose();
+      }}
+    >
+      {STYLES.map((style) => (
+        <button
+          type="button"
+          role="menuitemradio"
+          class="style-choice"
+          key={style}
+          tabIndex={-1}
+          aria-checked={citationStyle.value === style}
+          onClick={() => onChoose(style)}
+        >
+          {styleName(style)}
+        </button>
+      ))}
+    </span>
+  );
+}

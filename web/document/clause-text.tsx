@@ -1,0 +1,93 @@
+/**
+ * One clause as it stands in its document: its number links to itself, copy and link come on hover and focus,
+ * matches are marked, damage is underlined and said below.
+ */
+import { Fragment } from 'preact';
+import type { ClauseAnswer, DocumentAnswer } from '../../server/api.js';
+import { type DocumentAddress, formatAddress } from '../address.js';
+import { CopyCitation } from '../citation/copy-citation.js';
+import { CopyLink } from '../citation/copy-link.js';
+import { labelLength, type Piece, pieces } from '../pieces.js';
+import { language, messages } from '../preferences.js';
+import { langOf } from '../script-lang.js';
+
+interface ClauseTextProps {
+  readonly clause: ClauseAnswer;
+  readonly document: DocumentAnswer['document'];
+  readonly here: DocumentAddress;
+  /** Of a heading, 1 to 6; 0 for text. */
+  readonly level: number;
+}
+
+export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
+  const text = messages.value;
+  const { id, fragments, damage = [], counterpart, part, parts } = clause;
+  const label = labelLength(clause);
+  const link = formatAddress({ ...here, clause: id });
+  const paragraphs = pieces(fragments, damage, label);
+  const Line = (level === 0 ? 'p' : `h${level}`) as 'p';
+  const matched = fragments.some(({ match }) => match);
+  return (
+    <section
+      id={id}
+      class={`clause ${clause.kind}${here.clause === id ? ' linked' : ''}`}
+      lang={langOf(document.script, clause.language)}
+      tabIndex={-1}
+      data-stop={here.q === '' || matched ? '' : undefined}
+      aria-current={here.clause === id ? 'location' : undefined}
+    >
+      {clause.language === 'en' && (
+        <p class="counterpart" lang={language.value}>
+          {text.english}
+          {counterpart && (
+            <>
+              {' · '}
+              <a href={formatAddress({ ...here, clause: counterpart })}>{text.counterpart}</a>
+            </>
+          )}
+        </p>
+      )}
+      {label === 0 && (
+        <a class="clause-link" href={link} lang={language.value} aria-label={text.clauseLink}>
+          ¶
+        </a>
+      )}
+      {paragraphs.map((line, index) => (
+        <Line key={index}>
+          {index === 0 && label > 0 && (
+            <a class="label" href={link}>
+              <Pieces of={line.filter((piece) => piece.label)} />
+            </a>
+          )}
+          <Pieces of={line.filter((piece) => !piece.label)} />
+        </Line>
+      ))}
+      {damage.map(({ start, end, guess, note }) => (
+        <p class="damage-note" key={start} lang={language.value}>
+          {text.damage(clause.text.slice(start, end))}
+          {guess !== undefined && text.guess(guess)} <span lang="en">{note}</span>
+        </p>
+      ))}
+      {part && parts ? (
+        <p class="damage-note" lang={language.value}>
+          {text.part(part, parts)}
+        </p>
+      ) : null}
+      <div class="tools" lang={language.value}>
+        <CopyCitation path={`/api/clauses/${id}`} />
+        <CopyLink document={document.id} clause={id} />
+      </div>
+    </section>
+  );
+}
+
+function Pieces({ of }: { readonly of: readonly Piece[] }) {
+  return (
+    <>
+      {of.map(({ text, match, damaged }, index) => {
+        const shown = damaged ? <span class="damage">{text}</span> : text;
+        return match ? <mark key={index}>{shown}</mark> : <Fragment key={index}>{shown}</Fragment>;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Under the head of the page: back to the results, from match to match, the script, the document's citation. */
+import type { DocumentAnswer } from '../../server/api.js';
+import { type DocumentAddress, formatAddress, START } from '../address.js';
+import { CopyCitation } from '../citation/copy-citation.js';
+import { messages } from '../preferences.js';
+import { ScriptChoice } from '../search/script-choice.js';
+import { HitSteps } from './hit-steps.js';
+
+interface DocumentBarProps {
+  readonly answer: DocumentAnswer;
+  readonly here: DocumentAddress;
+}
+
+export function DocumentBar({ answer: { document, clauses }, here }: DocumentBarProps) {
+  const text = messages.value;
+  return (
+    <div class="document-bar">
+      <a class="back" id="back" href={formatAddress({ ...START, q: here.q, script: here.script })}>
+        ← <span>{here.q === '' ? text.backToSearch : text.backToResults}</span>
+      </a>
+      {here.q !== '' && <HitSteps clauses={clauses} here={here} />}
+      <span class="document-tools">
+        <ScriptChoice here={here} />
+        <CopyCitation path={`/api/documents/${encodeURIComponent(document.id)}`} label={text.wholeDocument} />
+      </span>
+    </div>
+  );
+}

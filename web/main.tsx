@@ -1,0 +1,20 @@
+/** Starts the page: listens to the history, asks for what the address wants, and shows it. */
+import './style/tokens.css';
+import './style/base.css';
+import './page/page.css';
+import './search/search.css';
+import './search/facets.css';
+import './search/hits.css';
+import './citation/citation.css';
+import './document/document.css';
+import './style/print.css';
+import { render } from 'preact';
+import { startKeys } from './keys.js';
+import { startNavigation } from './navigation.js';
+import { Page } from './page/page.js';
+import { startAsking } from './resources.js';
+
+startNavigation();
+startAsking();
+startKeys();
+render(<Page />, document.getElementById('page') as HTMLElement);

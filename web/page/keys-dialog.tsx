@@ -1,0 +1,38 @@
+/** The list of keys, behind `?`. */
+import { useEffect, useRef } from 'preact/hooks';
+import { keysShown } from '../keys.js';
+import { messages } from '../preferences.js';
+
+export function KeysDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shown = keysShown.value;
+  const text = messages.value;
+  useEffect(() => {
+    if (shown) dialog.current?.showModal();
+  }, [shown]);
+  return (
+    <dialog
+      ref={dialog}
+      class="keys"
+      aria-labelledby="keys-title"
+      onClose={() => {
+        keysShown.value = false;
+      }}
+    >
+      <h2 id="keys-title">{text.keys}</h2>
+      <dl>
+        {Object.entries(text.keyList).map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {text.close}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+/** The whole page: head, the view that the address names, the list of keys, and the voice for screen readers. */
+import { useEffect } from 'preact/hooks';
+import { DocumentView } from '../document/document-view.js';
+import { address } from '../navigation.js';
+import { messages } from '../preferences.js';
+import { announcement, documents } from '../resources.js';
+import { SearchView } from '../search/search-view.js';
+import { Head } from './head.js';
+import { KeysDialog } from './keys-dialog.js';
+
+export function Page() {
+  const here = address.value;
+  const { name } = messages.value;
+  const title = here.view === 'search' ? here.q.trim() : (documents.shown.value?.answer.document.title ?? '');
+  useEffect(() => {
+    document.title = title === '' ? name : `${title} - ${name}`;
+  }, [title, name]);
+  return (
+    <>
+      <a class="skip" href="#main" target="_self">
+        {messages.value.skip}
+      </a>
+      <Head />
+      {here.view === 'search' ? <SearchView /> : <DocumentView />}
+      <KeysDialog />
+      <p class="unseen" role="status" aria-live="polite">
+        {announcement.value}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** What the page asks the API for, and when: whenever the address or the newest documents' list calls for it. */
+import { effect, signal } from '@preact/signals';
+import type { DocumentAnswer, SearchAnswer } from '../server/api.js';
+import { apiPath, isStart } from './address.js';
+import { address } from './navigation.js';
+import { createResource } from './resource.js';
+
+/** The start page browses the newest clauses, many of them, to find the newest documents. */
+const START_PATH = '/api/search?sort=newest&size=100';
+
+export const search = createResource<SearchAnswer>();
+export const documents = createResource<DocumentAnswer>();
+
+/** Said to screen readers, once, politely. */
+export const announcement = signal('');
+
+/** The path of the API that answers the present address. */
+export function wantedPath(): string {
+  const here = address.value;
+  return here.view === 'search' && isStart(here) ? START_PATH : apiPath(here);
+}
+
+export function startAsking(): void {
+  effect(() => {
+    (address.value.view === 'search' ? search : documents).ask(wantedPath());
+  });
+}
+
+/** What the button of an error does. */
+export function askAgain(): void {
+  (address.value.view === 'search' ? search : documents).ask(wantedPath(), true);
+}

@@ -1,0 +1,43 @@
+/** What is chosen, each with a link that takes it away. */
+import { chosen, FACET_NAMES, formatAddress, NO_FILTERS, type SearchAddress, toggle } from '../address.js';
+import { messages } from '../preferences.js';
+import { CANONICAL } from '../script-lang.js';
+
+export function Chips({ here }: { readonly here: SearchAddress }) {
+  const text = messages.value;
+  if (chosen(here) === 0) return null;
+  const period = `${here.from}${here.to}` === '' ? '' : text.period(here.from, here.to);
+  return (
+    <ul class="chips" aria-label={text.filters}>
+      {FACET_NAMES.flatMap((facet) =>
+        here.filters[facet].map((value) => (
+          <Chip
+            key={`${facet}-${value}`}
+            value={value}
+            lang={CANONICAL}
+            href={formatAddress(toggle(here, facet, value))}
+          />
+        )),
+      )}
+      {period && <Chip value={period} href={formatAddress({ ...here, from: '', to: '', page: 1 })} />}
+      <li>
+        <a
+          class="clear-all"
+          href={formatAddress({ ...here, filters: NO_FILTERS, from: '', to: '', page: 1 })}
+        >
+          {text.clearAll}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+function Chip({ value, href, lang }: { readonly value: string; readonly href: string; readonly lang?: string }) {
+  return (
+    <li>
+      <a class="chip" href={href} aria-label={messages.value.remove(value)}>
+        <span lang={lang}>{value}</span> <span aria-hidden="true">✕</span>
+      </a>
+    </li>
+  );
+}

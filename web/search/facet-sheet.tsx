@@ -1,0 +1,47 @@
+/** On a narrow screen the facets are a sheet behind a button at the thumb. */
+import { useRef } from 'preact/hooks';
+import type { SearchAnswer } from '../../server/api.js';
+import { chosen, type SearchAddress } from '../address.js';
+import { messages } from '../preferences.js';
+import { Facets } from './facets.js';
+
+interface FacetSheetProps {
+  readonly answer: SearchAnswer;
+  readonly here: SearchAddress;
+}
+
+export function FacetSheet({ answer, here }: FacetSheetProps) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const text = messages.value;
+  const count = chosen(here);
+  const label = count > 0 ? `${text.filters} (${count})` : text.filters;
+  return (
+    <>
+      <button
+        type="button"
+        class="open-sheet"
+        data-key="f"
+        aria-haspopup="dialog"
+        onClick={() => sheet.current?.showModal()}
+      >
+        {label}
+      </button>
+      <dialog
+        ref={sheet}
+        class="sheet"
+        aria-label={text.filters}
+        onClick={(event) => {
+          // A press beside the sheet lands on the dialog itself.
+          if (event.target === sheet.current) sheet.current?.close();
+        }}
+      >
+        <div class="sheet-body">
+          <Facets facets={answer.facets} here={here} />
+        </div>
+        <button type="button" class="button sheet-close" onClick={() => sheet.current?.close()}>
+          {text.showResults} · {text.counts(answer.total, answer.documents)}
+        </button>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * The facets: groups of checkboxes that belong to the search form.
+ *
+ * Plain controls: keyboard and screen reader come free. A box says what the address says, at once, and keeps
+ * the focus while the new counts come.
+ */
+import { useState } from 'preact/hooks';
+import type { FacetValue, SearchAnswer } from '../../server/api.js';
+import { FACET_NAMES, type FacetName, type SearchAddress, toggle } from '../address.js';
+import { go } from '../navigation.js';
+import { messages } from '../preferences.js';
+import { CANONICAL } from '../script-lang.js';
+
+const FEW = 6; // values shown before «all»
+const MANY = 8; // bodies from which on there is a box to find one
+
+interface FacetsProps {
+  readonly facets: SearchAnswer['facets'];
+  readonly here: SearchAddress;
+}
+
+export function Facets({ facets, here }: FacetsProps) {
+  return (
+    <div class="facets">
+      {FACET_NAMES.map((name) => (
+        <Facet key={name} name={name} values={facets[name]} here={here} />
+      ))}
+    </div>
+  );
+}
+
+interface FacetProps {
+  readonly name: FacetName;
+  readonly values: readonly FacetValue[];
+  readonly here: SearchAddress;
+}
+
+function Facet({ name, values, here }: FacetProps) {
+  const [all, setAll] = useState(false);
+  const [sought, setSought] = useState('');
+  const text = messages.value;
+  if (values.length === 0) return null;
+  const selected = here.filters[name];
+  const most = Math.max(1, ...values.map(({ count }) => count));
+  const open = all || sought !== '';
+  const shown = values.filter(({ value }, index) =>
+    sought === '' ? open || index < FEW || selected.includes(value) : value.includes(sought),
+  );
+  return (
+    <fieldset class={`facet facet-${name}`}>
+      <legend>{text.facets[name]}</legend>
+      {name === 'issuingBody' && values.length >= MANY && (
+        <input
+          class="find"
+          type="search"
+          autocomplete="off"
+          placeholder={`${text.findBody}…`}
+          aria-label={text.findBody}
+          onInput={(event) => setSought(event.currentTarget.value.trim())}
+        />
+      )}
+      {shown.map(({ value, count }, index) => (
+        <label class="facet-value" key={value}>
+          <input
+            type="checkbox"
+            form="search"
+            name={name}
+            value={value}
+            id={`${name}-${value}`}
+            data-key={name === 'city' && index === 0 ? 'f' : undefined}
+            checked={selected.includes(value)}
+            onChange={() => go(toggle(here, name, value))}
+          />
+          <span class="facet-name" lang={CANONICAL}>
+            {value}
+          </span>
+          {name === 'year' && (
+            <span class="bar" aria-hidden="true">
+              <span style={{ inlineSize: `${Math.round((100 * count) / most)}%` }} />
+            </span>
+          )}
+          <span class="facet-count">{count.toLocaleString('en')}</span>
+        </label>
+      ))}
+      {values.length > FEW && sought === '' && (
+        <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text.showFewer : text.showAll(values.length)}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+/** One hit: its locator in a column of its own, the stretch of text that matches, and what to do with it. */
+import type { DocumentSummary, Hit } from '../../server/api.js';
+import type { SearchAddress } from '../address.js';
+import { CopyCitation } from '../citation/copy-citation.js';
+import { CopyLink } from '../citation/copy-link.js';
+import { Fragments } from '../page/fragments.js';
+import { messages } from '../preferences.js';
+import { langOf } from '../script-lang.js';
+import { documentLink } from './document-head.js';
+
+interface HitItemProps {
+  readonly clause: Hit['clause'];
+  readonly document: DocumentSummary;
+  readonly here: SearchAddress;
+}
+
+export function HitItem({ clause, document, here }: HitItemProps) {
+  const text = messages.value;
+  const { id, kind, language, locator, snippet, part, parts, damage } = clause;
+  const link = documentLink(document.id, here, id);
+  const lang = langOf(document.script, language);
+  return (
+    <li class="hit" id={`hit-${id}`} tabIndex={-1} data-stop>
+      <p class="locator">
+        <a href={link} lang={locator ? lang : undefined} id={`locator-${id}`}>
+          {locator || text.kinds[kind]}
+        </a>
+        {part && parts ? <small>{text.part(part, parts)}</small> : null}
+        {damage?.length ? <small>{text.damaged}</small> : null}
+      </p>
+      <p class="snippet" lang={lang}>
+        <Fragments of={snippet} />
+      </p>
+      <p class="tools">
+        <CopyCitation path={`/api/clauses/${id}`} />
+        <CopyLink document={document.id} clause={id} />
+        <a class="tool" data-key="o" id={`open-${id}`} href={link}>
+          {text.openClause}
+        </a>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+/** What was found: documents, and under each its clauses. */
+import { useState } from 'preact/hooks';
+import type { SearchAnswer } from '../../server/api.js';
+import type { SearchAddress } from '../address.js';
+import { BEST, type FoundDocument, groupHits } from '../group-hits.js';
+import { messages } from '../preferences.js';
+import { DocumentHead, documentLink } from './document-head.js';
+import { HitItem } from './hit-item.js';
+
+interface HitListProps {
+  readonly answer: SearchAnswer;
+  readonly here: SearchAddress;
+}
+
+export function HitList({ answer, here }: HitListProps) {
+  const complete = answer.total === answer.hits.length;
+  return (
+    <div class="hit-list">
+      {groupHits(answer.hits).map((found) => (
+        <Found key={`${answer.query.q} ${found.document.id}`} found={found} here={here} complete={complete} />
+      ))}
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly found: FoundDocument;
+  readonly here: SearchAddress;
+  /** All hits are on this page, so that what is left here is all that is left in the document. */
+  readonly complete: boolean;
+}
+
+function Found({ found: { document, clauses }, here, complete }: FoundProps) {
+  const [all, setAll] = useState(false);
+  const text = messages.value;
+  const rest = clauses.length - BEST;
+  return (
+    <article class="found" aria-labelledby={`title-${document.id}`}>
+      <DocumentHead document={document} here={here} />
+      <ol class="hits">
+        {clauses.slice(0, all ? clauses.length : BEST).map((clause) => (
+          <HitItem key={clause.id} clause={clause} document={document} here={here} />
+        ))}
+      </ol>
+      {rest > 0 && !all && (
+        <a
+          class="more-hits"
+          href={documentLink(document.id, here)}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            setAll(true);
+          }}
+        >
+          {complete ? text.moreInDocument(rest) : text.moreOnPage(rest)}
+        </a>
+      )}
+    </article>
+  );
+}

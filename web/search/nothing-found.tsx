@@ -1,0 +1,68 @@
+/** No result: what each word finds alone, what each filter costs, and links that do something about it. */
+import type { SearchAnswer } from '../../server/api.js';
+import {
+  chosen,
+  FACET_NAMES,
+  formatAddress,
+  NO_FILTERS,
+  type SearchAddress,
+  START,
+  toggle,
+} from '../address.js';
+import { messages } from '../preferences.js';
+import { CANONICAL } from '../script-lang.js';
+
+interface NothingFoundProps {
+  readonly answer: SearchAnswer;
+  readonly here: SearchAddress;
+}
+
+export function NothingFound({ answer: { explanation, query }, here }: NothingFoundProps) {
+  const text = messages.value;
+  const words = explanation?.words ?? [];
+  const filters = (explanation?.filters ?? []).filter(({ countWithout }) => countWithout > 0);
+  const any = query.match === 'all' && here.match === 'all' && words.length > 1;
+  const bare = formatAddress({ ...here, filters: NO_FILTERS, from: '', to: '', page: 1 });
+  return (
+    <section class="nothing">
+      <h2>{text.nothing}</h2>
+      {explanation?.coverage.documents === 0 && <p>{text.nothingHeld}</p>}
+      <ul>
+        {words.map(({ text: word, count }) => (
+          <li key={word}>
+            {count > 0 && words.length > 1 ? (
+              <a href={formatAddress({ ...here, q: word, page: 1 })}>{text.nothingWord(word, count)}</a>
+            ) : (
+              text.nothingWord(word, count)
+            )}
+          </li>
+        ))}
+        {filters.map(({ facet, value, countWithout }) => {
+          const name = FACET_NAMES.find((known) => known === facet);
+          const without = name ? toggle(here, name, value) : { ...here, from: '', to: '', page: 1 };
+          return (
+            <li key={`${facet}${value}`} lang={CANONICAL}>
+              <a href={formatAddress(without)}>{text.nothingFilter(value, countWithout)}</a>
+            </li>
+          );
+        })}
+      </ul>
+      <p>{text.tryShorter}</p>
+      <p class="remedies">
+        {any && (
+          <a class="button" href={formatAddress({ ...here, match: 'any', page: 1 })}>
+            {text.tryAny}
+          </a>
+        )}
+        {chosen(here) > 0 && (
+          <a class="button" href={bare}>
+            {text.tryWithoutFilters}
+          </a>
+        )}
+        <a class="button" href={formatAddress(START)}>
+          {text.tryThese}
+        </a>
+      </p>
+    </section>
+  );
+}

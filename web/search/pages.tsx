@@ -1,0 +1,41 @@
+/** The pages of a long answer, as links. */
+import type { SearchAnswer } from '../../server/api.js';
+import { formatAddress, type SearchAddress } from '../address.js';
+import { messages } from '../preferences.js';
+
+const DEEPEST_HIT = 10_000; // what the API gives; narrowing the search leads further than turning pages
+
+interface PagesProps {
+  readonly answer: SearchAnswer;
+  readonly here: SearchAddress;
+}
+
+export function Pages({ answer: { total, size, page }, here }: PagesProps) {
+  const last = Math.ceil(Math.min(total, DEEPEST_HIT - (DEEPEST_HIT % size)) / size);
+  if (last < 2) return null;
+  const text = messages.value;
+  const link = (to: number) => formatAddress({ ...here, page: to });
+  const near = [1, page - 1, page, page + 1, last].filter((n) => n >= 1 && n <= last);
+  return (
+    <nav class="pages" aria-label={text.pages}>
+      {page > 1 && (
+        <a rel="prev" href={link(page - 1)}>
+          ← {text.previous}
+        </a>
+      )}
+      {[...new Set(near)].map((n, index, all) => (
+        <span key={n}>
+          {index > 0 && n - (all[index - 1] ?? n) > 1 && <span class="gap">…</span>}
+          <a href={link(n)} aria-label={text.page(n)} aria-current={n === page ? 'page' : undefined}>
+            {n}
+          </a>
+        </span>
+      ))}
+      {page < last && (
+        <a rel="next" href={link(page + 1)}>
+          {text.next} →
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,28 @@
+/** As printed, all Simplified, or all Traditional: a choice about the texts, not about the page. */
+import { useRef } from 'preact/hooks';
+import type { Address, Script } from '../address.js';
+import { go } from '../navigation.js';
+import { messages } from '../preferences.js';
+
+const SCRIPTS: readonly Script[] = ['original', 'hans', 'hant'];
+
+export function ScriptChoice({ here }: { readonly here: Address }) {
+  const text = messages.value;
+  const choice = useRef<HTMLSelectElement>(null);
+  return (
+    <label class="script-choice">
+      {text.script}
+      <select
+        ref={choice}
+        id="script"
+        onChange={() => go({ ...here, script: (choice.current?.value ?? 'original') as Script })}
+      >
+        {SCRIPTS.map((script) => (
+          <option key={script} value={script} selected={script === here.script}>
+            {text.scripts[script]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,79 @@
+/** The search: filters on the left, what was found on the right; before any query, what can be asked. */
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { isStart, START } from '../address.js';
+import { address, settle } from '../navigation.js';
+import { narrow } from '../narrow.js';
+import { ProblemNote } from '../page/problem.js';
+import { messages } from '../preferences.js';
+import { announcement, search, wantedPath } from '../resources.js';
+import { Chips } from './chips.js';
+import { FacetSheet } from './facet-sheet.js';
+import { Facets } from './facets.js';
+import { HitList } from './hit-list.js';
+import { NothingFound } from './nothing-found.js';
+import { Pages } from './pages.js';
+import { Start } from './start.js';
+import { Summary } from './summary.js';
+
+const SETTLED = 700; // milliseconds without a further letter: then the count is worth saying
+
+export function SearchView() {
+  const text = messages.value;
+  const shown = search.shown.value;
+  const problem = search.problem.value;
+  const here = address.value.view === 'search' ? address.value : START;
+  const stands = shown !== null && shown.path === wantedPath();
+  const counts = shown ? text.counts(shown.answer.total, shown.answer.documents) : '';
+
+  useLayoutEffect(() => {
+    if (stands || problem) settle();
+  }, [stands, problem, here]);
+
+  useEffect(() => {
+    if (!stands) return;
+    const timer = setTimeout(() => {
+      announcement.value = counts;
+    }, SETTLED);
+    return () => clearTimeout(timer);
+  }, [stands, counts, here]);
+
+  // The start page shows as soon as nothing is asked; results, when they are there.
+  const start = isStart(here);
+  const answer = shown && (stands || !start) ? shown.answer : null;
+  const slow = search.slow.value && <p class="progress">{text.loading}</p>;
+  if (start) {
+    return (
+      <main id="main" class="start" tabIndex={-1}>
+        {slow}
+        {problem ? <ProblemNote problem={problem} /> : <Start answer={answer} />}
+      </main>
+    );
+  }
+  return (
+    <div class="search">
+      {slow}
+      {answer && !narrow.value && (
+        <aside class="facets-column" aria-label={text.filters}>
+          <Facets facets={answer.facets} here={here} />
+        </aside>
+      )}
+      <main id="main" class="results" tabIndex={-1} aria-busy={!stands}>
+        <h1 class="unseen">{here.q.trim() || text.search}</h1>
+        {problem && <ProblemNote problem={problem} />}
+        {answer && !problem && <Summary answer={answer} here={here} />}
+        <Chips here={here} />
+        {answer && !problem && (
+          <>
+            {answer.total === 0 && stands ? (
+              <NothingFound answer={answer} here={here} />
+            ) : (
+              <HitList answer={answer} here={here} />
+            )}
+            <Pages answer={answer} here={here} />
+          </>
+        )}
+      </main>
+      {answer && narrow.value && <FacetSheet answer={answer} here={here} />}
+    </div>
+  );
+}

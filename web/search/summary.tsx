@@ -1,0 +1,73 @@
+/** How much was found, for which words, and in which order and script it is shown. */
+import type { SearchAnswer, Understood } from '../../server/api.js';
+import { formatAddress, type SearchAddress, type Sort } from '../address.js';
+import { messages } from '../preferences.js';
+import { CANONICAL } from '../script-lang.js';
+import { ScriptChoice } from './script-choice.js';
+
+interface SummaryProps {
+  readonly answer: SearchAnswer;
+  readonly here: SearchAddress;
+}
+
+const SORTS: readonly Sort[] = ['relevance', 'newest', 'oldest'];
+
+export function Summary({ answer, here }: SummaryProps) {
+  const text = messages.value;
+  const { understood, match, expanded } = answer.query;
+  const ignored = understood.filter((part) => part.ignored);
+  return (
+    <div class="summary">
+      <div class="summary-line">
+        <p class="counts">{text.counts(answer.total, answer.documents)}</p>
+        <ul class="understood" aria-label={text.understood}>
+          {understood
+            .filter((part) => !part.ignored)
+            .map((part) => (
+              <li key={`${part.kind}${part.text}`} class={part.kind}>
+                <Part {...part} />
+              </li>
+            ))}
+        </ul>
+        <ScriptChoice here={here} />
+        <nav class="sorts" aria-label={text.sort}>
+          {SORTS.map((sort) => (
+            <a
+              key={sort}
+              id={`sort-${sort}`}
+              href={formatAddress({ ...here, sort, page: 1 })}
+              aria-current={sort === here.sort ? 'true' : undefined}
+            >
+              {text.sorts[sort]}
+            </a>
+          ))}
+        </nav>
+      </div>
+      {match === 'any' && here.match === 'auto' && <p class="note">{text.anyInstead}</p>}
+      {ignored.map((part) => (
+        <p class="note" key={part.text}>
+          {text.ignored(part.text, part.reason ?? '')}
+        </p>
+      ))}
+      {expanded.map(({ word, to, count }) => (
+        <p class="note" key={`${word}>${to}`} lang={CANONICAL}>
+          {text.expanded(word, to, count)}{' '}
+          <a href={formatAddress({ ...here, page: 1, without: [...here.without, to] })}>{text.leaveOut}</a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** 算力 · −农业 · “揭榜挂帅” */
+function Part({ kind, text }: Understood) {
+  if (kind === 'phrase') return <>“{text}”</>;
+  if (kind !== 'excluded') return <>{text}</>;
+  return (
+    <>
+      <span class="unseen">{messages.value.excluded} </span>
+      <span aria-hidden="true">−</span>
+      {text}
+    </>
+  );
+}
