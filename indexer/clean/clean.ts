@@ -1,0 +1,68 @@
+/**
+ * Repairs a text before it is described: page furniture is cut off, pinyin taken out, lost line breaks are given
+ * back, damage is flagged. The steps stand in one list, in order; each is a file.
+ *
+ * A text given in JSONL is no web page: of it only white space, pinyin and damage are touched.
+ */
+import type { CleanedText } from '../model.js';
+import { cutFrontMatter } from './cut-front-matter.js';
+import { cutLead } from './cut-lead.js';
+import { cutRecordLabels } from './cut-record-labels.js';
+import { cutRepeatedText } from './cut-repeated-text.js';
+import type { Draft, Step } from './draft.js';
+import { cutFurniture } from './furniture/cut-furniture.js';
+import { joinFragments } from './join-fragments.js';
+import { restoreLostBreaks } from './lost-breaks.js';
+import { mapText } from './mapped-text.js';
+import { removePinyin } from './remove-pinyin.js';
+import { splitAtSpaces } from './split-at-spaces.js';
+import { tidyLines } from './tidy-lines.js';
+
+export type TextKind = 'text' | 'jsonl';
+
+const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
+  text: [
+    cutFrontMatter,
+    tidyLines,
+    removePinyin,
+    cutRecordLabels,
+    restoreLostBreaks,
+    cutFurniture,
+    tidyLines,
+    cutLead,
+    splitAtSpaces,
+    joinFragments,
+    cutRepeatedText,
+    tidyLines,
+  ],
+  jsonl: [tidyLines, removePinyin],
+};
+
+/**
+ * ```
+ * 首页 > 正文                    cut: breadcrumb
+ * 先導(dǎo)區(qū)通知          →   先導區通知
+ * 【打印】【关闭】                cut: share
+ * ```
+ *
+ * @param raw  Decoded, well-formed; any line ends.
+ * @returns    One paragraph a line; empty where nothing but furniture was there.
+ */
+export function clean(raw: string, { kind }: { readonly kind: TextKind }): CleanedText {
+  const start: Draft = {
+    mapped: mapText(raw),
+    cuts: [],
+    damage: [],
+    warnings: [],
+    pinyinRemoved: 0,
+    flattened: false,
+  };
+  const { mapped, cuts, damage, warnings } = STEPS[kind].reduce((draft, step) => step(draft), start);
+  return {
+    text: mapped.text,
+    toRaw: mapped.toRaw,
+    cuts: [...cuts].sort((one, other) => one.start - other.start),
+    damage,
+    warnings,
+  };
+}
