@@ -89,14 +89,7 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
 
 function codeOf(match: RegExpExecArray): string | undefined {
   const group = match.groups ?? {};
-  return (
-    group['code'] ??
-    group['taiwan'] ??
-    group['order'] ??
-    group['noticeBody'] ??
-    group['plainBody'] ??
-    group['afterBody']
-  );
+  return group.code ?? group.taiwan ?? group.order ?? group.noticeBody ?? group.plainBody ?? group.afterBody;
 }
 
 /** Words that no issuer code holds. */
@@ -134,27 +127,27 @@ function toNumber(match: RegExpExecArray): DocumentNumber | null {
   const code = printed.slice(codeStart(printed));
   const tidy = (value: string | undefined): string =>
     convert((value ?? '').normalize('NFKC').replace(/[\s\u200b-\u200f\u2060]/gu, ''));
-  if (group['code'] !== undefined) {
+  if (group.code !== undefined) {
     const issuerCode = tidy(code);
-    const year = Number(tidy(group['year']));
+    const year = Number(tidy(group.year));
     if (issuerCode === '' || year < 1900 || year > 2100) return null;
-    const serial = String(tidy(group['serial'] ?? group['late'])).replace(/^0+(?=\d)/u, '');
+    const serial = String(tidy(group.serial ?? group.late)).replace(/^0+(?=\d)/u, '');
     const order = /[令]$/u.test(issuerCode) ? '第' : '';
     return { text: `${issuerCode}〔${year}〕${order}${serial}号`, issuerCode, year, serial };
   }
-  if (group['taiwan'] !== undefined) {
+  if (group.taiwan !== undefined) {
     const issuerCode = tidy(code);
-    const serial = tidy(group['taiwanSerial']);
+    const serial = tidy(group.taiwanSerial);
     return { text: `${issuerCode}第${serial}号`, issuerCode, year: null, serial };
   }
-  if (group['orderSerial'] !== undefined) return plain(`${tidy(code)}令`, null, tidy(group['orderSerial']));
-  if (group['afterSerial'] !== undefined) {
-    return plain(`${tidy(code)}${tidy(group['afterWord'])}`, null, tidy(group['afterSerial']));
+  if (group.orderSerial !== undefined) return plain(`${tidy(code)}令`, null, tidy(group.orderSerial));
+  if (group.afterSerial !== undefined) {
+    return plain(`${tidy(code)}${tidy(group.afterWord)}`, null, tidy(group.afterSerial));
   }
-  if (group['noticeSerial'] !== undefined) {
-    return plain(tidy(code), Number(tidy(group['noticeYear'])), tidy(group['noticeSerial']));
+  if (group.noticeSerial !== undefined) {
+    return plain(tidy(code), Number(tidy(group.noticeYear)), tidy(group.noticeSerial));
   }
-  return plain(tidy(code), null, tidy(group['plainSerial']));
+  return plain(tidy(code), null, tidy(group.plainSerial));
 }
 
 function plain(issuerCode: string, year: number | null, printed: string): DocumentNumber {

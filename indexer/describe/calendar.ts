@@ -1,0 +1,88 @@
+/**
+ * Finds dates in Chinese text: 2021年7月1日, ２０２１年…, 二○二一年五月十日, 2021-07-01, 2021/7/1, 民國101年7月16日 and
+ * 中華民國一百零一年七月十六日. Impossible dates (2021年2月30日) are none.
+ */
+export interface FoundDate {
+  /** ISO, `2021-07-01`. */
+  readonly iso: string;
+  /** UTF-16 units of the text searched. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Zero is typed as 〇, ○, a letter O (Latin, Greek, Cyrillic) or 零. */
+const ZERO = '〇○零OoОоΟ0０Ｏ';
+const NUMERAL = `${ZERO}一二三四五六七八九`;
+const DIGIT = '[0-9０-９]';
+const CHINESE_YEAR = `[一二][${NUMERAL}]{3}`;
+const SMALL = `(?:${DIGIT}(?:\\s*${DIGIT})?|[一二三]?十[一二三四五六七八九]?|[${NUMERAL}]{1,2}|廿[一二三四五六七八九]?|卅一?)`;
+const ROC = `(?:中[華华]民[國国]|民[國国])\\s*(?<roc>${DIGIT}{1,3}|[一二三四五六七八九十百零〇○]{1,6})\\s*年`;
+const WESTERN = `(?<year>${DIGIT}(?:\\s*${DIGIT}){3}|${CHINESE_YEAR})\\s*年`;
+const WORDED = `(?:${ROC}|${WESTERN})\\s*(?<month>${SMALL})\\s*月\\s*(?<day>${SMALL})\\s*[日号號]`;
+const NUMERIC = `(?<!${DIGIT})(?<y>[12]${DIGIT}{3})(?<mark>[-/.－／．])(?<m>${DIGIT}{1,2})\\k<mark>(?<d>${DIGIT}{1,2})(?!${DIGIT})`;
+const DATE = `(?:${WORDED}|${NUMERIC})`;
+
+const every = new RegExp(DATE, 'gu');
+
+export function findDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(every)) {
+    const iso = toIso(match);
+    if (iso !== null) found.push({ iso, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The first date of a text. */
+export function readDate(text: string): string | null {
+  return findDates(text)[0]?.iso ?? null;
+}
+
+/** Site addresses carry the day of publication: /2023/05/30/, /202305/t20230530_, /2025-09/15/, _20230530. */
+export function dateOfAddress(address: string): string | null {
+  const match =
+    /[/_-]((?:19|20)\d{2})[-/]?(\d{2})[-/](\d{2})(?!\d)/u.exec(address) ??
+    /(?:[/_t])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/u.exec(address);
+  return match === null ? null : isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function toIso(match: RegExpExecArray): string | null {
+  const group = match.groups ?? {};
+  const year =
+    group.roc === undefined ? yearNumber(group.year ?? group.y ?? '') : smallNumber(group.roc) + 1911;
+  return isoDate(year, smallNumber(group.month ?? group.m ?? ''), smallNumber(group.day ?? group.d ?? ''));
+}
+
+/** Null where there is no such day, or where no policy text can be of it. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1)) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function digitOf(character: string): number {
+  return ZERO.includes(character) ? 0 : '一二三四五六七八九'.indexOf(character) + 1;
+}
+
+function yearNumber(printed: string): number {
+  const plain = printed.normalize('NFKC').replace(/\s/gu, '');
+  return /^\d+$/u.test(plain) ? Number(plain) : Number([...plain].map(digitOf).join(''));
+}
+
+/** 十六, 廿三, 三一, 一百零一, 07 → 16, 23, 31, 101, 7. */
+function smallNumber(printed: string): number {
+  const plain = printed.normalize('NFKC').replace(/\s/gu, '').replace('廿', '二十').replace('卅', '三十');
+  if (/^\d+$/u.test(plain)) return Number(plain);
+  if (!/[十百]/u.test(plain)) return Number([...plain].map(digitOf).join(''));
+  let total = 0;
+  let digit = 0;
+  for (const character of plain) {
+    const unit = { 十: 10, 百: 100 }[character];
+    if (unit === undefined) digit = digitOf(character);
+    else {
+      total += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    }
+  }
+  return total + digit;
+}

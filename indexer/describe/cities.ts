@@ -1,0 +1,39 @@
+/**
+ * Which places a text is of. A notice or plan is of the place of the body that issued it; national texts are 全国. News is
+ * of the places it is about: those in its headline, else those in the sentence that reports the act. A place that is only
+ * mentioned is not the text's.
+ */
+import { actSentence } from './issuing-bodies.js';
+import { placeOf, placesIn } from './places.js';
+import type { Reading } from './reading.js';
+
+export function readCities(
+  reading: Reading,
+  title: string,
+  bodies: readonly string[],
+  isNews: boolean,
+): string[] {
+  if (isNews) {
+    const named = placesIn(title);
+    if (named.length > 0) return named;
+    const reported = placesIn(actSentence(reading.head)?.sentence ?? '');
+    if (reported.length > 0) return reported;
+  }
+  const places = [...new Set(bodies.map(placeOfBody).filter((place) => place !== null))];
+  const local = places.filter((place) => place !== '全国');
+  if (local.length > 0) return local;
+  if (places.length > 0) return places;
+  const named = placeOf(title.replace(/^(?:关于|印发|《|\d{4}年)+/u, ''));
+  return named === null ? [] : [named];
+}
+
+const NATIONAL =
+  /^(?:国家|国务院|中央|中共中央|中国|中华|全国|最高人民|海关总署|审计署|新华)|^[\u4e00-\u9fff]{2,12}部(?:[\u4e00-\u9fff]{2,12}[司局厅室])?$/u;
+
+/** 国家税务总局河北省税务局 → 河北; 财政部 → 全国. */
+function placeOfBody(body: string): string | null {
+  const own = placeOf(body.replace(/^中共/u, ''));
+  if (own !== null) return own;
+  if (!NATIONAL.test(body)) return null;
+  return placesIn(body)[0] ?? '全国';
+}

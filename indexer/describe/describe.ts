@@ -1,0 +1,220 @@
+/**
+ * Says what a text is: title, dates, issuing bodies, document number, places, type, source, script, status.
+ *
+ * What the user gave wins. The rest is read from the cleaned text and from the page around it, one file a field; where
+ * nothing says it, the field is null. `provenance` says of each field whether it was given, printed, or concluded.
+ */
+import type { DescribedField, GivenMetadata, Provenance } from '../../core/model.js';
+import { convert } from '../../core/text/convert.js';
+import { parseDocumentNumber } from '../../core/text/document-number.js';
+import type { CleanedText, Description, RawDocument } from '../model.js';
+import { fullBodyName } from './body-names.js';
+import { readDate } from './calendar.js';
+import { readCities } from './cities.js';
+import { type FoundDay, readEffectiveOn, readPublishedOn } from './dates.js';
+import { readDocumentNumber } from './document-number.js';
+import { readHistory } from './history.js';
+import { actSentence, type FoundBodies, readIssuingBodies } from './issuing-bodies.js';
+import { canonicalPlace } from './places.js';
+import { type Reading, readEnds } from './reading.js';
+import { scriptOf } from './script.js';
+import { readSignature, type Signature } from './signature.js';
+import { readSource } from './source.js';
+import { canonicalStatus, readStatus } from './status.js';
+import { type FoundTitle, findTitle, printedAt } from './title.js';
+import { canonicalType, typeOfLaw, typeOfTitle } from './type.js';
+
+interface Found<T> {
+  readonly value: T;
+  readonly provenance: Provenance;
+}
+
+const given = <T>(value: T): Found<T> => ({ value, provenance: 'given' });
+const extracted = <T>(value: T | null | undefined): Found<T> | null =>
+  value === null || value === undefined ? null : { value, provenance: 'extracted' };
+
+/** @throws never: a text that says nothing of itself has a derived title and nulls. */
+export function describe({
+  raw,
+  cleaned,
+}: {
+  readonly raw: RawDocument;
+  readonly cleaned: CleanedText;
+}): Description {
+  const said = raw.given;
+  const reading = readEnds(raw, cleaned);
+  const history = readHistory(said.history);
+  const title = titleOf(said, reading);
+  const isLaw = history !== null || typeof said.category === 'string';
+  const signature = isLaw ? null : readSignature(reading, title.span?.end ?? 0);
+  const number =
+    said.documentNumber != null
+      ? given(givenNumber(said.documentNumber))
+      : extracted(history?.documentNumber ?? readDocumentNumber(reading, title.title, title.span));
+  const isNews = !isLaw && number === null && isNewsText(reading, title, signature);
+  const bodies =
+    givenList(said.issuingBodies, fullBodyName) ??
+    (history !== null && history.issuingBodies.length > 0
+      ? { value: history.issuingBodies, provenance: 'extracted' as const }
+      : null) ??
+    ofBodies(readIssuingBodies(reading, title, signature, number?.value ?? null, isNews));
+  const signedOn = givenOr(said.signedOn, () =>
+    extracted(history?.signedOn ?? readDate(reading.labels.signed ?? '') ?? signature?.signedOn),
+  );
+  const publishedOn = givenOr(said.publishedOn, () =>
+    history !== null
+      ? extracted(history.publishedOn)
+      : ofDay(readPublishedOn(reading, signedOn?.value ?? null, isNews)),
+  );
+  const effectiveOn = givenOr(said.effectiveOn, () =>
+    isNews
+      ? null
+      : (extracted(history?.effectiveOn) ??
+        ofDay(
+          readEffectiveOn(reading, history?.publishedOn ?? signedOn?.value ?? publishedOn?.value ?? null),
+        )),
+  );
+  const cities =
+    givenList(said.cities, canonicalPlace) ??
+    derivedList(readCities(reading, title.title, bodies?.value ?? [], isNews));
+  const type = typeOf(said, title.title, isNews);
+  const status =
+    said.status != null
+      ? extractedAsGiven(canonicalStatus(said.status))
+      : extracted(readStatus(reading, title.title));
+  const source =
+    said.source != null
+      ? given({ name: said.source.name ?? null, url: said.source.url ?? null })
+      : extracted(readSource(reading));
+  const titleEn = extractedAsGiven(said.titleEn ?? null);
+  const fields: Partial<Record<DescribedField, Found<unknown> | null>> = {
+    title: { value: title.title, provenance: title.provenance },
+    titleEn,
+    issuingBodies: bodies,
+    documentNumber: number,
+    type,
+    status,
+    publishedOn,
+    signedOn,
+    effectiveOn,
+    cities,
+    source,
+  };
+  return {
+    title: title.title,
+    titleSpan: title.span,
+    titleEn: titleEn?.value ?? null,
+    issuingBodies: bodies?.value ?? [],
+    documentNumber: number?.value ?? null,
+    type: type?.value ?? null,
+    status: status?.value ?? null,
+    publishedOn: publishedOn?.value ?? null,
+    signedOn: signedOn?.value ?? null,
+    effectiveOn: effectiveOn?.value ?? null,
+    cities: cities?.value ?? [],
+    source: source?.value ?? null,
+    script: scriptOf(cleaned.text),
+    provenance: provenanceOf(fields),
+    warnings: warningsOf(title, publishedOn === null),
+    extra: Object.fromEntries(Object.entries(said).filter(([name]) => !OURS.has(name))),
+  };
+}
+
+/** Fields of GivenMetadata; whatever else a user gives is kept and shown. */
+const OURS = new Set<string>([
+  'id',
+  'title',
+  'titleEn',
+  'textEn',
+  'text',
+  'publishedOn',
+  'signedOn',
+  'effectiveOn',
+  'issuingBodies',
+  'documentNumber',
+  'cities',
+  'themes',
+  'type',
+  'status',
+  'source',
+]);
+
+function titleOf(said: GivenMetadata, reading: Reading): FoundTitle {
+  if (said.title == null) return findTitle(reading);
+  return {
+    title: said.title,
+    span: printedAt(reading.cleaned.text.slice(0, 2000), said.title, 0),
+    provenance: 'given',
+    kind: 'official',
+  };
+}
+
+/** A text without number and signature that reports: a headline or none, and the words of reporting. */
+function isNewsText(reading: Reading, title: FoundTitle, signature: Signature | null): boolean {
+  if (
+    title.kind === 'official' ||
+    title.kind === 'plan' ||
+    (signature !== null && signature.bodies.length > 0)
+  )
+    return false;
+  const { head } = reading;
+  if (/^各[^。]{2,80}：|现(?:将|就)[^。]{0,60}(?:印发|通知|公告)/u.test(head.slice(0, 500))) return false;
+  return (
+    /记者|据悉|消息[,，：]|供图|[（(]完[）)]|报道|采访|致辞|日电/u.test(`${head}${reading.tail}`) ||
+    /近日|日前/u.test(actSentence(head)?.sentence ?? '')
+  );
+}
+
+function typeOf(said: GivenMetadata, title: string, isNews: boolean): Found<string> | null {
+  if (said.type != null) return given(canonicalType(said.type));
+  const category = said.category;
+  const law = typeof category === 'string' ? typeOfLaw(category) : null;
+  if (law !== null) return { value: law, provenance: 'derived' };
+  if (isNews) return { value: '新闻', provenance: 'derived' };
+  return extracted(typeOfTitle(title));
+}
+
+function givenNumber(text: string): ReturnType<typeof parseDocumentNumber> & object {
+  return parseDocumentNumber(text) ?? { text: convert(text.trim()), issuerCode: '', year: null, serial: '' };
+}
+
+function givenList(
+  values: readonly string[] | null | undefined,
+  canonical: (value: string) => string,
+): Found<readonly string[]> | null {
+  return values == null || values.length === 0 ? null : given([...new Set(values.map(canonical))]);
+}
+
+function givenOr<T>(value: T | null | undefined, read: () => Found<T> | null): Found<T> | null {
+  return value != null ? given(value) : read();
+}
+
+const derivedList = (values: readonly string[]): Found<readonly string[]> | null =>
+  values.length === 0 ? null : { value: values, provenance: 'derived' };
+const extractedAsGiven = <T>(value: T | null): Found<T> | null => (value === null ? null : given(value));
+
+const ofDay = (day: FoundDay | null): Found<string> | null =>
+  day && { value: day.day, provenance: day.provenance };
+
+const ofBodies = (found: FoundBodies | null): Found<readonly string[]> | null =>
+  found && { value: found.bodies, provenance: found.provenance };
+
+function provenanceOf(
+  fields: Partial<Record<DescribedField, Found<unknown> | null>>,
+): Description['provenance'] {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => (field == null ? [] : [[name, field.provenance]])),
+  );
+}
+
+function warningsOf(title: FoundTitle, undated: boolean): Description['warnings'] {
+  const warnings = [];
+  if (title.provenance === 'derived')
+    warnings.push({ code: 'title_derived', message: 'No title is printed; it was made of the text.' });
+  if (undated)
+    warnings.push({
+      code: 'no_date',
+      message: 'No date of publication was found; give publishedOn to filter by year.',
+    });
+  return warnings;
+}

@@ -1,0 +1,65 @@
+/**
+ * A text's own document number: the one of the site's table, or the one that stands beside its title or at its very
+ * start. A number inside a sentence, or in brackets behind a 《name》, is that of another text.
+ */
+import type { DocumentNumber, Span } from '../../core/model.js';
+import { findDocumentNumbers, parseDocumentNumber } from '../../core/text/document-number.js';
+import type { Reading } from './reading.js';
+
+/** Title and number stand this near: signatures of joint notices and a date may come between. */
+const BESIDE = 260;
+const REACH = 2600;
+
+export function readDocumentNumber(
+  reading: Reading,
+  title: string,
+  titleSpan: Span | null,
+): DocumentNumber | null {
+  const { labels, head } = reading;
+  const labelled = labels.number;
+  if (labelled !== undefined) {
+    const number =
+      parseDocumentNumber(labelled) ?? findDocumentNumbers(labelled.slice(0, 200)).at(-1)?.number;
+    if (number !== undefined) return number;
+  }
+  for (const { number, start, end } of findDocumentNumbers(head.slice(0, REACH))) {
+    if (isOwn(head, start, end, titleSpan)) return number;
+  }
+  // 工业和信息化部公告（2021年第6号）: the number is a part of the title; not one that the title cites.
+  const last = findDocumentNumbers(title).at(-1);
+  return last !== undefined &&
+    /^[）)\]】]?$/u.test(title.slice(last.end)) &&
+    !/[》]\s*[（(]$/u.test(title.slice(0, last.start))
+    ? last.number
+    : null;
+}
+
+function isOwn(head: string, start: number, end: number, titleSpan: Span | null): boolean {
+  const before = head.slice(Math.max(0, start - 30), start);
+  const after = head.slice(end, end + 6);
+  if (
+    /[》”]\s*[（(〔[]?\s*$/u.test(before) ||
+    /(?:根据|按照|依据|以|经|见|关于|和|、)[（(]?\s*$/u.test(before)
+  )
+    return false;
+  if (/^\s*(?:文件|印发|精神|规定|公布的|要求)/u.test(after) && start > 3) return false;
+  if (head.slice(0, start).trim() === '') return true;
+  const line = head.lastIndexOf('\n', start - 1) + 1;
+  const nextBreak = head.indexOf('\n', end);
+  const alone =
+    /^[\s（(]*$/u.test(head.slice(line, start)) &&
+    /^[\s）)]*$/u.test(head.slice(end, nextBreak === -1 ? head.length : nextBreak));
+  if (titleSpan === null) return alone && start < 600;
+  if (end <= titleSpan.start)
+    return titleSpan.start - end < BESIDE && !/[。；]/u.test(head.slice(end, titleSpan.start));
+  if (start < titleSpan.end) return false;
+  const between = head.slice(titleSpan.end, start);
+  return (
+    between.length < BESIDE &&
+    (alone
+      ? !/[。；]/u.test(between)
+      : /^[\s（(]*(?:[\u4e00-\u9fff、\s]{0,160}?)?(?:[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?)?[\s（(]*$/u.test(
+          between,
+        ) && !/[，为根据按照各]/u.test(between))
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * Reads the `history` of a law in JSONL: who passed or published it, when, under which number, and since when it is in
+ * force. Mainland: one line an act. Taiwan: numbered entries in the years of the Republic, lines broken anywhere.
+ */
+import type { DocumentNumber } from '../../core/model.js';
+import { convert } from '../../core/text/convert.js';
+import { findDocumentNumbers } from '../../core/text/document-number.js';
+import { fullBodyName, readBodies } from './body-names.js';
+import { findDates, readDate } from './calendar.js';
+
+export interface LawHistory {
+  readonly issuingBodies: readonly string[];
+  readonly documentNumber: DocumentNumber | null;
+  readonly publishedOn: string | null;
+  readonly signedOn: string | null;
+  readonly effectiveOn: string | null;
+}
+
+export function readHistory(given: unknown): LawHistory | null {
+  if (!Array.isArray(given)) return null;
+  const lines = given.filter((line): line is string => typeof line === 'string');
+  const text = convert(lines.join('\n'));
+  if (text.trim() === '') return null;
+  return /民国/u.test(text) ? taiwanHistory(text) : mainlandHistory(text.split('\n'));
+}
+
+/** 2011年11月17日 上海市第十三届人民代表大会常务委员会第三十次会议通过 → 上海市人民代表大会常务委员会. */
+function mainlandHistory(lines: readonly string[]): LawHistory {
+  const acts = lines.filter((line) => !/修正|修订|修改/u.test(line));
+  const passed = acts.find((line) => /通过/u.test(line));
+  const issued = acts.find((line) => /公布|发布/u.test(line));
+  const approved = acts.find((line) => /批准/u.test(line));
+  const number = issued === undefined ? undefined : findDocumentNumbers(issued)[0]?.number;
+  const own =
+    passed !== undefined && /人民代表大会|委员会第|会议/u.test(passed)
+      ? passed
+      : (issued ?? passed ?? approved);
+  const inForce = lines.find((line) => /^\s*\d{4}年[^《]{0,12}日\s*(?:起)?(?:施行|实施)/u.test(line));
+  const published = readDate(issued ?? '') ?? readDate(passed ?? approved ?? '');
+  return {
+    issuingBodies: own === undefined ? [] : bodiesOfAct(own),
+    documentNumber: number === undefined ? null : withoutState(number),
+    publishedOn: lastDate(lines.filter((line) => line !== inForce)) ?? published,
+    signedOn: readDate(passed ?? ''),
+    effectiveOn:
+      readDate(inForce ?? '') ?? (acts.some((line) => /公布之日起?施行/u.test(line)) ? published : null),
+  };
+}
+
+/** The version that is printed is that of the last act. */
+function lastDate(lines: readonly string[]): string | null {
+  return (
+    lines
+      .map((line) => readDate(line))
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function bodiesOfAct(line: string): string[] {
+  const act = line
+    .replace(/^[\s\d.]*\d{4}年\d{1,2}月\d{1,2}日\s*/u, '')
+    .replace(/(?:令|公告|通告|文件)?(?:第|〔|\d).{0,30}?号.*$/u, '')
+    .replace(
+      /(?:审判委员会|检察委员会)?(?:第[一二三四五六七八九十百零〇\d]+届)?第?[一二三四五六七八九十百零〇\d]+次[^，、]*(?:会议)?(?:审议|讨论)?(?:通过|批准|公布|发布)?.*$/u,
+      '',
+    )
+    .replace(/(?:审议)?(?:通过|批准|公布|发布|施行).*$/u, '')
+    .replace(
+      /(.*?)第[一二三四五六七八九十百零〇\d]+届(全国)?/u,
+      (_, place: string, nation: string | undefined) => `${place}${nation ?? ''}`,
+    )
+    .replace(/(?:公告|令)$/u, '')
+    .replace(/常委会$/u, '常务委员会')
+    .trim();
+  if (act === '' || act.length > 60) return [];
+  return readBodies(act) ?? [fullBodyName(act)];
+}
+
+function withoutState(number: DocumentNumber): DocumentNumber {
+  const short = (value: string): string => value.replace(/^中华人民共和国(?!主席)/u, '');
+  return { ...number, text: short(number.text), issuerCode: short(number.issuerCode) };
+}
+
+/** 中华民国一百零一年七月十六日内政部台内社字第 1010244755 号令订定发布全文 → 内政部, its number, 2012-07-16. */
+function taiwanHistory(printed: string): LawHistory {
+  // Entries are wrapped at a fixed width, numbers too.
+  const text = printed
+    .replace(/[ \u3000]*\n[ \u3000]+/gu, '')
+    .replace(/([\u4e00-\u9fff〇（）]) +(?=[\u4e00-\u9fff])/gu, '$1');
+  const entries = text.split(/\n(?=\d+\.)/u);
+  const first = entries[0] ?? '';
+  const start = findDates(first)[0];
+  const number = findDocumentNumbers(first.slice(0, 200)).find(
+    (found) => start === undefined || found.start >= start.end,
+  );
+  const issuer =
+    start === undefined
+      ? ''
+      : first
+          .slice(start.end, number?.start ?? first.length)
+          .replace(/[（(]\d+[）)].*$/u, '')
+          .replace(/(?:令|公告|制定|订定|公布|发布|修正|核定|准).*$/u, '');
+  return {
+    issuingBodies: /^[\u4e00-\u9fff]{2,24}$/u.test(issuer) ? [issuer] : [],
+    documentNumber: number?.number ?? null,
+    publishedOn: lastDate(entries),
+    signedOn: null,
+    effectiveOn: taiwanEffect(first, start?.iso ?? null),
+  };
+}
+
+/** 并自一百零一年七月六日施行 names no era: it is that of the entry. */
+function taiwanEffect(entry: string, day: string | null): string | null {
+  const said =
+    /自((?:中华民国|民国)?[一二三四五六七八九十百零〇○\d]{1,6}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日)(?:起)?施行/u.exec(
+      entry,
+    )?.[1];
+  if (said !== undefined) return readDate(/民国/u.test(said) ? said : `民国${said}`);
+  return /自(?:公布|发布)日(?:起)?施行/u.test(entry) ? day : null;
+}

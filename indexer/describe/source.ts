@@ -1,0 +1,59 @@
+/**
+ * The site or paper that carried a text, and its link.
+ *
+ * 来源：… and the name behind a dateline are the source; the site that reprints it is not. A photo credit (…供图) is none.
+ * No link is ever made up.
+ */
+import type { Source } from '../../core/model.js';
+import { findDates } from './calendar.js';
+import { dateline } from './dates.js';
+import type { Reading } from './reading.js';
+import { SITES } from './tables/sites.js';
+
+export function readSource(reading: Reading): Source | null {
+  const { labels } = reading;
+  const url = address(labels.link);
+  const name = printedName(labels.source) ?? datelineName(reading) ?? (url === null ? null : siteName(url));
+  return name === null && url === null ? null : { name, url };
+}
+
+function address(link: string | undefined): string | null {
+  const match = /https?:\/\/[^\s"'<>，。；）)]+/u.exec(link ?? '');
+  return match !== null && URL.canParse(match[0]) ? match[0] : null;
+}
+
+function printedName(value: string | undefined): string | null {
+  const name = (value ?? '').split(/[\s|【[（(]/u, 1)[0] ?? '';
+  return /^[\u3400-\u9fffA-Za-z0-9·《》“”]{2,24}$/u.test(name) &&
+    !/^(?:转发|作者|编辑|字体|字号|浏览|点击|责任|打印)/u.test(name)
+    ? name.replace(/[《》“”]/gu, '')
+    : null;
+}
+
+/** 2021年2月23日 08:03  第一財經: what stands behind the time, alone in its line. */
+function datelineName(reading: Reading): string | null {
+  if (dateline(reading) === null) return null;
+  const page = reading.page.slice(0, 1500);
+  for (const { end } of findDates(page)) {
+    const match =
+      /^\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[ \t\u3000]+([\u3400-\u9fff]{2,12})[ \t\u3000]*(?=\n|$)/u.exec(
+        page.slice(end, end + 60),
+      );
+    if (match?.[1] !== undefined) return match[1];
+  }
+  return null;
+}
+
+/** news.cctv.com → 央视网; null for hosts that the table does not know. */
+export function siteName(url: string): string | null {
+  const labels = new URL(url).hostname.split('.');
+  for (let from = 0; from < labels.length - 1; from += 1) {
+    const name = SITES[labels.slice(from).join('.')];
+    if (
+      name !== undefined &&
+      (from === 0 || labels.slice(from).join('.') !== 'gov.cn' || labels[from - 1] === 'www')
+    )
+      return name;
+  }
+  return null;
+}
