@@ -31,13 +31,15 @@ export const ARTICLE_LOCATOR = new RegExp(
 );
 
 const HAN = `[${NUMERAL_CHARACTERS}]+`;
+/** How a line begins that has a number, its width folded (（一） is (一), １． is 1.). */
 const LABELS: readonly (readonly [family: string, label: RegExp])[] = [
-  ['（一）', new RegExp(`^[（(](${HAN})(之${HAN})?[）)]`)],
+  ['（一）', new RegExp(`^\\((${HAN})(之${HAN})?\\)`)],
   ['一、', new RegExp(`^(${HAN})(之${HAN})?、`)],
-  ['（1）', /^[（(](\d{1,3})[）)]/],
-  ['1.', /^(\d{1,3})(?:[.．](?!\d)|、)/],
-  ['①', /^([①-⑳])/],
+  ['（1）', /^\((\d{1,3})\)/],
+  ['1.', /^(\d{1,3})(?:\.(?!\d)|、)/],
 ];
+/** A line that ends otherwise was broken at the width of a page, and the next one goes on with it. */
+const SENTENCE_END = /[。！？：；.!?:;…]['"”’」』）)]*$/;
 /** （二之一） begins an item, but no whole number names it. */
 const INSERTED = 0;
 const INLINE_LABEL = new RegExp(`(?<=[:：;；。,，]\\s*)[（(](${HAN})[）)]`, 'g');
@@ -50,41 +52,26 @@ export function isArticle(clause: Clause): boolean {
 export function splitArticle(text: string, locator: string): ArticleParagraph[] {
   const paragraphs: OpenParagraph[] = [];
   const body = labelLength(text, locator);
-  for (const { 0: line, index } of text.slice(body).matchAll(/[^\n]+/g)) {
+  let finished = true;
+  for (const { 0: line, index } of text.slice(body).matchAll(/[^\s][^\n]*/g)) {
     const start = body + index;
     const end = start + line.trimEnd().length;
     const label = readLabel(line);
-    const last = paragraphs.at(-1);
-    if (label === null || last === undefined) {
-      paragraphs.push({ start, end, family: label?.family ?? null, items: [] });
-      if (label !== null) paragraphs.at(-1)?.items.push({ start, end, number: label.number });
-      continue;
-    }
-    // An unnumbered line after which the numbering goes on belonged to the item before it.
-    const before = paragraphs.at(-2);
-    const goesOn =
-      last.items.length === 0 &&
-      before?.family === label.family &&
-      label.number > 1 &&
-      before.items.at(-1)?.number === label.number - 1;
-    const paragraph = goesOn && before !== undefined ? before : last;
-    if (goesOn) {
-      paragraphs.pop();
-      extend(paragraph, last.end);
-    }
-    paragraph.family ??= label.family;
-    if (label.family === paragraph.family) {
-      paragraph.end = end;
-      paragraph.items.push({ start, end, number: label.number });
-    } else {
-      extend(paragraph, end);
-    }
+    if (label !== null) addLabelled(paragraphs, { start, end }, label);
+    else if (finished) paragraphs.push({ start, end, family: null, items: [] });
+    else extend(paragraphs.at(-1), end);
+    finished = SENTENCE_END.test(line.trimEnd());
   }
   return paragraphs.map(({ start, end, items }) => ({
     start,
     end,
     items: items.length > 0 ? items : inlineItems(text, { start, end }),
   }));
+}
+
+interface Label {
+  readonly family: string;
+  readonly number: number;
 }
 
 interface OpenParagraph {
@@ -94,15 +81,39 @@ interface OpenParagraph {
   readonly items: { readonly start: number; end: number; readonly number: number }[];
 }
 
-function extend(paragraph: OpenParagraph, end: number): void {
+/** A numbered line is an item of its paragraph, or nested in the item before it. */
+function addLabelled(paragraphs: OpenParagraph[], { start, end }: Span, { family, number }: Label): void {
+  const own = paragraphs.findLastIndex((paragraph) => paragraph.family === family);
+  const goesOn = number > 1 && paragraphs[own]?.items.at(-1)?.number === number - 1;
+  // Unnumbered lines after which the numbering goes on belonged to the item before them.
+  if (goesOn) extend(paragraphs[own], paragraphs.splice(own + 1).at(-1)?.end);
+
+  const last = paragraphs.at(-1);
+  if (last === undefined) {
+    paragraphs.push({ start, end, family, items: [{ start, end, number }] });
+    return;
+  }
+  last.family ??= family;
+  if (last.family === family) {
+    last.items.push({ start, end, number });
+    last.end = end;
+  } else {
+    extend(last, end);
+  }
+}
+
+function extend(paragraph: OpenParagraph | undefined, end: number | undefined): void {
+  if (paragraph === undefined || end === undefined) return;
   paragraph.end = end;
   const item = paragraph.items.at(-1);
   if (item !== undefined) item.end = end;
 }
 
-function readLabel(line: string): { family: string; number: number } | null {
+function readLabel(line: string): Label | null {
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(line.charAt(0));
+  if (circled >= 0) return { family: '①', number: circled + 1 };
   for (const [family, label] of LABELS) {
-    const [, printed, inserted] = label.exec(line) ?? [];
+    const [, printed, inserted] = label.exec(line.normalize('NFKC')) ?? [];
     if (printed === undefined) continue;
     const number = inserted === undefined ? readOrdinal(printed) : INSERTED;
     if (number !== null) return { family, number };
@@ -112,7 +123,6 @@ function readLabel(line: string): { family: string; number: number } | null {
 
 function readOrdinal(printed: string): number | null {
   if (/^\d+$/.test(printed)) return Number(printed);
-  if (/^[①-⑳]$/.test(printed)) return printed.charCodeAt(0) - '①'.charCodeAt(0) + 1;
   return readNumeral(printed);
 }
 

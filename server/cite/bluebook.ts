@@ -23,7 +23,8 @@ export function bluebook(reference: Reference): string {
     publication(reference),
     number ?? '',
   ].filter((part) => part !== '');
-  return `${[head.join(' '), locator, link ?? ''].filter((part) => part !== '').join(', ')}.`;
+  const citation = [head.join(' '), locator, link ?? ''].filter((part) => part !== '').join(', ');
+  return citation.endsWith('.') ? citation : `${citation}.`;
 }
 
 function publication({ kind, bodies, sourceName, publishedOn }: Reference): string {

@@ -36,6 +36,7 @@ export function legalZh(reference: Reference): string {
     dated ? chineseDate(publishedOn) : '',
     number === null ? (link ?? '') : '',
   ].filter((part) => part !== '');
-  // A link is Latin text: its full stop is too.
-  return `${parts.join(comma)}${number === null && link !== null ? '.' : '。'}`;
+  // A link is Latin text: its full stop is too. The stop of a printed number (一、 or 2.) gives way to ours.
+  const citation = parts.join(comma);
+  return number === null && link !== null ? `${citation}.` : citation.replace(/[、.．]?$/, '。');
 }

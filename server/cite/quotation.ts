@@ -18,6 +18,6 @@ export function quote(text: string): Quotation {
   const window = whole.slice(0, LONGEST_QUOTATION);
   const ends = [...window.matchAll(SENTENCE_ENDS)].map(({ 0: mark, index }) => index + mark.length);
   const stretch =
-    ends.at(-1) === undefined ? [...window].slice(0, -1).join('') : window.slice(0, ends.at(-1));
+    ends.at(-1) === undefined ? window.replace(/[\ud800-\udbff]$/, '') : window.slice(0, ends.at(-1));
   return { text: `${stretch.trimEnd()}……`, shortened: true };
 }

@@ -11,8 +11,11 @@ export type ReferenceKind = 'law' | 'regulation' | 'notice' | 'news' | 'report';
 const KINDS: readonly (readonly [ReferenceKind, RegExp])[] = [
   ['news', /新闻|新聞|报道|報導|報道|资讯|資訊|消息|评论|評論/],
   ['report', /报告|報告|白皮书|白皮書|蓝皮书|藍皮書/],
-  ['law', /^(?:宪法|憲法|法律|法典|法)$|修正案$/],
-  ['regulation', /法规|法規|规章|規章|条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則|命令|司法解释/],
+  [
+    'regulation',
+    /法规|法規|规章|規章|条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則|规程|規程|准则|準則|命令|解释|解釋/,
+  ],
+  ['law', /法(?:典|律)?$|修正案$/],
 ];
 
 /** How laws and regulations call themselves at the end of their titles, a bracket after it left out. */

@@ -11,9 +11,12 @@ import { pinyin } from 'pinyin-pro';
 import { convert } from '../../core/text/convert.js';
 import { segment } from '../../core/text/segment.js';
 
-const RUNS = /\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:[-–—.·/][\p{L}\p{M}\p{N}]+)*|\s+|./gsu;
+const RUNS =
+  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:[-–—.·/](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*|\s+|./gsu;
 const HAN = /^\p{Script=Han}/u;
 const OPENING = /^[\p{Ps}\p{Pi}《〈「『]$/u;
+const SPACE = /^\s+$/;
+const WIDE_CLOSING = /^[\p{Pf}》〉」』，、。；：！？）]$/u;
 const CLOSING = /^[\p{Pe}\p{Pf}》〉」』，、。；：！？,.;:!?%]$/u;
 /** Marks that Latin text has in another form; quotation and title marks stay as they are. */
 const LATIN_MARKS: Readonly<Record<string, string>> = {
@@ -33,15 +36,19 @@ const PLACE = /^(?!.*(?:辖|级|城|列)[市县]$)(.{2,})([省市县])$/u;
 /** 国务院关于… → Guowuyuan Guanyu …; what is not Chinese stays. */
 export function romaniseTitle(title: string): string {
   let romanised = '';
-  let attached = true; // the next word follows without a space
+  let before = '';
   for (const [run] of convert(title).matchAll(RUNS)) {
-    if (/^\s/.test(run)) continue;
-    for (const word of HAN.test(run) ? romaniseRun(run) : [LATIN_MARKS[run] ?? run]) {
-      romanised += attached || CLOSING.test(run) ? word : ` ${word}`;
-      attached = OPENING.test(run);
-    }
+    const words = HAN.test(run) ? romaniseRun(run) : [LATIN_MARKS[run] ?? run];
+    if (!SPACE.test(run)) romanised += (isApart(before, run) ? ' ' : '') + words.join(' ');
+    before = SPACE.test(run) && OPENING.test(before) ? before : run;
   }
   return romanised.charAt(0).toUpperCase() + romanised.slice(1);
+}
+
+/** Between two runs stands a space where one was, around words, and after a full-width mark. */
+function isApart(before: string, run: string): boolean {
+  if (before === '' || OPENING.test(before) || CLOSING.test(run)) return false;
+  return SPACE.test(before) || HAN.test(before) || HAN.test(run) || WIDE_CLOSING.test(before);
 }
 
 /** 国务院 → guowuyuan: letters and digits only, ü as v. Empty where nothing can be read. */
