@@ -74,7 +74,9 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
       push('body', block, null);
       continue;
     }
-    const heading = end - start <= LONGEST_HEADING && (block.role === 'heading' || namesWhatFollows(text, block, blocks[index + 1]));
+    const heading =
+      end - start <= LONGEST_HEADING &&
+      (block.role === 'heading' || namesWhatFollows(text, block, blocks[index + 1]));
     const own: Open = {
       rank,
       printed: label?.printed ?? '',
@@ -107,7 +109,11 @@ function nameOf(text: string, { start, end }: Block, label: Label | null): strin
 const LONGEST_NAMING_LINE = 80;
 
 /** Does the block only name what follows? A short line, with something under it and no sentence of its own. */
-function namesWhatFollows(text: string, { start, end, label, rank }: Block, next: Block | undefined): boolean {
+function namesWhatFollows(
+  text: string,
+  { start, end, label, rank }: Block,
+  next: Block | undefined,
+): boolean {
   if (label === null || label.level === 'article' || rank === null || next === undefined) return false;
   const line = text.slice(start, end).trimEnd();
   if (rank < RANK.unnumbered) return !/[。；;]/.test(line);

@@ -14,13 +14,17 @@ const DIVISIONS: Readonly<Record<string, Level>> = {
 /** Every line before the first article and every `#` line stands alone; what follows an article is its own. */
 export function englishBlocks(text: string, from: number, to: number): Block[] {
   const lines = linesOf(text, from, to);
-  const hasArticles = lines.some(({ start, end }) => end - start < 40 && ARTICLE.test(text.slice(start, end)));
+  const hasArticles = lines.some(
+    ({ start, end }) => end - start < 40 && ARTICLE.test(text.slice(start, end)),
+  );
   const form = hasArticles ? ARTICLE : BARE;
   let previous = 0;
   return lines.map(({ start, end, hashes }): Block => {
     const printed = end - start <= 200 ? text.slice(start, end) : '';
     const number = Number(form.exec(printed)?.[1] ?? Number.NaN);
-    if (hasArticles ? number >= 0 : number === previous + 1 || (number === previous && printed.includes('-'))) {
+    if (
+      hasArticles ? number >= 0 : number === previous + 1 || (number === previous && printed.includes('-'))
+    ) {
       previous = number;
       const shown = printed.replace(/\s*-\s*/, '-').replace(/\s*[.:：]$/, '');
       return {
@@ -42,5 +46,9 @@ export function englishBlocks(text: string, from: number, to: number): Block[] {
 
 /** Chapter II Rights and Duties, not 'Section 3 applies to …': short, and no sentence. */
 function isTitle(line: string): boolean {
-  return line.length <= 80 && !/[.;:,]$/.test(line) && /^(?:chapter|part|book|section)\s+(?:[IVXLC]+|\d+)\b/i.test(line);
+  return (
+    line.length <= 80 &&
+    !/[.;:,]$/.test(line) &&
+    /^(?:chapter|part|book|section)\s+(?:[IVXLC]+|\d+)\b/i.test(line)
+  );
 }

@@ -52,7 +52,8 @@ function positionOf(text: string, start: number, from: number): Position {
   while (at >= from && /[^\S\n]/.test(text.charAt(at))) at -= 1;
   if (at < from || text.charAt(at) === '\n') return 'line';
   const before = text.charAt(at);
-  if (before === '#' && /(?:^|\n)\s{0,9}#{1,6}$/.test(text.slice(Math.max(from, at - 16), at + 1))) return 'line';
+  if (before === '#' && /(?:^|\n)\s{0,9}#{1,6}$/.test(text.slice(Math.max(from, at - 16), at + 1)))
+    return 'line';
   if (before === '：' || before === ':') return 'colon';
   if (before === '；' || before === ';') return 'semicolon';
   if (SENTENCE_END.has(before)) return 'sentence';

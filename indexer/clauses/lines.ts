@@ -55,10 +55,14 @@ function joinInvisible(text: string, lines: readonly Line[]): Line[] {
   return joined;
 }
 
-const ANNEX = /^附(?:件|表|录|錄|图|圖)?\s*[一二三四五六七八九十\d０-９]{0,3}\s*(?:[:：]|[—\-－]\s*\d{1,2}\s*$|$)/;
-const DATE = /^[(（]?(?:(?:19|20)\d\d|[一二]\s*[九〇○零OО０ΟＯ0]\s*[一二三四五六七八九〇○零OО０ΟＯ0]{1,2}[一二三四五六七八九〇○零0]?)\s*年.{1,6}月.{1,5}日\s*[)）]?$/;
-const CLOSING = /^(?:特此(?:通知|公告|通告|函告|函复|批复|报告|说明)|此复|此致|[(（](?:此件|联系人|联系单位|信息公开|抄送))/;
-const BODY_NAME = /(?:政府|办公厅|办公室|委员会|委|局|部|厅|院|会|中心|公司|银行|总署|法院|署|處|廳|會|組|办|大学|集团)$/;
+const ANNEX =
+  /^附(?:件|表|录|錄|图|圖)?\s*[一二三四五六七八九十\d０-９]{0,3}\s*(?:[:：]|[—\-－]\s*\d{1,2}\s*$|$)/;
+const DATE =
+  /^[(（]?(?:(?:19|20)\d\d|[一二]\s*[九〇○零OО０ΟＯ0]\s*[一二三四五六七八九〇○零OО０ΟＯ0]{1,2}[一二三四五六七八九〇○零0]?)\s*年.{1,6}月.{1,5}日\s*[)）]?$/;
+const CLOSING =
+  /^(?:特此(?:通知|公告|通告|函告|函复|批复|报告|说明)|此复|此致|[(（](?:此件|联系人|联系单位|信息公开|抄送))/;
+const BODY_NAME =
+  /(?:政府|办公厅|办公室|委员会|委|局|部|厅|院|会|中心|公司|银行|总署|法院|署|處|廳|會|組|办|大学|集团)$/;
 const SENTENCE_MARK = /[。；，：！？!?;:…]|,\s?\D/;
 
 /** 附件2, 附表：, 附：1.…: from here on the text is another. */
@@ -83,12 +87,14 @@ export function looksLikeHeading(line: string): boolean {
     line.length <= 30 &&
     /\p{Script=Han}{2}/u.test(line) &&
     !SENTENCE_MARK.test(line) &&
-    !/[〔\[［].*[\]〕］].*号|^[（(【].*[)）】]$|\d{4}年\d{1,2}月/.test(line) &&
+    !/[〔[［].*[\]〕］].*号|^[（(【].*[)）】]$|\d{4}年\d{1,2}月/.test(line) &&
     !BODY_NAME.test(line)
   );
 }
 
-/** A paragraph of prose: it holds a sentence and is longer than a heading. */
+/** A paragraph of prose: a whole sentence, or too long for a heading and punctuated like a sentence. */
 export function isProse(line: string): boolean {
-  return line.length >= 30 && /[。；！？!?;]|[，,：:].*[，,]/.test(line);
+  return line.length >= 30
+    ? /[。；！？!?;]|[，,：:].*[，,]/.test(line)
+    : line.length >= 15 && /[。！？]$/.test(line);
 }

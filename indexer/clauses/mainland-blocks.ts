@@ -30,13 +30,20 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
   for (const [index, line] of lines.entries()) {
     while ((candidates[next]?.start ?? Number.POSITIVE_INFINITY) < line.start) next += 1;
     const first = candidates[next];
-    const labelled = first !== undefined && first.start === line.start && proof.accept(next, line.start, line.end);
+    const labelled =
+      first !== undefined && first.start === line.start && proof.accept(next, line.start, line.end);
     if (labelled) {
       next += 1;
       closed = false;
     }
     let block: Block = labelled
-      ? { start: line.start, end: line.end, label: first, rank: ranks[first.level], role: line.hashes > 0 ? 'heading' : 'auto' }
+      ? {
+          start: line.start,
+          end: line.end,
+          label: first,
+          rank: ranks[first.level],
+          role: line.hashes > 0 ? 'heading' : 'auto',
+        }
       : unlabelled(index);
 
     for (; (candidates[next]?.start ?? Number.POSITIVE_INFINITY) < line.end; next += 1) {
@@ -58,13 +65,22 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
     if (startsAnnex(printed)) {
       proof.close();
       unnumbered = false;
-      return { ...block, rank: RANK.annex, role: line.end - line.start > 30 || /[:：]./.test(printed) ? 'alone' : 'heading' };
+      return {
+        ...block,
+        rank: RANK.annex,
+        role: line.end - line.start > 30 || /[:：]./.test(printed) ? 'alone' : 'heading',
+      };
     }
     if (line.hashes > 0) {
       proof.close();
       return { ...block, rank: RANK.unnumbered, role: 'heading' };
     }
-    if (inArticle) return { ...block, rank: null, role: 'auto' };
+    if (inArticle) {
+      // 会议的召开, alone above an article: a chapter whose number was lost. Whatever else follows is the article's.
+      if (!isAboveArticle(index, printed)) return { ...block, rank: null, role: 'auto' };
+      proof.close();
+      return { ...block, rank: RANK.unnumbered, role: 'heading' };
+    }
     if (isClosing(index, printed)) {
       proof.close();
       closed = true;
@@ -77,6 +93,12 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
       return { ...block, rank: RANK.unnumbered, role: 'heading' };
     }
     return { ...block, rank: closed ? RANK.annex : null, role: closed ? 'alone' : 'auto' };
+  }
+
+  function isAboveArticle(index: number, printed: string): boolean {
+    const after = lines[index + 1];
+    if (after === undefined || !looksLikeHeading(printed)) return false;
+    return firstLabelOf(after, candidates, next)?.level === 'article';
   }
 
   function isClosing(index: number, printed: string, signatures = 0): boolean {
@@ -110,4 +132,3 @@ function firstLabelOf(line: Line, candidates: readonly Candidate[], from: number
   }
   return null;
 }
-

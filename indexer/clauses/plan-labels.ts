@@ -1,8 +1,10 @@
 /** Plans and notices of the mainland: 壹、 → 一、 → （一） → 1. → （1） → 1） → ①, levels may be skipped. */
-import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from './numerals.js';
-import type { LabelForm } from './numbering.js';
 
-const number = (printed: string): number | null => parseNumeral(printed.replace(/[、，.．（）()〔〕\s]/g, ''));
+import type { LabelForm } from './numbering.js';
+import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from './numerals.js';
+
+const number = (printed: string): number | null =>
+  parseNumeral(printed.replace(/[、，.．（）()〔〕\s]/g, ''));
 
 export const planLabels: readonly LabelForm[] = [
   { level: 'great', pattern: `[${BANKERS_NUMERALS}]{1,3}、`, ordinal: number },

@@ -59,7 +59,9 @@ export function prover(
       }
     }
     if (candidate.ordinal !== 1) return false;
-    if (candidate.position === 'sentence' || candidate.position === 'colon' || afterHeading) return hasSecond(index);
+    if (candidate.position === 'sentence' || candidate.position === 'colon' || afterHeading) {
+      return hasSecond(index, lineEnd - lineStart > FLATTENED_LINE);
+    }
     return candidate.position === 'glued' && lineEnd - lineStart > FLATTENED_LINE && isGluedToTitle(index);
   };
 
@@ -73,14 +75,16 @@ export function prover(
   };
 
   /** Is there a second one, before the level is left or begun anew? */
-  const hasSecond = (index: number): boolean => {
+  const hasSecond = (index: number, flattened: boolean): boolean => {
     const first = candidates[index];
     if (first === undefined) return false;
     for (let next = index + 1; next < candidates.length && next - index <= LOOK_AHEAD; next += 1) {
       const candidate = candidates[next];
       if (candidate === undefined) return false;
       if (candidate.level === first.level) {
-        if (candidate.ordinal === 2 && (candidate.position !== 'glued' || first.level !== 'arabic')) return true;
+        if (candidate.ordinal === 2 && candidate.position === 'semicolon') return flattened;
+        if (candidate.ordinal === 2 && (candidate.position !== 'glued' || first.level !== 'arabic'))
+          return true;
         if (candidate.ordinal === 1 && candidate.position !== 'glued') return false;
       } else if (candidate.position === 'line' && rankOf(candidate.level) < rankOf(first.level)) return false;
     }
@@ -156,7 +160,10 @@ function beginsLine(candidate: Candidate, active: number | null, previous: numbe
       return candidate.ordinal === 1 || (active !== null && candidate.ordinal === active + 1);
     default:
       // 2018 on a line of its own, 12.5%…: a number far from the last one is none of a series.
-      return candidate.ordinal === 1 || (candidate.ordinal >= previous && candidate.ordinal <= previous + LONGEST_GAP);
+      return (
+        candidate.ordinal === 1 ||
+        (candidate.ordinal >= previous && candidate.ordinal <= previous + LONGEST_GAP)
+      );
   }
 }
 

@@ -3,8 +3,8 @@
  * (項 without numbers, 款 一、, 目 （一）); in orders without articles a bare number alone on its line.
  */
 import { linesOf } from './lines.js';
-import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from './numerals.js';
 import { type Block, type Label, type Level, RANK } from './numbering.js';
+import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from './numerals.js';
 
 const ARTICLE = new RegExp(
   `^第\\s*(\\d+|[${NUMERALS}]+)(?:\\s*-\\s*\\d+)?\\s*條(?:\\s*之\\s*(?:\\d+|[${NUMERALS}]+))?$`,
@@ -41,11 +41,28 @@ export function taiwanBlocks(text: string, from: number, to: number): Block[] | 
   for (const [index, { start, end, hashes, printed }] of lines.entries()) {
     const number = parseNumeral(form.exec(printed)?.[1] ?? '');
     // Bare numbers must rise one by one: a number in a table is none of them.
-    if (number !== null && (hasArticles || number === previous + 1 || (number === previous && printed.includes('-')))) {
+    if (
+      number !== null &&
+      (hasArticles || number === previous + 1 || (number === previous && printed.includes('-')))
+    ) {
       previous = number;
-      blocks.push({ start, end, label: label('article', start, end, number, printed), rank: RANK.article, role: 'auto' });
+      blocks.push({
+        start,
+        end,
+        label: label('article', start, end, number, printed),
+        rank: RANK.article,
+        role: 'auto',
+      });
     } else {
-      blocks.push((divides(index) ? headingOf(text, start, end, printed, hashes) : null) ?? { start, end, label: null, rank: null, role: 'auto' });
+      blocks.push(
+        (divides(index) ? headingOf(text, start, end, printed, hashes) : null) ?? {
+          start,
+          end,
+          label: null,
+          rank: null,
+          role: 'auto',
+        },
+      );
     }
   }
   return blocks;
@@ -57,7 +74,13 @@ function headingOf(text: string, start: number, end: number, printed: string, ha
   if (division !== null && level !== undefined) {
     const ordinal = parseNumeral(division[1] ?? '') ?? 0;
     const stop = start + division[0].length;
-    return { start, end, label: label(level, start, stop, ordinal, division[0]), rank: RANK[level], role: 'heading' };
+    return {
+      start,
+      end,
+      label: label(level, start, stop, ordinal, division[0]),
+      rank: RANK[level],
+      role: 'heading',
+    };
   }
   if (hashes === 0) return null;
   const [name] = NAMED.exec(text.slice(start, start + 5)) ?? [];
