@@ -9,6 +9,7 @@ import { cutFrontMatter } from './cut-front-matter.js';
 import { cutLead } from './cut-lead.js';
 import { cutRecordLabels } from './cut-record-labels.js';
 import { cutRepeatedText } from './cut-repeated-text.js';
+import { cutRunOn } from './cut-run-on.js';
 import type { Draft, Step } from './draft.js';
 import { cutFurniture } from './furniture/cut-furniture.js';
 import { joinFragments } from './join-fragments.js';
@@ -26,7 +27,9 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     tidyLines,
     removePinyin,
     cutRecordLabels,
+    cutRunOn,
     restoreLostBreaks,
+    tidyLines,
     cutFurniture,
     tidyLines,
     cutLead,

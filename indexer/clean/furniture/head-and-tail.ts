@@ -6,7 +6,7 @@ import { type Unit, ZONE } from './units.js';
 const BEGINS_TEXT =
   /^(?:第[一二三四五六七八九十百\d]{1,5}[章节條条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件|附表|附录)/u;
 const PAGE_TALK =
-  /本站|本网|本網|转载|轉載|版权|版權|侵权|侵權|许可|許可|免责|免責|投资|投資|法律申明|风险自[负負]|聯系|联系|聯繫|刪除|删除|著作权|维基|公有领域|社群|出版社出版/u;
+  /本站|本网|本網|转载|轉載|版权|版權|侵权|侵權|许可|許可|免责|免責|投资|投資|法律申明|风险自[负負]|聯系|联系|聯繫|刪除|删除|著作权|司法性质|维基|公有领域|社群|出版社出版/u;
 const SIGNATURE_DATE =
   /^[（(]?(?:\d{4}|[一二三四五六七八九十〇○零ОO]{4})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日[）)]?$/u;
 const TITLE_END =
@@ -14,6 +14,9 @@ const TITLE_END =
 const BODY_NAME = /(?:政府|办公厅|辦公廳|办公室|委员会|委員會|部|局|厅|廳|院|委|署)$/u;
 const MENU_RULES = new Set(['menu', 'breadcrumb', 'share']);
 const MAX_MENU_ITEM = 8;
+/** Longer than this, what is below a button is no foot of a page but a table without sentences. */
+const MAX_TAIL = 4000;
+const MAX_UNRULED = 0.75;
 
 /** Marks menu items and repeated titles between furniture above the text; unmarks what stands inside the text. */
 export function markHead(units: readonly Unit[]): number {
@@ -107,8 +110,7 @@ export function markTail(units: readonly Unit[], head: number): number {
     if (unit === undefined || (unit.rule === null && isPolicyText(unit.text))) break;
     if (unit.rule !== null && unit.rule !== 'link') from = index;
   }
-  const ends = units.slice(from).some((unit) => unit.ends);
-  if (!ends) return from;
+  if (!isFoot(units.slice(from))) return from;
   if (from > head && /^[-—–]{1,2}\s?\S{2,14}$/u.test(units[from - 1]?.text ?? '')) from -= 1;
   let rule = units.slice(from).find((unit) => unit.rule !== null)?.rule ?? 'footer';
   for (const unit of units.slice(from)) {
@@ -116,6 +118,12 @@ export function markTail(units: readonly Unit[], head: number): number {
     unit.rule = rule;
   }
   return from;
+}
+
+function isFoot(tail: readonly Unit[]): boolean {
+  const length = (tail.at(-1)?.end ?? 0) - (tail[0]?.start ?? 0);
+  const unruled = tail.filter((unit) => unit.rule === null).length;
+  return tail.some((unit) => unit.ends) && length <= MAX_TAIL && unruled <= tail.length * MAX_UNRULED;
 }
 
 function isPolicyText(text: string): boolean {

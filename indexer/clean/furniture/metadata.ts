@@ -17,8 +17,10 @@ const LABELLED = new RegExp(`^[【\\[]?(${LABELS})[】\\]]?\\s*[:：]\\s*(.*)$`,
 const BARE_LABEL = new RegExp(`^[【\\[]?(${LABELS})[】\\]]?$`, 'u');
 /** These stand alone: no policy text has such a line. */
 const ALONE = /^(?:【?法宝引证码】?|【?原文链接】?\s*[:：]|索\s*引\s*号\s*[:：])/u;
-/** A value runs on over spaces until the next label, but not far: what comes after may be the text. */
-const MAX_VALUE_UNITS = 12;
+/** Labels of one table stand no further apart than this. */
+const MAX_GAP = 12;
+/** A value may take two lines; in a page that was flattened it runs on over spaces until the next label. */
+const MAX_VALUE_LINES = 2;
 
 /** Marks the units of such a table; at least two labels make one (three where no colon shows them). */
 export function markMetadata(units: readonly Unit[]): void {
@@ -49,19 +51,21 @@ function blocksOf(labels: readonly Label[]): Label[][] {
   for (const label of labels) {
     const last = blocks.at(-1);
     const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && label.index - before.index <= MAX_VALUE_UNITS)
-      last.push(label);
+    if (last !== undefined && before !== undefined && label.index - before.index <= MAX_GAP) last.push(label);
     else blocks.push([label]);
   }
   return blocks;
 }
 
 function mark(units: readonly Unit[], label: Label, next: number | null): void {
-  const end = next ?? label.index + (label.value === '' ? 2 : 1);
+  const own = label.index + (label.value === '' ? 2 : 1);
+  const reach = units[label.index]?.isPiece === true ? MAX_GAP : MAX_VALUE_LINES;
+  const isNear = next !== null && next - label.index <= reach + 1 && units[next]?.rule !== 'dateline';
+  const end = isNear ? next : Math.min(own, next ?? own);
   for (let index = label.index; index < end; index += 1) {
     const unit = units[index];
-    // A sentence is no value: the table has ended, or has a hole.
-    if (unit === undefined || (index > label.index && /。/u.test(unit.text))) return;
+    // A sentence or a salutation is no value: the table has ended, or has a hole.
+    if (unit === undefined || (index > label.index && /。|[:：]$/u.test(unit.text))) return;
     if (index > label.index && next === null && unit.text.length > 20) return;
     unit.rule = 'metadata';
   }

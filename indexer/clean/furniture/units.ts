@@ -3,12 +3,14 @@
  * pieces between spaces.
  */
 import type { Span } from '../../../core/model.js';
-import { DATELINE, RULES, ruleOf } from './rules.js';
+import { DATELINE, type FurnitureRule, RULES, ruleOf } from './rules.js';
 
 export interface Unit extends Span {
   readonly text: string;
   /** What it is cut as; null: it stays. */
   rule: string | null;
+  /** True in a line that is taken in pieces. */
+  readonly isPiece: boolean;
   /** True where nothing of the text comes after such a unit. */
   readonly ends: boolean;
 }
@@ -20,37 +22,23 @@ const MIN_SPACES = 10;
 /** A title printed again by the page stands within this many characters. */
 const TITLE_REACH = 3000;
 
-const INLINE: readonly { readonly rule: string; readonly ends: boolean; readonly pattern: RegExp }[] = [
-  {
-    rule: 'share',
-    ends: true,
-    pattern:
-      /(?:更多|获取)(?:信息|资讯|内容|精彩|详情|政策)?[^。，；\s]{0,6}(?:请|欢迎)[^。，；\s]{0,4}关注[^。，；\s]{0,12}(?:微信|微博|公众号|订阅号)[^。，；\s]{0,24}$/u,
-  },
-  {
-    rule: 'metadata',
-    ends: false,
-    pattern:
-      /公开程序[:：][^。：:]{1,14}公开\s*责任部门[:：][^。：:\s]{1,24}?[处科室](?=$|\s|[^一二三四五六七八九十])/u,
-  },
-];
-
 export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
-  let start = 0;
   const lines = text.split('\n');
+  let start = 0;
   for (const [number, line] of lines.entries()) {
     const inZone = number < ZONE || number >= lines.length - ZONE;
-    for (const span of inZone ? spansOf(line) : [{ start: 0, end: line.length }]) {
+    const spans = inZone ? spansOf(line) : [{ start: 0, end: line.length }];
+    for (const span of spans) {
       const piece = line.slice(span.start, span.end);
-      const rule = inZone || mayBeAnywhere(piece) ? ruleFor(piece, inZone) : null;
+      const found = inZone || mayBeAnywhere(piece) ? ruleFor(piece, inZone) : null;
       units.push({
         start: start + span.start,
         end: start + span.end,
         text: piece,
-        ...rule,
-        rule: rule?.rule ?? null,
-        ends: rule?.ends ?? false,
+        rule: found?.rule ?? null,
+        ends: found?.ends ?? false,
+        isPiece: spans.length > 1,
       });
     }
     start += line.length + 1;
@@ -58,13 +46,9 @@ export function unitsOf(text: string): Unit[] {
   return units;
 }
 
-function ruleFor(piece: string, inZone: boolean): { readonly rule: string; readonly ends: boolean } | null {
-  const inline = INLINE.find(({ pattern }) => pattern.exec(piece)?.[0] === piece);
-  if (inline !== undefined) return inline;
-  const found = inZone
-    ? ruleOf(piece)
-    : (RULES.find((rule) => rule.anywhere && rule.pattern.test(piece)) ?? null);
-  return found === null ? null : { rule: found.rule, ends: found.ends ?? false };
+function ruleFor(piece: string, inZone: boolean): FurnitureRule | null {
+  if (inZone) return ruleOf(piece);
+  return RULES.find((rule) => rule.anywhere && rule.pattern.test(piece)) ?? null;
 }
 
 function mayBeAnywhere(piece: string): boolean {
@@ -73,8 +57,6 @@ function mayBeAnywhere(piece: string): boolean {
 
 function spansOf(line: string): Span[] {
   const whole = [{ start: 0, end: line.length }];
-  const split = splitInline(line);
-  if (split !== null) return split;
   const pieces = line.split(/[ \u3000\u00a0]/u);
   if (pieces.length < 3) return whole;
   const isPage = line.length >= MIN_PAGE && pieces.length > MIN_SPACES;
@@ -86,25 +68,6 @@ function countRuled(pieces: readonly string[]): number {
   return pieces.filter((piece) =>
     /^(?:menu|share|breadcrumb|counter|footer|copyright)$/u.test(ruleOf(piece)?.rule ?? ''),
   ).length;
-}
-
-/** What stands in a line without a space before it. */
-function splitInline(line: string): Span[] | null {
-  if (!/关注|公开程序/u.test(line)) return null;
-  const spans: Span[] = [];
-  let at = 0;
-  for (let rest = line; ; rest = line.slice(at)) {
-    const match = INLINE.map(({ pattern }) => pattern.exec(rest))
-      .filter((found) => found !== null)
-      .sort((one, other) => one.index - other.index)[0];
-    if (match === undefined) break;
-    if (match.index > 0) spans.push({ start: at, end: at + match.index });
-    spans.push({ start: at + match.index, end: at + match.index + match[0].length });
-    at += match.index + match[0].length;
-  }
-  if (spans.length === 0) return null;
-  if (at < line.length) spans.push({ start: at, end: line.length });
-  return spans;
 }
 
 /** At datelines, at the title printed twice, and at spaces. */
