@@ -27,7 +27,7 @@ export function printedLocator(document: Place, clause: Clause, pinpoint: Pinpoi
   if (pinpoint === null) return locator;
   if (!isArticle(clause)) return `${locator}第${pinpoint.paragraph}段`;
   const inChinese = readNumeral(ARTICLE_LOCATOR.exec(locator)?.[1] ?? '') !== null;
-  return locator + pinpointLevels(document, pinpoint, inChinese ? writeNumeral : String);
+  return locator + pinpointLevels(document, pinpoint, inChinese ? writeNumeral : spacedAs(locator));
 }
 
 /** With article numbers in Arabic: 第1224条第1款第2项; Taiwan's as its gazette prints them: 第 17-1 條第 1 項. */
@@ -40,8 +40,10 @@ export function legalLocator(document: Place, clause: Clause, pinpoint: Pinpoint
   const number = arabic(numeral);
   const suffix = hyphened ?? inserted;
   const above = locator.slice(0, -printed.length);
-  const below = pinpoint === null ? '' : pinpointLevels(document, pinpoint, String);
-  if (isTaiwanese(document)) {
+  const taiwanese = isTaiwanese(document);
+  const write = taiwanese ? spacedAs('第 1') : String;
+  const below = pinpoint === null ? '' : pinpointLevels(document, pinpoint, write);
+  if (taiwanese) {
     return `${above}第 ${suffix === undefined ? number : `${number}-${arabic(suffix)}`} ${level}${below}`;
   }
   return `${above}第${number}${level}${suffix === undefined ? '' : `之${suffix}`}${below}`;
@@ -52,12 +54,14 @@ function pinpointLevels(
   { paragraph, item }: Pinpoint,
   write: (n: number) => string,
 ): string {
-  const taiwanese = isTaiwanese(document);
   const xiang = document.script === 'hant' ? '項' : '项';
-  const [first, second] = taiwanese ? [xiang, '款'] : ['款', xiang];
-  const numbered = (n: number, level: string): string =>
-    taiwanese && write === String ? `第 ${n} ${level}` : `第${write(n)}${level}`;
-  return numbered(paragraph, first) + (item === null ? '' : numbered(item, second));
+  const [first, second] = isTaiwanese(document) ? [xiang, '款'] : ['款', xiang];
+  return `第${write(paragraph)}${first}${item === null ? '' : `第${write(item)}${second}`}`;
+}
+
+/** Arabic numbers with spaces around them where the article's number has them: 第 17-1 條第 1 項. */
+function spacedAs(locator: string): (n: number) => string {
+  return /第\s/.test(locator) ? (n) => ` ${n} ` : String;
 }
 
 function arabic(numeral: string): string {

@@ -151,7 +151,7 @@ describe('what a place is called', () => {
     [CIVIL_CODE, arabic, '2.1', '第12条第2款第1项', '第12条第2款第1项'],
     [TAIWAN_CODE, ARTICLE_15_2, '1.2', '第 15-2 條第 1 項第 2 款', '第 15-2 條第 1 項第 2 款'],
     [TAIWAN_CODE, seventeen, '1.2', '第十七條之一第一項第二款', '第 17-1 條第 1 項第 2 款'],
-    [simplified, arabic, '2.1', '第12条第 2 项第 1 款', '第 12 条第 2 项第 1 款'],
+    [simplified, arabic, '2.1', '第12条第2项第1款', '第 12 条第 2 项第 1 款'],
     [traditional, seventeen, '1.2', '第十七條之一第一項第二款', '第 17-1 條第 1 項第 2 款'],
     [hongkongReprint, seventeen, '1.2', '第十七條之一第一款第二項', '第17條之一第1款第2項'],
     [NOTICE, PLAN, '2', '三、（一）2.第2段', '三、（一）2.第2段'],
