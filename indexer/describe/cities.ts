@@ -3,7 +3,7 @@
  * of the places it is about: those in its headline, else those in the sentence that reports the act. A place that is only
  * mentioned is not the text's.
  */
-import { actSentence } from './issuing-bodies.js';
+import { reportedActs } from './issuing-bodies.js';
 import { placeOf, placesIn } from './places.js';
 import type { Reading } from './reading.js';
 
@@ -16,8 +16,10 @@ export function readCities(
   if (isNews) {
     const named = placesIn(title);
     if (named.length > 0) return named;
-    const reported = placesIn(actSentence(reading.head)?.sentence ?? '');
-    if (reported.length > 0) return reported;
+    for (const { sentence } of reportedActs(reading)) {
+      const reported = placesIn(sentence);
+      if (reported.length > 0) return reported;
+    }
   }
   const places = [...new Set(bodies.map(placeOfBody).filter((place) => place !== null))];
   const local = places.filter((place) => place !== '全国');

@@ -17,7 +17,11 @@ export interface FoundDay {
  */
 export function readPublishedOn(reading: Reading, signedOn: string | null, isNews: boolean): FoundDay | null {
   const { labels, head } = reading;
-  const printed = readDate(labels.published ?? '') ?? dateline(reading) ?? readDate(labels.pageTime ?? '');
+  const printed =
+    readDate(labels.published ?? '') ??
+    dateline(reading) ??
+    readDate(labels.pageTime ?? '') ??
+    readDate(labels.pageDate ?? '');
   if (printed !== null) return { day: printed, provenance: 'extracted' };
   const linked = labels.link === undefined ? null : dateOfAddress(labels.link);
   if (linked !== null) return { day: linked, provenance: 'derived' };

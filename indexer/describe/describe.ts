@@ -14,14 +14,15 @@ import { readCities } from './cities.js';
 import { type FoundDay, readEffectiveOn, readPublishedOn } from './dates.js';
 import { readDocumentNumber } from './document-number.js';
 import { readHistory } from './history.js';
-import { actSentence, type FoundBodies, readIssuingBodies } from './issuing-bodies.js';
+import { type FoundBodies, readIssuingBodies, reportedActs } from './issuing-bodies.js';
 import { canonicalPlace } from './places.js';
+import { printedAt } from './printed.js';
 import { type Reading, readEnds } from './reading.js';
 import { scriptOf } from './script.js';
 import { readSignature, type Signature } from './signature.js';
 import { readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
-import { type FoundTitle, findTitle, printedAt } from './title.js';
+import { type FoundTitle, findTitle } from './title.js';
 import { canonicalType, typeOfLaw, typeOfTitle } from './type.js';
 
 interface Found<T> {
@@ -46,7 +47,9 @@ export function describe({
   const history = readHistory(said.history);
   const title = titleOf(said, reading);
   const isLaw = history !== null || typeof said.category === 'string';
-  const signature = isLaw ? null : readSignature(reading, title.span?.end ?? 0);
+  const signature = isLaw
+    ? null
+    : readSignature(reading, title.kind === 'official' ? (title.span?.end ?? 0) : 0);
   const number =
     said.documentNumber != null
       ? given(givenNumber(said.documentNumber))
@@ -143,7 +146,7 @@ function titleOf(said: GivenMetadata, reading: Reading): FoundTitle {
   if (said.title == null) return findTitle(reading);
   return {
     title: said.title,
-    span: printedAt(reading.cleaned.text.slice(0, 2000), said.title, 0),
+    span: printedAt(reading.cleaned.text.slice(0, 2000), said.title),
     provenance: 'given',
     kind: 'official',
   };
@@ -161,7 +164,7 @@ function isNewsText(reading: Reading, title: FoundTitle, signature: Signature | 
   if (/^各[^。]{2,80}：|现(?:将|就)[^。]{0,60}(?:印发|通知|公告)/u.test(head.slice(0, 500))) return false;
   return (
     /记者|据悉|消息[,，：]|供图|[（(]完[）)]|报道|采访|致辞|日电/u.test(`${head}${reading.tail}`) ||
-    /近日|日前/u.test(actSentence(head)?.sentence ?? '')
+    reportedActs(reading).some(({ sentence }) => /近日|日前/u.test(sentence))
   );
 }
 

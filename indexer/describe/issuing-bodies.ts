@@ -114,25 +114,25 @@ const ACT = /(?:印发|发布|出台|公布|下发|宣布|制定|颁布|批准)/
 const LEAD = 700;
 
 /** 近日，北京市人民政府发布《…》; 工业和信息化部近日印发通知. */
-export function actor({ head }: Reading): FoundBodies | null {
-  const act = actSentence(head);
-  return act === null ? null : { bodies: act.bodies, provenance: 'extracted' };
+function actor(reading: Reading): FoundBodies | null {
+  const act = reportedActs(reading)[0];
+  return act === undefined ? null : { bodies: act.bodies, provenance: 'extracted' };
 }
 
-/** The sentence that reports an act, and who acted. */
-export function actSentence(
-  head: string,
-): { readonly bodies: readonly string[]; readonly sentence: string } | null {
-  const lead = head.slice(0, LEAD);
-  for (const match of lead.matchAll(ACT)) {
-    const before = lead.slice(0, match.index).replace(ADVERBS, '');
-    const found = bodiesAtEnd(before.slice(-120));
-    if (found === null || /[的《]$/u.test(before.slice(-120, before.length).slice(0, found.start))) continue;
-    const start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
-    const end = /[。\n]/u.exec(head.slice(match.index))?.index ?? 0;
-    return { bodies: found.bodies, sentence: head.slice(start, match.index + end) };
+/** The sentences of the lead that report an act, and who acted. */
+export function reportedActs({
+  lead,
+}: Reading): { readonly bodies: readonly string[]; readonly sentence: string }[] {
+  const acts = [];
+  for (const match of lead.slice(0, LEAD).matchAll(ACT)) {
+    const before = lead.slice(Math.max(0, match.index - 120), match.index).replace(ADVERBS, '');
+    const found = bodiesAtEnd(before);
+    if (found === null || /[的《]$/u.test(before.slice(0, found.start))) continue;
+    const start = Math.max(lead.lastIndexOf('。', match.index), lead.lastIndexOf('\n', match.index)) + 1;
+    const length = /[。\n]/u.exec(lead.slice(match.index))?.index ?? 0;
+    acts.push({ bodies: found.bodies, sentence: lead.slice(start, match.index + length) });
   }
-  return null;
+  return acts;
 }
 
 /** 由北京市经济和信息化局、北京市科委…联合主办: the first of them. */

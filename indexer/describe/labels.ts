@@ -14,6 +14,7 @@ export type Label =
   | 'signed'
   | 'published'
   | 'pageTime'
+  | 'pageDate'
   | 'effective'
   | 'validity'
   | 'source'
@@ -26,7 +27,9 @@ const WORDS: readonly (readonly [Label, string])[] = [
   ['publisher', '发布机构 发布单位 发布机关 公开机构 公开主体'],
   ['number', '发文字号 发文文号 文号 文件编号'],
   ['signed', '成文日期 发文日期 成文时间 签发日期 印发日期'],
-  ['published', '发布日期 发布时间 公开日期 公布日期 发表时间 上网时间 publishdate'],
+  ['published', '发布日期 发布时间 公开日期 公布日期 发表时间 上网时间'],
+  // Written by a site's software, and again whenever the page is made anew.
+  ['pageDate', 'publishdate'],
   ['pageTime', '时间 日期'],
   ['effective', '施行日期 实施日期 生效日期'],
   ['validity', '有效性 时效性 效力状态 是否有效'],
@@ -85,7 +88,7 @@ function firstLine(value: string, label: Label): string {
   const line = value.trimStart().split(/[\n\r]/u, 1)[0] ?? '';
   const end =
     label === 'source' || label === 'number' || label === 'link'
-      ? /[\s【|]{1,}(?=[【|\s]|$)|\s{2,}|【/u
-      : /\s{3,}|【/u;
+      ? /[\s|]{1,}(?=[【|\s]|$)|\s{2,}|【(?!\d)/u
+      : /\s{3,}|【(?!\d)/u;
   return (line.split(end, 1)[0] ?? '').trim();
 }

@@ -16,6 +16,8 @@ export interface Reading {
   readonly cleaned: CleanedText;
   /** The first characters of the cleaned text in Simplified; the n-th is the n-th of the cleaned text. */
   readonly head: string;
+  /** The head, and before it what was cut as a summary (【导读】…): it says whose act the text is. */
+  readonly lead: string;
   /** The last ones, and where in the cleaned text they begin. Empty for a text that fits into the head. */
   readonly tail: string;
   readonly tailStart: number;
@@ -27,10 +29,13 @@ export interface Reading {
 export function readEnds(raw: RawDocument, cleaned: CleanedText): Reading {
   const { text } = cleaned;
   const tailStart = Math.max(Math.min(text.length, HEAD), text.length - TAIL);
+  const head = simplified(text.slice(0, HEAD));
+  const summary = cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? '';
   return {
     raw,
     cleaned,
-    head: simplified(text.slice(0, HEAD)),
+    head,
+    lead: summary === '' ? head : `${simplified(summary)}\n${head}`,
     tail: simplified(text.slice(tailStart)),
     tailStart,
     page: simplified(raw.text.slice(0, HEAD)),

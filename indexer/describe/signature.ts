@@ -23,12 +23,13 @@ const LONGEST_SEARCHED = 120_000;
 export function readSignature(reading: Reading, from: number): Signature | null {
   const { head, tail, tailStart, cleaned } = reading;
   const early = signatureIn(head, from, 'first');
-  if (early !== null) return early;
+  if (early !== null && early.bodies.length > 0) return early;
   const late = signatureIn(tail, 0, 'last');
-  if (late !== null) return { ...late, end: late.end + tailStart };
-  if (cleaned.text.length > LONGEST_SEARCHED) return null;
-  const middle = signatureIn(cleaned.text.slice(0, tailStart), head.length - BEFORE, 'first');
-  return middle;
+  if (late !== null && late.bodies.length > 0) return { ...late, end: late.end + tailStart };
+  const long = cleaned.text.length > LONGEST_SEARCHED;
+  const middle = long ? null : signatureIn(cleaned.text.slice(0, tailStart), head.length - BEFORE, 'first');
+  if (middle !== null && middle.bodies.length > 0) return middle;
+  return early ?? (late === null ? null : { ...late, end: late.end + tailStart });
 }
 
 function signatureIn(text: string, from: number, which: 'first' | 'last'): Signature | null {
@@ -58,14 +59,14 @@ function runsOn(after: string): boolean {
   );
 }
 
+/** A date without names: alone in its line, or right behind the last sentence and before nothing or a bracket. */
 function standsAlone(text: string, date: FoundDate): boolean {
-  const before = text.slice(Math.max(0, date.start - 60), date.start);
-  const after = text.slice(date.end, date.end + 30);
+  const before = text.slice(Math.max(0, date.start - 4), date.start);
+  const after = text.slice(date.end, date.end + 12);
   return (
-    /(?:\n|[。）)]\s*|\s{4,}|\u3000{2})$/u.test(before) &&
-    !/^\n?[^\n]*$/u.test(before.trimStart() === '' ? 'x' : '') &&
-    /^\s*(?:\n|$|[（(](?:此件|本件|联系))/u.test(after) &&
-    date.start > 40
+    date.start > 40 &&
+    /(?:\n|[。！）)]\s*|\s{2})$/u.test(before) &&
+    /^\s*(?:\n|$|[（(](?!以下)|附件|公开)/u.test(after)
   );
 }
 

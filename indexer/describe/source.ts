@@ -5,6 +5,7 @@
  * No link is ever made up.
  */
 import type { Source } from '../../core/model.js';
+import { convert } from '../../core/text/convert.js';
 import { findDates } from './calendar.js';
 import { dateline } from './dates.js';
 import type { Reading } from './reading.js';
@@ -33,12 +34,12 @@ function printedName(value: string | undefined): string | null {
 /** 2021年2月23日 08:03  第一財經: what stands behind the time, alone in its line. */
 function datelineName(reading: Reading): string | null {
   if (dateline(reading) === null) return null;
-  const page = reading.page.slice(0, 1500);
+  const cut = reading.cleaned.cuts.find(({ rule }) => rule === 'dateline')?.text;
+  const page = cut === undefined ? reading.page.slice(0, 1500) : convert(cut);
   for (const { end } of findDates(page)) {
-    const match =
-      /^\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[ \t\u3000]+([\u3400-\u9fff]{2,12})[ \t\u3000]*(?=\n|$)/u.exec(
-        page.slice(end, end + 60),
-      );
+    const match = /^\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[^\S\n]+([\u3400-\u9fff]{2,12})[^\S\n]*(?=\n|$)/u.exec(
+      page.slice(end, end + 60),
+    );
     if (match?.[1] !== undefined) return match[1];
   }
   return null;

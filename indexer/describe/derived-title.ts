@@ -1,0 +1,60 @@
+/**
+ * Makes a title for a text that prints none: from what the text says of itself, else from its first sentence. The reader is
+ * told that it is ours.
+ */
+import type { Reading } from './reading.js';
+
+/** What a text says of itself, it says within so many characters. */
+const REACH = 3000;
+const OPENING = 700;
+const LONGEST = 60;
+
+export function deriveTitle(reading: Reading): string {
+  const { head, raw } = reading;
+  return (
+    ofPlan(head) ?? ofNotice(head) ?? ofReport(head) ?? implementing(head) ?? firstSentence(reading) ?? raw.id
+  );
+}
+
+/** 现将《X》印发给你们, 《X》已经省政府同意，现印发给你们 */
+function ofPlan(head: string): string | null {
+  const plan = /《([^《》]{4,100})》(?=[^。《]{0,40}(?:印发|转发|发布)(?:给?你们|给|如下|，))/u.exec(
+    head.slice(0, OPENING),
+  )?.[1];
+  return plan === undefined ? null : `关于印发《${plan}》的通知`;
+}
+
+/** 现就X有关事项通知如下; 现就X提出如下意见 */
+function ofNotice(head: string): string | null {
+  const start = head.slice(0, REACH);
+  const notice =
+    /(?:现就|现将|就)([^。，,；《》]{4,60}?)(?:的?有关(?:事项|问题|工作|情况|要求)|工作?有关|相关事[项宜]|事宜|如下事项)[^。]{0,10}?(通知|公告|通告|通报)(?:如下|[：:])/u.exec(
+      start,
+    ) ?? /现就([^。，,；]{4,60}?)[，,]?提出(?:如下|以下)[^。]{0,6}?(意见|措施)/u.exec(start);
+  return notice === null ? null : `关于${(notice[1] ?? '').replace(/^关于/u, '')}的${notice[2]}`;
+}
+
+function ofReport(head: string): string | null {
+  return /我(?:代表|受)国务院.{0,30}(?:报告|审议)/u.test(head.slice(0, 600)) ? '政府工作报告' : null;
+}
+
+/** A notice that only carries out one from above bears its name: 根据《…关于X的通知》要求，…通知如下. */
+function implementing(head: string): string | null {
+  const start = head.slice(0, OPENING);
+  if (!/通知如下|通知》[^。]{0,60}(?:要求|精神|规定)[^。]{0,200}现/u.test(start)) return null;
+  const name = /《[^《》]{0,120}?(关于[^《》]{4,100}的通知)》/u.exec(start)?.[1];
+  return name ?? null;
+}
+
+/** Without its date, and without the line that says to whom the text goes. */
+function firstSentence({ cleaned }: Reading): string | null {
+  const body = cleaned.text
+    .slice(0, 1000)
+    .replace(/^[^。\n]{0,16}[〔[（(]\d{4}[〕\]）)]\d+[号號]/u, '')
+    .replace(/^各[^。：:]{2,400}[：:]/u, '');
+  const sentence = body.split(/[。！？\n]/u).find((part) => part.trim().length > 5);
+  if (sentence === undefined) return cleaned.text.slice(0, LONGEST).trim() || null;
+  const undated = sentence.trim().replace(/^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、]?\s*/u, '');
+  if (undated.length <= LONGEST) return undated;
+  return (undated.split(/[，,；：:]/u)[0] ?? undated).slice(0, LONGEST).trim();
+}
