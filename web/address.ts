@@ -107,7 +107,9 @@ export function apiPath(address: Address): string {
 /** Nothing asked, nothing chosen: the start page. */
 export function isStart(address: SearchAddress): boolean {
   const { q, sort, page, from, to } = address;
-  return q.trim() === '' && sort === 'relevance' && page === 1 && `${from}${to}` === '' && chosen(address) === 0;
+  return (
+    q.trim() === '' && sort === 'relevance' && page === 1 && `${from}${to}` === '' && chosen(address) === 0
+  );
 }
 
 /** How many facet values are chosen; the period counts as one. */

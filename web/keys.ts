@@ -12,7 +12,11 @@ export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.target as Element;
-    if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open], [role=menu]')) {
+    if (
+      target.closest(
+        'input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open], [role=menu]',
+      )
+    ) {
       return;
     }
     if (press(event.key)) event.preventDefault();

@@ -10,11 +10,13 @@ import './document/document.css';
 import './style/print.css';
 import { render } from 'preact';
 import { startKeys } from './keys.js';
+import { speak } from './messages.js';
 import { startNavigation } from './navigation.js';
 import { Page } from './page/page.js';
+import { language } from './preferences.js';
 import { startAsking } from './resources.js';
 
 startNavigation();
 startAsking();
 startKeys();
-render(<Page />, document.getElementById('page') as HTMLElement);
+speak(language.value).then(() => render(<Page />, document.getElementById('page') as HTMLElement));

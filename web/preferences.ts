@@ -3,10 +3,7 @@
  *
  * The only file that knows localStorage. Where a browser forbids it, a choice lasts as long as the page.
  */
-import { computed, effect, type Signal, signal } from '@preact/signals';
-import { en } from './messages-en.js';
-import { type Messages, zhHans } from './messages-zh-hans.js';
-import { zhHant } from './messages-zh-hant.js';
+import { effect, type Signal, signal } from '@preact/signals';
 
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -25,17 +22,6 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number];
 
-/** Names that are the same in every language; the others are in the messages. */
-const STYLE_NAMES: Partial<Record<Style, string>> = {
-  'gbt7714-2015': 'GB/T 7714—2015',
-  'gbt7714-2025': 'GB/T 7714—2025',
-  apa: 'APA',
-  bluebook: 'Bluebook',
-  bibtex: 'BibTeX',
-  ris: 'RIS',
-  'csl-json': 'CSL JSON',
-};
-
 /** A `?lang=` of the address is a choice as well; without any, the browser's languages decide. */
 export const language = kept<Language>('language', LANGUAGES, preferred(navigator.languages));
 export const colours = kept('colours', COLOURS, 'system');
@@ -44,20 +30,11 @@ export const citationStyle = kept<Style>('citationStyle', STYLES, 'gbt7714-2015'
 const given = linked();
 if (given) language.value = given;
 
-/** What the page says, in the reader's language. */
-export const messages = computed<Messages>(
-  () => ({ 'zh-Hans': zhHans, 'zh-Hant': zhHant, en })[language.value],
-);
-
-export function styleName(style: Style): string {
-  return STYLE_NAMES[style] ?? messages.value.styles[style] ?? style;
-}
-
 effect(() => {
   document.documentElement.lang = language.value;
 });
 effect(() => {
-  document.documentElement.dataset['colours'] = colours.value;
+  document.documentElement.setAttribute('data-colours', colours.value);
 });
 
 function kept<Value extends string>(name: string, values: readonly Value[], usual: Value): Signal<Value> {

@@ -8,7 +8,8 @@
  */
 export async function copy(text: Promise<string>, html?: (text: string) => string): Promise<void> {
   // Only a page from https or localhost has the new clipboard; elsewhere, the old way.
-  if (typeof ClipboardItem === 'undefined' || !navigator.clipboard?.write) return copyByEvent(await text, html);
+  if (typeof ClipboardItem === 'undefined' || !navigator.clipboard?.write)
+    return copyByEvent(await text, html);
   const blob = async (type: string, make: (text: string) => string) => new Blob([make(await text)], { type });
   const item: Record<string, Promise<Blob>> = { 'text/plain': blob('text/plain', (plain) => plain) };
   if (html) item['text/html'] = blob('text/html', html);

@@ -3,8 +3,10 @@
  * next time. The button says what was copied for as long as it has the focus.
  */
 import { useRef, useState } from 'preact/hooks';
-import { citationStyle, messages, type Style, styleName } from '../preferences.js';
+import { messages } from '../messages.js';
+import { citationStyle, type Style } from '../preferences.js';
 import { announcement } from '../resources.js';
+import { say } from '../say.js';
 import { citationHtml } from './citation-html.js';
 import { copy } from './clipboard.js';
 import { StyleMenu } from './style-menu.js';
@@ -17,13 +19,13 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
   const text = messages.value;
 
   const copyIn = async (style: Style) => {
-    const name = styleName(style);
+    const name = messages.value.styles[style];
     button.current?.focus();
     try {
       const withHtml = style === 'plain' || style === 'markdown';
       await copy(citation(path, style), withHtml ? citationHtml : undefined);
-      setSaid(text.copied(name));
-      announcement.value = text.copied(name);
+      setSaid(say(text.copied, { style: name }));
+      announcement.value = say(text.copied, { style: name });
     } catch {
       setSaid(text.notCopied);
       announcement.value = text.notCopied;
@@ -37,7 +39,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
         type="button"
         class={said ? 'tool copied' : 'tool'}
         data-key="c"
-        title={`${text.citationStyle}: ${styleName(citationStyle.value)}`}
+        title={`${text.citationStyle}: ${messages.value.styles[citationStyle.value]}`}
         onClick={() => copyIn(citationStyle.value)}
         onBlur={() => setSaid('')}
       >

@@ -1,7 +1,7 @@
 /** Copies the address of a clause, as it can be shared: without the search that led to it. */
 import { useState } from 'preact/hooks';
 import { formatAddress } from '../address.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
 import { announcement } from '../resources.js';
 import { copy } from './clipboard.js';
 

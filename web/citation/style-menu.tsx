@@ -1,6 +1,7 @@
 /** The ten styles, as a menu: arrows move, Enter chooses, Escape and leaving close it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { citationStyle, messages, STYLES, type Style, styleName } from '../preferences.js';
+import { messages } from '../messages.js';
+import { citationStyle, STYLES, type Style } from '../preferences.js';
 
 interface StyleMenuProps {
   readonly onChoose: (style: Style) => void;
@@ -54,7 +55,7 @@ export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
           aria-checked={citationStyle.value === style}
           onClick={() => onChoose(style)}
         >
-          {styleName(style)}
+          {messages.value.styles[style]}
         </button>
       ))}
     </span>

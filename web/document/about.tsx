@@ -1,6 +1,7 @@
 /** What is known about a text, and for each thing where it is known from. */
 import type { DocumentAnswer } from '../../server/api.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
+import { say } from '../say.js';
 import { CANONICAL, langOf } from '../script-lang.js';
 import { SourceLink } from '../search/source-link.js';
 
@@ -57,7 +58,8 @@ export function About({ document: shown }: { readonly document: Shown }) {
           <dd>
             <span class="path">{file.path}</span>
             <small>
-              {text.bytes(file.bytes)} · {text.indexedOn(file.indexedAt.slice(0, 10))}
+              {say(text.bytes, { n: file.bytes })} ·{' '}
+              {say(text.indexedOn, { day: file.indexedAt.slice(0, 10) })}
             </small>
             <a href={`/api/documents/${encodeURIComponent(shown.id)}/raw`}>{text.raw}</a>
           </dd>
@@ -75,7 +77,7 @@ export function About({ document: shown }: { readonly document: Shown }) {
       )}
       {cuts.length > 0 && (
         <details>
-          <summary>{text.cuts(cuts.length)}</summary>
+          <summary>{say(text.cuts, { n: cuts.length })}</summary>
           <ul class="cuts" lang={langOf(shown.script)}>
             {cuts.map(({ start, rule, text: cut }) => (
               <li key={start}>

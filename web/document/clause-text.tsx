@@ -7,8 +7,10 @@ import type { ClauseAnswer, DocumentAnswer } from '../../server/api.js';
 import { type DocumentAddress, formatAddress } from '../address.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { CopyLink } from '../citation/copy-link.js';
+import { messages } from '../messages.js';
 import { labelLength, type Piece, pieces } from '../pieces.js';
-import { language, messages } from '../preferences.js';
+import { language } from '../preferences.js';
+import { say } from '../say.js';
 import { langOf } from '../script-lang.js';
 
 interface ClauseTextProps {
@@ -64,13 +66,13 @@ export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
       ))}
       {damage.map(({ start, end, guess, note }) => (
         <p class="damage-note" key={start} lang={language.value}>
-          {text.damage(clause.text.slice(start, end))}
-          {guess !== undefined && text.guess(guess)} <span lang="en">{note}</span>
+          {say(text.damage, { text: clause.text.slice(start, end) })}
+          {guess !== undefined && say(text.guess, { text: guess })} <span lang="en">{note}</span>
         </p>
       ))}
       {part && parts ? (
         <p class="damage-note" lang={language.value}>
-          {text.part(part, parts)}
+          {say(text.part, { part, parts })}
         </p>
       ) : null}
       <div class="tools" lang={language.value}>

@@ -1,9 +1,9 @@
 /** The contents, which follow the reading. Without headings, the labelled clauses are the contents. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseAnswer, DocumentAnswer } from '../../server/api.js';
 import { type DocumentAddress, formatAddress } from '../address.js';
+import { messages } from '../messages.js';
 import { narrow } from '../narrow.js';
-import { messages } from '../preferences.js';
 import { langOf } from '../script-lang.js';
 import { headingLevels } from './heading-levels.js';
 
@@ -16,9 +16,9 @@ interface ContentsProps {
 
 export function Contents({ answer: { document: shown, clauses }, here }: ContentsProps) {
   const text = messages.value;
-  const levels = useMemo(() => headingLevels(clauses), [clauses]);
-  const entries = useMemo(() => listed(clauses), [clauses]);
-  const reading = useReading(entries);
+  const levels = headingLevels(clauses);
+  const entries = listed(clauses);
+  const reading = useReading(entries, clauses);
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
@@ -61,7 +61,7 @@ function listed(clauses: readonly ClauseAnswer[]): readonly ClauseAnswer[] {
 }
 
 /** The id of the last entry that has passed the upper third of the window. */
-function useReading(entries: readonly ClauseAnswer[]): string {
+function useReading(entries: readonly ClauseAnswer[], of: unknown): string {
   const [reading, setReading] = useState('');
   useEffect(() => {
     let frame = 0;
@@ -82,6 +82,6 @@ function useReading(entries: readonly ClauseAnswer[]): string {
       removeEventListener('scroll', soon);
       cancelAnimationFrame(frame);
     };
-  }, [entries]);
+  }, [of]);
   return reading;
 }

@@ -2,7 +2,7 @@
 import type { DocumentAnswer } from '../../server/api.js';
 import { type DocumentAddress, formatAddress, START } from '../address.js';
 import { CopyCitation } from '../citation/copy-citation.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
 import { ScriptChoice } from '../search/script-choice.js';
 import { HitSteps } from './hit-steps.js';
 

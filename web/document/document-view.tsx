@@ -1,11 +1,12 @@
 /** A document: its contents, its text clause by clause, and what is known about it. */
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { DocumentAnswer } from '../../server/api.js';
 import type { DocumentAddress } from '../address.js';
-import { address, settle } from '../navigation.js';
+import { messages } from '../messages.js';
 import { narrow } from '../narrow.js';
+import { address, settle } from '../navigation.js';
 import { ProblemNote } from '../page/problem.js';
-import { language, messages } from '../preferences.js';
+import { language } from '../preferences.js';
 import { documents, wantedPath } from '../resources.js';
 import { langOf } from '../script-lang.js';
 import { About } from './about.js';
@@ -57,7 +58,7 @@ interface TextProps {
 
 /** The title among the clauses is the heading of the page; where there is none, a derived one says so. */
 function Text({ answer: { document, clauses }, here }: TextProps) {
-  const levels = useMemo(() => headingLevels(clauses), [clauses]);
+  const levels = headingLevels(clauses);
   const title = clauses.find(({ kind }) => kind === 'title');
   return (
     <article lang={langOf(document.script)}>

@@ -1,8 +1,8 @@
 /** 3 / 12 ↑ ↓: from one matching clause to the next. The address follows, so that a step can be shared. */
 import type { ClauseAnswer } from '../../server/api.js';
 import type { DocumentAddress } from '../address.js';
+import { messages } from '../messages.js';
 import { go } from '../navigation.js';
-import { messages } from '../preferences.js';
 
 interface HitStepsProps {
   readonly clauses: readonly ClauseAnswer[];
@@ -19,8 +19,10 @@ export function HitSteps({ clauses, here }: HitStepsProps) {
     if (hit) go({ ...here, clause: hit.id }, 'replace');
   };
   return (
-    <div class="hit-steps" role="group" aria-label={text.hitSteps}>
-      <span class="counts">{text.hitOf(now + 1, hits.length)}</span>
+    <fieldset class="hit-steps" aria-label={text.hitSteps}>
+      <span class="counts">
+        {now === -1 ? '–' : now + 1} / {hits.length}
+      </span>
       <button
         type="button"
         class="tool"
@@ -32,6 +34,6 @@ export function HitSteps({ clauses, here }: HitStepsProps) {
       <button type="button" class="tool" aria-label={text.nextHit} onClick={() => step(now + 1)}>
         ↓
       </button>
-    </div>
+    </fieldset>
   );
 }

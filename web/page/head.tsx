@@ -1,5 +1,6 @@
 /** What stays at the top: the name, the box, the language, the colours. */
-import { COLOURS, colours, LANGUAGES, type Language, language, messages } from '../preferences.js';
+import { messages, speak } from '../messages.js';
+import { COLOURS, colours, LANGUAGES, type Language, language } from '../preferences.js';
 import { SearchBox } from './search-box.js';
 
 const LANGUAGE_NAMES: Record<Language, string> = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' };
@@ -13,7 +14,7 @@ export function Head() {
         {text.name}
       </a>
       <SearchBox />
-      <div class="switches" role="group" aria-label={text.language}>
+      <fieldset class="switches" aria-label={text.language}>
         {LANGUAGES.map((tag) => (
           <button
             type="button"
@@ -22,14 +23,12 @@ export function Head() {
             lang={tag}
             aria-label={FULL_NAMES[tag]}
             aria-pressed={language.value === tag}
-            onClick={() => {
-              language.value = tag;
-            }}
+            onClick={() => speak(tag)}
           >
             {LANGUAGE_NAMES[tag]}
           </button>
         ))}
-      </div>
+      </fieldset>
       <button
         type="button"
         class="switch"

@@ -1,8 +1,8 @@
 /** An error: what happened, what to do, and a button that does it. The query stays. */
 import type { Problem } from '../../server/api.js';
 import { formatAddress, START } from '../address.js';
+import { messages } from '../messages.js';
 import { address } from '../navigation.js';
-import { messages } from '../preferences.js';
 import { askAgain } from '../resources.js';
 
 export function ProblemNote({ problem }: { readonly problem: Problem }) {

@@ -6,8 +6,8 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { START } from '../address.js';
+import { messages } from '../messages.js';
 import { address, go } from '../navigation.js';
-import { messages } from '../preferences.js';
 
 const PAUSE = 150; // milliseconds: less fires inside a word, more is felt
 
@@ -52,60 +52,61 @@ export function SearchBox() {
   };
 
   return (
-    <form
-      class="search-box"
-      id="search"
-      role="search"
-      action="/"
-      method="get"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!composing.current) search('submit');
-      }}
-    >
-      <input
-        ref={box}
-        id="box"
-        type="search"
-        name="q"
-        maxLength={500}
-        autocomplete="off"
-        spellcheck={false}
-        enterkeyhint="search"
-        aria-label={text.searchLabel}
-        placeholder={text.searchLabel}
-        defaultValue={q}
-        onInput={soon}
-        onCompositionStart={() => {
-          composing.current = true;
-          clearTimeout(timer.current);
+    <search>
+      <form
+        class="search-box"
+        id="search"
+        action="/"
+        method="get"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!composing.current) search('submit');
         }}
-        onCompositionEnd={() => {
-          composing.current = false;
-          soon();
-        }}
-        onKeyDown={(event) => {
-          // Safari ends the composition before this key comes, and marks it with 229 only.
-          if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-        }}
-      />
-      {filled && (
-        <button
-          type="button"
-          class="clear"
-          aria-label={text.clearBox}
-          onClick={() => {
-            if (box.current) box.current.value = '';
-            soon();
-            box.current?.focus();
+      >
+        <input
+          ref={box}
+          id="box"
+          type="search"
+          name="q"
+          maxLength={500}
+          autocomplete="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          aria-label={text.searchLabel}
+          placeholder={text.searchLabel}
+          defaultValue={q}
+          onInput={soon}
+          onCompositionStart={() => {
+            composing.current = true;
+            clearTimeout(timer.current);
           }}
-        >
-          ✕
+          onCompositionEnd={() => {
+            composing.current = false;
+            soon();
+          }}
+          onKeyDown={(event) => {
+            // Safari ends the composition before this key comes, and marks it with 229 only.
+            if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+          }}
+        />
+        {filled && (
+          <button
+            type="button"
+            class="clear"
+            aria-label={text.clearBox}
+            onClick={() => {
+              if (box.current) box.current.value = '';
+              soon();
+              box.current?.focus();
+            }}
+          >
+            ✕
+          </button>
+        )}
+        <button type="submit" class="submit">
+          {text.search}
         </button>
-      )}
-      <button type="submit" class="submit">
-        {text.search}
-      </button>
-    </form>
+      </form>
+    </search>
   );
 }

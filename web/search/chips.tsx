@@ -1,12 +1,13 @@
 /** What is chosen, each with a link that takes it away. */
 import { chosen, FACET_NAMES, formatAddress, NO_FILTERS, type SearchAddress, toggle } from '../address.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
+import { say } from '../say.js';
 import { CANONICAL } from '../script-lang.js';
 
 export function Chips({ here }: { readonly here: SearchAddress }) {
   const text = messages.value;
   if (chosen(here) === 0) return null;
-  const period = `${here.from}${here.to}` === '' ? '' : text.period(here.from, here.to);
+  const dates = period(here);
   return (
     <ul class="chips" aria-label={text.filters}>
       {FACET_NAMES.flatMap((facet) =>
@@ -19,7 +20,7 @@ export function Chips({ here }: { readonly here: SearchAddress }) {
           />
         )),
       )}
-      {period && <Chip value={period} href={formatAddress({ ...here, from: '', to: '', page: 1 })} />}
+      {dates && <Chip value={dates} href={formatAddress({ ...here, from: '', to: '', page: 1 })} />}
       <li>
         <a
           class="clear-all"
@@ -32,12 +33,28 @@ export function Chips({ here }: { readonly here: SearchAddress }) {
   );
 }
 
-function Chip({ value, href, lang }: { readonly value: string; readonly href: string; readonly lang?: string }) {
+function Chip({
+  value,
+  href,
+  lang,
+}: {
+  readonly value: string;
+  readonly href: string;
+  readonly lang?: string;
+}) {
   return (
     <li>
-      <a class="chip" href={href} aria-label={messages.value.remove(value)}>
+      <a class="chip" href={href} aria-label={say(messages.value.remove, { value })}>
         <span lang={lang}>{value}</span> <span aria-hidden="true">✕</span>
       </a>
     </li>
   );
+}
+
+/** 2021-01-01 至 2023-12-31, or open at one end; empty where no dates are asked for. */
+function period({ from, to }: SearchAddress): string {
+  const text = messages.value;
+  if (from === '' && to === '') return '';
+  const message = to === '' ? text.periodFrom : from === '' ? text.periodTo : text.periodBetween;
+  return say(message, { from, to });
 }

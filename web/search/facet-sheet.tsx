@@ -2,7 +2,8 @@
 import { useRef } from 'preact/hooks';
 import type { SearchAnswer } from '../../server/api.js';
 import { chosen, type SearchAddress } from '../address.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
+import { say } from '../say.js';
 import { Facets } from './facets.js';
 
 interface FacetSheetProps {
@@ -26,20 +27,12 @@ export function FacetSheet({ answer, here }: FacetSheetProps) {
       >
         {label}
       </button>
-      <dialog
-        ref={sheet}
-        class="sheet"
-        aria-label={text.filters}
-        onClick={(event) => {
-          // A press beside the sheet lands on the dialog itself.
-          if (event.target === sheet.current) sheet.current?.close();
-        }}
-      >
+      <dialog ref={sheet} class="sheet" aria-label={text.filters} closedby="any">
         <div class="sheet-body">
           <Facets facets={answer.facets} here={here} />
         </div>
         <button type="button" class="button sheet-close" onClick={() => sheet.current?.close()}>
-          {text.showResults} · {text.counts(answer.total, answer.documents)}
+          {text.showResults} · {say(text.counts, { clauses: answer.total, documents: answer.documents })}
         </button>
       </dialog>
     </>

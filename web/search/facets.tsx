@@ -7,8 +7,9 @@
 import { useState } from 'preact/hooks';
 import type { FacetValue, SearchAnswer } from '../../server/api.js';
 import { FACET_NAMES, type FacetName, type SearchAddress, toggle } from '../address.js';
+import { messages } from '../messages.js';
 import { go } from '../navigation.js';
-import { messages } from '../preferences.js';
+import { say } from '../say.js';
 import { CANONICAL } from '../script-lang.js';
 
 const FEW = 6; // values shown before «all»
@@ -84,7 +85,7 @@ function Facet({ name, values, here }: FacetProps) {
       ))}
       {values.length > FEW && sought === '' && (
         <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? text.showFewer : text.showAll(values.length)}
+          {all ? text.showFewer : say(text.showAll, { n: values.length })}
         </button>
       )}
     </fieldset>

@@ -3,8 +3,9 @@ import type { DocumentSummary, Hit } from '../../server/api.js';
 import type { SearchAddress } from '../address.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { CopyLink } from '../citation/copy-link.js';
+import { messages } from '../messages.js';
 import { Fragments } from '../page/fragments.js';
-import { messages } from '../preferences.js';
+import { say } from '../say.js';
 import { langOf } from '../script-lang.js';
 import { documentLink } from './document-head.js';
 
@@ -25,7 +26,7 @@ export function HitItem({ clause, document, here }: HitItemProps) {
         <a href={link} lang={locator ? lang : undefined} id={`locator-${id}`}>
           {locator || text.kinds[kind]}
         </a>
-        {part && parts ? <small>{text.part(part, parts)}</small> : null}
+        {part && parts ? <small>{say(text.part, { part, parts })}</small> : null}
         {damage?.length ? <small>{text.damaged}</small> : null}
       </p>
       <p class="snippet" lang={lang}>

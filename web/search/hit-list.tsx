@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { SearchAnswer } from '../../server/api.js';
 import type { SearchAddress } from '../address.js';
 import { BEST, type FoundDocument, groupHits } from '../group-hits.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
+import { say } from '../say.js';
 import { DocumentHead, documentLink } from './document-head.js';
 import { HitItem } from './hit-item.js';
 
@@ -52,7 +53,7 @@ function Found({ found: { document, clauses }, here, complete }: FoundProps) {
             setAll(true);
           }}
         >
-          {complete ? text.moreInDocument(rest) : text.moreOnPage(rest)}
+          {say(complete ? text.moreInDocument : text.moreOnPage, { n: rest })}
         </a>
       )}
     </article>

@@ -9,7 +9,8 @@ import {
   START,
   toggle,
 } from '../address.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
+import { say } from '../say.js';
 import { CANONICAL } from '../script-lang.js';
 
 interface NothingFoundProps {
@@ -28,21 +29,17 @@ export function NothingFound({ answer: { explanation, query }, here }: NothingFo
       <h2>{text.nothing}</h2>
       {explanation?.coverage.documents === 0 && <p>{text.nothingHeld}</p>}
       <ul>
-        {words.map(({ text: word, count }) => (
-          <li key={word}>
-            {count > 0 && words.length > 1 ? (
-              <a href={formatAddress({ ...here, q: word, page: 1 })}>{text.nothingWord(word, count)}</a>
-            ) : (
-              text.nothingWord(word, count)
-            )}
-          </li>
-        ))}
+        {words.map(({ text: word, count }) => {
+          const said = say(count > 0 ? text.nothingWord : text.nothingWordNone, { text: word, count });
+          const link = formatAddress({ ...here, q: word, page: 1 });
+          return <li key={word}>{count > 0 && words.length > 1 ? <a href={link}>{said}</a> : said}</li>;
+        })}
         {filters.map(({ facet, value, countWithout }) => {
           const name = FACET_NAMES.find((known) => known === facet);
           const without = name ? toggle(here, name, value) : { ...here, from: '', to: '', page: 1 };
           return (
             <li key={`${facet}${value}`} lang={CANONICAL}>
-              <a href={formatAddress(without)}>{text.nothingFilter(value, countWithout)}</a>
+              <a href={formatAddress(without)}>{say(text.nothingFilter, { value, count: countWithout })}</a>
             </li>
           );
         })}

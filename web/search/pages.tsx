@@ -1,7 +1,8 @@
 /** The pages of a long answer, as links. */
 import type { SearchAnswer } from '../../server/api.js';
 import { formatAddress, type SearchAddress } from '../address.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
+import { say } from '../say.js';
 
 const DEEPEST_HIT = 10_000; // what the API gives; narrowing the search leads further than turning pages
 
@@ -26,7 +27,7 @@ export function Pages({ answer: { total, size, page }, here }: PagesProps) {
       {[...new Set(near)].map((n, index, all) => (
         <span key={n}>
           {index > 0 && n - (all[index - 1] ?? n) > 1 && <span class="gap">…</span>}
-          <a href={link(n)} aria-label={text.page(n)} aria-current={n === page ? 'page' : undefined}>
+          <a href={link(n)} aria-label={say(text.page, { n })} aria-current={n === page ? 'page' : undefined}>
             {n}
           </a>
         </span>

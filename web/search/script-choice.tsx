@@ -1,8 +1,8 @@
 /** As printed, all Simplified, or all Traditional: a choice about the texts, not about the page. */
 import { useRef } from 'preact/hooks';
 import type { Address, Script } from '../address.js';
+import { messages } from '../messages.js';
 import { go } from '../navigation.js';
-import { messages } from '../preferences.js';
 
 const SCRIPTS: readonly Script[] = ['original', 'hans', 'hant'];
 

@@ -1,11 +1,12 @@
 /** The search: filters on the left, what was found on the right; before any query, what can be asked. */
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { isStart, START } from '../address.js';
-import { address, settle } from '../navigation.js';
+import { messages } from '../messages.js';
 import { narrow } from '../narrow.js';
+import { address, settle } from '../navigation.js';
 import { ProblemNote } from '../page/problem.js';
-import { messages } from '../preferences.js';
 import { announcement, search, wantedPath } from '../resources.js';
+import { say } from '../say.js';
 import { Chips } from './chips.js';
 import { FacetSheet } from './facet-sheet.js';
 import { Facets } from './facets.js';
@@ -23,7 +24,9 @@ export function SearchView() {
   const problem = search.problem.value;
   const here = address.value.view === 'search' ? address.value : START;
   const stands = shown !== null && shown.path === wantedPath();
-  const counts = shown ? text.counts(shown.answer.total, shown.answer.documents) : '';
+  const counts = shown
+    ? say(text.counts, { clauses: shown.answer.total, documents: shown.answer.documents })
+    : '';
 
   useLayoutEffect(() => {
     if (stands || problem) settle();

@@ -2,7 +2,8 @@
 import type { SearchAnswer } from '../../server/api.js';
 import { formatAddress, START } from '../address.js';
 import { groupHits } from '../group-hits.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
+import { say } from '../say.js';
 import { CANONICAL } from '../script-lang.js';
 import { DocumentHead } from './document-head.js';
 
@@ -23,9 +24,13 @@ export function Start({ answer }: { readonly answer: SearchAnswer | null }) {
   const years = answer?.facets.year.map(({ value }) => value).sort() ?? [];
   const cities = answer?.facets.city.length ?? 0;
   const held = answer && [
-    text.held(answer.documents, answer.total),
-    years.length > 0 && text.heldYears(years[0] ?? '', years.at(-1) ?? ''),
-    cities > 0 && text.heldCities(cities),
+    say(text.held, { documents: answer.documents, clauses: answer.total }),
+    years.length > 0 &&
+      say(years.length > 1 ? text.heldYears : text.heldYear, {
+        first: years[0] ?? '',
+        last: years.at(-1) ?? '',
+      }),
+    cities > 0 && say(text.heldCities, { n: cities }),
   ];
   return (
     <>

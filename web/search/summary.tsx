@@ -1,7 +1,8 @@
 /** How much was found, for which words, and in which order and script it is shown. */
 import type { SearchAnswer, Understood } from '../../server/api.js';
 import { formatAddress, type SearchAddress, type Sort } from '../address.js';
-import { messages } from '../preferences.js';
+import { messages } from '../messages.js';
+import { say } from '../say.js';
 import { CANONICAL } from '../script-lang.js';
 import { ScriptChoice } from './script-choice.js';
 
@@ -19,7 +20,7 @@ export function Summary({ answer, here }: SummaryProps) {
   return (
     <div class="summary">
       <div class="summary-line">
-        <p class="counts">{text.counts(answer.total, answer.documents)}</p>
+        <p class="counts">{say(text.counts, { clauses: answer.total, documents: answer.documents })}</p>
         <ul class="understood" aria-label={text.understood}>
           {understood
             .filter((part) => !part.ignored)
@@ -46,12 +47,12 @@ export function Summary({ answer, here }: SummaryProps) {
       {match === 'any' && here.match === 'auto' && <p class="note">{text.anyInstead}</p>}
       {ignored.map((part) => (
         <p class="note" key={part.text}>
-          {text.ignored(part.text, part.reason ?? '')}
+          {say(text.ignored, { text: part.text, reason: part.reason ?? '' })}
         </p>
       ))}
       {expanded.map(({ word, to, count }) => (
         <p class="note" key={`${word}>${to}`} lang={CANONICAL}>
-          {text.expanded(word, to, count)}{' '}
+          {say(text.expanded, { word, to, count })}{' '}
           <a href={formatAddress({ ...here, page: 1, without: [...here.without, to] })}>{text.leaveOut}</a>
         </p>
       ))}
