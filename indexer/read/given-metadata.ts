@@ -3,13 +3,21 @@
  */
 import type { z } from 'zod';
 import { PolicyError } from '../../core/errors.js';
-import { GivenMetadata } from '../../core/model.js';
+import { GivenMetadata, type Warning } from '../../core/model.js';
+
+export interface CheckedMetadata {
+  readonly given: GivenMetadata;
+  readonly warnings: readonly Warning[];
+}
 
 /**
+ * A field with a value that it cannot have is left out, with a warning that names it: a wrong date is no reason to
+ * lose the document.
+ *
  * @param where  Shown in the message: `laws.jsonl, line 12`.
- * @throws       PolicyError `malformed_document` that names each field with a value it cannot have.
+ * @throws       PolicyError `malformed_document` where there are no fields at all.
  */
-export function parseGiven(value: unknown, where: string): GivenMetadata {
+export function parseGiven(value: unknown, where: string): CheckedMetadata {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw malformed(
       where,
@@ -18,9 +26,15 @@ export function parseGiven(value: unknown, where: string): GivenMetadata {
     );
   }
   const parsed = GivenMetadata.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${fieldOf(issue)}: ${issue.message}`);
-  throw malformed(where, faults.join('; '), 'Correct these fields, or leave them out; null means absent.');
+  if (parsed.success) return { given: parsed.data, warnings: [] };
+  const faulty = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+  const rest = Object.fromEntries(Object.entries(value).filter(([field]) => !faulty.has(field)));
+  const warnings = parsed.error.issues.map((issue): Warning => {
+    const field = fieldOf(issue);
+    const message = `${field} is left out: ${issue.message.replace(/\.$/u, '')}. Correct it, or remove it; null means absent.`;
+    return { code: 'invalid_field', message };
+  });
+  return { given: GivenMetadata.parse(rest), warnings };
 }
 
 export function malformed(where: string, fault: string, remedy: string, cause?: unknown): PolicyError {

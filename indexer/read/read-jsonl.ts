@@ -69,7 +69,8 @@ function parseLine(line: ByteLine, path: string, file: InputFile): RawDocument {
   if (fault !== null || typeof text !== 'string') {
     throw malformed(where, fault ?? '', 'Each line needs a title and a text: {"title": "…", "text": "…"}.');
   }
-  const { textEn, ...given } = parseGiven({ ...rest, title }, where);
+  const checked = parseGiven({ ...rest, title }, where);
+  const { textEn, ...given } = checked.given;
   const named = given.id == null ? null : idAsGiven(given.id);
   const stem = basename(file.name).replace(/\.jsonl(?:\.gz)?$/i, '');
   return {
@@ -80,7 +81,7 @@ function parseLine(line: ByteLine, path: string, file: InputFile): RawDocument {
     given,
     sha256: createHash('sha256').update(line.bytes).digest('hex'),
     bytes: line.bytes.length,
-    warnings: [...warnings, ...(named?.warnings ?? [])],
+    warnings: [...warnings, ...checked.warnings, ...(named?.warnings ?? [])],
   };
 }
 

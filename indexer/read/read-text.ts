@@ -5,13 +5,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
-import { PolicyError } from '../../core/errors.js';
 import type { GivenMetadata } from '../../core/model.js';
 import type { RawDocument } from '../model.js';
 import { idAsGiven, idOfTextFile } from './document-id.js';
 import { decode } from './encoding.js';
 import { findFrontMatter } from './front-matter.js';
-import { malformed, parseGiven } from './given-metadata.js';
+import { type CheckedMetadata, malformed, parseGiven } from './given-metadata.js';
 import { MAX_DOCUMENT_BYTES, tooLarge } from './limits.js';
 import type { InputFile } from './list-files.js';
 
@@ -30,10 +29,11 @@ export async function readText(file: InputFile): Promise<RawDocument> {
     throw malformed(file.path, 'it has metadata but no text', 'Put the text below the metadata.');
   }
   const metaBytes = file.metaPath === null ? null : await readFile(file.metaPath);
-  const fields: GivenMetadata = {
-    ...(frontMatter === null ? {} : readYaml(frontMatter.yaml, file.path)),
-    ...(metaBytes === null ? {} : readYaml(decode(metaBytes).text, `${file.path}.meta.yaml`)),
-  };
+  const checked = [
+    ...(frontMatter === null ? [] : [readYaml(frontMatter.yaml, file.path)]),
+    ...(metaBytes === null ? [] : [readYaml(decode(metaBytes).text, `${file.path}.meta.yaml`)]),
+  ];
+  const fields: GivenMetadata = Object.assign({}, ...checked.map(({ given }) => given));
   const { textEn, ...given } = fields;
   const named = given.id == null ? null : idAsGiven(given.id);
   const hash = createHash('sha256').update(bytes);
@@ -46,11 +46,11 @@ export async function readText(file: InputFile): Promise<RawDocument> {
     given,
     sha256: hash.digest('hex'),
     bytes: bytes.length + (metaBytes?.length ?? 0),
-    warnings: [...warnings, ...(named?.warnings ?? [])],
+    warnings: [...warnings, ...checked.flatMap((part) => part.warnings), ...(named?.warnings ?? [])],
   };
 }
 
-function readYaml(yaml: string, where: string): GivenMetadata {
+function readYaml(yaml: string, where: string): CheckedMetadata {
   let value: unknown;
   try {
     value = parseYaml(yaml);
@@ -63,11 +63,5 @@ function readYaml(yaml: string, where: string): GivenMetadata {
       cause,
     );
   }
-  if (value === null || value === undefined) return {};
-  try {
-    return parseGiven(value, where);
-  } catch (error) {
-    if (error instanceof PolicyError) throw error;
-    throw malformed(where, 'its metadata cannot be read', 'Write `field: value`, a field a line.', error);
-  }
+  return parseGiven(value ?? {}, where);
 }
