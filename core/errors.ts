@@ -18,7 +18,11 @@ export type ErrorCode =
   | 'index_out_of_date'
   | 'index_busy'
   | 'index_write_failed'
-  | 'engine_unavailable';
+  | 'engine_unavailable'
+  | 'path_not_found'
+  | 'method_not_allowed'
+  | 'address_in_use'
+  | 'server_busy';
 
 export interface ParameterError {
   readonly parameter: string;

@@ -15,6 +15,22 @@ const list = z
   .pipe(z.array(z.string().min(1).max(200)).max(100))
   .default([]);
 
+/** Digits only: `1e1`, ` 5` and an empty value are slips, not numbers. */
+function whole(message: string, most = DEEPEST_HIT) {
+  return z
+    .union(
+      [
+        z
+          .string()
+          .regex(/^\d{1,9}$/)
+          .transform(Number),
+        z.number(),
+      ],
+      message,
+    )
+    .pipe(z.number().int(message).min(1, message).max(most, message));
+}
+
 export const Script = z.enum(['original', 'hans', 'hant']);
 export type Script = z.output<typeof Script>;
 
@@ -36,8 +52,8 @@ export const SearchRequest = z
     to: isoDate.optional(),
     match: z.enum(['auto', 'all', 'any']).default('auto'),
     sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
-    page: z.coerce.number().int().min(1).default(1),
-    size: z.coerce.number().int().min(1).max(100).default(20),
+    page: whole('A page is a whole number from 1.').default(1),
+    size: whole('A page has 1 to 100 hits.', 100).default(20),
     script: Script.default('original'),
     expand: z.enum(['on', 'off']).default('on'),
     without: list,
@@ -58,6 +74,9 @@ export const DocumentRequest = z.strictObject({
   q: z.string().max(QUERY_LENGTH, `A query is at most ${QUERY_LENGTH} characters.`).default(''),
 });
 export type DocumentRequest = z.output<typeof DocumentRequest>;
+
+/** Of a path that knows none. */
+export const NoParameters = z.strictObject({});
 
 /** A stretch of text, matching or not. Text, never HTML. Joined, fragments are the shown text. */
 export interface Fragment {
@@ -85,7 +104,20 @@ export interface ClauseAnswer
 }
 
 export interface DocumentSummary
-  extends Pick<PolicyDocument, 'id' | 'title' | 'titleEn' | 'issuingBodies' | 'type' | 'status' | 'publishedOn' | 'cities' | 'themes' | 'script' | 'source'> {
+  extends Pick<
+    PolicyDocument,
+    | 'id'
+    | 'title'
+    | 'titleEn'
+    | 'issuingBodies'
+    | 'type'
+    | 'status'
+    | 'publishedOn'
+    | 'cities'
+    | 'themes'
+    | 'script'
+    | 'source'
+  > {
   readonly documentNumber: string | null;
   readonly year: number | null;
 }
@@ -103,7 +135,11 @@ export interface FacetValue {
 
 export interface Explanation {
   readonly words: readonly { readonly text: string; readonly count: number }[];
-  readonly filters: readonly { readonly facet: string; readonly value: string; readonly countWithout: number }[];
+  readonly filters: readonly {
+    readonly facet: string;
+    readonly value: string;
+    readonly countWithout: number;
+  }[];
   readonly coverage: { readonly documents: number };
 }
 
@@ -112,7 +148,12 @@ export interface SearchAnswer {
     readonly q: string;
     readonly understood: readonly Understood[];
     readonly match: 'all' | 'any';
-    readonly expanded: readonly { readonly word: string; readonly to: string; readonly kind: string; readonly count: number }[];
+    readonly expanded: readonly {
+      readonly word: string;
+      readonly to: string;
+      readonly kind: string;
+      readonly count: number;
+    }[];
   };
   readonly engine: string;
   readonly tookMs: number;

@@ -1,0 +1,44 @@
+/**
+ * A thread of the server, with an engine of its own. A PolicyError does not survive the way between threads, so it
+ * goes over as data.
+ */
+import { workerData } from 'node:worker_threads';
+import type { Config } from '../core/config.js';
+import { openEngine } from '../core/engine/open.js';
+import { type ErrorCode, type ParameterError, PolicyError } from '../core/errors.js';
+import { answerHere, type Searched } from './answers.js';
+import type { DocumentAnswer, DocumentRequest, SearchRequest } from './api.js';
+import { understandQuery } from './query/understand-query.js';
+
+export type AnswerTask =
+  | { readonly kind: 'search'; readonly request: SearchRequest }
+  | { readonly kind: 'document'; readonly id: string; readonly request: DocumentRequest }
+  | { readonly kind: 'warm' };
+
+export type AnswerResult =
+  | { readonly searched: Searched }
+  | { readonly document: DocumentAnswer }
+  | { readonly warm: true }
+  | { readonly failure: FailureData };
+
+export interface FailureData {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly remedy: string;
+  readonly errors: readonly ParameterError[] | null;
+}
+
+const answers = answerHere(openEngine(workerData as Config));
+
+export default async function answer(task: AnswerTask): Promise<AnswerResult> {
+  try {
+    if (task.kind === 'search') return { searched: await answers.search(task.request) };
+    if (task.kind === 'document') return { document: await answers.document(task.id, task.request) };
+    understandQuery('预热'); // loads the segmenter's dictionary before somebody waits for it
+    return { warm: true };
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    const { code, message, remedy, options } = error;
+    return { failure: { code, message, remedy, errors: options.errors ?? null } };
+  }
+}

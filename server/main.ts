@@ -1,0 +1,102 @@
+/**
+ * The server: reads the configuration, opens the engine, listens, and leaves in good order.
+ *
+ * Without an index it starts all the same: readyz and every search say so, and how to make one.
+ */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type Config, readConfig } from '../core/config.js';
+import { openEngine } from '../core/engine/open.js';
+import { PolicyError } from '../core/errors.js';
+import { createApp } from './app.js';
+import { cached } from './cache.js';
+import { type Log, openLog } from './log.js';
+import { openAnswerPool } from './pool.js';
+
+const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url)); // from dist/server
+const GRACE = 10_000; // ms that requests under way have to finish
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = openLog(config.logLevel);
+  const engine = openEngine(config);
+  const pool = await openAnswerPool(config);
+  const answers = cached(pool, async () => (await engine.status()).version);
+  const app = createApp({ engine, answers, webFolder: WEB_FOLDER, log });
+  const server = app.listen(config.port, config.host);
+  await listening(server, config);
+  process.stdout.write(`Zhengsou is ready on ${addressOf(server, config)}\n`);
+  await engine.status().catch(tell);
+
+  const leave = async (signal: string): Promise<void> => {
+    log.info({ signal }, 'closing');
+    await close(server);
+    await Promise.all([pool.close(), engine.close()]);
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void leave(signal).catch((error) => fail(error, log)));
+  }
+}
+
+function listening(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(unusableAddress(host, port, cause)));
+  });
+}
+
+function unusableAddress(host: string, port: number, cause: NodeJS.ErrnoException): unknown {
+  if (cause.code === 'EADDRINUSE') {
+    return new PolicyError(
+      'address_in_use',
+      `Port ${port} of ${host} is taken by another program.`,
+      'Stop it, or choose another port: PORT=3001 npm start.',
+      { cause },
+    );
+  }
+  if (cause.code === 'EACCES' || cause.code === 'EADDRNOTAVAIL') {
+    return new PolicyError(
+      'address_in_use',
+      `Cannot listen on port ${port} of ${host} (${cause.code}).`,
+      'Set PORT to a number above 1023 and HOST to an address of this machine.',
+      { cause },
+    );
+  }
+  return cause;
+}
+
+/** Loopback is called by the name that people type. */
+function addressOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo;
+  const isLocal = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host);
+  const name = isLocal ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** No new connections; those without a request end at once, the others when it is answered, all of them after 10 s. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.close(() => {
+      clearTimeout(limit);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function tell(error: unknown): void {
+  if (!(error instanceof PolicyError)) throw error;
+  process.stderr.write(`${error.message}\n  ${error.remedy}\n`);
+}
+
+function fail(error: unknown, log?: Log): never {
+  if (error instanceof PolicyError) tell(error);
+  else if (log) log.error({ err: error });
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch((error) => fail(error));

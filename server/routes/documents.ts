@@ -1,0 +1,23 @@
+import { Router } from 'express';
+import type { SearchEngine } from '../../core/engine/engine.js';
+import { PolicyError } from '../../core/errors.js';
+import type { Answers } from '../answers.js';
+import { DocumentRequest, NoParameters } from '../api.js';
+import { once } from '../query-string.js';
+import { sendAnswer } from '../send-answer.js';
+
+/** GET /api/documents/{id}?q=算力, /api/documents/{id}/raw */
+export function documentRoutes(engine: SearchEngine, answers: Answers): Router {
+  return Router()
+    .get('/api/documents/:id', async (request, response) => {
+      once(request.query, []);
+      sendAnswer(response, await answers.document(request.params.id, DocumentRequest.parse(request.query)));
+    })
+    .get('/api/documents/:id/raw', async (request, response) => {
+      NoParameters.parse(request.query);
+      const text = await engine.raw(request.params.id);
+      if (text === null) throw PolicyError.documentNotFound(request.params.id);
+      // With nosniff (helmet), so that a text that looks like HTML is shown as the text it is.
+      response.set('Cache-Control', 'no-cache').type('text/plain; charset=utf-8').send(text);
+    });
+}
