@@ -9,7 +9,7 @@ import type { Span } from '../../core/model.js';
 
 export interface MappedText {
   readonly text: string;
-  /** Both spans in UTF-16 code units. An empty span comes back empty where nothing was removed around it. */
+  /** Both spans in UTF-16 code units. An empty span comes back empty, but for one inside a replacement. */
   toRaw(span: Span): Span;
   /** Offsets into `text`; in order, not overlapping. */
   edit(edits: readonly Edit[]): MappedText;
@@ -37,10 +37,7 @@ export function mapText(raw: string): MappedText {
 
 function mappedText(text: string, segments: Segments, rawLength: number): MappedText {
   function toRaw({ start, end }: Span): Span {
-    if (end <= start) {
-      const at = rawPoint(segments, start, rawLength);
-      return { start: at, end: at };
-    }
+    if (end <= start) return rawPlace(segments, start, rawLength);
     return { start: rawPoint(segments, start, rawLength), end: rawEndOf(segments, end) };
   }
 
@@ -112,6 +109,14 @@ function rawPoint(segments: Segments, offset: number, rawLength: number): number
   const index = segmentAt(segments, offset);
   const rawStart = segments.rawStarts[index] ?? 0;
   return segments.copied[index] === true ? rawStart + offset - (segments.starts[index] ?? 0) : rawStart;
+}
+
+/** Of a place between characters; inside what was written in place of a stretch, the whole stretch. */
+function rawPlace(segments: Segments, offset: number, rawLength: number): Span {
+  const at = rawPoint(segments, offset, rawLength);
+  const index = segmentAt(segments, offset);
+  const inside = offset < segments.length && offset > (segments.starts[index] ?? 0);
+  return { start: at, end: inside && segments.copied[index] !== true ? (segments.rawEnds[index] ?? at) : at };
 }
 
 function rawEndOf(segments: Segments, end: number): number {

@@ -110,7 +110,8 @@ export function markTail(units: readonly Unit[], head: number): number {
     if (unit === undefined || (unit.rule === null && isPolicyText(unit.text))) break;
     if (unit.rule !== null && unit.rule !== 'link') from = index;
   }
-  if (!isFoot(units.slice(from))) return from;
+  if (!isFoot(units.slice(from)))
+    return Math.max(head, units.findLastIndex((unit) => unit.rule === null) + 1);
   if (from > head && /^[-—–]{1,2}\s?\S{2,14}$/u.test(units[from - 1]?.text ?? '')) from -= 1;
   let rule = units.slice(from).find((unit) => unit.rule !== null)?.rule ?? 'footer';
   for (const unit of units.slice(from)) {
