@@ -14,9 +14,10 @@
  * @see 《立法法》 on 条, 款, 项, 目; 中央法規標準法 § 8 on 條, 項, 款, 目.
  */
 import type { Clause, Span } from '../../core/model.js';
+import { readArticle } from './article-locator.js';
 import { NUMERAL_CHARACTERS, readNumeral } from './chinese-numerals.js';
 
-export interface ArticleItem extends Span {
+interface ArticleItem extends Span {
   /** As printed on it. */
   readonly number: number;
 }
@@ -24,11 +25,6 @@ export interface ArticleItem extends Span {
 export interface ArticleParagraph extends Span {
   readonly items: readonly ArticleItem[];
 }
-
-/** 第十七条之一, 第 17-1 條, 第３条: a locator that ends in an article. */
-export const ARTICLE_LOCATOR = new RegExp(
-  `第\\s*([${NUMERAL_CHARACTERS}0-9０-９]+)(?:[-－–—之]([${NUMERAL_CHARACTERS}0-9０-９]+))?\\s*([条條])(?:\\s*之\\s*([${NUMERAL_CHARACTERS}0-9０-９]+))?$`,
-);
 
 const HAN = `[${NUMERAL_CHARACTERS}]+`;
 /** How a line begins that has a number, its width folded (（一） is (一), １． is 1.). */
@@ -45,7 +41,7 @@ const INSERTED = 0;
 const INLINE_LABEL = new RegExp(`(?<=[:：;；。,，]\\s*)[（(](${HAN})[）)]`, 'g');
 
 export function isArticle(clause: Clause): boolean {
-  return clause.kind === 'body' && ARTICLE_LOCATOR.test(clause.locator);
+  return clause.kind === 'body' && readArticle(clause.locator) !== null;
 }
 
 /** The label of the article, on a line of its own or before the first paragraph, is in no paragraph. */

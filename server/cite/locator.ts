@@ -9,7 +9,8 @@
  * or, where none is known, when it is Traditional: a Traditional reprint of a mainland text has a mainland city.
  */
 import type { Clause, PolicyDocument } from '../../core/model.js';
-import { ARTICLE_LOCATOR, isArticle } from './article-paragraphs.js';
+import { type ArticleNumber, readArticle } from './article-locator.js';
+import { isArticle } from './article-paragraphs.js';
 import { readNumeral, writeNumeral } from './chinese-numerals.js';
 import type { Pinpoint } from './pinpoint.js';
 
@@ -17,7 +18,7 @@ type Place = Pick<PolicyDocument, 'cities' | 'script'>;
 
 const TAIWAN = /^[台臺](?:湾|灣|北|中|南|东|東)|^(?:新北|桃[园園]|高雄|基隆|新竹|嘉[义義])/;
 
-export function isTaiwanese({ cities, script }: Place): boolean {
+function isTaiwanese({ cities, script }: Place): boolean {
   return cities.some((city) => TAIWAN.test(city)) || (cities.length === 0 && script === 'hant');
 }
 
@@ -25,38 +26,47 @@ export function isTaiwanese({ cities, script }: Place): boolean {
 export function printedLocator(document: Place, clause: Clause, pinpoint: Pinpoint | null): string {
   const locator = oneSpace(clause.locator);
   if (pinpoint === null) return locator;
-  if (!isArticle(clause)) return `${locator}第${pinpoint.paragraph}段`;
-  const inChinese = readNumeral(ARTICLE_LOCATOR.exec(locator)?.[1] ?? '') !== null;
-  return locator + pinpointLevels(document, pinpoint, inChinese ? writeNumeral : spacedAs(locator));
+  const article = articleOf(clause);
+  if (article === null) return `${locator}第${pinpoint.paragraph}段`;
+  if (article.level === null) return `${locator}${englishLevels(document, pinpoint)}`;
+  const write = readNumeral(article.number) === null ? spacedAs(locator) : writeNumeral;
+  return locator + chineseLevels(document, pinpoint, write);
 }
 
-/** With article numbers in Arabic: 第1224条第1款第2项; Taiwan's as its gazette prints them: 第 17-1 條第 1 項. */
+/**
+ * With article numbers in Arabic: 第1224条第1款第2项; Taiwan's as its gazette prints them: 第 17-1 條第 1 項. An
+ * article of an English text is cited as the Chinese one that it translates.
+ */
 export function legalLocator(document: Place, clause: Clause, pinpoint: Pinpoint | null): string {
-  const locator = oneSpace(clause.locator);
-  const article = ARTICLE_LOCATOR.exec(locator);
-  if (!isArticle(clause) || article === null) return printedLocator(document, clause, pinpoint);
+  const article = articleOf(clause);
+  if (article === null) return printedLocator(document, clause, pinpoint);
 
-  const [printed, numeral = '', hyphened, level = '条', inserted] = article;
-  const number = arabic(numeral);
-  const suffix = hyphened ?? inserted;
-  const above = locator.slice(0, -printed.length);
+  const { above, inserted } = article;
+  const level = article.level ?? (document.script === 'hant' ? '條' : '条');
+  const number = arabic(article.number);
   const taiwanese = isTaiwanese(document);
   const write = taiwanese ? spacedAs('第 1') : String;
-  const below = pinpoint === null ? '' : pinpointLevels(document, pinpoint, write);
+  const below = pinpoint === null ? '' : chineseLevels(document, pinpoint, write);
   if (taiwanese) {
-    return `${above}第 ${suffix === undefined ? number : `${number}-${arabic(suffix)}`} ${level}${below}`;
+    return `${above}第 ${inserted === null ? number : `${number}-${arabic(inserted)}`} ${level}${below}`;
   }
-  return `${above}第${number}${level}${suffix === undefined ? '' : `之${suffix}`}${below}`;
+  return `${above}第${number}${level}${inserted === null ? '' : `之${chinese(inserted)}`}${below}`;
 }
 
-function pinpointLevels(
-  document: Place,
-  { paragraph, item }: Pinpoint,
-  write: (n: number) => string,
-): string {
+function articleOf(clause: Clause): ArticleNumber | null {
+  return isArticle(clause) ? readArticle(oneSpace(clause.locator)) : null;
+}
+
+function chineseLevels(document: Place, { paragraph, item }: Pinpoint, write: (n: number) => string): string {
   const xiang = document.script === 'hant' ? '項' : '项';
   const [first, second] = isTaiwanese(document) ? [xiang, '款'] : ['款', xiang];
   return `第${write(paragraph)}${first}${item === null ? '' : `第${write(item)}${second}`}`;
+}
+
+/** As the official translations name them: a Taiwan 款 is a subparagraph, a mainland 项 an item. */
+function englishLevels(document: Place, { paragraph, item }: Pinpoint): string {
+  const second = isTaiwanese(document) ? 'Subparagraph' : 'Item';
+  return `, Paragraph ${paragraph}${item === null ? '' : `, ${second} ${item}`}`;
 }
 
 /** Arabic numbers with spaces around them where the article's number has them: 第 17-1 條第 1 項. */
@@ -66,6 +76,11 @@ function spacedAs(locator: string): (n: number) => string {
 
 function arabic(numeral: string): string {
   return String(readNumeral(numeral) ?? numeral.normalize('NFKC'));
+}
+
+/** An inserted article keeps its 之一, also where the text is English. */
+function chinese(numeral: string): string {
+  return /^\d+$/.test(numeral) ? writeNumeral(Number(numeral)) : numeral;
 }
 
 function oneSpace(locator: string): string {

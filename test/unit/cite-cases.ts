@@ -4,7 +4,7 @@ import { CITATION_STYLES, type Citation, type CitationStyle, cite } from '../../
 import type { Pinpoint } from '../../server/cite/pinpoint.js';
 import type { CitationLanguage } from '../../server/cite/wording.js';
 
-export const ACCESSED = '2026-08-22';
+const ACCESSED = '2026-08-22';
 
 export function makeDocument(fields: Partial<PolicyDocument>): PolicyDocument {
   return {

@@ -78,11 +78,9 @@ const TWO_LISTS = makeClause(
   ['第一条 甲：', '（一）子；', '（二）丑。', '乙：', '（一）寅；', '（二）卯。'].join('\n'),
 );
 const ENGLISH = makeClause(
-  '第 2 條',
-  'Article 2\nThe Office shall have:\n(1) First Bureau;\n(2) Second Bureau.',
-  {
-    language: 'en',
-  },
+  'Article 2-1',
+  'Article 2-1\nThe Office shall have:\n(1) First Bureau;\n(2) Second Bureau.',
+  { language: 'en' },
 );
 const PLAN = makeClause('三、（一）2.', '2.推动算力统筹。\n建设中心。\n（一）不是项。');
 
@@ -112,6 +110,7 @@ describe('resolvePinpoint', () => {
     [GOES_ON, '2', '总吨位另定。'],
     [TWO_LISTS, '1.2', '（二）丑。'],
     [TWO_LISTS, '2.1', '（一）寅；'],
+    [ENGLISH, '1', 'The Office shall have:\n(1) First Bureau;\n(2) Second Bureau.'],
     [ENGLISH, '1.2', '(2) Second Bureau.'],
     [ARTICLE_17_1, '1', '进口配额不得转让。'],
     [PLAN, '2', '建设中心。'],
@@ -143,6 +142,7 @@ describe('what a place is called', () => {
   const traditional = makeDocument({ title: '某辦法', script: 'hant', cities: [] });
   const simplified = { ...TAIWAN_CODE, script: 'hans' as const };
   const seventeen = makeClause('第十七條之一', '第十七條之一 甲：\n一、乙。\n二、丙。');
+  const unspaced = { ...ARTICLE_15_2, locator: '第15-2條' };
   const arabic = makeClause('第12条', '第12条 甲。\n乙：\n（一）丙。');
   it.each([
     // document         clause        pinpoint  in general                            in legal writing
@@ -154,6 +154,9 @@ describe('what a place is called', () => {
     [simplified, arabic, '2.1', '第12条第2项第1款', '第 12 条第 2 项第 1 款'],
     [traditional, seventeen, '1.2', '第十七條之一第一項第二款', '第 17-1 條第 1 項第 2 款'],
     [hongkongReprint, seventeen, '1.2', '第十七條之一第一款第二項', '第17條之一第1款第2項'],
+    [TAIWAN_CODE, unspaced, '1.2', '第15-2條第1項第2款', '第 15-2 條第 1 項第 2 款'],
+    [TAIWAN_CODE, ENGLISH, '1.2', 'Article 2-1, Paragraph 1, Subparagraph 2', '第 2-1 條第 1 項第 2 款'],
+    [CIVIL_CODE, ENGLISH, '1.2', 'Article 2-1, Paragraph 1, Item 2', '第2条之一第1款第2项'],
     [NOTICE, PLAN, '2', '三、（一）2.第2段', '三、（一）2.第2段'],
   ] as const)('%#', (document, clause, text, printed, legal) => {
     const pinpoint = parsePinpoint(text);
