@@ -85,12 +85,19 @@ export function bodiesAtEnd(text: string): { readonly bodies: string[]; readonly
   const offset = plain.length - run.length;
   for (let index = Math.max(0, run.length - LONGEST_ROW); index < run.length - 1; index += 1) {
     const cut = startsName(run, index) ? cutRow(run.slice(index)) : null;
-    if (cut !== null)
+    if (cut !== null && !holdsTwoPlaces(cut[0] ?? ''))
       return { bodies: [...new Set(cut.map((body) => fullBodyName(body)))], start: offset + index };
   }
   const standsAlone = offset === 0 || /\s/u.test(plain[offset - 1] ?? '');
   const cut = standsAlone ? cutRow(run) : null;
   return cut === null ? null : { bodies: cut.map((body) => fullBodyName(body)), start: offset };
+}
+
+/** 河北省分级诊疗试点工作考核评价标准河北省人民政府办公厅 is a heading and a name. */
+function holdsTwoPlaces(name: string): boolean {
+  if (matchAt(verticalLocal, name, 0) !== null) return false;
+  const own = matchAt(region, name, 0)?.length ?? 0;
+  return own > 0 && (name.slice(own).match(placeInside)?.length ?? 0) > 0;
 }
 
 function startsName(text: string, at: number): boolean {
@@ -152,7 +159,7 @@ function cutRow(row: string): string[] | null {
 
 /** Words of sentences and titles, in no body's name. */
 const NO_NAME =
-  /关于|印发|通知|的(?!姆)|^附件|我们|请各|联系|电话|各市|各县|各省|各有关|负责|报送|我[省市部厅局委办]|等部门/u;
+  /批准|会同|\d|^[（）()]|关于|印发|通知|的(?!姆)|^附件|我们|请各|联系|电话|各市|各县|各省|各有关|负责|报送|我[省市部厅局委办]|等部门/u;
 
 /** 工信部 → 工业和信息化部, 北京市经信局 → 北京市经济和信息化局, 中华人民共和国财政部 → 财政部; what the tables do not know stays. */
 export function fullBodyName(name: string): string {
@@ -179,6 +186,12 @@ const department = new RegExp(
   `^(.{0,16}?[省市县区旗州盟]|${SHORT_PLACE}|)(${matters})(厅|局|委员会|委|办公室|办|部)((?:${UNIT})?)$`,
   'u',
 );
+
+/** 工业和信息化部科技司 → 工业和信息化部; null for bodies that are no part of a national one. */
+export function ministryOf(body: string): string | null {
+  const name = matchAt(national, body, 0);
+  return name === null ? null : (fullNames.get(name.replace(/^中华人民共和国/u, '')) ?? null);
+}
 
 /** 省科技厅 in a text of 河北省 → 河北省科学技术厅. */
 export function atHome(body: string, home: string | null): string {

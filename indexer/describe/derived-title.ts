@@ -41,17 +41,35 @@ function ofReport(head: string): string | null {
 /** A notice that only carries out one from above bears its name: 根据《…关于X的通知》要求，…通知如下. */
 function implementing(head: string): string | null {
   const start = head.slice(0, OPENING);
-  if (!/通知如下|通知》[^。]{0,60}(?:要求|精神|规定)[^。]{0,200}现/u.test(start)) return null;
-  const name = /《[^《》]{0,120}?(关于[^《》]{4,100}的通知)》/u.exec(start)?.[1];
-  return name ?? null;
+  const kind = /(?:提出|制定)(?:了)?(?:如下|以下)[^。]{0,8}?(意见|措施)/u.exec(start)?.[1];
+  const cited = [
+    ...start.matchAll(
+      /《[^《》]{0,120}?(关于(?!印发|转发)[^《》]{4,100})的(通知|(?:指导|实施)?意见|若干意见)》/gu,
+    ),
+  ].filter(([name]) => !/印发|〈/u.test(name));
+  if (kind !== undefined && cited[0] !== undefined) return `${cited[0][1]}的实施${kind}`;
+  if (!/通知如下|通知》[^。]{0,60}(?:要求|精神|规定)[^。]{0,200}现/u.test(start)) return undertaking(start);
+  const notice = cited.find((match) => match[2] === '通知');
+  return notice === undefined ? undertaking(start) : `${notice[1]}的通知`;
 }
+
+/** …决定在全省开展X，现将有关事宜通知如下 */
+function undertaking(start: string): string | null {
+  const match =
+    /(?:决定|拟|将|组织|继续|现|全[省市国][^，。]{0,8})(?:在[^，。]{2,12}?)?(开展|举办|组织|实施)([^。，；：《》]{6,50})[^。]{0,60}。?[^。]{0,60}(通知|公告|通告)(?:如下|[：:])/u.exec(
+      start,
+    );
+  return match === null ? null : `关于${match[1]}${match[2]}的${match[3]}`;
+}
+
+/** A number at the very start, and the line that says to whom a text goes. */
+const NUMBER = /^[^。\n]{0,16}[〔[（(]\d{4}[〕\]）)]\d+[号號]/u;
+const ADDRESSEE =
+  /^(?!为|根据|按照|依据)[^。：:]{2,400}?(?:厅|局|委|政府|办公室|单位|部门|会|校|院|公司|企业|中心|机构)[^。：:，]{0,12}[：:]\s*/u;
 
 /** Without its date, and without the line that says to whom the text goes. */
 function firstSentence({ cleaned }: Reading): string | null {
-  const body = cleaned.text
-    .slice(0, 1000)
-    .replace(/^[^。\n]{0,16}[〔[（(]\d{4}[〕\]）)]\d+[号號]/u, '')
-    .replace(/^各[^。：:]{2,400}[：:]/u, '');
+  const body = cleaned.text.slice(0, 1000).replace(NUMBER, '').replace(ADDRESSEE, '');
   const sentence = body.split(/[。！？\n]/u).find((part) => part.trim().length > 5);
   if (sentence === undefined) return cleaned.text.slice(0, LONGEST).trim() || null;
   const undated = sentence.trim().replace(/^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、]?\s*/u, '');

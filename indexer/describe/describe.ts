@@ -4,14 +4,14 @@
  * What the user gave wins. The rest is read from the cleaned text and from the page around it, one file a field; where
  * nothing says it, the field is null. `provenance` says of each field whether it was given, printed, or concluded.
  */
-import type { DescribedField, GivenMetadata, Provenance } from '../../core/model.js';
+import type { DescribedField, DocumentNumber, GivenMetadata, Provenance } from '../../core/model.js';
 import { convert } from '../../core/text/convert.js';
 import { parseDocumentNumber } from '../../core/text/document-number.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
 import { fullBodyName } from './body-names.js';
 import { readDate } from './calendar.js';
 import { readCities } from './cities.js';
-import { type FoundDay, readEffectiveOn, readPublishedOn } from './dates.js';
+import { dateline, type FoundDay, readEffectiveOn, readPublishedOn } from './dates.js';
 import { readDocumentNumber } from './document-number.js';
 import { readHistory } from './history.js';
 import { type FoundBodies, readIssuingBodies, reportedActs } from './issuing-bodies.js';
@@ -49,7 +49,7 @@ export function describe({
   const isLaw = history !== null || typeof said.category === 'string';
   const signature = isLaw
     ? null
-    : readSignature(reading, title.kind === 'official' ? (title.span?.end ?? 0) : 0);
+    : readSignature(reading, title.kind === 'official' && !title.afterDate ? (title.span?.end ?? 0) : 0);
   const number =
     said.documentNumber != null
       ? given(givenNumber(said.documentNumber))
@@ -108,7 +108,7 @@ export function describe({
     titleSpan: title.span,
     titleEn: titleEn?.value ?? null,
     issuingBodies: bodies?.value ?? [],
-    documentNumber: number?.value ?? null,
+    documentNumber: number === null ? null : ofFirstBody(number.value, bodies?.value ?? []),
     type: type?.value ?? null,
     status: status?.value ?? null,
     publishedOn: publishedOn?.value ?? null,
@@ -160,10 +160,12 @@ function isNewsText(reading: Reading, title: FoundTitle, signature: Signature | 
     (signature !== null && signature.bodies.length > 0)
   )
     return false;
-  const { head } = reading;
+  const { head, tail } = reading;
   if (/^各[^。]{2,80}：|现(?:将|就)[^。]{0,60}(?:印发|通知|公告)/u.test(head.slice(0, 500))) return false;
+  const ends = `${head.slice(0, 400)}\n${(tail === '' ? head : tail).slice(-200)}`;
   return (
-    /记者|据悉|消息[,，：]|供图|[（(]完[）)]|报道|采访|致辞|日电/u.test(`${head}${reading.tail}`) ||
+    (title.kind === 'headline' && dateline(reading) !== null) ||
+    /记者|据悉|消息[,，：]|供图|[（(]完[）)]|日电/u.test(ends) ||
     reportedActs(reading).some(({ sentence }) => /近日|日前/u.test(sentence))
   );
 }
@@ -179,6 +181,15 @@ function typeOf(said: GivenMetadata, title: string, isNews: boolean): Found<stri
 
 function givenNumber(text: string): ReturnType<typeof parseDocumentNumber> & object {
   return parseDocumentNumber(text) ?? { text: convert(text.trim()), issuerCode: '', year: null, serial: '' };
+}
+
+/** A joint order is numbered by its first body: 公安部 … 国家广播电视总局 令 第173号 is 公安部令第173号. */
+function ofFirstBody(number: DocumentNumber, bodies: readonly string[]): DocumentNumber {
+  const [, body, word] = /^(.+?)(令|公告)$/u.exec(number.issuerCode) ?? [];
+  const first = bodies[0];
+  if (body === undefined || first === undefined || bodies.indexOf(fullBodyName(body)) < 1) return number;
+  const issuerCode = `${first}${word}`;
+  return { ...number, issuerCode, text: `${issuerCode}${number.text.slice(number.issuerCode.length)}` };
 }
 
 function givenList(

@@ -7,10 +7,10 @@
  */
 import type { DocumentNumber, Provenance } from '../../core/model.js';
 import { convert } from '../../core/text/convert.js';
-import { atHome, bodiesAtEnd, fullBodyName, readBodies } from './body-names.js';
+import { atHome, bodiesAtEnd, fullBodyName, ministryOf, readBodies } from './body-names.js';
 import { fullPlaceName, placeOf, provinceOf, provinceOfCode } from './places.js';
 import type { Reading } from './reading.js';
-import type { Signature } from './signature.js';
+import { type Signature, signers } from './signature.js';
 import type { FoundTitle } from './title.js';
 
 export interface FoundBodies {
@@ -48,8 +48,7 @@ function ofTable({ labels, page }: Reading, named: readonly string[]): FoundBodi
       .split(/[\s、，,；;]+/u)
       .filter((name) => name !== '')
       .map(fullBodyName);
-  const parent =
-    named[0]?.replace(/(?:办公厅|[\u4e00-\u9fff]{2,6}司)$/u, '') ?? ministryIn(page.slice(0, 600));
+  const parent = ministryOf(named[0] ?? '') ?? ministryIn(page.slice(0, 600));
   const whole = bodies.map((body) => (parent !== null && isUnit(body) ? `${parent}${body}` : body));
   return whole.length === 0 ? null : { bodies: whole, provenance: 'extracted' };
 }
@@ -94,15 +93,15 @@ function signedOrNamed(signed: readonly string[], { bodies, partly }: NamedBodie
   return { bodies: better, provenance: 'extracted' };
 }
 
+/** The head of an order with a dozen joint bodies. */
+const ORDER_REACH = 600;
+
 /** 河北省人民政府令〔2009〕第5号; 公安部 国家互联网信息办公室 … 令 第173号. */
 function ofOrder({ head }: Reading, number: DocumentNumber | null): FoundBodies | null {
   const code = number === null ? null : /^(.{2,30}?)(?:令|公告|通告)$/u.exec(number.issuerCode)?.[1];
-  const row = /(?:^|\n|办法|规定|条例|\s{2})\s*((?:[\u4e00-\u9fff]{3,24}\s+){1,12})令\s*第?\s*\d/u.exec(
-    head.slice(0, 600),
-  )?.[1];
-  const bodies =
-    (row === undefined ? null : readBodies(row)) ??
-    (code === null || code === undefined ? null : readBodies(code));
+  const order = /\s令\s*第?\s*\d/u.exec(head.slice(0, ORDER_REACH));
+  const above = order === null ? [] : signers(head.slice(0, order.index));
+  const bodies = above.length > 0 ? above : code === null || code === undefined ? null : readBodies(code);
   return bodies === null ? null : { bodies, provenance: 'extracted' };
 }
 

@@ -7,6 +7,7 @@
  */
 import type { Span } from '../../core/model.js';
 import { findDocumentNumbers } from '../../core/text/document-number.js';
+import { findDates } from './calendar.js';
 import { squeezed } from './printed.js';
 import {
   ENDS_LIKE_TITLE,
@@ -35,14 +36,19 @@ export function officialTitle(head: string): Span | null {
   return null;
 }
 
+/** A number that lost its serial: 冀科农函【2011】号. */
+const CRIPPLED = /^\s*[\u4e00-\u9fff]{2,10}\s*[〔【[（(]\d{4}[〕】\]）)]\s*号/u;
+
 function possibleStarts(head: string, numbers: readonly Span[]): number[] {
-  const starts = new Set([skipWhite(head, 0)]);
+  const starts = new Set([skipWhite(head, CRIPPLED.exec(head)?.[0].length ?? 0)]);
   for (const { start, end } of numbers) {
     // One that stands at the start of a line or of the text, not one that a sentence mentions.
     if (/(?:^|[\n\u3000 （(])\s*$/u.test(head.slice(0, start))) {
       starts.add(skipWhite(head, end + (/^\s*[）)]/u.exec(head.slice(end))?.[0].length ?? 0)));
     }
   }
+  // Behind a signature, of a plan whose notice has no title: 国家税务总局2015年11月12日企业所得税优惠政策事项办理办法.
+  for (const date of findDates(head.slice(0, REACH))) starts.add(skipWhite(head, date.end));
   for (const match of head.slice(0, REACH).matchAll(/\n/gu)) {
     if (starts.size > LINES) break;
     starts.add(skipWhite(head, match.index));
@@ -72,6 +78,7 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
     if (/[《〈“（(]/u.test(character)) depth += 1;
     if (/[》〉”）)]/u.test(character)) depth = Math.max(0, depth - 1);
     if (/[。；！？]/u.test(character) || (depth === 0 && /[：:]/u.test(character))) return null;
+    if (/\d{4}年\d{1,2}月\d{1,2}日$/u.test(compact)) return null;
     if (depth > 0 || compact.length < 6) continue;
     // 中共中央办公厅印发《…意见》 is a title where its number follows.
     const named = /(?:印发|发布|公布|转发).*》$/u.test(compact);

@@ -71,7 +71,7 @@ function standsAlone(text: string, date: FoundDate): boolean {
 }
 
 /** Names that stand, with nothing but white space between them, right before a date. */
-function signers(before: string): string[] {
+export function signers(before: string): string[] {
   const bodies: string[] = [];
   let rest = before.trimEnd();
   for (let round = 0; round < 40; round += 1) {

@@ -3,6 +3,7 @@
  * is printed, the best line.
  */
 import type { Provenance, Span } from '../../core/model.js';
+import { readBodies } from './body-names.js';
 import { deriveTitle } from './derived-title.js';
 import { officialTitle } from './official-title.js';
 import { joined, printedAt, squeezed } from './printed.js';
@@ -17,6 +18,8 @@ export interface FoundTitle {
   readonly provenance: Provenance;
   /** headline: of a news text; plan: of the text that a notice or a report carries. */
   readonly kind: 'official' | 'plan' | 'headline' | 'derived';
+  /** The signature stands above it, not below: a plan whose notice has no title. */
+  readonly afterDate?: boolean;
 }
 
 /** Titles stand within the first characters of a text. */
@@ -39,12 +42,9 @@ export function findTitle(reading: Reading): FoundTitle {
 
 function at(reading: Reading, span: Span | null, kind: FoundTitle['kind']): FoundTitle | null {
   if (span === null) return null;
-  return {
-    title: joined(reading.cleaned.text.slice(span.start, span.end)),
-    span,
-    provenance: 'extracted',
-    kind,
-  };
+  const title = joined(reading.cleaned.text.slice(span.start, span.end));
+  const afterDate = /\d日\s*$/u.test(reading.head.slice(0, span.start));
+  return { title, span, provenance: 'extracted', kind, afterDate };
 }
 
 /** 标题：… of a site's table. With a link beside it, it is a record's headline, which the text may know better. */
@@ -98,7 +98,7 @@ function headline({ cleaned }: Reading): Span | null {
   let start = 0;
   for (const line of lines.slice(0, 6)) {
     const short = line.length >= 6 && line.length <= 70 && /[\u3400-\u9fff]{4}/u.test(line);
-    if (short && !/[。；：:]|[，,].*[，,]/u.test(line) && !NO_TITLE.test(line))
+    if (short && !/[。；：:]|[，,].*[，,]/u.test(line) && !NO_TITLE.test(line) && readBodies(line) === null)
       return { start, end: start + line.length };
     if (line.length > 100) return null;
     start += line.length + 1;

@@ -68,4 +68,4 @@ export const MATTERS_IN_FULL =
 
 /** Vertical bodies: the national name, a place, and an ending make one body (国家税务总局河北省税务局). */
 export const VERTICAL_BODIES =
-  '国家税务总局 中国人民银行 国家金融监督管理总局 中国银保监会 中国银监会 中国证监会 国家统计局 国家外汇管理局 国家矿山安全监察局 国家能源局 中华人民共和国';
+  '国家税务总局 中国人民银行 国家金融监督管理总局 中国银保监会 中国银监会 中国证监会 国家统计局 国家外汇管理局 国家矿山安全监察局 国家能源局 国家开发银行 中国农业发展银行 中国进出口银行 中国工商银行 中国农业银行 中国银行 中国建设银行 国家消防救援局 国家邮政局';
