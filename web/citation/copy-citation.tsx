@@ -4,7 +4,7 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import { messages } from '../messages.js';
-import { citationStyle, type Style } from '../preferences.js';
+import { citationStyle, language, type Style } from '../preferences.js';
 import { announcement } from '../resources.js';
 import { say } from '../say.js';
 import { citationHtml } from './citation-html.js';
@@ -70,7 +70,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
 }
 
 async function citation(path: string, style: Style): Promise<string> {
-  const response = await fetch(`${path}/citation?style=${style}`);
+  const response = await fetch(`${path}/citation?style=${style}&lang=${language.value}`);
   if (!response.ok) throw new Error(`No citation: ${response.status}`);
   return (await response.text()).trimEnd();
 }

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  apiPath,
+  chosen,
+  formatAddress,
+  isStart,
+  NO_FILTERS,
+  parseAddress,
+  type SearchAddress,
+  START,
+  toggle,
+} from '../../web/address.js';
+
+const search = (parts: Partial<SearchAddress>) => ({ ...START, ...parts });
+const document = (parts: object) => ({
+  view: 'document',
+  id: 'a',
+  q: '',
+  script: 'original',
+  clause: '',
+  ...parts,
+});
+
+describe('the address bar', () => {
+  it.each([
+    // address                            what it means
+    ['/', search({})],
+    ['/?q=算力', search({ q: '算力' })],
+    ['/?q=a+b%20c', search({ q: 'a b c' })],
+    [
+      '/?city=北京&city=成都&year=2023',
+      search({ filters: { ...NO_FILTERS, city: ['北京', '成都'], year: ['2023'] } }),
+    ],
+    ['/?sort=oldest&page=3&size=50', search({ sort: 'oldest', page: 3, size: 50 })],
+    ['/?from=2020-01-01&match=any', search({ from: '2020-01-01', match: 'any' })],
+    ['/?script=hant&expand=off', search({ script: 'hant', expand: 'off' })],
+    ['/?without=a&without=b', search({ without: ['a', 'b'] })],
+    ['/documents/a', document({})],
+    ['/documents/a?q=算力&script=hans#c-1', document({ q: '算力', script: 'hans', clause: 'c-1' })],
+    ['/documents/%E5%8C%97/', document({ id: '北' })],
+    // a shared link that is not quite right shows something rather than nothing
+    ['/?sort=best&page=0&size=900&script=x', search({ size: 100 })],
+    ['/?page=-1&from=yesterday&match=', search({})],
+    ['/?unknown=1&lang=en&city=', search({})],
+    ['/?city=北京&city=北京', search({ filters: { ...NO_FILTERS, city: ['北京'] } })],
+    ['/documents/a#100%', document({ clause: '100%' })],
+    ['/compare?a=1', search({})],
+  ])('%s', (address, meaning) => {
+    expect(parseAddress(address)).toEqual(meaning);
+  });
+
+  it.each([
+    '/',
+    '/?q=%E7%AE%97%E5%8A%9B',
+    '/?q=%22a%26b%22+-c&city=x&city=y&theme=z&from=2020-01-01&to=2021-01-01&sort=newest&page=2',
+    '/?match=all&size=100&expand=off&without=a&without=b&script=hans',
+    '/documents/a?q=b&script=hant#c',
+  ])('%s is written as it was read', (address) => {
+    expect(formatAddress(parseAddress(address))).toBe(address);
+  });
+
+  it('asks the API under the same parameters', () => {
+    expect(apiPath(parseAddress('/?q=a&year=2023'))).toBe('/api/search?q=a&year=2023');
+    expect(apiPath(parseAddress('/documents/a?q=b#c'))).toBe('/api/documents/a?q=b');
+  });
+
+  it('goes to the first page when a facet changes, and comes back', () => {
+    const there = toggle(search({ page: 4 }), 'city', '北京');
+    expect(there).toEqual(search({ filters: { ...NO_FILTERS, city: ['北京'] } }));
+    expect(toggle(there, 'city', '北京')).toEqual(search({}));
+  });
+
+  it.each([
+    ['/', true, 0],
+    ['/?q=+', true, 0],
+    ['/?script=hant', true, 0],
+    ['/?q=a', false, 0],
+    ['/?city=a&year=2023', false, 2],
+    ['/?from=2020-01-01&to=2021-01-01', false, 1],
+    ['/?sort=newest', false, 0],
+  ])('%s: start page %s, %i chosen', (address, start, count) => {
+    const here = parseAddress(address) as SearchAddress;
+    expect([isStart(here), chosen(here)]).toEqual([start, count]);
+  });
+});
