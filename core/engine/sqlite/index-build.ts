@@ -1,0 +1,150 @@
+/**
+ * The embedded index, built beside the one that serves and swapped in whole.
+ *
+ * ```
+ * <folder>/current.json            names the file that serves; replacing it is the swap
+ * <folder>/index-<version>.sqlite  that file; during a build also the new one
+ * <folder>/build.lock              the build that is under way
+ * ```
+ *
+ * What serves is never written to. What a killed build left behind is deleted by the next.
+ */
+import { randomBytes } from 'node:crypto';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildOptions, EngineStatus, IndexBuild } from '../engine.js';
+import { takeBuildLock } from './build-lock.js';
+import { openForReading } from './database.js';
+import { type IndexTotals, type IndexWriter, openIndexWriter } from './index-writer.js';
+import { type IndexPointer, readPointer, synchronize, writePointer } from './pointer.js';
+import { INDEX_FORMAT } from './schema.js';
+import { storedDocuments } from './stored-document.js';
+import { orWriteFailure, toWriteFailure } from './write-failure.js';
+
+/** Dead rows cost time with every match; past this share an update makes the file anew. */
+const MOST_DEAD = 1 / 5;
+
+/**
+ * @throws PolicyError `index_busy` while another build is under way in the folder, `index_write_failed` where it
+ *         cannot be written, `index_out_of_date` for an update of an index of another format.
+ */
+export async function openSqliteBuild(folder: string, options: BuildOptions): Promise<IndexBuild> {
+  const lock = orWriteFailure(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    return takeBuildLock(folder);
+  });
+  try {
+    return build(folder, options, lock.release);
+  } catch (error) {
+    lock.release();
+    throw toWriteFailure(folder, error);
+  }
+}
+
+function build(folder: string, { mode, madeBy }: BuildOptions, release: () => void): IndexBuild {
+  const serving = mode === 'update' ? readPointer(folder) : null;
+  const base = serving && existsSync(join(folder, serving.file)) ? serving : null;
+  deleteOthers(folder);
+  const version = `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
+  let file = `index-${version}.sqlite`;
+  let writer: IndexWriter | null = null;
+  let open = true;
+
+  // An update that changes nothing copies nothing.
+  const writing = (): IndexWriter => {
+    if (!open) throw new Error('This build is closed.');
+    if (writer) return writer;
+    if (base) copyFileSync(join(folder, base.file), join(folder, file), constants.COPYFILE_FICLONE);
+    writer = openIndexWriter(join(folder, file), base ? 'copy' : 'empty');
+    return writer;
+  };
+  const discard = (): void => {
+    open = false;
+    writer?.close();
+    rmSync(join(folder, file), { force: true });
+    release();
+  };
+  const finish = (): IndexTotals => {
+    const full = writing();
+    if (full.deadShare() <= MOST_DEAD) return full.finish();
+    full.finish();
+    const old = file;
+    file = `index-${version}-compact.sqlite`;
+    writer = openIndexWriter(join(folder, file), 'empty');
+    const source = openForReading(join(folder, old));
+    try {
+      for (const document of storedDocuments(source)) writer.add(document);
+    } finally {
+      source.close();
+    }
+    const totals = writer.finish();
+    rmSync(join(folder, old), { force: true });
+    return totals;
+  };
+
+  return {
+    existing: base ? existingOf(join(folder, base.file)) : new Map(),
+    before: { documents: base?.documents ?? 0, clauses: base?.clauses ?? 0 },
+
+    async add(documents) {
+      orWriteFailure(folder, () => {
+        for (const document of documents) writing().add(document);
+      });
+    },
+
+    async remove(documentIds) {
+      orWriteFailure(folder, () => {
+        for (const id of documentIds) writing().remove(id);
+      });
+    },
+
+    async commit(): Promise<EngineStatus> {
+      return orWriteFailure(folder, () => {
+        const totals = finish();
+        synchronize(join(folder, file));
+        const status = { ...totals, indexedAt: new Date().toISOString(), version };
+        const pointer: IndexPointer = { format: INDEX_FORMAT, file, madeBy, ...status };
+        writePointer(folder, pointer);
+        open = false;
+        release();
+        deleteOthers(folder);
+        return status;
+      });
+    },
+
+    async abandon() {
+      if (open) discard();
+    },
+  };
+}
+
+function existingOf(file: string): IndexBuild['existing'] {
+  const database = openForReading(file);
+  try {
+    const rows = database
+      .prepare<[], { id: string; path: string; sha256: string }>('SELECT id, path, sha256 FROM documents')
+      .all();
+    return new Map(rows.map(({ id, path, sha256 }) => [id, { path, sha256 }]));
+  } finally {
+    database.close();
+  }
+}
+
+/** Index files that do not serve, and drafts of the pointer. Readers keep what they have open. */
+function deleteOthers(folder: string): void {
+  let serving: string | null = null;
+  try {
+    serving = readPointer(folder)?.file ?? null;
+  } catch {
+    return; // of another format: its files are not ours to judge until it is replaced
+  }
+  for (const name of readdirSync(folder)) {
+    const ours = /^index-[\w-]+\.sqlite(-journal|-wal|-shm)?$|^current\.json\..*\.tmp$/.test(name);
+    if (!ours || name === serving) continue;
+    try {
+      rmSync(join(folder, name), { force: true });
+    } catch {
+      // A system that keeps open files: the next build tries again.
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The tables of an index file. Raise `INDEX_FORMAT` with every change of them, or of what the grams are made of
+ * (core/text): an index of another format is not read.
+ *
+ * - documents: in order of arrival. `first` to `last` are its rows. `title` is the row of its title, which may be
+ *   hidden: a title that is no clause has a row of its own, is matched, and is never a hit.
+ * - clauses: `row` counts from 1 in document order. `clause` is null in a hidden row.
+ * - grams: FTS5 over the grams of each row, contentless. Rows of documents that were removed stay in it until a fifth
+ *   of all is dead; `columns` holds the set of those alive.
+ * - characters: for each Han character the rows that hold it. common_grams: the same for the grams that FTS5 is slow
+ *   with, in more than 1 of 30 rows. Both packed (packed-rows.ts).
+ * - columns: the typed arrays that counting and ranking run over (columns.ts).
+ */
+import type { Database } from './database.js';
+
+export const INDEX_FORMAT = 1;
+
+/**
+ * Bytes of grams that FTS5 collects in memory before it writes a segment. The corpora fill three segments; with the
+ * default of 1 MB they are written and merged thirteen times over, a quarter slower.
+ */
+const GRAMS_IN_MEMORY = 96 << 20;
+
+export function createTables(database: Database): void {
+  database.exec(`
+    CREATE TABLE documents (
+      document INTEGER PRIMARY KEY,
+      id       TEXT NOT NULL UNIQUE,
+      first    INTEGER NOT NULL,
+      last     INTEGER NOT NULL,
+      title    INTEGER,
+      number   TEXT,
+      path     TEXT NOT NULL,
+      sha256   TEXT NOT NULL,
+      metadata TEXT NOT NULL,
+      raw      BLOB NOT NULL
+    );
+    CREATE TABLE clauses (
+      row      INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL,
+      id       TEXT,
+      folded   TEXT NOT NULL,
+      clause   TEXT
+    );
+    CREATE VIRTUAL TABLE grams USING fts5 (
+      own, content = '', columnsize = 0, detail = full, tokenize = 'ascii'
+    );
+    CREATE TABLE characters (character TEXT PRIMARY KEY, rows BLOB NOT NULL);
+    CREATE TABLE common_grams (gram TEXT PRIMARY KEY, rows BLOB NOT NULL);
+    CREATE TABLE columns (name TEXT PRIMARY KEY, content BLOB NOT NULL);
+  `);
+  database.exec(`INSERT INTO grams (grams, rank) VALUES ('hashsize', ${GRAMS_IN_MEMORY})`);
+}
+
+/** Made when the rows are in: one sorted pass instead of half a million searches. */
+export function createIndexes(database: Database): void {
+  database.exec(`
+    CREATE INDEX IF NOT EXISTS clauses_by_id ON clauses (id) WHERE id IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS documents_by_number ON documents (number) WHERE number IS NOT NULL;
+  `);
+}
