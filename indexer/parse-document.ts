@@ -1,0 +1,142 @@
+/**
+ * One text, from as it came to what is indexed: cleaned, described, cut into clauses, each with its themes, its id,
+ * and the way back to the file.
+ */
+import { PolicyError } from '../core/errors.js';
+import type { Clause, Damage, PolicyDocument, Span } from '../core/model.js';
+import { convert } from '../core/text/convert.js';
+import { clauseIds } from './clauses/clause-ids.js';
+import { tieCounterparts } from './clauses/counterparts.js';
+import { splitClauses } from './clauses/split-clauses.js';
+import { clean } from './clean/clean.js';
+import { describe } from './describe/describe.js';
+import { themesOf } from './describe/themes.js';
+import type { CleanedText, Description, RawDocument, SplitClause } from './model.js';
+
+export interface ParsedDocument {
+  readonly document: PolicyDocument;
+  /** In order; the English ones after the Chinese. */
+  readonly clauses: readonly Clause[];
+  readonly raw: string;
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/**
+ * @param raw        `kind`: page furniture is looked for in text files only.
+ * @param indexedAt  ISO time, the same for a whole run.
+ * @throws PolicyError `malformed_document` when nothing is left of the text: an empty page, or one of menus alone.
+ */
+export function parseDocument(
+  raw: RawDocument & { readonly kind: 'text' | 'jsonl' },
+  indexedAt: string,
+): ParsedDocument {
+  const cleaned = clean(raw.text, { kind: raw.kind });
+  if (!/[^\s\p{Cf}\p{Cc}]/u.test(cleaned.text)) throw withoutText(raw);
+  const description = describe({ raw, cleaned });
+  const language = /\p{Script=Han}/u.test(cleaned.text) ? 'zh' : 'en';
+  const titleSpan = printedTitle(cleaned.text, description.titleSpan);
+
+  const split = splitClauses({ text: cleaned.text, titleSpan, language });
+  const unprinted = titleSpan === null && description.provenance.title === 'given';
+  const chinese = unprinted ? behind(titleClause(description.title, language), split) : split;
+  const english = language === 'en' ? [] : englishClauses(raw, description);
+  const ids = clauseIds(raw.id, chinese).concat(clauseIds(raw.id, english));
+
+  const damage = damageOf(cleaned, unprinted ? chinese.slice(1) : chinese);
+  const clauses = tieCounterparts(
+    [...chinese, ...english].map(({ span, ...clause }, index): Clause => {
+      const broken = damage.get(span) ?? [];
+      return {
+        ...clause,
+        id: ids[index] ?? '',
+        headings: index < chinese.length ? clause.headings : clause.headings.map((at) => at + chinese.length),
+        themes: clause.language === 'zh' ? themesOf(clause.text) : [],
+        raw: span.end === 0 || index >= chinese.length ? NOWHERE : cleaned.toRaw(span),
+        ...(broken.length > 0 ? { damage: broken } : {}),
+      };
+    }),
+  );
+  return { document: documentOf(raw, cleaned, description, clauses, indexedAt), clauses, raw: raw.text };
+}
+
+/** A title in front moves the ordinals of the headings by one. */
+function behind(title: SplitClause, clauses: readonly SplitClause[]): readonly SplitClause[] {
+  return [
+    title,
+    ...clauses.map((clause) => ({ ...clause, headings: clause.headings.map((heading) => heading + 1) })),
+  ];
+}
+
+/** The title is cut out where it stands by itself: a name in the middle of a sentence is a mention. */
+function printedTitle(text: string, span: Span | null): Span | null {
+  if (span === null || span.end <= span.start) return null;
+  const before = text.slice(Math.max(0, span.start - 200), span.start);
+  const opens = /(?:^|[\s。！？：:；;】〕）)”」])$/u.test(before);
+  return opens && before.lastIndexOf('《') <= before.lastIndexOf('》') ? span : null;
+}
+
+function titleClause(title: string, language: 'zh' | 'en'): SplitClause {
+  return { kind: 'title', language, locator: '', path: [], headings: [], text: title, span: NOWHERE };
+}
+
+function englishClauses(raw: RawDocument, { titleEn }: Description): readonly SplitClause[] {
+  const text = raw.textEn === null ? '' : clean(raw.textEn, { kind: 'jsonl' }).text;
+  const clauses = splitClauses({ text, titleSpan: null, language: 'en' });
+  return titleEn === null ? clauses : behind(titleClause(titleEn, 'en'), clauses);
+}
+
+/** Damage by the span of its clause, with offsets in the clause; a stretch over a border is cut there. */
+function damageOf(
+  cleaned: CleanedText,
+  clauses: readonly SplitClause[],
+): ReadonlyMap<Span, readonly Damage[]> {
+  const found = new Map<Span, Damage[]>();
+  let from = 0;
+  for (const damage of cleaned.damage) {
+    while ((clauses[from]?.span.end ?? Number.POSITIVE_INFINITY) <= damage.start) from += 1;
+    for (let at = from; (clauses[at]?.span.start ?? Number.POSITIVE_INFINITY) < damage.end; at += 1) {
+      const span = clauses[at]?.span ?? NOWHERE;
+      const start = Math.max(damage.start, span.start) - span.start;
+      const end = Math.min(damage.end, span.end) - span.start;
+      found.set(span, [...(found.get(span) ?? []), { ...damage, start, end }]);
+    }
+  }
+  return found;
+}
+
+function documentOf(
+  raw: RawDocument,
+  cleaned: CleanedText,
+  { titleSpan: _place, ...described }: Description,
+  clauses: readonly Clause[],
+  indexedAt: string,
+): PolicyDocument {
+  const given = (raw.given.themes ?? []).map((theme) => convert(theme));
+  const themes = [...new Set([...given, ...mostFrequent(clauses.flatMap((clause) => clause.themes))])];
+  const provenance =
+    themes.length === 0 ? {} : { themes: given.length > 0 ? ('given' as const) : ('derived' as const) };
+  return {
+    ...described,
+    id: raw.id,
+    themes,
+    provenance: { ...described.provenance, ...provenance },
+    warnings: [...raw.warnings, ...cleaned.warnings, ...described.warnings],
+    cuts: cleaned.cuts,
+    file: { path: raw.path, sha256: raw.sha256, bytes: raw.bytes, indexedAt },
+  };
+}
+
+function mostFrequent(values: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+function withoutText({ path }: RawDocument): PolicyError {
+  return new PolicyError(
+    'malformed_document',
+    `${path} has no text: it is empty, or holds nothing but menus and footers.`,
+    'Look at the file; save the page as text again, or remove it from the input.',
+  );
+}
