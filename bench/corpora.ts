@@ -1,0 +1,51 @@
+/** Where the corpora lie, and an index of them: made by the command that a user would run. */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const SHARED = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+export const CORPORA = [`${SHARED}corpora/cn-laws.jsonl.gz`, `${SHARED}corpora/tw-laws.jsonl.gz`];
+
+export interface IndexRun {
+  readonly summary: string;
+  readonly seconds: number;
+  /** Peak resident memory, MB; null where the system does not tell. */
+  readonly peakMegabytes: number | null;
+}
+
+/** @throws Error that says what is missing. */
+export function requireData(...paths: readonly string[]): void {
+  for (const path of paths) {
+    if (!existsSync(path)) throw new Error(`This benchmark reads ${path}, which is not there.`);
+  }
+}
+
+export async function indexInto(folder: string, paths: readonly string[]): Promise<IndexRun> {
+  const started = performance.now();
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../indexer/cli.js', import.meta.url)), ...paths, '--data', folder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let summary = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    summary += chunk.toString();
+  });
+  let peak: number | null = null;
+  const watch = setInterval(() => {
+    peak = peakOf(child.pid) ?? peak;
+  }, 100);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  if (code !== 0 && code !== 1) throw new Error(`The indexer ended with ${String(code)}.`);
+  return { summary: summary.trim(), seconds: (performance.now() - started) / 1000, peakMegabytes: peak };
+}
+
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null; // not Linux, or it has just ended
+  }
+}
