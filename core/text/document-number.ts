@@ -78,6 +78,7 @@ function readWhole(text: string): DocumentNumber | null {
  */
 export function findDocumentNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
+  if (!/[号號]/u.test(text)) return found;
   for (const match of text.matchAll(every)) {
     const code = codeOf(match);
     const cut = code === undefined ? 0 : match[0].indexOf(code) + codeStart(code);

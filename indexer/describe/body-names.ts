@@ -164,7 +164,8 @@ const NO_NAME =
 /** 工信部 → 工业和信息化部, 北京市经信局 → 北京市经济和信息化局, 中华人民共和国财政部 → 财政部; what the tables do not know stays. */
 export function fullBodyName(name: string): string {
   const plain = convert(name.trim())
-    .replace(/^中华人民共和国(?=.{2,}[部委署行局])/u, '')
+    .replace(/^中华人民共和国(?=.{2,}[部委署行局]|国务院)/u, '')
+    .replace(/人大常(?:委会|务委员会)$/u, '人民代表大会常务委员会')
     .replace(/^国家(?=工业和信息化部|科技部|财政部)/u, '');
   const exact = fullNames.get(plain);
   if (exact !== undefined) return exact;

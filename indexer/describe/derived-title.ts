@@ -48,7 +48,8 @@ function implementing(head: string): string | null {
     ),
   ].filter(([name]) => !/印发|〈/u.test(name));
   if (kind !== undefined && cited[0] !== undefined) return `${cited[0][1]}的实施${kind}`;
-  if (!/通知如下|通知》[^。]{0,60}(?:要求|精神|规定)[^。]{0,200}现/u.test(start)) return undertaking(start);
+  if (!/通知如下|如下通知|通知》[^。]{0,60}(?:要求|精神|规定)[^。]{0,200}现/u.test(start))
+    return undertaking(start);
   const notice = cited.find((match) => match[2] === '通知');
   return notice === undefined ? undertaking(start) : `${notice[1]}的通知`;
 }
@@ -74,5 +75,6 @@ function firstSentence({ cleaned }: Reading): string | null {
   if (sentence === undefined) return cleaned.text.slice(0, LONGEST).trim() || null;
   const undated = sentence.trim().replace(/^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、]?\s*/u, '');
   if (undated.length <= LONGEST) return undated;
-  return (undated.split(/[，,；：:]/u)[0] ?? undated).slice(0, LONGEST).trim();
+  const clipped = (undated.split(/[，,；：:]/u)[0] ?? undated).slice(0, LONGEST).trim();
+  return clipped.replace(/《[^》]*$/u, '').replace(/[、和及与]$/u, '') || clipped;
 }

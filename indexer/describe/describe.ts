@@ -14,7 +14,7 @@ import { readCities } from './cities.js';
 import { dateline, type FoundDay, readEffectiveOn, readPublishedOn } from './dates.js';
 import { readDocumentNumber } from './document-number.js';
 import { readHistory } from './history.js';
-import { type FoundBodies, readIssuingBodies, reportedActs } from './issuing-bodies.js';
+import { type FoundBodies, ofLaw, readIssuingBodies, reportedActs } from './issuing-bodies.js';
 import { canonicalPlace } from './places.js';
 import { printedAt } from './printed.js';
 import { type Reading, readEnds } from './reading.js';
@@ -43,10 +43,11 @@ export function describe({
   readonly cleaned: CleanedText;
 }): Description {
   const said = raw.given;
-  const reading = readEnds(raw, cleaned);
   const history = readHistory(said.history);
+  const category = typeof said.category === 'string' ? convert(said.category) : null;
+  const isLaw = history !== null || category !== null;
+  const reading = readEnds(raw, cleaned, !isLaw);
   const title = titleOf(said, reading);
-  const isLaw = history !== null || typeof said.category === 'string';
   const signature = isLaw
     ? null
     : readSignature(reading, title.kind === 'official' && !title.afterDate ? (title.span?.end ?? 0) : 0);
@@ -57,9 +58,7 @@ export function describe({
   const isNews = !isLaw && number === null && isNewsText(reading, title, signature);
   const bodies =
     givenList(said.issuingBodies, fullBodyName) ??
-    (history !== null && history.issuingBodies.length > 0
-      ? { value: history.issuingBodies, provenance: 'extracted' as const }
-      : null) ??
+    (isLaw ? ofBodies(ofLaw(history, title.title, category)) : null) ??
     ofBodies(readIssuingBodies(reading, title, signature, number?.value ?? null, isNews));
   const signedOn = givenOr(said.signedOn, () =>
     extracted(history?.signedOn ?? readDate(reading.labels.signed ?? '') ?? signature?.signedOn),
@@ -73,9 +72,7 @@ export function describe({
     isNews
       ? null
       : (extracted(history?.effectiveOn) ??
-        ofDay(
-          readEffectiveOn(reading, history?.publishedOn ?? signedOn?.value ?? publishedOn?.value ?? null),
-        )),
+        ofDay(readEffectiveOn(reading, history?.enactedOn ?? signedOn?.value ?? publishedOn?.value ?? null))),
   );
   const cities =
     givenList(said.cities, canonicalPlace) ??
@@ -142,11 +139,14 @@ const OURS = new Set<string>([
   'source',
 ]);
 
+/** A given title is looked for above the body only. */
+const GIVEN_TITLE_REACH = 600;
+
 function titleOf(said: GivenMetadata, reading: Reading): FoundTitle {
   if (said.title == null) return findTitle(reading);
   return {
     title: said.title,
-    span: printedAt(reading.cleaned.text.slice(0, 2000), said.title),
+    span: printedAt(reading.cleaned.text.slice(0, GIVEN_TITLE_REACH), said.title),
     provenance: 'given',
     kind: 'official',
   };

@@ -8,7 +8,7 @@ import type { Reading } from './reading.js';
 
 /** Title and number stand this near: signatures of joint notices and a date may come between. */
 const BESIDE = 260;
-const REACH = 2600;
+const REACH = 1600;
 
 export function readDocumentNumber(
   reading: Reading,

@@ -4,7 +4,7 @@
  */
 import type { DocumentNumber } from '../../core/model.js';
 import { convert } from '../../core/text/convert.js';
-import { findDocumentNumbers } from '../../core/text/document-number.js';
+import { findDocumentNumbers, parseDocumentNumber } from '../../core/text/document-number.js';
 import { fullBodyName, readBodies } from './body-names.js';
 import { findDates, readDate } from './calendar.js';
 
@@ -14,6 +14,8 @@ export interface LawHistory {
   readonly publishedOn: string | null;
   readonly signedOn: string | null;
   readonly effectiveOn: string | null;
+  /** When it was first published: 自公布之日起施行 means that day. */
+  readonly enactedOn: string | null;
 }
 
 export function readHistory(given: unknown): LawHistory | null {
@@ -30,11 +32,13 @@ function mainlandHistory(lines: readonly string[]): LawHistory {
   const passed = acts.find((line) => /通过/u.test(line));
   const issued = acts.find((line) => /公布|发布/u.test(line));
   const approved = acts.find((line) => /批准/u.test(line));
-  const number = issued === undefined ? undefined : findDocumentNumbers(issued)[0]?.number;
+  const number =
+    (issued === undefined ? undefined : findDocumentNumbers(issued)[0]?.number) ??
+    lines.map((line) => parseDocumentNumber(line.trim())).find((whole) => whole !== null);
   const own =
     passed !== undefined && /人民代表大会|委员会第|会议/u.test(passed)
       ? passed
-      : (issued ?? passed ?? approved);
+      : (issued ?? passed ?? approved ?? lines.find((line) => /会议.{0,4}修订/u.test(line)));
   const inForce = lines.find((line) => /^\s*\d{4}年[^《]{0,12}日\s*(?:起)?(?:施行|实施)/u.test(line));
   const published = readDate(issued ?? '') ?? readDate(passed ?? approved ?? '');
   return {
@@ -42,6 +46,7 @@ function mainlandHistory(lines: readonly string[]): LawHistory {
     documentNumber: number === undefined ? null : withoutState(number),
     publishedOn: lastDate(lines.filter((line) => line !== inForce)) ?? published,
     signedOn: readDate(passed ?? ''),
+    enactedOn: published,
     effectiveOn:
       readDate(inForce ?? '') ?? (acts.some((line) => /公布之日起?施行/u.test(line)) ? published : null),
   };
@@ -63,7 +68,7 @@ function bodiesOfAct(line: string): string[] {
     .replace(/^[\s\d.]*\d{4}年\d{1,2}月\d{1,2}日\s*/u, '')
     .replace(/(?:令|公告|通告|文件)?(?:第|〔|\d).{0,30}?号.*$/u, '')
     .replace(
-      /(?:审判委员会|检察委员会)?(?:第[一二三四五六七八九十百零〇\d]+届)?第?[一二三四五六七八九十百零〇\d]+次[^，、]*(?:会议)?(?:审议|讨论)?(?:通过|批准|公布|发布)?.*$/u,
+      /(?:审判委员会|检察委员会)?(?:第[一二三四五六七八九十百零〇\d]+届)?第?[一二三四五六七八九十百零〇\d]+次[^，、]*(?:会议)?(?:审议|讨论)?(?:通过|批准|公布|发布|修订)?.*$/u,
       '',
     )
     .replace(/(?:审议)?(?:通过|批准|公布|发布|施行).*$/u, '')
@@ -75,8 +80,10 @@ function bodiesOfAct(line: string): string[] {
     .replace(/常委会$/u, '常务委员会')
     .trim();
   if (act === '' || act.length > 60) return [];
-  return readBodies(act) ?? [fullBodyName(act)];
+  return readBodies(act) ?? (IS_BODY.test(act) ? [fullBodyName(act)] : []);
 }
+
+const IS_BODY = /^[\u4e00-\u9fff]{2,24}(?:院|部|委|局|会|大会|署|厅|行|政府|军)$/u;
 
 function withoutState(number: DocumentNumber): DocumentNumber {
   const short = (value: string): string => value.replace(/^中华人民共和国(?!主席)/u, '');
@@ -101,12 +108,13 @@ function taiwanHistory(printed: string): LawHistory {
       : first
           .slice(start.end, number?.start ?? first.length)
           .replace(/[（(]\d+[）)].*$/u, '')
-          .replace(/(?:令|公告|制定|订定|公布|发布|修正|核定|准).*$/u, '');
+          .replace(/(?:令|公告|制定|订定|公布|发布|修正|核定|准|第.{1,4}届|第.{1,5}次会议).*$/u, '');
   return {
     issuingBodies: /^[\u4e00-\u9fff]{2,24}$/u.test(issuer) ? [issuer] : [],
     documentNumber: number?.number ?? null,
     publishedOn: lastDate(entries),
     signedOn: null,
+    enactedOn: start?.iso ?? null,
     effectiveOn: taiwanEffect(first, start?.iso ?? null),
   };
 }

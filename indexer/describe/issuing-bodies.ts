@@ -8,6 +8,7 @@
 import type { DocumentNumber, Provenance } from '../../core/model.js';
 import { convert } from '../../core/text/convert.js';
 import { atHome, bodiesAtEnd, fullBodyName, ministryOf, readBodies } from './body-names.js';
+import type { LawHistory } from './history.js';
 import { fullPlaceName, placeOf, provinceOf, provinceOfCode } from './places.js';
 import type { Reading } from './reading.js';
 import { type Signature, signers } from './signature.js';
@@ -103,6 +104,25 @@ function ofOrder({ head }: Reading, number: DocumentNumber | null): FoundBodies 
   const above = order === null ? [] : signers(head.slice(0, order.index));
   const bodies = above.length > 0 ? above : code === null || code === undefined ? null : readBodies(code);
   return bodies === null ? null : { bodies, provenance: 'extracted' };
+}
+
+/**
+ * Of a law: who passed or published it. The title may name more of them than the history (最高人民法院、最高人民检察院关于…).
+ * Administrative regulations (行政法规) are the State Council's by definition.
+ */
+export function ofLaw(
+  history: LawHistory | null,
+  title: string,
+  category: string | null,
+): FoundBodies | null {
+  const passed = history?.issuingBodies ?? [];
+  const named = bodiesOfTitle(title).bodies;
+  if (passed.length > 0) {
+    const all = named.length > passed.length && passed.every((body) => named.includes(body)) ? named : passed;
+    return { bodies: all, provenance: 'extracted' };
+  }
+  if (named.length > 0) return { bodies: named, provenance: 'extracted' };
+  return category === '行政法规' ? { bodies: ['国务院'], provenance: 'derived' } : null;
 }
 
 /** Words between a body and what it did. */

@@ -22,6 +22,8 @@ const KINDS = ['()（）', '-－—–~～', '《〈', '》〉', '“”"'];
 export function printedAt(text: string, name: string): Span | null {
   const characters = [...squeezed(name)];
   if (characters.length < 4 || characters.length > LONGEST) return null;
+  // Most names are not there, and a search that tolerates broken lines is dear.
+  if (!squeezed(text.slice(0, REACH)).includes(characters.slice(0, 2).join(''))) return null;
   const pattern = characters.map((character) => {
     const kind = KINDS.find((all) => all.includes(character)) ?? character;
     return `[${kind.replace(/[\\\]^-]/gu, '\\$&')}]`;

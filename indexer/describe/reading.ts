@@ -1,7 +1,8 @@
 /**
  * What the field readers look at: the ends of a document, in Simplified, with offsets that still fit.
  *
- * Descriptions stand at the ends of a text, so a text of any length costs the same.
+ * Descriptions stand at the ends of a text, so a text of any length costs the same; each end is converted when it is first
+ * asked for.
  */
 import { convert } from '../../core/text/convert.js';
 import type { CleanedText, RawDocument } from '../model.js';
@@ -10,6 +11,8 @@ import { type Labels, readLabels } from './labels.js';
 /** A notice with its plan signs after the notice, which is seldom longer than this. */
 const HEAD = 6000;
 const TAIL = 3000;
+/** Laws with their history beside them say only in their last article since when they are in force. */
+const LAW_END = 1500;
 
 export interface Reading {
   readonly raw: RawDocument;
@@ -21,25 +24,48 @@ export interface Reading {
   /** The last ones, and where in the cleaned text they begin. Empty for a text that fits into the head. */
   readonly tail: string;
   readonly tailStart: number;
-  /** The raw text's first characters in Simplified: menus, page titles, datelines. */
+  /** The raw text's first characters in Simplified: menus, page titles, datelines. Empty for a law of the corpora. */
   readonly page: string;
   readonly labels: Labels;
 }
 
-export function readEnds(raw: RawDocument, cleaned: CleanedText): Reading {
+/** @param isPage  Whether a site printed something around the text; a line of JSONL with its history has nothing there. */
+export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean): Reading {
   const { text } = cleaned;
-  const tailStart = Math.max(Math.min(text.length, HEAD), text.length - TAIL);
-  const head = simplified(text.slice(0, HEAD));
-  const summary = cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? '';
+  const headEnd = Math.min(text.length, isPage ? HEAD : LAW_END);
+  const tailStart = Math.max(headEnd, text.length - (isPage ? TAIL : LAW_END));
+  const head = once(() => simplified(text.slice(0, headEnd)));
+  const tail = once(() => simplified(text.slice(tailStart)));
+  const page = once(() => (isPage ? simplified(raw.text.slice(0, HEAD)) : ''));
+  const labels = once(() => (isPage ? readLabels(raw) : {}));
+  const summary = once(() => simplified(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));
   return {
     raw,
     cleaned,
-    head,
-    lead: summary === '' ? head : `${simplified(summary)}\n${head}`,
-    tail: simplified(text.slice(tailStart)),
     tailStart,
-    page: simplified(raw.text.slice(0, HEAD)),
-    labels: readLabels(raw),
+    get head() {
+      return head();
+    },
+    get lead() {
+      return summary() === '' ? head() : `${summary()}\n${head()}`;
+    },
+    get tail() {
+      return tail();
+    },
+    get page() {
+      return page();
+    },
+    get labels() {
+      return labels();
+    },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let value: { readonly is: T } | undefined;
+  return () => {
+    value ??= { is: read() };
+    return value.is;
   };
 }
 
@@ -47,7 +73,8 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText): Reading {
 function simplified(text: string): string {
   const plain = convert(text);
   if (plain.length === text.length) return plain;
+  const converted = [...plain];
   return [...text]
-    .map((character) => (convert(character).length === character.length ? convert(character) : character))
+    .map((one, index) => (converted[index]?.length === one.length ? converted[index] : one))
     .join('');
 }

@@ -1,0 +1,81 @@
+// biome-ignore-all format: tables are read by their columns.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDocumentNumbers, parseDocumentNumber } from '../../core/text/document-number.js';
+
+describe('parseDocumentNumber', () => {
+  it.each([
+    // as printed                                     canonical, issuer code, year, serial
+    ['京政发〔2023〕14号',                              '京政发〔2023〕14号', '京政发', 2023, '14'],
+    ['京政发[2023]14号',                                '京政发〔2023〕14号', '京政发', 2023, '14'],
+    ['京政发（2023）14号',                              '京政发〔2023〕14号', '京政发', 2023, '14'],
+    ['工信部科函 ﹝2020﹞ 9号',                          '工信部科函〔2020〕9号', '工信部科函', 2020, '9'],
+    ['工信厅科函【2019】152号',                         '工信厅科函〔2019〕152号', '工信厅科函', 2019, '152'],
+    ['国办发〔２００４〕９０号',                         '国办发〔2004〕90号', '国办发', 2004, '90'],
+    ['豫政办 〔 2021 〕68 号',                          '豫政办〔2021〕68号', '豫政办', 2021, '68'],
+    ['发文字号：\u200b晋政办发〔2022〕74号',              '晋政办发〔2022〕74号', '晋政办发', 2022, '74'],
+    ['发文字号：晋政发〔2014〕号16',                     '晋政发〔2014〕16号', '晋政发', 2014, '16'],
+    ['（皖开放办〔2022〕6号）',                          '皖开放办〔2022〕6号', '皖开放办', 2022, '6'],
+    ['臺教授國字〔2020〕6號',                           '台教授国字〔2020〕6号', '台教授国字', 2020, '6'],
+    // orders and announcements
+    ['国务院令第435号',                                 '国务院令第435号', '国务院令', null, '435'],
+    ['省政府令 第65号',                                 '省政府令第65号', '省政府令', null, '65'],
+    ['主席令第七十五号',                                '主席令第七十五号', '主席令', null, '75'],
+    ['河北省人民政府令〔2009〕第5号',                    '河北省人民政府令〔2009〕第5号', '河北省人民政府令', 2009, '5'],
+    ['上海市人民政府令2018年第8号',                      '上海市人民政府令2018年第8号', '上海市人民政府令', 2018, '8'],
+    ['海关总署公告2016年第8号',                          '海关总署公告2016年第8号', '海关总署公告', 2016, '8'],
+    ['2021年 第6号',                                   '2021年第6号', '', 2021, '6'],
+    // Taiwan
+    ['府秘文字第1050123335號',                          '府秘文字第1050123335号', '府秘文字', null, '1050123335'],
+    ['（88）台內人字第 8889637  號',                    '台内人字第8889637号', '台内人字', null, '8889637'],
+    ['臺教學（六）字第 1090063239B 號',                 '台教学(六)字第1090063239B号', '台教学(六)字', null, '1090063239B'],
+  ])('%s', (printed, text, issuerCode, year, serial) => {
+    expect(parseDocumentNumber(printed)).toEqual({ text, issuerCode, year, serial });
+  });
+
+  it.each([
+    ['（2018）京行终445号'],
+    ['(2019)最高法民终1号'],
+    ['第18号'],
+    ['人工智能'],
+    ['2023年5月30日'],
+    ['京政发〔2023〕14号文件精神'],
+    ['《通知》（国发〔2020〕3号）'],
+    [''],
+  ])('%s is none', (printed) => {
+    expect(parseDocumentNumber(printed)).toBeNull();
+  });
+
+  it('never fails, and what it gives it reads again', () => {
+    const pieces = fc.constantFrom('京政发', '〔', '2023', '〕', '14', '号', '令', '第', '字', '（', '年', ' ', '公告', '〇', 'A', '\ud800');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const number = parseDocumentNumber(parts.join(''));
+        if (number !== null) expect(parseDocumentNumber(number.text)?.text).toBe(number.text);
+      }),
+    );
+  });
+});
+
+describe('findDocumentNumbers', () => {
+  it.each([
+    // in running text, a code starts behind the title or the name before it
+    ['…管理办法（试行）》的通知冀科成市函〔2017〕6号各市科技局：',         ['冀科成市函〔2017〕6号']],
+    ['根据《关于X的通知》（冀政办发〔2016〕27号）要求',                ['冀政办发〔2016〕27号']],
+    ['河北省食盐专营管理实施办法河北省人民政府令〔2022〕第2号',          ['河北省人民政府令〔2022〕第2号']],
+    ['民國101年7月16日內政部台內社字第 1010244755 號令訂定發布',       ['台内社字第1010244755号']],
+    ['行政院環境保護署環署空字第 0920054678 號令',                   ['环署空字第0920054678号']],
+    ['沪规划资源规〔2022〕4号',                                   ['沪规划资源规〔2022〕4号']],
+    ['依照(2018)京行终445号判决',                                 []],
+  ])('%s', (text, numbers) => {
+    const found = findDocumentNumbers(text);
+    expect(found.map(({ number }) => number.text)).toEqual(numbers);
+    for (const { start, end, number } of found) expect(text.slice(start, end)).toContain(number.serial);
+  });
+
+  it('reads a line without any break in linear time', () => {
+    const started = performance.now();
+    findDocumentNumbers(`${'国'.repeat(100_000)}号`);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
