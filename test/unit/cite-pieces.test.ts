@@ -9,17 +9,18 @@ import { sourceLink } from '../../server/cite/source-link.js';
 import { markTitle, shortLawTitle } from '../../server/cite/title-marks.js';
 
 describe('numerals', () => {
+  // biome-ignore format: a table, aligned
   it.each([
-    ['一', 1],
-    ['十', 10],
-    ['十二', 12],
-    ['二十', 20],
-    ['廿一', 21],
-    ['一百零三', 103],
-    ['二〇', 20],
+    ['一',             1],
+    ['十',             10],
+    ['十二',           12],
+    ['二十',           20],
+    ['廿一',           21],
+    ['一百零三',       103],
+    ['二〇',           20],
     ['一千二百二十四', 1224],
-    ['甲', null],
-    ['', null],
+    ['甲',             null],
+    ['',               null],
   ])('%s is %s', (numeral, value) => {
     expect(readNumeral(numeral)).toBe(value);
   });
@@ -30,68 +31,72 @@ describe('numerals', () => {
 });
 
 describe('title marks', () => {
+  // biome-ignore format: a table, aligned
   it.each([
-    ['民法典', '《民法典》'],
-    ['关于印发《甲》的通知', '《关于印发〈甲〉的通知》'],
+    ['民法典',                         '《民法典》'],
+    ['关于印发《甲》的通知',           '《关于印发〈甲〉的通知》'],
     ['转发《关于〈甲〉的意见》的通知', '《转发〈关于《甲》的意见〉的通知》'],
-    ['《甲》', '《甲》'],
-    ['《关于〈甲〉》', '《关于〈甲〉》'],
-    ['《甲》和《乙》', '《〈甲〉和〈乙〉》'],
-    ['半个《括号', '《半个《括号》'],
-    ['半个》括号', '《半个》括号》'],
-    ['', '《》'],
+    ['《甲》',                         '《甲》'],
+    ['《关于〈甲〉》',                 '《关于〈甲〉》'],
+    ['《甲》和《乙》',                 '《〈甲〉和〈乙〉》'],
+    ['半个《括号',                     '《半个《括号》'],
+    ['半个》括号',                     '《半个》括号》'],
+    ['',                               '《》'],
   ])('%s → %s', (title, marked) => {
     expect(markTitle(title)).toBe(marked);
   });
 
+  // biome-ignore format: a table, aligned
   it.each([
-    ['中华人民共和国民法典', '民法典'],
-    ['中华人民共和国政府采购法', '政府采购法'],
-    ['中华人民共和国国务院组织法', '国务院组织法'],
-    ['中华人民共和国海关法', '海关法'],
+    ['中华人民共和国民法典',                       '民法典'],
+    ['中华人民共和国政府采购法',                   '政府采购法'],
+    ['中华人民共和国国务院组织法',                 '国务院组织法'],
+    ['中华人民共和国海关法',                       '海关法'],
     ['中华人民共和国国务院关于管理常驻机构的规定', '中华人民共和国国务院关于管理常驻机构的规定'],
     ['中华人民共和国海关总署关于进出境物品的规定', '中华人民共和国海关总署关于进出境物品的规定'],
-    ['中华人民共和国和老挝引渡条约', '中华人民共和国和老挝引渡条约'],
-    ['中华人民共和国政府与某国政府协定', '中华人民共和国政府与某国政府协定'],
+    ['中华人民共和国和老挝引渡条约',               '中华人民共和国和老挝引渡条约'],
+    ['中华人民共和国政府与某国政府协定',           '中华人民共和国政府与某国政府协定'],
     ['上海市实施《中华人民共和国义务教育法》办法', '上海市实施《中华人民共和国义务教育法》办法'],
-    ['中华人民共和国', '中华人民共和国'],
+    ['中华人民共和国',                             '中华人民共和国'],
   ])('%s is cited as %s', (title, short) => {
     expect(shortLawTitle(title)).toBe(short);
   });
 });
 
 describe('the kind of reference', () => {
+  // biome-ignore format: a table, aligned
   it.each([
     // type         title                        kind
-    ['新闻', '关于某办法的通知', 'news'],
-    ['法律', '民法典', 'law'],
-    ['宪法', '中華民國憲法', 'law'],
-    ['修正案', '刑法修正案（十一）', 'law'],
-    ['办法', '某办法', 'regulation'],
-    ['条例', '某条例', 'regulation'],
-    ['命令', '某施行細則', 'regulation'],
-    ['地方性法规', '某条例', 'regulation'],
-    ['司法解释', '关于适用民法典的解释', 'regulation'],
-    ['通知', '关于某法的通知', 'notice'],
-    ['方案', '某方案', 'notice'],
-    ['规划', '某规划', 'notice'],
-    ['政府工作报告', '政府工作报告', 'report'],
-    ['白皮书', '某白皮书', 'report'],
-    [null, '中华人民共和国民法典', 'law'],
-    [null, '中华人民共和国刑法（2020修正）', 'law'],
-    [null, '某管理办法（试行）', 'regulation'],
-    [null, '关于印发某办法的通知', 'notice'],
+    ['新闻',         '关于某办法的通知',               'news'],
+    ['法律',         '民法典',                         'law'],
+    ['宪法',         '中華民國憲法',                   'law'],
+    ['修正案',       '刑法修正案（十一）',             'law'],
+    ['办法',         '某办法',                         'regulation'],
+    ['条例',         '某条例',                         'regulation'],
+    ['命令',         '某施行細則',                     'regulation'],
+    ['地方性法规',   '某条例',                         'regulation'],
+    ['司法解释',     '关于适用民法典的解释',           'regulation'],
+    ['通知',         '关于某法的通知',                 'notice'],
+    ['方案',         '某方案',                         'notice'],
+    ['规划',         '某规划',                         'notice'],
+    ['政府工作报告', '政府工作报告',                   'report'],
+    ['白皮书',       '某白皮书',                       'report'],
+    [null,           '中华人民共和国民法典',           'law'],
+    [null,           '中华人民共和国刑法（2020修正）', 'law'],
+    [null,           '某管理办法（试行）',             'regulation'],
+    [null,           '关于印发某办法的通知',           'notice'],
   ])('%s, %s: %s', (type, title, kind) => {
     expect(referenceKind({ type, title })).toBe(kind);
   });
 });
 
 describe('dates', () => {
+  // biome-ignore format: a table, aligned
   it.each([
-    ['2023-05-30', '2023年5月30日', '30 May 2023', '2023, May 30', 'May 30, 2023'],
-    ['2025-08-01', '2025年8月1日', '1 August 2025', '2025, August 1', 'Aug. 1, 2025'],
+    ['2023-05-30', '2023年5月30日', '30 May 2023',       '2023, May 30',       'May 30, 2023'],
+    ['2025-08-01', '2025年8月1日',  '1 August 2025',     '2025, August 1',     'Aug. 1, 2025'],
     ['2024-09-15', '2024年9月15日', '15 September 2024', '2024, September 15', 'Sept. 15, 2024'],
-    ['2024-07-02', '2024年7月2日', '2 July 2024', '2024, July 2', 'July 2, 2024'],
+    ['2024-07-02', '2024年7月2日',  '2 July 2024',       '2024, July 2',       'July 2, 2024'],
   ])('%s', (date, chinese, english, apa, bluebook) => {
     expect([chineseDate(date), englishDate(date), apaDate(date), bluebookDate(date)]).toEqual([
       chinese,
@@ -103,22 +108,23 @@ describe('dates', () => {
 });
 
 describe('links', () => {
+  // biome-ignore format: a table, aligned
   it.each([
     ['https://www.gov.cn/a_b?c=1&d=（二）#e', 'https://www.gov.cn/a_b?c=1&d=（二）#e'],
-    ['HTTP://example.cn', 'HTTP://example.cn'],
-    [' https://example.cn/a b ', 'https://example.cn/a%20b'],
-    ['https://example.cn/{a}"<b>\\', 'https://example.cn/%7Ba%7D%22%3Cb%3E%5C'],
-    ['https://example.cn/\r\nUR  - x', 'https://example.cn/%0D%0AUR%20%20-%20x'],
-    ['javascript:alert(1)', null],
-    ['java\nscript:alert(1)', null],
-    ['data:text/html,x', null],
-    ['ftp://example.cn/a', null],
-    ['//example.cn/a', null],
-    ['www.gov.cn/a', null],
-    ['https://', null],
-    ['', null],
-    [null, null],
-    [undefined, null],
+    ['HTTP://example.cn',                     'HTTP://example.cn'],
+    [' https://example.cn/a b ',              'https://example.cn/a%20b'],
+    ['https://example.cn/{a}"<b>\\',          'https://example.cn/%7Ba%7D%22%3Cb%3E%5C'],
+    ['https://example.cn/\r\nUR  - x',        'https://example.cn/%0D%0AUR%20%20-%20x'],
+    ['javascript:alert(1)',                   null],
+    ['java\nscript:alert(1)',                 null],
+    ['data:text/html,x',                      null],
+    ['ftp://example.cn/a',                    null],
+    ['//example.cn/a',                        null],
+    ['www.gov.cn/a',                          null],
+    ['https://',                              null],
+    ['',                                      null],
+    [null,                                    null],
+    [undefined,                               null],
   ])('%j → %s', (url, link) => {
     expect(sourceLink(url)).toBe(link);
   });
@@ -141,12 +147,13 @@ describe('pinyin', () => {
     expect(romaniseTitle(title)).toBe(romanised);
   });
 
+  // biome-ignore format: a table, aligned
   it.each([
-    ['国务院', 'guowuyuan'],
-    ['绿色发展局', 'lvsefazhanju'],
-    ['內政部', 'neizhengbu'],
+    ['国务院',           'guowuyuan'],
+    ['绿色发展局',       'lvsefazhanju'],
+    ['內政部',           'neizhengbu'],
     ['OECD（经合组织）', 'oecdjinghezuzhi'],
-    ['🙂', ''],
+    ['🙂',               ''],
   ])('%s as a key: %s', (name, key) => {
     expect(romaniseKey(name)).toBe(key);
   });

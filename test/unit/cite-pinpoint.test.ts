@@ -17,9 +17,10 @@ import {
 const REFUSED = { code: 'invalid_request', options: { errors: [{ parameter: 'pinpoint' }] } };
 
 describe('parsePinpoint', () => {
+  // biome-ignore format: a table, aligned
   it.each([
-    ['1.2', { paragraph: 1, item: 2 }],
-    ['3', { paragraph: 3, item: null }],
+    ['1.2',     { paragraph: 1, item: 2 }],
+    ['3',       { paragraph: 3, item: null }],
     [' 12.10 ', { paragraph: 12, item: 10 }],
   ])('%s', (text, pinpoint) => {
     expect(parsePinpoint(text)).toEqual(pinpoint);
@@ -119,12 +120,13 @@ describe('resolvePinpoint', () => {
     expect(clause.text.slice(start, end)).toBe(text);
   });
 
+  // biome-ignore format: a table, aligned
   it.each([
-    [ARTICLE_1224, '1.4', '第一千二百二十四条'],
-    [ARTICLE_1224, '2.1', '第一千二百二十四条'],
-    [ARTICLE_1224, '3', 'has 2 paragraphs'],
-    [PLAN, '1.1', 'has no item'],
-    [makeClause('', ''), '1', 'This clause'],
+    [ARTICLE_1224,       '1.4', '第一千二百二十四条'],
+    [ARTICLE_1224,       '2.1', '第一千二百二十四条'],
+    [ARTICLE_1224,       '3',   'has 2 paragraphs'],
+    [PLAN,               '1.1', 'has no item'],
+    [makeClause('', ''), '1',   'This clause'],
   ])('refuses a place that is not there: $locator %s', (clause, pinpoint, message) => {
     const error = catchError(() => resolvePinpoint(clause, parsePinpoint(pinpoint)));
     expect(error).toMatchObject({ ...REFUSED, message: expect.stringContaining(message) });
@@ -144,20 +146,21 @@ describe('what a place is called', () => {
   const seventeen = makeClause('第十七條之一', '第十七條之一 甲：\n一、乙。\n二、丙。');
   const unspaced = { ...ARTICLE_15_2, locator: '第15-2條' };
   const arabic = makeClause('第12条', '第12条 甲。\n乙：\n（一）丙。');
+  // biome-ignore format: a table, aligned
   it.each([
     // document         clause        pinpoint  in general                            in legal writing
-    [CIVIL_CODE, ARTICLE_1224, '2', '第一千二百二十四条第二款', '第1224条第2款'],
-    [CIVIL_CODE, ARTICLE_17_1, '1', '第十七条之一第一款', '第17条之一第1款'],
-    [CIVIL_CODE, arabic, '2.1', '第12条第2款第1项', '第12条第2款第1项'],
-    [TAIWAN_CODE, ARTICLE_15_2, '1.2', '第 15-2 條第 1 項第 2 款', '第 15-2 條第 1 項第 2 款'],
-    [TAIWAN_CODE, seventeen, '1.2', '第十七條之一第一項第二款', '第 17-1 條第 1 項第 2 款'],
-    [simplified, arabic, '2.1', '第12条第2项第1款', '第 12 条第 2 项第 1 款'],
-    [traditional, seventeen, '1.2', '第十七條之一第一項第二款', '第 17-1 條第 1 項第 2 款'],
-    [hongkongReprint, seventeen, '1.2', '第十七條之一第一款第二項', '第17條之一第1款第2項'],
-    [TAIWAN_CODE, unspaced, '1.2', '第15-2條第1項第2款', '第 15-2 條第 1 項第 2 款'],
-    [TAIWAN_CODE, ENGLISH, '1.2', 'Article 2-1, Paragraph 1, Subparagraph 2', '第 2-1 條第 1 項第 2 款'],
-    [CIVIL_CODE, ENGLISH, '1.2', 'Article 2-1, Paragraph 1, Item 2', '第2条之一第1款第2项'],
-    [NOTICE, PLAN, '2', '三、（一）2.第2段', '三、（一）2.第2段'],
+    [CIVIL_CODE,      ARTICLE_1224, '2',   '第一千二百二十四条第二款',                 '第1224条第2款'],
+    [CIVIL_CODE,      ARTICLE_17_1, '1',   '第十七条之一第一款',                       '第17条之一第1款'],
+    [CIVIL_CODE,      arabic,       '2.1', '第12条第2款第1项',                         '第12条第2款第1项'],
+    [TAIWAN_CODE,     ARTICLE_15_2, '1.2', '第 15-2 條第 1 項第 2 款',                 '第 15-2 條第 1 項第 2 款'],
+    [TAIWAN_CODE,     seventeen,    '1.2', '第十七條之一第一項第二款',                 '第 17-1 條第 1 項第 2 款'],
+    [simplified,      arabic,       '2.1', '第12条第2项第1款',                         '第 12 条第 2 项第 1 款'],
+    [traditional,     seventeen,    '1.2', '第十七條之一第一項第二款',                 '第 17-1 條第 1 項第 2 款'],
+    [hongkongReprint, seventeen,    '1.2', '第十七條之一第一款第二項',                 '第17條之一第1款第2項'],
+    [TAIWAN_CODE,     unspaced,     '1.2', '第15-2條第1項第2款',                       '第 15-2 條第 1 項第 2 款'],
+    [TAIWAN_CODE,     ENGLISH,      '1.2', 'Article 2-1, Paragraph 1, Subparagraph 2', '第 2-1 條第 1 項第 2 款'],
+    [CIVIL_CODE,      ENGLISH,      '1.2', 'Article 2-1, Paragraph 1, Item 2',         '第2条之一第1款第2项'],
+    [NOTICE,          PLAN,         '2',   '三、（一）2.第2段',                        '三、（一）2.第2段'],
   ] as const)('%#', (document, clause, text, printed, legal) => {
     const pinpoint = parsePinpoint(text);
     expect(citeAs('plain', document, clause, pinpoint).text).toContain(`，${printed}，`);

@@ -488,17 +488,18 @@ function readBack(style: CitationStyle, text: string): unknown {
 }
 
 describe('media types', () => {
+  // biome-ignore format: a table, aligned
   it.each([
-    ['plain', 'text/plain; charset=utf-8'],
-    ['markdown', 'text/markdown'],
+    ['plain',        'text/plain; charset=utf-8'],
+    ['markdown',     'text/markdown'],
     ['gbt7714-2015', 'text/plain; charset=utf-8'],
     ['gbt7714-2025', 'text/plain; charset=utf-8'],
-    ['legal-zh', 'text/plain; charset=utf-8'],
-    ['apa', 'text/plain; charset=utf-8'],
-    ['bluebook', 'text/plain; charset=utf-8'],
-    ['ris', 'application/x-research-info-systems'],
-    ['bibtex', 'application/x-bibtex'],
-    ['csl-json', 'application/vnd.citationstyles.csl+json'],
+    ['legal-zh',     'text/plain; charset=utf-8'],
+    ['apa',          'text/plain; charset=utf-8'],
+    ['bluebook',     'text/plain; charset=utf-8'],
+    ['ris',          'application/x-research-info-systems'],
+    ['bibtex',       'application/x-bibtex'],
+    ['csl-json',     'application/vnd.citationstyles.csl+json'],
   ] as const)('%s: %s', (style, mediaType) => {
     expect(citeAs(style, NOTICE).mediaType).toBe(mediaType);
   });
@@ -513,14 +514,15 @@ describe('the language of the words around', () => {
     publishedOn: '2023-05-30',
   });
   const repealed = { ...lapsed, status: '废止' };
+  // biome-ignore format: a table, aligned
   it.each([
-    ['plain', 'zh-Hans', repealed, '《通知》（国发〔2025〕11号）（已废止），2023年5月30日，无链接'],
-    ['plain', 'zh-Hant', repealed, '《通知》（国发〔2025〕11号）（已廢止），2023年5月30日，無連結'],
-    ['plain', 'en', repealed, '《通知》 (国发〔2025〕11号) (repealed), 30 May 2023, no link'],
-    ['plain', 'en', lapsed, '《通知》 (国发〔2025〕11号) (no longer in force), 30 May 2023, no link'],
-    ['markdown', 'en', repealed, '《通知》 (国发〔2025〕11号) (repealed), 30 May 2023, no link'],
+    ['plain',    'zh-Hans', repealed, '《通知》（国发〔2025〕11号）（已废止），2023年5月30日，无链接'],
+    ['plain',    'zh-Hant', repealed, '《通知》（国发〔2025〕11号）（已廢止），2023年5月30日，無連結'],
+    ['plain',    'en',      repealed, '《通知》 (国发〔2025〕11号) (repealed), 30 May 2023, no link'],
+    ['plain',    'en',      lapsed,   '《通知》 (国发〔2025〕11号) (no longer in force), 30 May 2023, no link'],
+    ['markdown', 'en',      repealed, '《通知》 (国发〔2025〕11号) (repealed), 30 May 2023, no link'],
     ['legal-zh', 'zh-Hant', repealed, '《通知》（国发〔2025〕11号）（已廢止）。'],
-    ['legal-zh', 'en', repealed, '《通知》（国发〔2025〕11号）（已废止）。'],
+    ['legal-zh', 'en',      repealed, '《通知》（国发〔2025〕11号）（已废止）。'],
   ] as const)('%s, %s', (style, lang, document, text) => {
     expect(citeAs(style, document, null, null, lang).text).toBe(text);
   });
