@@ -94,7 +94,11 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
 /** Law is cited by its article alone; everything else by all labels above it. */
 function locatorOf(open: readonly Open[]): string {
   const article = open.find(({ rank }) => rank === RANK.article);
-  return article === undefined ? open.map(({ printed }) => printed).join('') : article.printed;
+  if (article !== undefined) return article.printed;
+  return open
+    .map(({ printed }) => (/^[A-Z]/i.test(printed) ? ` ${printed}` : printed))
+    .join('')
+    .trimStart();
 }
 
 /** An article has no name but its number; an item is called by its first sentence, or by what of it is short enough. */

@@ -82,19 +82,23 @@ const UNITS: Readonly<Record<string, string>> = {
   },
 };
 const LABEL =
-  /第([^第编編篇部章节節款目条條]+)(编|編|篇|部分|章|节|節|款|目|[条條](?:之[一二三四五六七八九十]+)?)|([一二三四五六七八九十百零〇]+|[0-9０-９]+|[壹贰叁肆伍陆柒捌玖拾貳參陸]+)(?=[、.．)）是]|$)|([①-⑳])|(——|[◆◇●■□▲►★☆•])/g;
+  /第([^第编編篇部章节節款目条條]+)(编|編|篇|部分|章|节|節|款|目|[条條])(之[一二三四五六七八九十]+)?|([一二三四五六七八九十百零〇]+|[0-9０-９]+|[壹贰叁肆伍陆柒捌玖拾貳參陸]+)(?=[、.．)）是]|$)|([①-⑳])|(——|[◆◇●■□▲►★☆•])/g;
 
 /** `三、（一）2.` → `3-1-2`; `第一章第二节` → `ch1-sec2`; `Chapter II` → `Chapter-II`. */
 function slugOf(locator: string): string {
   const article = articleKey(locator);
   if (article !== null) return `art${article}`;
-  const steps = [...locator.matchAll(LABEL)].map(([printed, number, unit, plain, circled, bullet]) => {
-    if (bullet !== undefined) return 'b';
-    if (circled !== undefined) return `${circled.charCodeAt(0) - 0x245f}`; // ① is U+2460
-    if (plain !== undefined) return `${parseNumeral(plain) ?? hash(printed).slice(0, 6)}`;
-    if (unit !== undefined && /^[条條]/.test(unit)) return `art${articleKey(printed) ?? ''}`;
-    return `${UNITS[unit ?? ''] ?? ''}${parseNumeral(number ?? '') ?? ''}`;
-  });
+  if (/^[A-Z]/i.test(locator)) return locator.replace(/[^A-Za-z0-9]+/g, '-');
+  const steps = [...locator.matchAll(LABEL)].map(
+    ([printed, number, unit, branch, plain, circled, bullet]) => {
+      if (bullet !== undefined) return 'b';
+      if (circled !== undefined) return `${circled.charCodeAt(0) - 0x245f}`; // ① is U+2460
+      if (plain !== undefined) return `${parseNumeral(plain) ?? hash(printed).slice(0, 6)}`;
+      if (unit !== undefined && /^[条條]/.test(unit)) return `art${articleKey(printed) ?? ''}`;
+      const putIn = branch === undefined ? '' : `-${parseNumeral(branch.slice(1)) ?? ''}`;
+      return `${UNITS[unit ?? ''] ?? ''}${parseNumeral(number ?? '') ?? ''}${putIn}`;
+    },
+  );
   if (steps.length > 0) return steps.join('-');
   const safe = locator.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
   return safe === '' ? `l${hash(locator).slice(0, 8)}` : safe;

@@ -65,9 +65,17 @@ const BODY_NAME =
   /(?:政府|办公厅|办公室|委员会|委|局|部|厅|院|会|中心|公司|银行|总署|法院|署|處|廳|會|組|办|大学|集团)$/;
 const SENTENCE_MARK = /[。；，：！？!?;:…]|,\s?\D/;
 
-/** 附件2, 附表：, 附：1.…: from here on the text is another. */
+/** 附件 审计指引, 附件2 申报表: its name on the same line. */
+const NAMED_ANNEX = /^附件\s?[一二三四五六七八九十\d０-９]{0,3}\s+[^\s，。；：]{4,40}(?=\s|$)/;
+
+/** 附件2, 附表：, 附：1.…, 附件 审计指引: from here on the text is another. */
 export function startsAnnex(line: string): boolean {
-  return ANNEX.test(line);
+  return ANNEX.test(line) || NAMED_ANNEX.test(line);
+}
+
+/** Does the line only name the annex? (附：1.… lists what is annexed.) */
+export function namesAnnex(line: string): boolean {
+  return NAMED_ANNEX.test(line) || (line.length <= 30 && !/[:：]./.test(line));
 }
 
 /** A line that is a date, or 特此通知, or （此件公开发布）: the items above are over. */

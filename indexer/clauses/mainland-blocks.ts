@@ -2,7 +2,16 @@
 import { bulletLabels } from './bullet-labels.js';
 import { type Candidate, labelFinder } from './find-labels.js';
 import { lawLabels } from './law-labels.js';
-import { closes, isProse, type Line, linesOf, looksLikeHeading, signs, startsAnnex } from './lines.js';
+import {
+  closes,
+  isProse,
+  type Line,
+  linesOf,
+  looksLikeHeading,
+  namesAnnex,
+  signs,
+  startsAnnex,
+} from './lines.js';
 import { type Block, RANK } from './numbering.js';
 import { planLabels } from './plan-labels.js';
 import { prover } from './prove-labels.js';
@@ -65,11 +74,7 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
     if (startsAnnex(printed)) {
       proof.close();
       unnumbered = false;
-      return {
-        ...block,
-        rank: RANK.annex,
-        role: line.end - line.start > 30 || /[:：]./.test(printed) ? 'alone' : 'heading',
-      };
+      return { ...block, rank: RANK.annex, role: namesAnnex(printed) ? 'heading' : 'alone' };
     }
     if (line.hashes > 0) {
       proof.close();

@@ -52,7 +52,7 @@ export function prover(
     if (candidate.level === 'bullet') return bulletInside(candidate);
     const afterHeading = followsHeading(candidate, open.at(-1));
     if (candidate.ordinal === previous + 1 && previous > 0) {
-      if (candidate.position === 'sentence') return true;
+      if (candidate.position === 'sentence' || candidate.position === 'colon') return true;
       if (candidate.position === 'glued') return afterHeading || isOnlyPlace(index);
       if (candidate.position === 'semicolon') {
         return active !== undefined && rank >= RANK.item && lineEnd - lineStart > FLATTENED_LINE;

@@ -10,7 +10,9 @@ const ARTICLE = new RegExp(
   `^第\\s*(\\d+|[${NUMERALS}]+)(?:\\s*-\\s*\\d+)?\\s*條(?:\\s*之\\s*(?:\\d+|[${NUMERALS}]+))?$`,
 );
 const BARE = /^(\d{1,4})(?:-\d{1,3})?$/;
-const DIVISION = new RegExp(`^第\\s*([${NUMERALS}]+|\\d+)\\s*([編章節款目])(?![${NUMERALS}])`);
+const DIVISION = new RegExp(
+  `^第\\s*([${NUMERALS}]+|\\d+)\\s*([編章節款目])(?:\\s*之\\s*[${NUMERALS}]{1,3}(?=\\s|$))?(?![${NUMERALS}])`,
+);
 const NAMED = new RegExp(`^([甲乙丙丁戊己庚辛壬癸]|[${BANKERS_NUMERALS}]{1,3})(?=[、\\s])`);
 const DIVISIONS: Readonly<Record<string, Level>> = {
   ...{ 編: 'part', 章: 'chapter', 節: 'section', 款: 'subsection', 目: 'division' },
