@@ -4,11 +4,14 @@
  */
 import { invalidRequest } from './problem.js';
 
-/** @throws PolicyError `invalid_request` that names the parameter whose escapes cannot be read. */
-export function parseQueryString(text: string): Record<string, string | string[]> {
+/**
+ * @param text  What stands behind the `?`; null where there is none.
+ * @throws PolicyError `invalid_request` that names the parameter whose escapes cannot be read.
+ */
+export function parseQueryString(text: string | null): Record<string, string | string[]> {
   // Without a prototype, so that a parameter may be called anything.
   const parameters: Record<string, string | string[]> = Object.create(null);
-  for (const pair of text.split('&')) {
+  for (const pair of (text ?? '').split('&')) {
     if (pair === '') continue;
     const equals = pair.includes('=') ? pair.indexOf('=') : pair.length;
     const name = decode(pair.slice(0, equals), pair.slice(0, equals));
