@@ -10,6 +10,7 @@ import { cutLead } from './cut-lead.js';
 import { cutRecordLabels } from './cut-record-labels.js';
 import { cutRepeatedText } from './cut-repeated-text.js';
 import { cutRunOn } from './cut-run-on.js';
+import { repairDamage } from './damage/repair-damage.js';
 import type { Draft, Step } from './draft.js';
 import { cutFurniture } from './furniture/cut-furniture.js';
 import { joinFragments } from './join-fragments.js';
@@ -37,8 +38,9 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     joinFragments,
     cutRepeatedText,
     tidyLines,
+    repairDamage,
   ],
-  jsonl: [tidyLines, removePinyin],
+  jsonl: [tidyLines, removePinyin, repairDamage],
 };
 
 /**

@@ -1,12 +1,12 @@
 /**
  * Takes out the pinyin that reprint sites put after characters: 先導(dǎo)區(qū) → 先導區.
  *
- * A bracket goes when it holds one tone-marked syllable that is a reading of the character before it. All others
+ * A bracket goes when it holds one tone-marked syllable that is a reading of the character before it, but for the tone. All others
  * stay: (FCA), (濱海新區), and a misfit, which `repair-damage` looks at. 20 million characters of law have not one such bracket.
  */
 import type { Draft } from './draft.js';
 import type { Edit } from './mapped-text.js';
-import { isReading } from './readings.js';
+import { isReadingButForTone } from './readings.js';
 
 export const TONE_MARKED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 
@@ -19,7 +19,7 @@ export function removePinyin(draft: Draft): Draft {
   const edits: Edit[] = [];
   for (const match of text.matchAll(PINYIN_BRACKET)) {
     const before = characterBefore(text, match.index);
-    if (before === '' || !isReading(before, match[1] ?? '')) continue;
+    if (before === '' || !isReadingButForTone(before, match[1] ?? '')) continue;
     edits.push({ start: match.index, end: match.index + match[0].length, insert: '' });
   }
   if (edits.length === 0) return draft;

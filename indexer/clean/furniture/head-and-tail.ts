@@ -16,7 +16,7 @@ const MENU_RULES = new Set(['menu', 'breadcrumb', 'share']);
 const MAX_MENU_ITEM = 8;
 /** Longer than this, what is below a button is no foot of a page but a table without sentences. */
 const MAX_TAIL = 4000;
-const MAX_UNRULED = 0.75;
+const MAX_UNRULED = 0.92;
 
 /** Marks menu items and repeated titles between furniture above the text; unmarks what stands inside the text. */
 export function markHead(units: readonly Unit[]): number {
