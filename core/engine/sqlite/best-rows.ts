@@ -4,6 +4,8 @@
 export interface BestRows {
   /** Rows must come in rising order: of equal scores the first to come is kept. */
   offer(row: number, score: number): void;
+  /** A score must be above it to be kept. */
+  least: number;
   /** Best first; equal scores by row. */
   sorted(): { readonly row: number; readonly score: number }[];
 }
@@ -18,7 +20,8 @@ export function keepBest(capacity: number): BestRows {
     return difference < 0 || (difference === 0 && (rows[a] as number) > (rows[b] as number));
   };
   const swap = (a: number, b: number): void => {
-    const [row, score] = [rows[a] as number, scores[a] as number];
+    const row = rows[a] as number;
+    const score = scores[a] as number;
     rows[a] = rows[b] as number;
     scores[a] = scores[b] as number;
     rows[b] = row;
@@ -34,27 +37,31 @@ export function keepBest(capacity: number): BestRows {
   };
   const sink = (): void => {
     for (let at = 0; ; ) {
+      const left = at * 2 + 1;
+      const right = left + 1;
       let worst = at;
-      for (const child of [at * 2 + 1, at * 2 + 2]) {
-        if (child < size && isWorse(child, worst)) worst = child;
-      }
+      if (left < size && isWorse(left, worst)) worst = left;
+      if (right < size && isWorse(right, worst)) worst = right;
       if (worst === at) return;
       swap(at, worst);
       at = worst;
     }
   };
 
-  return {
+  const kept: BestRows = {
+    least: capacity > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
     offer(row, score) {
+      if (score <= kept.least) return;
       if (size < capacity) {
         rows[size] = row;
         scores[size] = score;
         rise(size++);
-      } else if (capacity > 0 && score > (scores[0] as number)) {
+      } else {
         rows[0] = row;
         scores[0] = score;
         sink();
       }
+      if (size === capacity) kept.least = scores[0] as number;
     },
     sorted: () =>
       Array.from({ length: size }, (_, at) => ({
@@ -62,4 +69,5 @@ export function keepBest(capacity: number): BestRows {
         score: scores[at] as number,
       })).sort((a, b) => b.score - a.score || a.row - b.row),
   };
+  return kept;
 }

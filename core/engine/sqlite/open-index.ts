@@ -62,10 +62,14 @@ function openSearching(database: Database, averageLength: number): Pick<OpenInde
     .prepare<[number], string>('SELECT id FROM documents WHERE document = ?')
     .pluck();
   const documentIds: string[] = [];
-  const readRow = database
-    .prepare<[number], [string, string]>('SELECT id, folded FROM clauses WHERE row = ?')
-    .raw();
-  const readId = database.prepare<[number], string>('SELECT id FROM clauses WHERE row = ?').pluck();
+  // One statement for all rows: half the time of one a row.
+  const read = (columnsWanted: string) =>
+    database
+      .prepare<[string], [row: number, id: string, folded: string | null]>(
+        `SELECT row, clauses.id, ${columnsWanted} FROM json_each(?) AS wanted CROSS JOIN clauses ON row = wanted.value`,
+      )
+      .raw();
+  const readRows = { withText: read('folded'), without: read('NULL') };
 
   const documentId = (document: number): string => {
     documentIds[document] ??= readDocumentId.get(document) ?? '';
@@ -83,10 +87,13 @@ function openSearching(database: Database, averageLength: number): Pick<OpenInde
       const matched = match(query, columns, findPhrase, (number) => findNumber.all(number));
       const { rows, total, documents, facets } = count(query, columns, matched.rows);
       const ranked = rank(query, rows, matched.words, preferredOf(query.prefer));
+      const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
+      const texts = new Map<number, readonly [number, string, string | null]>();
+      for (const found of readRows[query.withText ? 'withText' : 'without'].all(JSON.stringify(wanted))) {
+        texts.set(found[0], found);
+      }
       const proposals = ranked.map(({ row, document, score }): Proposal => {
-        const [clauseId, folded] = query.withText
-          ? (readRow.get(row) ?? ['', ''])
-          : [readId.get(row) ?? '', null];
+        const [, clauseId = '', folded = null] = texts.get(row) ?? [];
         return {
           clauseId,
           documentId: documentId(document),

@@ -17,8 +17,6 @@ export interface RankedRow {
 /** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
 const PREFERRED = 1e5;
 
-const LONGEST = 0x10000;
-
 export type RankRows = (
   query: EngineQuery,
   hits: RowSet,
@@ -28,39 +26,36 @@ export type RankRows = (
 
 export function openRanking(columns: Columns, averageLength: number): RankRows {
   const clauses = countRows(columns.visible);
-  const weights = CLAUSE_KINDS.map((kind) =>
-    Float32Array.from({ length: LONGEST }, (_, length) => clauseWeight(kind, length, averageLength)),
-  );
-  const weightOf = (row: number): number =>
-    weights[columns.kinds[row] as number]?.[columns.lengths[row] as number] as number;
+  const weights = weightsOf(columns, averageLength);
   let newest: Uint32Array | null = null;
   let oldest: Uint32Array | null = null;
 
   const byRelevance: RankRows = ({ skip, take }, hits, words, preferred) => {
     const rarities = words.map(({ frequency }) => rarity(frequency, clauses));
     const best = keepBest(skip + take);
-    const own = new Float64Array(32);
-    const context = new Float64Array(32);
+    const own = new Uint32Array(words.length);
+    const context = new Uint32Array(words.length);
     for (let i = 0; i < hits.length; i += 1) {
       const block = hits[i] as number;
       if (block === 0) continue;
-      own.fill(0);
-      context.fill(0);
       for (let w = 0; w < words.length; w += 1) {
         const word = words[w] as WordRows;
-        const holds = word.own[i] as number;
-        addTo(own, block & holds, rarities[w] as number);
-        if (word.context) addTo(context, block & ~holds & (word.context[i] as number), rarities[w] as number);
+        own[w] = word.own[i] as number;
+        context[w] = word.context === null ? 0 : (word.context[i] as number);
       }
       const preferredBlock = preferred ? (preferred[i] as number) : 0;
       for (let bits = block; bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits);
         const row = (i << 5) + bit;
         // `stepOneScore`, written out: it runs for every hit.
-        const score =
-          ((own[bit] as number) + CONTEXT_SHARE * (context[bit] as number)) * weightOf(row) +
-          ((preferredBlock >>> bit) & 1) * PREFERRED;
-        best.offer(row, score);
+        let held = 0;
+        for (let w = 0; w < own.length; w += 1) {
+          if ((((own[w] as number) >>> bit) & 1) === 1) held += rarities[w] as number;
+          else if ((((context[w] as number) >>> bit) & 1) === 1)
+            held += CONTEXT_SHARE * (rarities[w] as number);
+        }
+        const score = held * (weights[row] as number) + ((preferredBlock >>> bit) & 1) * PREFERRED;
+        if (score > best.least) best.offer(row, score);
       }
     }
     return best
@@ -93,7 +88,7 @@ export function openRanking(columns: Columns, averageLength: number): RankRows {
       if (hasRow(own, row)) held.own += rarity(frequency, clauses);
       else if (context && hasRow(context, row)) held.context += rarity(frequency, clauses);
     }
-    return stepOneScore(held, weightOf(row));
+    return stepOneScore(held, weights[row] as number);
   };
 
   /** Nothing to weigh: the first in document order, without a look at the rest. */
@@ -118,11 +113,11 @@ export function openRanking(columns: Columns, averageLength: number): RankRows {
   };
 }
 
-function addTo(sums: Float64Array, block: number, amount: number): void {
-  for (let bits = block; bits !== 0; bits &= bits - 1) {
-    const bit = 31 - Math.clz32(bits & -bits);
-    sums[bit] = (sums[bit] as number) + amount;
-  }
+/** By row. */
+function weightsOf({ kinds, lengths }: Columns, averageLength: number): Float32Array {
+  return Float32Array.from(kinds, (kind, row) =>
+    clauseWeight(CLAUSE_KINDS[kind] ?? 'body', lengths[row] as number, averageLength),
+  );
 }
 
 /** Those without a date last; equal dates in document order. */

@@ -21,8 +21,10 @@ export function hasRow(set: RowSet, row: number): boolean {
 /** Rows `first` to `last`, both included; nothing where `last` is less. */
 export function addRange(set: RowSet, first: number, last: number): void {
   if (last < first) return;
-  const [from, to] = [first >>> 5, last >>> 5];
-  const [head, tail] = [-1 << (first & 31), -1 >>> (31 - (last & 31))];
+  const from = first >>> 5;
+  const to = last >>> 5;
+  const head = -1 << (first & 31);
+  const tail = -1 >>> (31 - (last & 31));
   if (from === to) {
     set[from] = (set[from] as number) | (head & tail);
     return;
@@ -34,8 +36,10 @@ export function addRange(set: RowSet, first: number, last: number): void {
 
 export function removeRange(set: RowSet, first: number, last: number): void {
   if (last < first) return;
-  const [from, to] = [first >>> 5, last >>> 5];
-  const [head, tail] = [-1 << (first & 31), -1 >>> (31 - (last & 31))];
+  const from = first >>> 5;
+  const to = last >>> 5;
+  const head = -1 << (first & 31);
+  const tail = -1 >>> (31 - (last & 31));
   if (from === to) {
     set[from] = (set[from] as number) & ~(head & tail);
     return;
@@ -77,8 +81,10 @@ export function countRows(set: RowSet): number {
 /** How many of the rows `first` to `last`, both included. */
 export function countRange(set: RowSet, first: number, last: number): number {
   if (last < first) return 0;
-  const [from, to] = [first >>> 5, last >>> 5];
-  const [head, tail] = [-1 << (first & 31), -1 >>> (31 - (last & 31))];
+  const from = first >>> 5;
+  const to = last >>> 5;
+  const head = -1 << (first & 31);
+  const tail = -1 >>> (31 - (last & 31));
   if (from === to) return countBits((set[from] as number) & head & tail);
   let count = countBits((set[from] as number) & head) + countBits((set[to] as number) & tail);
   for (let i = from + 1; i < to; i += 1) count += countBits(set[i] as number);
