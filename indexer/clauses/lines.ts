@@ -95,9 +95,17 @@ export function looksLikeHeading(line: string): boolean {
     line.length <= 30 &&
     /\p{Script=Han}{2}/u.test(line) &&
     !SENTENCE_MARK.test(line) &&
-    !/[〔[［].*[\]〕］].*号|^[（(【].*[)）】]$|\d{4}年\d{1,2}月/.test(line) &&
+    !/[〔[［].*[\]〕］].*号|^[（(【].*[)）】]$|号$|\s.*[長长任员員记記理文]$|\d{4}年\d{1,2}月/.test(line) &&
     !BODY_NAME.test(line)
   );
+}
+
+const DOCUMENT_NAME =
+  /^[^。；：:;]{4,60}(?:方案|计划|計畫|办法|辦法|规定|規定|意见|措施|细则|规则|規則|规划|要点|指南|制度|政策|条例|预案|指引|标准|纲要)(?:\s?[（(][^（()）]{1,20}[)）])?$/;
+
+/** The name of another text, as it stands above what a notice carries. */
+export function namesDocument(line: string): boolean {
+  return DOCUMENT_NAME.test(line);
 }
 
 /** A paragraph of prose: a whole sentence, or too long for a heading and punctuated like a sentence. */

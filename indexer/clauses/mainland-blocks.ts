@@ -9,6 +9,7 @@ import {
   linesOf,
   looksLikeHeading,
   namesAnnex,
+  namesDocument,
   signs,
   startsAnnex,
 } from './lines.js';
@@ -19,8 +20,8 @@ import { spokenLabels } from './spoken-labels.js';
 
 const findLabels = labelFinder([...lawLabels, ...planLabels, ...bulletLabels, ...spokenLabels]);
 
-/** Bodies that sign a text together, one a line. */
-const MOST_SIGNATURES = 20;
+/** Lines between the name of a text and its first number. */
+const LONGEST_PREAMBLE = 5;
 
 /** 一、总则 第一条 …: here 一、 stands for 第一章, and goes on after an article. */
 const ITEMS_ARE_CHAPTERS = /(?:^|[\n。！])\s{0,8}一、[^。，；：\n]{1,20}\s{0,8}第\s?一\s?条/;
@@ -34,6 +35,7 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
   const blocks: Block[] = [];
   let next = 0; // the first candidate that is not judged yet
   let unnumbered = false; // the text above is divided by headings without numbers
+  let unsigned = 0; // names of bodies above this line sign nothing
   let closed = false; // the closing formula has been seen
 
   for (const [index, line] of lines.entries()) {
@@ -100,24 +102,41 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
     return { ...block, rank: closed ? RANK.annex : null, role: closed ? 'alone' : 'auto' };
   }
 
+  /** A plan that a notice carries: its name, a preamble of a few lines, then a 一、 while the notice's own is open. */
+  function numbersBeginAnew(index: number): boolean {
+    for (const line of lines.slice(index + 1, index + 1 + LONGEST_PREAMBLE)) {
+      const first = firstLabelOf(line, candidates, next);
+      if (first !== null) return first.ordinal === 1 && proof.isOpen(first.level);
+    }
+    return false;
+  }
+
   function isAboveArticle(index: number, printed: string): boolean {
     const after = lines[index + 1];
     if (after === undefined || !looksLikeHeading(printed)) return false;
     return firstLabelOf(after, candidates, next)?.level === 'article';
   }
 
-  function isClosing(index: number, printed: string, signatures = 0): boolean {
+  /** A closing formula or a date, or names of bodies down to one. */
+  function isClosing(index: number, printed: string): boolean {
     if (closes(printed)) return true;
-    const after = lines[index + 1];
-    if (after === undefined || signatures > MOST_SIGNATURES || !signs(printed)) return false;
-    const following = text.slice(after.start, Math.min(after.end, after.start + 60));
-    return isClosing(index + 1, following, signatures + 1);
+    if (index < unsigned || !signs(printed)) return false;
+    for (let at = index + 1; at < lines.length; at += 1) {
+      const line = lines[at] as Line;
+      const below = text.slice(line.start, Math.min(line.end, line.start + 60));
+      if (closes(below)) return true;
+      unsigned = at; // no date under any name up to here, so that a list of names is read once
+      if (!signs(below)) return false;
+    }
+    return false;
   }
 
   /** It must name something: prose, or the first item of a numbering that it opens. */
   function isUnnumberedHeading(index: number, printed: string): boolean {
     const after = lines[index + 1];
-    if (after === undefined || !looksLikeHeading(printed)) return false;
+    if (after === undefined) return false;
+    if (namesDocument(printed) && numbersBeginAnew(index)) return true;
+    if (!looksLikeHeading(printed)) return false;
     const first = firstLabelOf(after, candidates, next);
     const deepest = proof.deepest();
     if (first !== null) {

@@ -4,7 +4,7 @@ import type { LabelForm } from './numbering.js';
 import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from './numerals.js';
 
 const number = (printed: string): number | null =>
-  parseNumeral(printed.replace(/[、，.．（）()〔〕\s]/g, ''));
+  parseNumeral(printed.replace(/[、，.．﹒（）()〔〕\s]/g, ''));
 
 export const planLabels: readonly LabelForm[] = [
   { level: 'great', pattern: `[${BANKERS_NUMERALS}]{1,3}、`, ordinal: number },
@@ -12,7 +12,7 @@ export const planLabels: readonly LabelForm[] = [
   { level: 'item', pattern: `[${NUMERALS}]{1,4}\\s?[、.．](?!\\s?[${NUMERALS}])`, ordinal: number },
   { level: 'bracketed', pattern: `[（(]\\s?[${NUMERALS}]{1,4}\\s?[)）]、?`, ordinal: number },
   // Not 2.0, 1.5亿元, 1、2号.
-  { level: 'arabic', pattern: '[0-9０-９]{1,3}\\s?[.．、](?!\\s?[0-9０-９])', ordinal: number },
+  { level: 'arabic', pattern: '[0-9０-９]{1,3}\\s?[.．﹒、](?!\\s?[0-9０-９])', ordinal: number },
   { level: 'bracketedArabic', pattern: '[（(]\\s?[0-9０-９]{1,3}\\s?[)）]、?', ordinal: number },
   { level: 'halfBracketed', pattern: '[0-9０-９]{1,2}[)）]', ordinal: number },
   { level: 'circled', pattern: '[①-⑳]', ordinal: (printed) => printed.charCodeAt(0) - '①'.charCodeAt(0) + 1 },

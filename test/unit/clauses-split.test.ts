@@ -257,8 +257,8 @@ describe('splitClauses', () => {
 
   it.each([
     ['one line of numbers', '1.'.repeat(1_000_000)],
-    ['first items only', '。（一）'.repeat(500_000)],
-    ['short lines', '某某局\n'.repeat(300_000)],
+    ['first items only', '。（一）'.repeat(200_000)],
+    ['short lines', '某某局\n'.repeat(200_000)],
     ['one long line', '各区要落实责任，'.repeat(400_000)],
     ['white space', `一、${' '.repeat(2_000_000)}。`],
     ['empty lines', '\n'.repeat(2_000_000)],
