@@ -214,7 +214,7 @@ describe('a run that is killed', () => {
   it('leaves the old index serving, byte for byte, at whatever moment it dies', async () => {
     const index = data('killed');
     const many = write('many', {
-      'laws.jsonl': Array.from({ length: 3000 }, (_, i) =>
+      'laws.jsonl': Array.from({ length: 1500 }, (_, i) =>
         JSON.stringify({
           id: `law-${i}`,
           title: `第${i}号条例`,
@@ -228,7 +228,7 @@ describe('a run that is killed', () => {
     await run(['seeds', '--data', index]);
     let killed = 0;
     for (const update of [[], ['--update']]) {
-      for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      for (const share of [0.2, 0.45, 0.65, 0.85]) {
         const before = fingerprint(index);
         const { code } = await run([many, '--data', index, ...update], whole * (share + Math.random() * 0.1));
         if (code === null) {
@@ -239,12 +239,12 @@ describe('a run that is killed', () => {
         }
       }
     }
-    expect(killed).toBeGreaterThan(4);
+    expect(killed).toBeGreaterThan(3);
     const engine = openEngine({ engine: 'sqlite', dataFolder: index });
     expect((await engine.status()).documents).toBe(5);
     await engine.close();
     const { code } = await run([many, '--data', index]);
     expect(code).toBe(0);
     expect(readdirSync(index).filter((name) => name.endsWith('.sqlite'))).toHaveLength(1);
-  });
+  }, 90_000);
 });
