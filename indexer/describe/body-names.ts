@@ -75,22 +75,33 @@ function readPieces(plain: string): string[] | null {
   return bodies.length === 0 ? null : [...new Set(bodies.map((body) => fullBodyName(body)))];
 }
 
+export interface EndBodies {
+  readonly bodies: string[];
+  readonly start: number;
+  /** The tables know how the row starts; otherwise it is only built like a name, and stands alone. */
+  readonly sure: boolean;
+}
+
 /**
  * The longest end of a text that is a row of names: 附件：目录河北省财政厅 → 河北省财政厅. A name outside the tables must start
  * after a break or with a place.
  */
-export function bodiesAtEnd(text: string): { readonly bodies: string[]; readonly start: number } | null {
+export function bodiesAtEnd(text: string): EndBodies | null {
   const plain = convert(text);
   const run = /[\u3400-\u9fff（）()“”"/\u00b7]+$/u.exec(plain)?.[0] ?? '';
   const offset = plain.length - run.length;
   for (let index = Math.max(0, run.length - LONGEST_ROW); index < run.length - 1; index += 1) {
     const cut = startsName(run, index) ? cutRow(run.slice(index)) : null;
     if (cut !== null && !holdsTwoPlaces(cut[0] ?? ''))
-      return { bodies: [...new Set(cut.map((body) => fullBodyName(body)))], start: offset + index };
+      return {
+        bodies: [...new Set(cut.map((body) => fullBodyName(body)))],
+        start: offset + index,
+        sure: true,
+      };
   }
   const standsAlone = offset === 0 || /\s/u.test(plain[offset - 1] ?? '');
   const cut = standsAlone ? cutRow(run) : null;
-  return cut === null ? null : { bodies: cut.map((body) => fullBodyName(body)), start: offset };
+  return cut === null ? null : { bodies: cut.map((body) => fullBodyName(body)), start: offset, sure: false };
 }
 
 /** 河北省分级诊疗试点工作考核评价标准河北省人民政府办公厅 is a heading and a name. */
@@ -159,13 +170,14 @@ function cutRow(row: string): string[] | null {
 
 /** Words of sentences and titles, in no body's name. */
 const NO_NAME =
-  /批准|会同|\d|^[（）()]|关于|印发|通知|的(?!姆)|^附件|我们|请各|联系|电话|各市|各县|各省|各有关|负责|报送|我[省市部厅局委办]|等部门/u;
+  /批准|会同|决策|精神|要求|\d|^[（）()]|关于|印发|通知|的(?!姆)|^附件|我们|请各|联系|电话|各市|各县|各省|各有关|负责|报送|我[省市部厅局委办]|等部门/u;
 
 /** 工信部 → 工业和信息化部, 北京市经信局 → 北京市经济和信息化局, 中华人民共和国财政部 → 财政部; what the tables do not know stays. */
 export function fullBodyName(name: string): string {
   const plain = convert(name.trim())
     .replace(/^中华人民共和国(?=.{2,}[部委署行局]|国务院)/u, '')
     .replace(/人大常(?:委会|务委员会)$/u, '人民代表大会常务委员会')
+    .replace(/^(.{2,8}?[省市区县]|[省市])府(?=办公[厅室]|$)/u, '$1人民政府')
     .replace(/^国家(?=工业和信息化部|科技部|财政部)/u, '');
   const exact = fullNames.get(plain);
   if (exact !== undefined) return exact;

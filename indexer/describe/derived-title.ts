@@ -12,7 +12,13 @@ const LONGEST = 60;
 export function deriveTitle(reading: Reading): string {
   const { head, raw } = reading;
   return (
-    ofPlan(head) ?? ofNotice(head) ?? ofReport(head) ?? implementing(head) ?? firstSentence(reading) ?? raw.id
+    ofPlan(head) ??
+    ofReply(head) ??
+    ofNotice(head) ??
+    ofReport(head) ??
+    implementing(head) ??
+    firstSentence(reading) ??
+    raw.id
   );
 }
 
@@ -22,6 +28,18 @@ function ofPlan(head: string): string | null {
     head.slice(0, OPENING),
   )?.[1];
   return plan === undefined ? null : `关于印发《${plan}》的通知`;
+}
+
+/** 《关于X的请示》收悉。…批复如下; …号文收悉。…同意X */
+function ofReply(head: string): string | null {
+  const start = head.slice(0, OPENING);
+  const received = /收悉/u.exec(start);
+  if (received === null) return null;
+  const kind = /批复如下|特此批复/u.test(head.slice(0, REACH)) ? '批复' : '复函';
+  const agreed = /[，。、]\s*(同意[^。，；]{6,60})[。，；]/u.exec(start.slice(received.index))?.[1];
+  const asked = /《[^《》]{0,40}?关于([^《》]{4,80})的请示》/u.exec(start.slice(0, received.index))?.[1];
+  const matter = asked ?? agreed;
+  return matter === undefined ? null : `关于${matter}的${kind}`;
 }
 
 /** 现就X有关事项通知如下; 现就X提出如下意见 */
@@ -35,7 +53,9 @@ function ofNotice(head: string): string | null {
 }
 
 function ofReport(head: string): string | null {
-  return /我(?:代表|受)国务院.{0,30}(?:报告|审议)/u.test(head.slice(0, 600)) ? '政府工作报告' : null;
+  const start = head.slice(0, 600);
+  if (/(?:代表|受)(?:中华人民共和国)?国务院.{0,60}(?:报告|审议)/u.test(start)) return '政府工作报告';
+  return /代表.{0,12}中央委员会.{0,30}作报告/u.test(start) ? '在中国共产党全国代表大会上的报告' : null;
 }
 
 /** A notice that only carries out one from above bears its name: 根据《…关于X的通知》要求，…通知如下. */
@@ -75,6 +95,7 @@ function firstSentence({ cleaned }: Reading): string | null {
   if (sentence === undefined) return cleaned.text.slice(0, LONGEST).trim() || null;
   const undated = sentence.trim().replace(/^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、]?\s*/u, '');
   if (undated.length <= LONGEST) return undated;
-  const clipped = (undated.split(/[，,；：:]/u)[0] ?? undated).slice(0, LONGEST).trim();
+  // 2014年，… says nothing: as many pieces as make a title.
+  const clipped = (/^.{10,}?(?=[，,；：:])/u.exec(undated)?.[0] ?? undated).slice(0, LONGEST).trim();
   return clipped.replace(/《[^》]*$/u, '').replace(/[、和及与]$/u, '') || clipped;
 }

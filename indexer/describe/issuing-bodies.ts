@@ -32,11 +32,13 @@ export function readIssuingBodies(
     ofTable(reading, named.bodies) ??
     signedOrNamed(signature?.bodies ?? [], named) ??
     ofOrder(reading, number) ??
+    ofMeeting(reading) ??
     actor(reading) ??
     ofKind(title.title, reading) ??
-    ofCode(number);
+    ofCode(number) ??
+    ofSite(reading);
   if (found === null) return null;
-  const home = homeOf(found.bodies, number, reading);
+  const home = homeOf(found.bodies, number, reading, title.title);
   return { ...found, bodies: [...new Set(found.bodies.map((body) => atHome(body, home)))] };
 }
 
@@ -73,7 +75,7 @@ interface NamedBodies {
 }
 
 /** 国务院办公厅关于…, 科技部 财政部印发…: the names before the verb of a title. */
-export function bodiesOfTitle(title: string): NamedBodies {
+function bodiesOfTitle(title: string): NamedBodies {
   const plain = convert(title);
   const prefix =
     /^(.{2,220}?)(?:关于|印发|转发|批转|发布|公布|公告|通告|政府工作报告|令(?:第|（|\d|$)|通报|任免)/u
@@ -125,10 +127,20 @@ export function ofLaw(
   return category === '行政法规' ? { bodies: ['国务院'], provenance: 'derived' } : null;
 }
 
+/** …已经2021年11月17日省政府第144次常务会议审议通过，现予公布 */
+function ofMeeting({ head }: Reading): FoundBodies | null {
+  const match =
+    /(?:\d日|经|由)([\u4e00-\u9fff]{1,16}?)(?:\d{4}年)?第\d+次[^，。]{0,12}会议?(?:审议|讨论)?[^，。]{0,4}通过，[^。]{0,60}(?:公布|发布|印发)/u.exec(
+      head.slice(0, LEAD),
+    );
+  const bodies = readBodies(match?.[1] ?? '');
+  return bodies === null ? null : { bodies, provenance: 'extracted' };
+}
+
 /** Words between a body and what it did. */
 const ADVERBS =
-  /(?:(?:于|在)?(?:近日|日前|今日|昨日|近期|联合|正式|最新|共同|官网|网站|\d{1,2}日|\d{4}年|\d{1,2}月|上午|下午|，|,|\s))+$/u;
-const ACT = /(?:印发|发布|出台|公布|下发|宣布|制定|颁布|批准)/gu;
+  /(?:(?:于|在)?(?:近日|日前|今日|昨日|近期|联合|正式|最新|共同|官网|网站|\d{1,2}日|\d{4}年|\d{1,2}月|上午|下午|\s))+$/u;
+const ACT = /(?:印发|发布|出台|公布|下发|宣布|颁布|制定了?(?=《)|批准(?=《))/gu;
 /** The lead of a news item. */
 const LEAD = 700;
 
@@ -192,22 +204,31 @@ function ofCode(number: DocumentNumber | null): FoundBodies | null {
   return null;
 }
 
+/** Failing all else the body that put it on its site: 发布机构, or the site's own name behind the page's title. */
+function ofSite({ labels, page }: Reading): FoundBodies | null {
+  const site = /^[^\n_]{6,150}_([\u4e00-\u9fff]{4,30})(?=\s)/u.exec(page)?.[1];
+  const bodies = readBodies(labels.publisher ?? '') ?? readBodies(site ?? '');
+  return bodies === null ? null : { bodies, provenance: 'derived' };
+}
+
 /** The place that 省, 市 in a name mean. */
 function homeOf(
   bodies: readonly string[],
   number: DocumentNumber | null,
   { page, head }: Reading,
+  title: string,
 ): string | null {
   for (const body of bodies) {
     const place = placeOf(body);
     if (place !== null) return fullPlaceName(place);
   }
+  const provincial = bodies.some((body) => body.startsWith('省'));
   const coded = number === null ? null : provinceOfCode(number.issuerCode);
-  if (coded !== null && bodies.some((body) => body.startsWith('省') || coded.endsWith('市'))) return coded;
+  if (coded !== null && (provincial || coded.endsWith('市'))) return coded;
   const printed = /([\u4e00-\u9fff]{2,8}(?:省|自治区|市))(?:人民政府|政府)/u.exec(
     `${page.slice(0, 500)}\n${head.slice(0, 3000)}`,
   )?.[1];
-  const place = printed === undefined ? null : placeOf(printed);
+  const place = placeOf(title) ?? (printed === undefined ? null : placeOf(printed));
   if (place === null) return null;
-  return bodies.some((body) => body.startsWith('省')) ? provinceOf(place) : fullPlaceName(place);
+  return provincial ? provinceOf(place) : fullPlaceName(place);
 }

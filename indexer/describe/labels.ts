@@ -6,7 +6,7 @@
 import { convert } from '../../core/text/convert.js';
 import type { RawDocument } from '../model.js';
 
-export type Label =
+type Label =
   | 'title'
   | 'issuer'
   | 'publisher'

@@ -47,6 +47,9 @@ function possibleStarts(head: string, numbers: readonly Span[]): number[] {
       starts.add(skipWhite(head, end + (/^\s*[）)]/u.exec(head.slice(end))?.[0].length ?? 0)));
     }
   }
+  // Page titles stand side by side: 施政报告 | 行政长官2024年施政报告.
+  const bar = /^[^\n]{2,60}[|｜]/u.exec(head);
+  if (bar !== null) starts.add(skipWhite(head, bar[0].length));
   // Behind a signature, of a plan whose notice has no title: 国家税务总局2015年11月12日企业所得税优惠政策事项办理办法.
   for (const date of findDates(head.slice(0, REACH))) starts.add(skipWhite(head, date.end));
   for (const match of head.slice(0, REACH).matchAll(/\n/gu)) {
@@ -77,7 +80,12 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
     compact += character;
     if (/[《〈“（(]/u.test(character)) depth += 1;
     if (/[》〉”）)]/u.test(character)) depth = Math.max(0, depth - 1);
-    if (/[。；！？]/u.test(character) || (depth === 0 && /[：:]/u.test(character))) return null;
+    if (
+      /[。；！？|｜]/u.test(character) ||
+      /，.*，/u.test(compact) ||
+      (depth === 0 && /[：:]/u.test(character))
+    )
+      return null;
     if (/\d{4}年\d{1,2}月\d{1,2}日$/u.test(compact)) return null;
     if (depth > 0 || compact.length < 6) continue;
     // 中共中央办公厅印发《…意见》 is a title where its number follows.

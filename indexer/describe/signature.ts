@@ -4,7 +4,7 @@
  * A notice that carries a plan signs before the plan, others at their end. In texts that lost their breaks the names stand
  * right behind the last sentence: …认真贯彻执行。河北省人民政府办公厅2024年4月28日….
  */
-import { bodiesAtEnd } from './body-names.js';
+import { bodiesAtEnd, readBodies } from './body-names.js';
 import { type FoundDate, findDates } from './calendar.js';
 import type { Reading } from './reading.js';
 
@@ -22,6 +22,8 @@ const LONGEST_SEARCHED = 120_000;
 
 export function readSignature(reading: Reading, from: number): Signature | null {
   const { head, tail, tailStart, cleaned } = reading;
+  const under = adopted(head, from);
+  if (under !== null) return under;
   const early = signatureIn(head, from, 'first');
   if (early !== null && early.bodies.length > 0) return early;
   const late = signatureIn(tail, 0, 'last');
@@ -30,6 +32,17 @@ export function readSignature(reading: Reading, from: number): Signature | null 
   const middle = long ? null : signatureIn(cleaned.text.slice(0, tailStart), head.length - BEFORE, 'first');
   if (middle !== null && middle.bodies.length > 0) return middle;
   return early ?? (late === null ? null : { ...late, end: late.end + tailStart });
+}
+
+/** （2025年9月11日 国家互联网信息办公室） right under a title. */
+function adopted(head: string, from: number): Signature | null {
+  const match = /^\s*[（(]\s*([^（）()。]{8,60}?)(?:令第[^（）()]{1,8}号|公告)?(?:公布|发布)?\s*[）)]/u.exec(
+    head.slice(from, from + 120),
+  );
+  const date = findDates(match?.[1] ?? '')[0];
+  const bodies = date?.start === 0 ? readBodies((match?.[1] ?? '').slice(date.end)) : null;
+  if (match === null || date === undefined || bodies === null) return null;
+  return { bodies, signedOn: date.iso, end: from + match[0].length };
 }
 
 function signatureIn(text: string, from: number, which: 'first' | 'last'): Signature | null {
@@ -76,7 +89,9 @@ export function signers(before: string): string[] {
   let rest = before.trimEnd();
   for (let round = 0; round < 40; round += 1) {
     // A name is broken over two lines too: 中央网络安全和信息化 / 委员会办公室.
-    const found = bodiesAtEnd(rest) ?? bodiesAtEnd(rest.replace(/\s+(?=\S+$)/u, ''));
+    const line = bodiesAtEnd(rest);
+    const overLines = line?.sure === true ? null : bodiesAtEnd(rest.replace(/\s+(?=\S+$)/u, ''));
+    const found = overLines?.sure === true ? overLines : line;
     if (found === null || SENTENCE_BEFORE.test(rest.slice(0, found.start))) break;
     bodies.unshift(...found.bodies);
     const ahead = rest.slice(0, found.start);

@@ -46,7 +46,7 @@ function datelineName(reading: Reading): string | null {
 }
 
 /** news.cctv.com → 央视网; null for hosts that the table does not know. */
-export function siteName(url: string): string | null {
+function siteName(url: string): string | null {
   const labels = new URL(url).hostname.split('.');
   for (let from = 0; from < labels.length - 1; from += 1) {
     const name = SITES[labels.slice(from).join('.')];

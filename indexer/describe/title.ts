@@ -96,7 +96,7 @@ function headline({ cleaned }: Reading): Span | null {
   const lines = cleaned.text.slice(0, REACH).split('\n');
   if (lines.length < 2) return null;
   let start = 0;
-  for (const line of lines.slice(0, 6)) {
+  for (const line of lines.slice(0, 2)) {
     const short = line.length >= 6 && line.length <= 70 && /[\u3400-\u9fff]{4}/u.test(line);
     if (short && !/[。；：:]|[，,].*[，,]/u.test(line) && !NO_TITLE.test(line) && readBodies(line) === null)
       return { start, end: start + line.length };
