@@ -6,7 +6,7 @@
  * Taiwan and Hong Kong stand beside those of the mainland. A word inside a longer listed word does not count again,
  * and `UNMEANT` are longer words that only look like a signal.
  */
-export interface Theme {
+interface Theme {
   /** The facet value: canonical Simplified. */
   readonly key: string;
   readonly hant: string;

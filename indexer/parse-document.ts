@@ -13,7 +13,7 @@ import { describe } from './describe/describe.js';
 import { themesOf } from './describe/themes.js';
 import type { CleanedText, Description, RawDocument, SplitClause } from './model.js';
 
-export interface ParsedDocument {
+interface ParsedDocument {
   readonly document: PolicyDocument;
   /** In order; the English ones after the Chinese. */
   readonly clauses: readonly Clause[];

@@ -7,7 +7,7 @@ export const LONGEST_CLAUSE = 10_000;
 const SENTENCE_END = /[。！？!?；;.]["”’」』）)]{0,2}/g;
 
 /** The longest stretch of several paragraphs that is one clause of a plan or report. */
-export const LONGEST_SECTION = 3_000;
+const LONGEST_SECTION = 3_000;
 
 /**
  * Groups the paragraphs of a long section: a report writes ten pages under 一、 without a number, and nobody

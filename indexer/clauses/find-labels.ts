@@ -5,7 +5,7 @@ import type { Label, LabelForm, Level } from './numbering.js';
  * What a candidate follows: the beginning of a line; the end of a sentence, a closing bracket or a space;
  * a colon; a semicolon; or a character that it is glued to.
  */
-export type Position = 'line' | 'sentence' | 'colon' | 'semicolon' | 'glued';
+type Position = 'line' | 'sentence' | 'colon' | 'semicolon' | 'glued';
 
 export interface Candidate extends Label {
   readonly position: Position;

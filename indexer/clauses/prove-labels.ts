@@ -12,7 +12,7 @@ interface Open {
   readonly end: number;
 }
 
-export interface Prover {
+interface Prover {
   /** Is the candidate at `index` a label? If so it is the last one from now on. */
   accept(index: number, lineStart: number, lineEnd: number): boolean;
   /** The numbering above is over: an annex, another part of the text. */
