@@ -64,13 +64,21 @@ describe('what is given', () => {
   });
 });
 
-describe('a line of 50 MB', () => {
-  it('costs no more than its ends', () => {
-    const text = '算力'.repeat(5_000_000);
+describe('rude texts', () => {
+  it.each([
+    ['a line of 10 million characters', '算力'.repeat(5_000_000)],
+    ['white space',                     ' \u3000'.repeat(500_000)],
+    ['places without end',              `${'河北省'.repeat(3000)}2021年1月1日`],
+    ['dates without end',               '2021年1月1日'.repeat(20_000)],
+    ['brackets that never close',       '《'.repeat(1_000_000)],
+    ['half a number',                   '〔2020〕'.repeat(100_000)],
+    ['nothing',                         ''],
+  ])('%s costs no more than its ends', (_, text) => {
     const raw = { id: 'a', path: 'a.txt', text, textEn: null, given: {}, sha256: '', bytes: text.length, warnings: [] };
     const started = performance.now();
-    const found = describeRaw({ raw, cleaned: { text, toRaw: (span) => span, cuts: [], damage: [], warnings: [] } });
+    const found = describeRaw({ raw, cleaned: { text: text.trim(), toRaw: (span) => span, cuts: [], damage: [], warnings: [] } });
     expect(performance.now() - started).toBeLessThan(3000);
+    expect(found.title).not.toBe('');
     expect(found.provenance.title).toBe('derived');
   });
 });
