@@ -1,0 +1,107 @@
+/** Documents of a few clauses, written down in a few words. */
+import { type AnalyzedDocument, analyzeDocument } from '../../core/engine/analyzed-document.js';
+import type { EngineQuery, EngineWord, Filters } from '../../core/engine/engine.js';
+import type { Clause, ClauseKind, Language, PolicyDocument } from '../../core/model.js';
+import { type Phrase, toPhrase } from '../../core/text/analyze.js';
+
+export interface SmallClause {
+  readonly text: string;
+  readonly kind?: ClauseKind;
+  readonly language?: Language;
+  /** Ordinals of the headings above; the printed title is ordinal 0. */
+  readonly headings?: readonly number[];
+  readonly themes?: readonly string[];
+}
+
+export interface SmallDocument {
+  readonly id: string;
+  readonly title: string;
+  /** A title that is not printed is no clause. */
+  readonly printed?: boolean;
+  readonly clauses: readonly (string | SmallClause)[];
+  readonly number?: string;
+  readonly cities?: readonly string[];
+  readonly bodies?: readonly string[];
+  readonly type?: string | null;
+  readonly status?: string | null;
+  readonly publishedOn?: string | null;
+  readonly sha256?: string;
+}
+
+export function analyzed(small: SmallDocument): AnalyzedDocument {
+  const title: readonly SmallClause[] = small.printed === false ? [] : [{ text: small.title, kind: 'title' }];
+  const rest = small.clauses.map((clause) => (typeof clause === 'string' ? { text: clause } : clause));
+  const clauses = [...title, ...rest].map(
+    ({ text, kind = 'body', language = 'zh', headings = [], themes = [] }, ordinal): Clause => ({
+      id: `${small.id}-${ordinal}`,
+      kind,
+      language,
+      locator: '',
+      path: [],
+      headings,
+      text,
+      themes,
+      raw: { start: 0, end: text.length },
+    }),
+  );
+  const document: PolicyDocument = {
+    id: small.id,
+    title: small.title,
+    titleEn: null,
+    issuingBodies: small.bodies ?? [],
+    documentNumber:
+      small.number === undefined ? null : { text: small.number, issuerCode: '', year: null, serial: '' },
+    type: small.type ?? null,
+    status: small.status ?? null,
+    publishedOn: small.publishedOn ?? null,
+    signedOn: null,
+    effectiveOn: null,
+    cities: small.cities ?? [],
+    themes: [...new Set(rest.flatMap(({ themes = [] }) => themes))],
+    source: null,
+    script: 'hans',
+    provenance: {},
+    warnings: [],
+    cuts: [],
+    extra: {},
+    file: {
+      path: `${small.id}.txt`,
+      sha256: small.sha256 ?? 'a',
+      bytes: 1,
+      indexedAt: '2026-01-01T00:00:00Z',
+    },
+  };
+  return analyzeDocument(document, clauses, clauses.map(({ text }) => text).join('\n'));
+}
+
+export const NO_FILTERS: Filters = { city: [], year: [], theme: [], issuingBody: [], type: [], status: [] };
+
+export function phrase(text: string): Phrase {
+  const made = toPhrase(text);
+  if (made === null) throw new Error(`Nothing to look for in ${JSON.stringify(text)}.`);
+  return made;
+}
+
+export function word(...alternatives: readonly string[]): EngineWord {
+  return { alternatives: alternatives.map(phrase) };
+}
+
+/** Words separated by spaces, `-` before those excluded; punctuation alone is left out, as the server does. */
+export function query(typed: string, rest: Partial<EngineQuery> = {}): EngineQuery {
+  const parts = typed.split(' ').filter((part) => toPhrase(part) !== null);
+  return {
+    words: parts.filter((part) => !part.startsWith('-')).map((part) => word(part)),
+    excluded: parts.filter((part) => part.startsWith('-')).map((part) => phrase(part.slice(1))),
+    match: 'all',
+    filters: NO_FILTERS,
+    from: null,
+    to: null,
+    sort: 'relevance',
+    prefer: [],
+    skip: 0,
+    take: 1000,
+    withText: false,
+    facets: [],
+    ...rest,
+  };
+}

@@ -1,0 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEngine, openIndexBuild } from '../../core/engine/open.js';
+import { describeEngine } from './engine-contract.js';
+
+describeEngine('sqlite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zhengsou-'));
+  return {
+    build: (options) => openIndexBuild('sqlite', folder, options),
+    open: () => openEngine({ engine: 'sqlite', dataFolder: folder }),
+    dispose: () => rm(folder, { recursive: true, force: true }),
+  };
+});
