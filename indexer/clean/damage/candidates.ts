@@ -29,7 +29,7 @@ const OWN_BRACKET = /^[（(]([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔ
 const HALVED_FIRST = 0x21;
 const HALVED_LAST = 0x7e;
 /** Shifted stretches are no longer: ASCII, or the end of the line, comes before. */
-const MAX_STRETCH = 240;
+const MAX_STRETCH = 80;
 const MAX_HALVED = 3;
 
 /** Every reading of what follows a site, for every byte that may have been lost. */

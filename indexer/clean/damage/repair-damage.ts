@@ -19,6 +19,8 @@ const LEAD = { pinyin: 1, split: 6 } as const;
 /** A split without a mark of its own is suspected where something is likelier than what stands there. */
 const SUSPICION = 6;
 const CONTEXT = 2;
+/** Weighing a place takes up to ten milliseconds; a real page has a handful. */
+const MAX_SITES = 500;
 const SYLLABLE = '[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,5}';
 const SITE = new RegExp(
   `(?<pinyin>[?？](?<syllable>${SYLLABLE})[)）])|(?<split>[?？]?[!！?？](?=[^\\x00-\\x7f]|[@-~]\\p{Script=Han})|[?？]。)`,
@@ -81,11 +83,11 @@ function halve(text: string): string {
 
 function findDamage(text: string, halved: boolean): Finding[] {
   const findings: Finding[] = [];
-  const marks = [...text.matchAll(SITE)].map((match) => ({
+  const marks = firstOf(text.matchAll(SITE), MAX_SITES).map((match) => ({
     at: match.index,
     found: siteFindings(text, match, halved),
   }));
-  const misfits = [...text.matchAll(PINYIN_BRACKET)].map((match) => ({
+  const misfits = firstOf(text.matchAll(PINYIN_BRACKET), MAX_SITES).map((match) => ({
     at: match.index - 1,
     found: flag(match.index - 1, match.index + match[0].length),
   }));
@@ -98,6 +100,15 @@ function findDamage(text: string, halved: boolean): Finding[] {
   return findings;
 }
 
+function firstOf<T>(items: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const item of items) {
+    if (taken.length === most) break;
+    taken.push(item);
+  }
+  return taken;
+}
+
 function flag(start: number, end: number): Finding {
   return { start: Math.max(0, start), end, repair: null, guess: null };
 }
@@ -105,7 +116,7 @@ function flag(start: number, end: number): Finding {
 function siteFindings(text: string, match: RegExpExecArray, halved: boolean): Finding | null {
   const sites = sitesOf(text, match);
   const weighed = sites
-    .flatMap((site) => candidatesAt(text, site).map((candidate) => weigh(text, site, candidate)))
+    .flatMap((site) => weigh(text, site, candidatesAt(text, site)))
     .sort((one, other) => other.gain - one.gain);
   const best = weighed[0];
   const isPinyin = match.groups?.pinyin !== undefined;
@@ -132,14 +143,20 @@ interface Weighed extends Candidate {
   readonly gain: number;
 }
 
-/** How much likelier the text is with the candidate than as it stands, in nats. */
-function weigh(text: string, site: Site, candidate: Candidate): Weighed {
+/** How much likelier the text is with each candidate than as it stands, in nats. */
+function weigh(text: string, site: Site, candidates: readonly Candidate[]): Weighed[] {
   const before = text.slice(Math.max(0, site.start - CONTEXT), site.start);
-  const after = text.slice(candidate.end, candidate.end + CONTEXT);
-  const asItStands = before + text.slice(site.start, candidate.end) + after;
-  const gain =
-    likelihood(before + candidate.text + after, before.length) - likelihood(asItStands, before.length);
-  return { ...candidate, kind: site.kind, start: site.start, gain };
+  const standing = new Map<number, number>();
+  return candidates.map((candidate) => {
+    const after = text.slice(candidate.end, candidate.end + CONTEXT);
+    let asItStands = standing.get(candidate.end);
+    if (asItStands === undefined) {
+      asItStands = likelihood(before + text.slice(site.start, candidate.end) + after, before.length);
+      standing.set(candidate.end, asItStands);
+    }
+    const gain = likelihood(before + candidate.text + after, before.length) - asItStands;
+    return { ...candidate, kind: site.kind, start: site.start, gain };
+  });
 }
 
 /** A mark may be read in two ways: `?！` is a lost byte and ！, or ？ and shifted text. */
