@@ -1,8 +1,7 @@
 /**
  * Step two of the ranking: the order of the best proposals, by reading them. Pure, and the same for every engine.
  *
- * BM25 over real occurrences: the words of the query, and the bigrams of its words at half weight, for the segmenter's
- * words are not always the author's. A clause's document lends it a share of its three best clauses. What holds a
+ * BM25 over real occurrences: the words of the query, and its bigrams at half weight. A clause's document lends it a share of its three best clauses. What holds a
  * preferred run whole comes before what only holds its words, and the title of the document whose number was asked
  * for before everything. bench/RANKING.md says what these numbers are worth.
  */
@@ -12,14 +11,14 @@ const K1 = 0.9;
 const B = 0.85;
 const BIGRAM_WEIGHT = 0.5;
 /** A word in the title or the headings, as a share of what one occurrence in a text of average length brings. */
-const CONTEXT_WEIGHT = 0.3;
+const CONTEXT_WEIGHT = 0.1;
 const DOCUMENT_SHARE = 0.3;
 const DOCUMENT_DEPTH = 200;
 const DOCUMENT_CLAUSES = 3;
 
 export interface Weighed {
   readonly folded: string;
-  /** See `rarity`. */
+  /** How rare it is: `rarity` of core/engine/step-one. */
   readonly idf: number;
 }
 
@@ -36,11 +35,6 @@ export interface RankQuestion {
   readonly bigrams: readonly Weighed[];
   readonly prefer: readonly string[];
   readonly averageLength: number;
-}
-
-/** Inverse document frequency as Lucene has it: never negative. */
-export function rarity(clauses: number, holding: number): number {
-  return Math.log(1 + (clauses - holding + 0.5) / (holding + 0.5));
 }
 
 /** @returns the same proposals, best first; equals stay in the engine's order. */

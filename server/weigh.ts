@@ -2,9 +2,11 @@
  * What ranking has to know of a question beside the texts: how rare its words and their bigrams are in the index.
  */
 import type { EngineStatus, SearchEngine } from '../core/engine/engine.js';
+import { rarity } from '../core/engine/step-one.js';
 import { type Phrase, toPhrase } from '../core/text/analyze.js';
+import { BREAK } from '../core/text/characters.js';
 import type { Question } from './query/understand-query.js';
-import { type RankQuestion, rarity } from './rank.js';
+import type { RankQuestion } from './rank.js';
 
 export async function weigh(
   engine: SearchEngine,
@@ -15,7 +17,7 @@ export async function weigh(
   const phrases = [...question.words.flatMap(({ alternatives }) => alternatives), ...bigrams];
   const frequencies = await engine.frequencies(phrases);
   const idf = new Map(
-    phrases.map(({ folded }, i) => [folded, rarity(status.clauses, frequencies[i] ?? 0)] as const),
+    phrases.map(({ folded }, i) => [folded, rarity(frequencies[i] ?? 0, status.clauses)] as const),
   );
   const weighed = ({ folded }: Phrase) => ({ folded, idf: idf.get(folded) ?? 0 });
   return {
@@ -29,12 +31,17 @@ export async function weigh(
   };
 }
 
-/** Distinct bigrams of the Han words of three characters and more; a word of two is its own. */
-function bigramsOf({ words }: Question): Phrase[] {
+/**
+ * Distinct Han bigrams of the runs as typed and of the words: across the segmenter's cuts too, for its words are not
+ * always the author's.
+ */
+function bigramsOf({ words, prefer }: Question): Phrase[] {
   const found = new Map<string, Phrase>();
-  for (const { alternatives, documentNumber } of words) {
-    const folded = documentNumber === undefined ? (alternatives[0]?.folded ?? '') : '';
-    for (const [run] of folded.matchAll(/\p{Script=Han}{3,}/gu)) {
+  const typed = words.flatMap(({ alternatives, documentNumber }) =>
+    documentNumber === undefined ? alternatives.slice(0, 1) : [],
+  );
+  for (const { folded } of [...typed, ...prefer]) {
+    for (const [run] of folded.matchAll(HAN_RUN)) {
       const characters = [...run];
       for (const [i, character] of characters.slice(0, -1).entries()) {
         const phrase = toPhrase(character + (characters[i + 1] ?? ''));
@@ -44,3 +51,6 @@ function bigramsOf({ words }: Question): Phrase[] {
   }
   return [...found.values()];
 }
+
+/** BREAK is a Han character to Unicode, none to us. */
+const HAN_RUN = new RegExp(`(?:(?!${BREAK})\\p{Script=Han}){2,}`, 'gu');
