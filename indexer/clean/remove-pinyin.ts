@@ -8,7 +8,7 @@ import type { Draft } from './draft.js';
 import type { Edit } from './mapped-text.js';
 import { isReadingButForTone } from './readings.js';
 
-export const TONE_MARKED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
+const TONE_MARKED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 
 /** A pinyin syllable has at most six letters: zhuāng, shuǎng. */
 export const PINYIN_BRACKET = /[（(]([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zü]{0,5})[)）]/gu;
@@ -33,6 +33,6 @@ export function removePinyin(draft: Draft): Draft {
 }
 
 /** A whole Han character, supplementary ones included; empty where another stands before the bracket. */
-export function characterBefore(text: string, at: number): string {
+function characterBefore(text: string, at: number): string {
   return /\p{Script=Han}$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 }

@@ -30,7 +30,7 @@ function isLineEnd(code: number): boolean {
 }
 
 /** White space as `\s` has it, and what has no width: soft hyphen, U+200B–U+200F, U+2060, BOM. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code >= 0x3001 && code < 0xfeff) return false;
   return (

@@ -146,15 +146,20 @@ interface Weighed extends Candidate {
 /** How much likelier the text is with each candidate than as it stands, in nats. */
 function weigh(text: string, site: Site, candidates: readonly Candidate[]): Weighed[] {
   const before = text.slice(Math.max(0, site.start - CONTEXT), site.start);
-  const standing = new Map<number, number>();
+  const known = new Map<string, number>();
+  const once = (stretch: string, from: number): number => {
+    const found = known.get(stretch) ?? likelihood(stretch, from);
+    known.set(stretch, found);
+    return found;
+  };
   return candidates.map((candidate) => {
     const after = text.slice(candidate.end, candidate.end + CONTEXT);
-    let asItStands = standing.get(candidate.end);
-    if (asItStands === undefined) {
-      asItStands = likelihood(before + text.slice(site.start, candidate.end) + after, before.length);
-      standing.set(candidate.end, asItStands);
-    }
-    const gain = likelihood(before + candidate.text + after, before.length) - asItStands;
+    const standing = once(before + text.slice(site.start, candidate.end) + after, before.length);
+    // Candidates differ in their first character mostly: what follows it by two is weighed once.
+    const head = before + candidate.text.slice(0, 1);
+    const rest = candidate.text.slice(1) + after;
+    const near = likelihood(head + rest.slice(0, CONTEXT), before.length);
+    const gain = near + once(`\n${rest}`, 1 + CONTEXT) - standing;
     return { ...candidate, kind: site.kind, start: site.start, gain };
   });
 }

@@ -192,7 +192,7 @@ export const RULES: readonly FurnitureRule[] = [
 ];
 
 /** `首頁|必讀|視頻|專訪`: three separators or more between short names. */
-export function isMenuBar(text: string): boolean {
+function isMenuBar(text: string): boolean {
   if (text.length > 400) return false;
   const items = text.split(/[|｜]/u);
   if (items.length < 4) return false;
