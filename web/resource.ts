@@ -6,8 +6,6 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../server/api.js';
 
 const PATIENCE = 300; // milliseconds before waiting is shown: sooner would flicker
-const FRESH = 60_000; // milliseconds in which going back asks nothing
-const KEPT = 20; // answers
 
 export interface Resource<Answer> {
   readonly shown: ReadonlySignal<{ readonly path: string; readonly answer: Answer } | null>;
@@ -22,7 +20,6 @@ export function createResource<Answer>(): Resource<Answer> {
   const shown = signal<{ path: string; answer: Answer } | null>(null);
   const slow = signal(false);
   const problem = signal<Problem | null>(null);
-  const kept = new Map<string, { at: number; answer: Answer }>();
   let asked = '';
   let running: AbortController | undefined;
 
@@ -30,13 +27,6 @@ export function createResource<Answer>(): Resource<Answer> {
     if (path === asked && !again) return;
     asked = path;
     running?.abort();
-    const known = kept.get(path);
-    if (known && !again && Date.now() - known.at < FRESH) {
-      slow.value = false;
-      problem.value = null;
-      shown.value = { path, answer: known.answer };
-      return;
-    }
     const mine = new AbortController();
     running = mine;
     const timer = setTimeout(() => {
@@ -45,8 +35,6 @@ export function createResource<Answer>(): Resource<Answer> {
     try {
       const answer = await request<Answer>(path, mine.signal);
       if (mine.signal.aborted) return;
-      kept.set(path, { at: Date.now(), answer });
-      if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
       problem.value = null;
       shown.value = { path, answer };
     } catch (error) {

@@ -1,5 +1,5 @@
 /** The ten styles, as a menu: arrows move, Enter chooses, Escape and leaving close it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { messages } from '../messages.js';
 import { citationStyle, STYLES, type Style } from '../preferences.js';
 
@@ -12,7 +12,7 @@ export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
   const menu = useRef<HTMLSpanElement>(null);
   const opener = useRef<Element | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     opener.current = document.activeElement;
     menu.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
   }, []);

@@ -1,4 +1,5 @@
 /** What is known about a text, and for each thing where it is known from. */
+import type { ComponentChildren } from 'preact';
 import type { DocumentAnswer } from '../../server/api.js';
 import { messages } from '../messages.js';
 import { say } from '../say.js';
@@ -6,26 +7,24 @@ import { CANONICAL, langOf } from '../script-lang.js';
 import { SourceLink } from '../search/source-link.js';
 
 type Shown = DocumentAnswer['document'];
-type Field = keyof typeof FIELDS;
 
-/** In the order in which a reader asks; how each is written, and in which language it is written. */
-const FIELDS = {
-  title: ({ title, script }: Shown) => <span lang={langOf(script)}>{title}</span>,
-  titleEn: ({ titleEn }: Shown) => titleEn && <span lang="en">{titleEn}</span>,
-  issuingBodies: ({ issuingBodies }: Shown) => canonical(issuingBodies),
-  documentNumber: ({ documentNumber }: Shown) => documentNumber && canonical([documentNumber]),
-  type: ({ type }: Shown) => type && canonical([type]),
-  status: ({ status }: Shown) => status && canonical([status]),
-  publishedOn: ({ publishedOn }: Shown) => publishedOn && <time>{publishedOn}</time>,
-  signedOn: ({ signedOn }: Shown) => signedOn && <time>{signedOn}</time>,
-  effectiveOn: ({ effectiveOn }: Shown) => effectiveOn && <time>{effectiveOn}</time>,
-  cities: ({ cities }: Shown) => canonical(cities),
-  themes: ({ themes }: Shown) => canonical(themes),
-  source: ({ source, script }: Shown) => <SourceLink source={source} lang={langOf(script)} />,
-} as const;
+/** In the order in which a reader asks. */
+const FIELDS = [
+  'title',
+  'titleEn',
+  'issuingBodies',
+  'documentNumber',
+  'type',
+  'status',
+  'publishedOn',
+  'signedOn',
+  'effectiveOn',
+  'cities',
+  'themes',
+] as const;
 
 /** Left out where they are absent: few texts have one, and that says nothing about the text. */
-const RARE: readonly Field[] = ['titleEn', 'status'];
+const RARE: readonly string[] = ['titleEn', 'status'];
 
 export function About({ document: shown }: { readonly document: Shown }) {
   const text = messages.value;
@@ -35,24 +34,19 @@ export function About({ document: shown }: { readonly document: Shown }) {
     <aside class="about" aria-labelledby="about-title">
       <h2 id="about-title">{text.about}</h2>
       <dl>
-        {(Object.keys(FIELDS) as Field[]).map((field) => {
-          const value = FIELDS[field](shown);
-          const from = provenance[field];
-          if (!value && RARE.includes(field)) return null;
+        {FIELDS.map((field) => {
+          const value = [shown[field]].flat().filter(Boolean).join('、');
+          if (value === '' && RARE.includes(field)) return null;
+          const lang = { title: langOf(shown.script), titleEn: 'en' }[field as string] ?? CANONICAL;
           return (
-            <div key={field}>
-              <dt>{text.fields[field]}</dt>
-              <dd>
-                {value || <span class="absent">{text.notStated}</span>}
-                {value && from && (
-                  <small class={`provenance ${from}`} title={text.provenanceNote[from]}>
-                    {text.provenance[from]}
-                  </small>
-                )}
-              </dd>
-            </div>
+            <Row key={field} field={field} from={value === '' ? undefined : provenance[field]}>
+              {value === '' ? <span class="absent">{text.notStated}</span> : <span lang={lang}>{value}</span>}
+            </Row>
           );
         })}
+        <Row field="source" from={shown.source ? provenance.source : undefined}>
+          <SourceLink source={shown.source} lang={langOf(shown.script)} />
+        </Row>
         <div>
           <dt>{text.file}</dt>
           <dd>
@@ -104,6 +98,26 @@ export function About({ document: shown }: { readonly document: Shown }) {
   );
 }
 
-function canonical(values: readonly string[]) {
-  return values.length > 0 && <span lang={CANONICAL}>{values.join('、')}</span>;
+interface RowProps {
+  readonly field: keyof Shown['provenance'];
+  readonly from: Shown['provenance'][keyof Shown['provenance']];
+  readonly children: ComponentChildren;
+}
+
+/** One field, and where it is known from. */
+function Row({ field, from, children }: RowProps) {
+  const text = messages.value;
+  return (
+    <div>
+      <dt>{text.fields[field]}</dt>
+      <dd>
+        {children}
+        {from && (
+          <small class={`provenance ${from}`} title={text.provenanceNote[from]}>
+            {text.provenance[from]}
+          </small>
+        )}
+      </dd>
+    </div>
+  );
 }

@@ -71,7 +71,9 @@ function useReading(entries: readonly ClauseAnswer[], of: unknown): string {
       const passed = entries.filter(
         ({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? line) < line,
       );
-      setReading(passed.at(-1)?.id ?? '');
+      // The last lines of a text never come up to that line.
+      const end = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+      setReading((end ? entries : passed).at(-1)?.id ?? '');
     };
     const soon = () => {
       frame ||= requestAnimationFrame(look);

@@ -14,7 +14,7 @@ interface DocumentBarProps {
 export function DocumentBar({ answer: { document, clauses }, here }: DocumentBarProps) {
   const text = messages.value;
   return (
-    <div class="document-bar">
+    <nav class="document-bar" aria-label={text.hitSteps}>
       <a class="back" id="back" href={formatAddress({ ...START, q: here.q, script: here.script })}>
         ← <span>{here.q === '' ? text.backToSearch : text.backToResults}</span>
       </a>
@@ -23,6 +23,6 @@ export function DocumentBar({ answer: { document, clauses }, here }: DocumentBar
         <ScriptChoice here={here} />
         <CopyCitation path={`/api/documents/${encodeURIComponent(document.id)}`} label={text.wholeDocument} />
       </span>
-    </div>
+    </nav>
   );
 }

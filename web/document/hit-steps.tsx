@@ -19,7 +19,7 @@ export function HitSteps({ clauses, here }: HitStepsProps) {
     if (hit) go({ ...here, clause: hit.id }, 'replace');
   };
   return (
-    <fieldset class="hit-steps" aria-label={text.hitSteps}>
+    <div class="hit-steps">
       <span class="counts">
         {now === -1 ? '–' : now + 1} / {hits.length}
       </span>
@@ -34,6 +34,6 @@ export function HitSteps({ clauses, here }: HitStepsProps) {
       <button type="button" class="tool" aria-label={text.nextHit} onClick={() => step(now + 1)}>
         ↓
       </button>
-    </fieldset>
+    </div>
   );
 }

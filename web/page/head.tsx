@@ -21,7 +21,7 @@ export function Head() {
             class="switch"
             key={tag}
             lang={tag}
-            aria-label={FULL_NAMES[tag]}
+            title={FULL_NAMES[tag]}
             aria-pressed={language.value === tag}
             onClick={() => speak(tag)}
           >

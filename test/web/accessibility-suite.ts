@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import type { Site } from './site.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
+
+const Q = encodeURIComponent('算力');
+const PAGES = [
+  ['start', '/'],
+  ['results', `/?q=${Q}&city=${encodeURIComponent('北京')}`],
+  ['document', `/documents/001_481ff7906f0af67b?q=${Q}`],
+  ['damaged document', '/documents/002_37e47d0af3f636e6?q=%E5%B8%82'],
+  ['nothing found', '/?q=%22zzz%22'],
+] as const;
+
+export function accessibilitySuite(site: () => Site): void {
+  describe('everybody', () => {
+    for (const [name, path] of PAGES) {
+      it.each(['light', 'dark'] as const)(`${name}: axe finds nothing, %s`, async (colorScheme) => {
+        // The policy forbids the foreign script of axe, and only here is it lifted.
+        const page = await site().open(path, { colorScheme, bypassCSP: true });
+        await page.locator('.found, .newest article, .clause, .nothing').first().waitFor();
+        await page.evaluate(axe);
+        expect(await page.evaluate(RUN)).toEqual([]);
+      });
+
+      it(`${name}: nothing overflows at 390 px`, async () => {
+        const page = await site().open(path, {
+          viewport: { width: 390, height: 844 },
+          hasTouch: true,
+          isMobile: true,
+        });
+        await page.locator('.found, .newest article, .clause, .nothing').first().waitFor();
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+        expect(await page.evaluate('innerWidth')).toBe(390);
+      });
+    }
+
+    it('finds the filters in a sheet on a phone', async () => {
+      const page = await site().open(PAGES[1][1], { viewport: { width: 390, height: 844 }, hasTouch: true });
+      await page.getByRole('button', { name: '筛选 (1)' }).tap();
+      const sheet = page.locator('dialog[open]');
+      await sheet.getByText('2023', { exact: true }).tap();
+      await expect.poll(() => page.url()).toContain('year=2023');
+      await sheet.getByRole('button', { name: /查看结果/ }).tap();
+      await page.getByRole('button', { name: '筛选 (2)' }).waitFor();
+      expect(await page.locator('.hit [data-key=c]').first().isVisible()).toBe(true);
+    });
+
+    it.each([
+      // browser    page       said
+      ['zh-CN', 'zh-Hans', '6 条条款，3 份文件'],
+      ['zh-TW', 'zh-Hant', '6 條條款，3 份文件'],
+      ['zh-HK', 'zh-Hant', '6 條條款，3 份文件'],
+      ['en-GB', 'en', '6 clauses in 3 documents'],
+      ['de-DE', 'en', '6 clauses in 3 documents'],
+    ])('a browser in %s gets the page in %s', async (locale, lang, said) => {
+      const page = await site().open(`/?q=${Q}`, { locale });
+      await expect.poll(() => page.locator('.counts').textContent()).toBe(said);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    });
+
+    it('keeps the language that was chosen, and honours the one in the address', async () => {
+      const page = await site().open(`/?q=${Q}`);
+      await page.getByRole('button', { name: 'EN' }).click();
+      await page.getByText('6 clauses in 3 documents').first().waitFor();
+      await page.reload();
+      await page.getByText('6 clauses in 3 documents').first().waitFor();
+      await page.goto(`${site().address}/?q=${Q}&lang=zh-Hant`);
+      await page.getByText('6 條條款，3 份文件').first().waitFor();
+    });
+
+    it('marks every text with its own script, and shows it in the other when asked', async () => {
+      const page = await site().open(`/?q=${Q}`);
+      const titles = page.locator('.found-title');
+      await titles.first().waitFor();
+      const langs = () => titles.evaluateAll((found: { lang: string }[]) => found.map(({ lang }) => lang));
+      expect(new Set(await langs())).toEqual(new Set(['zh-Hans', 'zh-Hant']));
+      await page.locator('#script').selectOption('hant');
+      await expect.poll(() => titles.first().textContent()).toContain('實施方案');
+      expect(new Set(await langs())).toEqual(new Set(['zh-Hant']));
+      expect(page.url()).toContain('script=hant');
+    });
+
+    it('is dark where that is wished, by the system or by the reader', async () => {
+      const ground = 'getComputedStyle(document.body).backgroundColor';
+      const page = await site().open('/', { colorScheme: 'dark' });
+      expect(await page.evaluate(ground)).toBe('rgb(23, 22, 20)');
+      await page.locator('#colours').click();
+      expect(await page.evaluate(ground)).toBe('rgb(253, 252, 249)');
+      await page.reload();
+      await page.locator('.newest article').first().waitFor();
+      expect(await page.evaluate(ground)).toBe('rgb(253, 252, 249)');
+    });
+  });
+}

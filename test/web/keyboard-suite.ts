@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Site } from './site.js';
+
+const FOCUSED = 'document.activeElement.id';
+
+export function keyboardSuite(site: () => Site): void {
+  describe('the keyboard', () => {
+    it('goes from hit to hit, copies, opens, filters', async () => {
+      const page = await site().open(`/?q=${encodeURIComponent('算力')}`);
+      await page.locator('.hit').first().waitFor();
+      const hits = await page
+        .locator('.hit')
+        .evaluateAll((found: { id: string }[]) => found.map(({ id }) => id));
+      await page.keyboard.press('j');
+      expect(await page.evaluate(FOCUSED)).toBe(hits[0]);
+      await page.keyboard.press('j');
+      expect(await page.evaluate(FOCUSED)).toBe(hits[1]);
+      await page.keyboard.press('k');
+      expect(await page.evaluate(FOCUSED)).toBe(hits[0]);
+      await page.keyboard.press('c');
+      await expect.poll(() => page.locator('.hit [data-key=c]').first().textContent()).toContain('已复制');
+      await page.keyboard.press('f');
+      expect(await page.evaluate('document.activeElement.name')).toBe('city');
+      await page.keyboard.press('/');
+      expect(await page.evaluate(FOCUSED)).toBe('box');
+      await page.keyboard.press('End');
+      await page.keyboard.press('j');
+      expect(await page.locator('#box').inputValue()).toBe('算力j');
+    });
+
+    it('opens the clause in focus', async () => {
+      const page = await site().open(`/?q=${encodeURIComponent('算力')}`);
+      await page.locator('.hit').first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('o');
+      await page.locator('.clause.linked').waitFor();
+    });
+
+    it('lists its keys', async () => {
+      const page = await site().open('/');
+      await page.locator('.examples').waitFor();
+      await page.keyboard.press('?');
+      expect(await page.locator('dialog[open] kbd').allTextContents()).toEqual([
+        '/',
+        'j',
+        'k',
+        'c',
+        'o',
+        'f',
+        '?',
+      ]);
+      await page.keyboard.press('j');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,29 @@
+/** Everything that is tested in a real browser: one site, one suite a file. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilitySuite } from './accessibility-suite.js';
+import { citationSuite } from './citation-suite.js';
+import { documentSuite } from './document-suite.js';
+import { keyboardSuite } from './keyboard-suite.js';
+import { loadSuite } from './load-suite.js';
+import { searchSuite } from './search-suite.js';
+import { openSite, type Site, whyNot } from './site.js';
+
+describe.skipIf(whyNot !== '')(`the page, in Chromium${whyNot && ` (skipped: ${whyNot})`}`, () => {
+  let site: Site;
+  const here = () => site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  searchSuite(here);
+  documentSuite(here);
+  citationSuite(here);
+  keyboardSuite(here);
+  accessibilitySuite(here);
+  loadSuite(here);
+
+  it('gave the browser nothing to complain about: no error, no violation of the policy', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Site } from './site.js';
+
+const words = (q: string) => `/?q=${encodeURIComponent(q)}`;
+
+export function searchSuite(site: () => Site): void {
+  describe('searching', () => {
+    it('shows what is held before anything is asked', async () => {
+      const page = await site().open('/');
+      await page.getByText('5 份文件').waitFor();
+      expect(await page.locator('.examples a').count()).toBe(3);
+      expect(await page.locator('.newest article').count()).toBeGreaterThan(0);
+      expect(await page.title()).toBe('政搜');
+    });
+
+    it('searches as you type, groups clauses under their document and marks the words', async () => {
+      const page = await site().open('/');
+      await page.locator('#box').pressSequentially('算力', { delay: 30 });
+      await page.locator('.found mark').first().waitFor();
+      expect(await page.locator('.found mark').first().textContent()).toBe('算力');
+      expect(await page.locator('.found').count()).toBeGreaterThan(1);
+      expect(new URL(page.url()).search).toBe(words('算力').slice(1));
+      await expect.poll(() => page.title()).toBe('算力 - 政搜');
+      await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/\d+ 条条款，\d+ 份文件/);
+      // one spell of typing is one place in the history
+      await page.goBack();
+      await page.locator('.examples').waitFor();
+      expect(await page.locator('#box').inputValue()).toBe('');
+    });
+
+    it('does not search while an input method composes', async () => {
+      const page = await site().open('/');
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/api/search')) asked.push(decodeURIComponent(request.url()));
+      });
+      await page.locator('#box').focus();
+      const keyboard = await page.context().newCDPSession(page);
+      for (const text of ['s', 'su', 'suan', 'suan l', 'suan li']) {
+        await keyboard.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+        await page.waitForTimeout(60);
+      }
+      await page.waitForTimeout(400);
+      expect(asked).toEqual([]);
+      await keyboard.send('Input.insertText', { text: '算力' });
+      await page.locator('.found mark').first().waitFor();
+      expect(asked).toHaveLength(1);
+      expect(asked[0]).toContain('q=算力');
+    });
+
+    it('keeps the choice of a facet in the address, the focus on its box, and the way back', async () => {
+      const page = await site().open(words('人工智能'));
+      await page.locator('.found').first().waitFor();
+      const before = await page.locator('.counts').textContent();
+      const box = page.locator('[id="city-成都"]');
+      await box.check();
+      await expect.poll(() => page.locator('.counts').textContent()).not.toBe(before);
+      expect(new URL(page.url()).searchParams.getAll('city')).toEqual(['成都']);
+      expect(await page.evaluate('document.activeElement.id')).toBe('city-成都');
+      expect(await page.locator('.facet-city .facet-value').count()).toBeGreaterThan(1);
+      expect(await page.locator('.chip').allTextContents()).toEqual(['成都 ✕']);
+      await page.goBack();
+      await expect.poll(() => page.locator('.counts').textContent()).toBe(before);
+      expect(await box.isChecked()).toBe(false);
+      await page.goForward();
+      await page.locator('.chip').click();
+      await expect.poll(() => page.locator('.counts').textContent()).toBe(before);
+    });
+
+    it('finds the place again after going back', async () => {
+      const page = await site().open(`${words('人工智能')}&size=50`);
+      const title = page.locator('.found-title a').nth(2);
+      await title.scrollIntoViewIfNeeded();
+      await page.evaluate('scrollTo(0, 700)');
+      await page.waitForTimeout(300);
+      const from = await page.evaluate('scrollY');
+      const link = page.locator('.hit:visible [data-key=o]').nth(3);
+      const id = await link.getAttribute('id');
+      await link.focus();
+      await page.waitForTimeout(200);
+      const scrolled = await page.evaluate('scrollY');
+      await page.keyboard.press('Enter');
+      await page.locator('.clause').first().waitFor();
+      await page.goBack();
+      await page.locator('.found').first().waitFor();
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe(id);
+      expect(await page.evaluate('scrollY')).toBe(scrolled);
+      expect(from).toBeGreaterThan(0);
+    });
+
+    it('turns pages and changes the order', async () => {
+      const page = await site().open(`${words('人工智能')}&size=5`);
+      await page.locator('.pages [rel=next]').click();
+      await expect.poll(() => page.locator('.pages [aria-current]').textContent()).toBe('2');
+      await page.locator('#sort-oldest').click();
+      await expect.poll(() => page.locator('.found time').first().textContent()).toBe('2019-02-16');
+      expect(new URL(page.url()).search).toContain('sort=oldest');
+      expect(new URL(page.url()).search).not.toContain('page=');
+    });
+
+    it('says why nothing was found, and what to do', async () => {
+      const page = await site().open(`${words('"算力"')}&city=${encodeURIComponent('成都')}&year=2019`);
+      await page.locator('.nothing').waitFor();
+      expect(await page.locator('.nothing li').count()).toBeGreaterThan(0);
+      await page.locator('.remedies a').first().click();
+      await page.locator('.found').first().waitFor();
+      expect(await page.locator('#box').inputValue()).toBe('"算力"');
+    });
+
+    it('keeps the words when the server fails, and tries again', async () => {
+      const page = await site().open('/');
+      await page.route('**/api/search?q=*', (route) => route.abort());
+      await page.locator('#box').fill('算力');
+      await page.locator('.problem button').waitFor();
+      expect(await page.locator('#box').inputValue()).toBe('算力');
+      await page.unroute('**/api/search?q=*');
+      await page.locator('.problem button').click();
+      await page.locator('.found').first().waitFor();
+      // the browser itself reports the request that we broke
+      site().complaints.splice(0);
+    });
+
+    it('keeps the old results until the new ones are there, and then says that it waits', async () => {
+      const page = await site().open(words('算力'));
+      await page.locator('.found').first().waitFor();
+      await page.route('**/api/search?q=*', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        await route.continue();
+      });
+      await page.locator('#box').fill('芯片');
+      await page.locator('.progress').waitFor();
+      expect(await page.locator('.found mark').first().textContent()).toBe('算力');
+      await expect.poll(() => page.locator('.found mark').first().textContent()).toBe('芯片');
+      expect(await page.locator('.progress').count()).toBe(0);
+    });
+  });
+}

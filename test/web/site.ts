@@ -1,0 +1,83 @@
+/**
+ * The real site for the browser tests: the seeds indexed by the real command, the built server on a free port, and
+ * Chromium. Started once for the whole suite.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const QUIET = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map(
+  (part) => `--disable-${part}`,
+);
+
+const browserPath = [process.env.CHROMIUM_PATH ?? '', ...BROWSERS].find((path) => path && existsSync(path));
+const built = ['dist/server/main.js', 'dist/indexer/cli.js', 'web/dist/index.html'];
+
+/** Why there can be no browser tests here; empty where there can. */
+export const whyNot = !browserPath
+  ? 'no Chromium: set CHROMIUM_PATH or install one'
+  : built.some((path) => !existsSync(join(ROOT, path)))
+    ? 'not built: run `npm run build`'
+    : '';
+
+export interface Site {
+  readonly address: string;
+  /** A page in a context of its own; everything that the browser complains about is kept in `complaints`. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Errors of scripts and on the console, violations of the content security policy included. */
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const data = mkdtempSync(join(tmpdir(), 'zhengsou-web-'));
+  const node = process.execPath;
+  await promisify(execFile)(node, ['dist/indexer/cli.js', 'seeds', '--data', data], { cwd: ROOT });
+  const environment = { ...process.env, DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+  const server = spawn(node, ['dist/server/main.js'], { cwd: ROOT, env: environment });
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      const ready = /http:\/\/\S+:\d+/.exec(said);
+      if (ready) resolve(ready[0]);
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    server.once('exit', () => reject(new Error(`The server ended: ${said}`)));
+  });
+  const browser = await chromium.launch({
+    ...(browserPath ? { executablePath: browserPath } : {}),
+    args: ['--no-sandbox', '--no-first-run', ...QUIET],
+  });
+  const complaints: string[] = [];
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ locale: 'zh-CN', ...options });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(address + path);
+    await page.locator('#page main').first().waitFor();
+    return page;
+  }
+
+  async function close(): Promise<void> {
+    await browser.close();
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  }
+  return { address, open, complaints, close };
+}
