@@ -11,7 +11,7 @@ import type { Warning } from '../../core/model.js';
 import { commonCharacters } from './common-characters.js';
 import { wellFormed } from './well-formed.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export interface DecodedText {
   /** Without BOM; well-formed UTF-16. */
