@@ -58,6 +58,9 @@ const LAW: SmallDocument = {
   clauses: ['第一条 为了规范养犬。', '第二条 個人養犬，應當登記。', '第三条 "OR" NEAR(a b) * ^x: y--'],
 };
 const UNDATED: SmallDocument = { id: 'undated', title: '说明', clauses: ['数据与算力。', '数据与算力。'] };
+const ALL = ['law-0', 'law-1', 'law-2', 'law-3', 'news-0', 'news-1', 'news-2']
+  .concat(['plan-0', 'plan-1', 'plan-2', 'plan-3', 'plan-4', 'plan-5', 'plan-6', 'plan-7'])
+  .concat(['undated-0', 'undated-1', 'undated-2']);
 const CORPUS = [PLAN, NEWS, LAW, UNDATED];
 
 export function describeEngine(name: string, start: () => Promise<EngineUnderTest>): void {
@@ -77,43 +80,47 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
     const idsOf = async (asked: EngineQuery): Promise<string[]> =>
       (await engine.search(asked)).proposals.map(({ clauseId }) => clauseId).sort();
 
+    // biome-ignore format: a table
     it.each([
-      // what was typed             the clauses that are hits                        why
-      ['算力', ['news-0', 'plan-0', 'plan-3', 'undated-1', 'undated-2'], 'own text, the title’s own too'],
-      ['算力 数据', ['plan-2', 'undated-1', 'undated-2'], 'one in the title, one in the own text'],
-      ['任务 共享', ['plan-2'], 'one in the heading above'],
-      ['保障 共享', [], 'a heading that is not above'],
-      ['人工智能', [], 'a title that is not printed is no hit'],
-      ['人工智能 算力', ['news-0'], 'but it is context'],
-      ['北京 数据', ['plan-2'], 'not each clause of a document that has it in the title'],
-      ['算力 -农业', ['news-0', 'plan-0', 'undated-1', 'undated-2'], 'excluded in the own text'],
-      ['数据 -北京', ['news-2', 'undated-1', 'undated-2'], 'excluded in the title'],
-      ['数据 -人工智能', ['plan-2', 'undated-1', 'undated-2'], 'excluded in a title that is not printed'],
-      ['-算力', ['law-0', 'law-1', 'law-2', 'law-3', 'news-1', 'news-2', 'undated-0'], 'exclusions alone'],
-      ['揭榜挂帅', ['plan-5'], ''],
-      ['揭榜 挂帅 实施', ['plan-5'], ''],
-      ['養犬', ['law-0', 'law-1', 'law-2'], 'Traditional'],
-      ['养犬', ['law-0', 'law-1', 'law-2'], 'Simplified'],
-      ['犬', ['law-0', 'law-1', 'law-2'], 'a single character'],
-      ['力', ['news-0', 'plan-0', 'plan-3', 'undated-1', 'undated-2'], 'a single character'],
-      ['龘', [], 'a character that no clause has'],
-      ['5G', ['plan-2'], 'not 15G'],
-      ['15G', ['news-0'], ''],
-      ['G', ['news-0', 'plan-2'], ''],
-      ['cafe', ['plan-7'], 'without its accent'],
-      ['beijing ai', ['plan-7'], 'the English title is above the English text'],
-      ['beijing 数据', ['plan-2'], 'a title in either language is the title'],
-      ['om', [], 'Latin words are contained whole'],
-      ['𠮷', ['news-1'], 'a supplementary character'],
-      ['𠮷林', ['news-1'], ''],
-      ['野家与𠮷', ['news-1'], ''],
-      ['共享，支持', ['plan-2'], 'punctuation inside'],
-      ['共享支持', [], 'a break is no nothing'],
-      ['"OR"', ['law-3'], 'operators are words'],
-      ['NEAR(a', ['law-3'], ''],
-      ['y"z', [], ''],
-      ['一 为 了 规 范 养 犬 第 条 养犬 规范 为了', ['law-1'], 'more than ten words'],
-    ])('%s', async (typed, expected) => {
+      // what was typed   the clauses that are hits                             why
+      ['算力',            ['news-0', 'plan-0', 'plan-3', 'undated-1', 'undated-2'], 'own text, the title’s own too'],
+      ['算力 数据',       ['plan-2', 'undated-1', 'undated-2'],                 'one in the title, one in the own text'],
+      ['任务 共享',       ['plan-2'],                                           'one in the heading above'],
+      ['保障 共享',       [],                                                   'a heading that is not above'],
+      ['人工智能',        [],                                                   'a title that is not printed is no hit'],
+      ['人工智能 算力',   ['news-0'],                                           'but it is context'],
+      ['北京 数据',       ['plan-2'],                                           'not each clause under the title that has it'],
+      ['算力 -农业',      ['news-0', 'plan-0', 'undated-1', 'undated-2'],       'excluded in the own text'],
+      ['数据 -北京',      ['news-2', 'undated-1', 'undated-2'],                 'excluded in the title'],
+      ['数据 -人工智能',  ['plan-2', 'undated-1', 'undated-2'],                 'excluded in a title that is not printed'],
+      ['应用 -任务',      [],                                                   'excluded in the heading above'],
+      ['-算力',           ['law-0', 'law-1', 'law-2', 'law-3', 'news-1', 'news-2', 'undated-0'], 'exclusions alone'],
+      ['揭榜挂帅',        ['plan-5'],                                           'a long phrase'],
+      ['揭榜 挂帅 实施',  ['plan-5'],                                           'three words in any order'],
+      ['養犬',            ['law-0', 'law-1', 'law-2'],                          'Traditional'],
+      ['养犬',            ['law-0', 'law-1', 'law-2'],                          'Simplified'],
+      ['犬',              ['law-0', 'law-1', 'law-2'],                          'a single character'],
+      ['力',              ['news-0', 'plan-0', 'plan-3', 'undated-1', 'undated-2'], 'a single character'],
+      ['龘',              [],                                                   'a character that no clause has'],
+      ['5G',              ['plan-2'],                                           'not 15G'],
+      ['15G',             ['news-0'],                                           'a number and a letter'],
+      ['G',               ['news-0', 'plan-2'],                                 'a letter where it meets a digit'],
+      ['5',               ['plan-2'],                                           'a number, whole'],
+      ['cafe',            ['plan-7'],                                           'without its accent'],
+      ['beijing ai',      ['plan-7'],                                           'the English title above the English text'],
+      ['beijing 数据',    ['plan-2'],                                           'a title in either language is the title'],
+      ['om',              [],                                                   'Latin words are contained whole'],
+      ['𠮷',              ['news-1'],                                           'a supplementary character'],
+      ['𠮷林',            ['news-1'],                                           'and a word of one'],
+      ['野家与𠮷',        ['news-1'],                                           'and at the end of one'],
+      ['共享，支持',      ['plan-2'],                                           'punctuation inside'],
+      ['共享支持',        [],                                                   'a break is not nothing'],
+      ['……',              ALL,                                                  'punctuation alone is no word'],
+      ['"OR"',            ['law-3'],                                            'operators are words'],
+      ['NEAR(a',          ['law-3'],                                            'and so is what looks like a call'],
+      ['y"z',             [],                                                   'a quote is a break'],
+      ['一 为 了 规 范 养 犬 第 条 养犬 规范 为了', ['law-1'],                  'more than ten words'],
+    ])('%s (%#)', async (typed, expected) => {
       expect(await idsOf(query(typed))).toEqual(expected);
     });
 

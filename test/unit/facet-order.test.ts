@@ -12,15 +12,16 @@ const listed = (facet: FacetName, counts: Record<string, number>, selected: read
     .join(', ');
 
 describe('the order of facet values', () => {
+  // biome-ignore format: a table
   it.each<[string, FacetName, Record<string, number>, string[], string]>([
-    ['by count', 'city', { 北京: 1, 上海: 3 }, [], '上海 3, 北京 1'],
-    ['ties by code point', 'city', { 天津: 2, 上海: 2, 北京: 2 }, [], '上海 2, 北京 2, 天津 2'],
-    ['not by code unit', 'type', { 𠀀: 1, '（': 1 }, [], '（ 1, 𠀀 1'],
-    ['years newest first', 'year', { 2019: 9, 2023: 1, 2021: 5 }, [], '2023 1, 2021 5, 2019 9'],
-    ['nothing without a hit', 'city', { 北京: 1, 上海: 0 }, [], '北京 1'],
-    ['but what is selected', 'city', { 北京: 1, 上海: 0 }, ['上海'], '北京 1, 上海 0'],
-    ['even if no document has it', 'city', { 北京: 1 }, ['武汉'], '北京 1, 武汉 0'],
-    ['a value selected twice, once', 'city', { 北京: 1 }, ['北京', '北京'], '北京 1'],
+    ['by count',                     'city', { 北京: 1, 上海: 3 },          [],               '上海 3, 北京 1'],
+    ['ties by code point',           'city', { 天津: 2, 上海: 2, 北京: 2 }, [],               '上海 2, 北京 2, 天津 2'],
+    ['not by code unit',             'type', { '𠀀': 1, '（': 1 },          [],               '（ 1, 𠀀 1'],
+    ['years newest first',           'year', { 2019: 9, 2023: 1, 2021: 5 }, [],               '2023 1, 2021 5, 2019 9'],
+    ['nothing without a hit',        'city', { 北京: 1, 上海: 0 },          [],               '北京 1'],
+    ['but what is selected',         'city', { 北京: 1, 上海: 0 },          ['上海'],         '北京 1, 上海 0'],
+    ['even if no document has it',   'city', { 北京: 1 },                   ['武汉'],         '北京 1, 武汉 0'],
+    ['a value selected twice, once', 'city', { 北京: 1 },                   ['北京', '北京'], '北京 1'],
   ])('%s', (_, facet, counts, selected, expected) => {
     expect(listed(facet, counts, selected)).toBe(expected);
   });

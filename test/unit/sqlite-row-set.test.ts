@@ -95,14 +95,15 @@ describe('a set of rows', () => {
 });
 
 describe('what FTS5 is asked', () => {
+  // biome-ignore format: a table
   it.each([
     // grams                   one quoted string: nothing in it is an operator
-    [['算力'], '"算力"'],
+    [['算力'],                 '"算力"'],
     [['行政', '政处', '处罚'], '"行政 政处 处罚"'],
-    [['or'], '"or"'],
-    [['near', '囗', 'a', '囗'], '"near 囗 a 囗"'],
-    [['a"b'], '"a""b"'],
-    [['"'], '""""'],
+    [['or'],                   '"or"'],
+    [['near', '囗', 'a'],      '"near 囗 a"'],
+    [['a"b'],                  '"a""b"'],
+    [['"'],                    '""""'],
   ])('%j', (tokens, asked) => {
     expect(matchText(tokens)).toBe(asked);
   });

@@ -13,6 +13,9 @@ import { countRange } from './row-set.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
 import { createIndexes, createTables } from './schema.js';
 
+/** Raw texts: level 6 saves a fifteenth of their place for half as much time again. */
+const DEFLATE_LEVEL = 3;
+
 export interface IndexTotals {
   readonly documents: number;
   readonly clauses: number;
@@ -89,7 +92,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         document.file.path,
         document.file.sha256,
         JSON.stringify(document),
-        deflateRawSync(Buffer.from(raw, 'utf16le')),
+        deflateRawSync(Buffer.from(raw, 'utf16le'), { level: DEFLATE_LEVEL }),
       );
       columns.add(analyzed);
     },

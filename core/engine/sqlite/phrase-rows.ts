@@ -1,6 +1,6 @@
 /**
  * For each phrase the rows that hold it, and the rows under a heading or title that holds it. The phrases asked last
- * are kept: of 32 MB a few hundred for half a million clauses.
+ * are kept: in 24 MB more than a hundred for half a million clauses.
  */
 import type { Phrase } from '../../text/analyze.js';
 import type { Columns } from './columns.js';
@@ -10,7 +10,7 @@ import { prepareRowsOf } from './phrase-match.js';
 import { keepRecent } from './recent.js';
 import { addListed, addRange, countRows, emptyRows, hasRow, intersect, type RowSet } from './row-set.js';
 
-const KEPT_BYTES = 32 << 20;
+const KEPT_BYTES = 24 << 20;
 
 export interface PhraseRows {
   /** In their own text; hidden rows among them. */
