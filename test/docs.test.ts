@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SearchRequest } from '../server/api.js';
+import { CITATION_STYLES } from '../server/cite/cite.js';
+import { ROOT } from './source-files.js';
+
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+
+describe('the documentation', () => {
+  it.each(PAGES)('%s names only files that are there', (page) => {
+    const text = read(page);
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+    const names = [...text.matchAll(/`((?:core|indexer|server|web|test|bench|docs|seeds)\/[\w./-]*)`/g)].map(
+      ([, path = '']) => path,
+    );
+    const missing = [...links, ...names].filter(
+      (path) => !path.includes('*') && !existsSync(join(ROOT, path)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('README tells every variable that the configuration reads, and its default', () => {
+    const declared = [...read('core/config.ts').matchAll(/^ {2}([A-Z_]+): z\..*?default\('?([^')]+)'?\)/gm)];
+    expect(declared.length).toBeGreaterThan(4);
+    for (const [, name, preset] of declared) {
+      expect(read('README.md')).toMatch(
+        new RegExp(`\\| \`${name}\` \\| \`${preset?.replaceAll('.', '\\.')}\``),
+      );
+    }
+  });
+
+  it('README tells every option of the command', () => {
+    const options = [...read('indexer/cli.ts').matchAll(/[oO]ption\(\s*'(--[\w-]+)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(options).toContain('--update');
+    expect(options.filter((option) => !read('README.md').includes(option))).toEqual([]);
+  });
+
+  it('README tells every parameter of a search and every citation style', () => {
+    const { filters, ...rest } = SearchRequest.parse({ from: '2023-01-01', to: '2023-12-31' });
+    const parameters = [...Object.keys(rest), ...Object.keys(filters)];
+    const told = read('README.md');
+    expect(parameters.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+    expect(CITATION_STYLES.filter((style) => !told.includes(`\`${style}\``))).toEqual([]);
+  });
+
+  it('ARCHITECTURE is at most 150 lines', () => {
+    expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(150);
+  });
+
+  it('README begins with a picture of the page and the two commands', () => {
+    const head = read('README.md').split('\n').slice(0, 8).join('\n');
+    expect(head).toMatch(/!\[[^\]]+\]\(docs\/page\.png\)/);
+    expect(head).toContain('npm ci && npm start');
+    expect(head).toContain('npm ci && npm test');
+  });
+});
