@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { PolicyError } from '../../core/errors.js';
+import { SearchRequest } from '../../server/api.js';
+import { toFailure } from '../../server/problem.js';
+import { once, parseQueryString } from '../../server/query-string.js';
+
+/** What a request with these parameters is answered: the parameters complained of, or none. */
+function complaints(query: string): string[] {
+  try {
+    const given = parseQueryString(query);
+    once(given, ['city', 'year', 'theme', 'issuingBody', 'type', 'status', 'without']);
+    SearchRequest.parse(given);
+    return [];
+  } catch (error) {
+    const { problem } = toFailure(error);
+    expect(problem.status).toBe(400);
+    return (problem.errors ?? []).map(({ parameter }) => parameter);
+  }
+}
+
+describe('parameters of a search', () => {
+  it.each([
+    ['', []],
+    ['q=%E7%AE%97%E5%8A%9B&page=2', []],
+    ['q=a+b&city=x&city=y', []],
+    ['q=%22%27%3Cscript%3E', []],
+    ['expand=off&without=a&explain=on', []],
+    ['colour=red', ['colour']],
+    ['__proto__=x', ['__proto__']],
+    ['q=a&q=b', ['q']],
+    ['page=1&page=2', ['page']],
+    ['q=%E0%A4%A', ['q']],
+    ['q=%CB%E3', ['q']],
+    ['page=0', ['page']],
+    ['page=1e1', ['page']],
+    ['page=', ['page']],
+    ['size=101', ['size']],
+    ['page=101&size=100', ['page']],
+    ['from=2023', ['from']],
+    ['from=2023-02-30', ['from']],
+    ['match=some', ['match']],
+    ['sort=best&script=x', ['sort', 'script']],
+    ['year=', ['year']],
+    [`q=${'a'.repeat(501)}`, ['q']],
+  ])('%s', (query, expected) => {
+    expect(complaints(query)).toEqual(expected);
+  });
+});
+
+describe('problems', () => {
+  it('carry what happened, the remedy and a status', () => {
+    const { problem, isBug } = toFailure(PolicyError.indexMissing('data'));
+    expect(problem).toMatchObject({ status: 503, type: 'urn:zhengsou:problem:index_missing' });
+    expect(problem.remedy).toMatch(/npm run index/);
+    expect(isBug).toBe(false);
+  });
+
+  it('tell nothing of a bug', () => {
+    const { problem, isBug } = toFailure(new TypeError('secret path /home/x'));
+    expect(isBug).toBe(true);
+    expect(problem.status).toBe(500);
+    expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+
+  it('say when to come back where that helps', () => {
+    expect(toFailure(new PolicyError('server_busy', 'a', 'b')).retryAfter).toBe(1);
+    expect(toFailure(PolicyError.indexMissing('data')).retryAfter).toBeNull();
+  });
+});
