@@ -8,6 +8,7 @@ import { FACETS, type FacetName } from '../../model.js';
 import type { EngineAnswer, EngineQuery, FacetCount } from '../engine.js';
 import { orderFacet } from '../facet-order.js';
 import type { Columns, FacetColumn } from './columns.js';
+import { keepRecent } from './recent.js';
 import { addRow, countRange, eachRow, emptyRows, intersect, type RowSet, removeRange } from './row-set.js';
 
 export interface Counted extends Pick<EngineAnswer, 'total' | 'documents' | 'facets'> {
@@ -19,12 +20,17 @@ export interface Counted extends Pick<EngineAnswer, 'total' | 'documents' | 'fac
 const DATES = 1 << FACETS.length;
 
 /** @param matched  Is narrowed to the hits. */
-export function count(query: EngineQuery, columns: Columns, matched: RowSet): Counted {
+export function count(
+  query: EngineQuery,
+  columns: Columns,
+  matched: RowSet,
+  findThemes: FindThemes,
+): Counted {
   const { firsts, documents } = columns;
   const failed = failures(query, columns);
   const themed = query.filters.theme.length > 0;
   const unthemed = themed && query.facets.includes('theme') ? matched.slice() : matched;
-  if (themed) intersect(matched, rowsWithTheme(columns, query.filters.theme));
+  if (themed) intersect(matched, findThemes(query.filters.theme));
 
   const hits = new Uint32Array(documents);
   let total = 0;
@@ -101,14 +107,23 @@ function hasAny({ offsets, entries }: FacetColumn, entry: number, wanted: Uint8A
   return false;
 }
 
-function rowsWithTheme(columns: Columns, themes: readonly string[]): RowSet {
+/** The rows of the themes that are selected; those asked last are kept. */
+export type FindThemes = (themes: readonly string[]) => RowSet;
+
+const KEPT_SELECTIONS = 30;
+
+export function openThemeRows(columns: Columns): FindThemes {
   const column = columns.facets.theme;
-  const wanted = placesOf(column, themes);
-  const rows = emptyRows(columns.rows);
-  for (let row = 1; row <= columns.rows; row += 1) {
-    if (hasAny(column, row, wanted)) addRow(rows, row);
-  }
-  return rows;
+  const kept = keepRecent<RowSet>(KEPT_SELECTIONS, () => 1);
+  return (themes) =>
+    kept.get(JSON.stringify(themes), () => {
+      const wanted = placesOf(column, themes);
+      const rows = emptyRows(columns.rows);
+      for (let row = 1; row <= columns.rows; row += 1) {
+        if (hasAny(column, row, wanted)) addRow(rows, row);
+      }
+      return rows;
+    });
 }
 
 function leaveOut(rows: RowSet, failed: Uint8Array, { firsts, documents }: Columns): void {

@@ -6,7 +6,7 @@ import type { Clause, PolicyDocument } from '../../model.js';
 import type { Phrase } from '../../text/analyze.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine, StoredClause } from '../engine.js';
 import { CLAUSE_KINDS, loadColumns } from './columns.js';
-import { count } from './count.js';
+import { count, openThemeRows } from './count.js';
 import { type Database, openForReading } from './database.js';
 import { match } from './match.js';
 import { openPhraseRows } from './phrase-rows.js';
@@ -54,6 +54,7 @@ export function openIndex(folder: string, pointer: IndexPointer): OpenIndex {
 function openSearching(database: Database, averageLength: number): Pick<OpenIndex, 'search' | 'frequencies'> {
   const columns = loadColumns(database);
   const findPhrase = openPhraseRows(database, columns);
+  const findThemes = openThemeRows(columns);
   const rank = openRanking(columns, averageLength);
   const findNumber = database
     .prepare<[string], number>('SELECT title FROM documents WHERE number = ? AND title IS NOT NULL')
@@ -85,7 +86,7 @@ function openSearching(database: Database, averageLength: number): Pick<OpenInde
   return {
     search(query: EngineQuery): EngineAnswer {
       const matched = match(query, columns, findPhrase, (number) => findNumber.all(number));
-      const { rows, total, documents, facets } = count(query, columns, matched.rows);
+      const { rows, total, documents, facets } = count(query, columns, matched.rows, findThemes);
       const ranked = rank(query, rows, matched.words, preferredOf(query.prefer));
       const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
       const texts = new Map<number, readonly [number, string, string | null]>();

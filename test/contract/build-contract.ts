@@ -1,0 +1,146 @@
+/** What any engine must do with builds: whole or not at all. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FACETS } from '../../core/model.js';
+import { CORPUS, LAW, NEWS, PLAN, UNDATED } from './corpus.js';
+import { type EngineUnderTest, fill, REBUILD, UPDATE, withoutIds } from './engine-under-test.js';
+import { scan } from './plain-scan.js';
+import { anyCorpus, anyQuery, named } from './random-corpus.js';
+import { analyzed, phrase, query } from './small-documents.js';
+
+export function describeBuilds(name: string, start: () => Promise<EngineUnderTest>): void {
+  describe(`${name}: builds`, () => {
+    const places: EngineUnderTest[] = [];
+    const begin = async (): Promise<EngineUnderTest> => {
+      const place = await start();
+      places.push(place);
+      return place;
+    };
+    afterEach(async () => {
+      for (const place of places.splice(0)) await place.dispose();
+    });
+    const found = async (place: EngineUnderTest, typed: string): Promise<string[]> => {
+      const engine = place.open();
+      try {
+        return (await engine.search(query(typed))).proposals.map(({ clauseId }) => clauseId).sort();
+      } finally {
+        await engine.close();
+      }
+    };
+
+    it('has no index before the first commit, and says so', async () => {
+      const place = await begin();
+      await expect(place.open().status()).rejects.toMatchObject({ code: 'index_missing' });
+    });
+
+    it('updates: adds, replaces, removes, keeps the rest', async () => {
+      const place = await begin();
+      await fill(place, CORPUS);
+      const build = await place.build(UPDATE);
+      expect(build.before).toEqual({ documents: 4, clauses: 18 });
+      expect([...build.existing.keys()].sort()).toEqual(['law', 'news', 'plan', 'undated']);
+      expect(build.existing.get('law')).toEqual({ path: 'law.txt', sha256: 'a' });
+      await build.add([analyzed({ ...NEWS, clauses: ['量子计算。'], cities: ['合肥'] })]);
+      await build.add([analyzed({ id: 'more', title: '补充', clauses: ['量子算力。'] })]);
+      await build.remove(['undated', 'no such']);
+      expect(await found(place, '算力')).toEqual(['news-0', 'plan-0', 'plan-3', 'undated-1', 'undated-2']);
+      const status = await build.commit();
+      expect(status).toMatchObject({ documents: 4, clauses: 15 });
+
+      const now = [PLAN, LAW, { ...NEWS, clauses: ['量子计算。'], cities: ['合肥'] }].map(analyzed);
+      now.push(analyzed({ id: 'more', title: '补充', clauses: ['量子算力。'] }));
+      const engine = place.open();
+      for (const typed of ['算力', '量子', '数据', '人工智能', '人工智能 量子', '', '-算力', '力']) {
+        const asked = query(typed, { facets: FACETS });
+        const answer = await engine.search(asked);
+        const expected = scan(now, asked);
+        expect(answer).toMatchObject(withoutIds(expected));
+        expect(answer.proposals.map(({ clauseId }) => clauseId).sort()).toEqual([...expected.ids].sort());
+      }
+      expect(await engine.frequencies(['算力', '数据', '𠮷'].map(phrase))).toEqual([3, 1, 0]);
+      expect(await engine.document('undated')).toBeNull();
+      expect(await engine.clauses(['undated-1', 'news-0'])).toHaveLength(1);
+      expect(await engine.status()).toEqual(status);
+      await engine.close();
+    });
+
+    it('replaces a document that is added twice', async () => {
+      const place = await begin();
+      await fill(place, [LAW, { ...LAW, clauses: ['只有这条。'] }]);
+      expect(await found(place, '')).toEqual(['law-0', 'law-1']);
+    });
+
+    it('a rebuild starts from nothing; an update of nothing too', async () => {
+      const place = await begin();
+      const first = await place.build(UPDATE);
+      expect(first.existing.size).toBe(0);
+      await first.add([analyzed(LAW)]);
+      await first.commit();
+      const second = await place.build(REBUILD);
+      expect(second.existing.size).toBe(0);
+      await second.add([analyzed(UNDATED)]);
+      await second.commit();
+      expect(await found(place, '')).toEqual(['undated-0', 'undated-1', 'undated-2']);
+    });
+
+    it.each([REBUILD, UPDATE])('shows nothing of an abandoned $mode', async (options) => {
+      const place = await begin();
+      await fill(place, [LAW]);
+      const build = await place.build(options);
+      await build.add([analyzed(PLAN)]);
+      await build.remove(['law']);
+      await build.abandon();
+      await build.abandon();
+      expect(await found(place, '养犬')).toEqual(['law-0', 'law-1', 'law-2']);
+      await fill(place, [UNDATED]);
+      expect(await found(place, '养犬')).toEqual([]);
+    });
+
+    it('lets one build at a time', async () => {
+      const place = await begin();
+      const build = await place.build(REBUILD);
+      await expect(place.build(REBUILD)).rejects.toMatchObject({ code: 'index_busy' });
+      await build.abandon();
+      await (await place.build(REBUILD)).abandon();
+    });
+
+    it('finds and counts what a plain scan does, whatever the texts, queries and updates', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          anyCorpus,
+          anyCorpus,
+          fc.array(anyQuery, { minLength: 8, maxLength: 8 }),
+          async (one, two, asked) => {
+            const place = await start();
+            try {
+              await fill(place, named(one, 'a'));
+              const replaced = named(two, 'a').slice(0, 2);
+              const added = named(two, 'b').slice(2);
+              const removed = named(one, 'a').slice(2, 3);
+              const build = await place.build(UPDATE);
+              await build.add([...replaced, ...added].map(analyzed));
+              await build.remove(removed.map(({ id }) => id));
+              await build.commit();
+              const gone = new Set([...replaced, ...removed].map(({ id }) => id));
+              const rest = named(one, 'a').filter(({ id }) => !gone.has(id));
+              const documents = [...rest, ...replaced, ...added].map(analyzed);
+              const engine = place.open();
+              for (const each of asked) {
+                const answer = await engine.search(each);
+                const expected = scan(documents, each);
+                expect(answer).toMatchObject(withoutIds(expected));
+                expect(answer.proposals.map(({ clauseId }) => clauseId).sort()).toEqual(
+                  [...expected.ids].sort(),
+                );
+              }
+              await engine.close();
+            } finally {
+              await place.dispose();
+            }
+          },
+        ),
+        { numRuns: 25 },
+      );
+    });
+  });
+}
