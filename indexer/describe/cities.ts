@@ -3,14 +3,16 @@
  * of the places it is about: those in its headline, else those in the sentence that reports the act. A place that is only
  * mentioned is not the text's.
  */
+import type { DocumentNumber } from '../../core/model.js';
 import { reportedActs } from './issuing-bodies.js';
-import { placeOf, placesIn } from './places.js';
+import { placeOf, placesIn, provinceOfCode } from './places.js';
 import type { Reading } from './reading.js';
 
 export function readCities(
   reading: Reading,
   title: string,
   bodies: readonly string[],
+  number: DocumentNumber | null,
   isNews: boolean,
 ): string[] {
   if (isNews) {
@@ -26,7 +28,10 @@ export function readCities(
   if (local.length > 0) return local;
   if (places.length > 0) return places;
   const named = placeOf(title.replace(/^(?:关于|印发|《|\d{4}年)+/u, ''));
-  return named === null ? [] : [named];
+  if (named !== null) return [named];
+  const province = number === null ? null : provinceOfCode(number.issuerCode);
+  const coded = province === null ? null : placeOf(province);
+  return coded === null ? [] : [coded];
 }
 
 const NATIONAL =

@@ -76,7 +76,7 @@ export function describe({
   );
   const cities =
     givenList(said.cities, canonicalPlace) ??
-    derivedList(readCities(reading, title.title, bodies?.value ?? [], isNews));
+    derivedList(readCities(reading, title.title, bodies?.value ?? [], number?.value ?? null, isNews));
   const type = typeOf(said, title.title, isNews);
   const status =
     said.status != null
@@ -101,7 +101,7 @@ export function describe({
     source,
   };
   return {
-    title: title.title,
+    title: withIssuer(title, bodies?.value ?? []),
     titleSpan: title.span,
     titleEn: titleEn?.value ?? null,
     issuingBodies: bodies?.value ?? [],
@@ -181,6 +181,13 @@ function typeOf(said: GivenMetadata, title: string, isNews: boolean): Found<stri
 
 function givenNumber(text: string): ReturnType<typeof parseDocumentNumber> & object {
   return parseDocumentNumber(text) ?? { text: convert(text.trim()), issuerCode: '', year: null, serial: '' };
+}
+
+/** A title that we made names its issuer, as printed ones do: 河北省教育厅 + 关于…的通知. */
+function withIssuer({ title, kind }: FoundTitle, bodies: readonly string[]): string {
+  const [issuer, ...others] = bodies;
+  const bare = kind === 'derived' && /^关于.*(?:通知|意见|措施|批复|复函|公告|通告|通报)$/u.test(title);
+  return bare && issuer !== undefined && others.length === 0 ? `${issuer}${title}` : title;
 }
 
 /** A joint order is numbered by its first body: 公安部 … 国家广播电视总局 令 第173号 is 公安部令第173号. */
