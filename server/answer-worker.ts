@@ -30,15 +30,19 @@ export interface FailureData {
 
 const answers = answerHere(openEngine(workerData as Config));
 
-export default async function answer(task: AnswerTask): Promise<AnswerResult> {
-  try {
-    if (task.kind === 'search') return { searched: await answers.search(task.request) };
-    if (task.kind === 'document') return { document: await answers.document(task.id, task.request) };
-    understandQuery('预热'); // loads the segmenter's dictionary before somebody waits for it
-    return { warm: true };
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    const { code, message, remedy, options } = error;
-    return { failure: { code, message, remedy, errors: options.errors ?? null } };
-  }
+export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
+  return answer(task).catch(toFailureData);
+}
+
+async function answer(task: AnswerTask): Promise<AnswerResult> {
+  if (task.kind === 'search') return { searched: await answers.search(task.request) };
+  if (task.kind === 'document') return { document: await answers.document(task.id, task.request) };
+  understandQuery('预热'); // loads the segmenter's dictionary before somebody waits for it
+  return { warm: true };
+}
+
+function toFailureData(error: unknown): AnswerResult {
+  if (!(error instanceof PolicyError)) throw error;
+  const { code, message, remedy, options } = error;
+  return { failure: { code, message, remedy, errors: options.errors ?? null } };
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTraditional } from '../../core/text/convert.js';
+import { BORDER } from '../../core/text/fold.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 
-const BORDERS = /\u0001/g;
-const readable = (folded: string): string => folded.replace(BORDERS, '|').replaceAll('囗', '¦');
+const readable = (folded: string): string => folded.replaceAll(BORDER, '|').replaceAll('囗', '¦');
 
 function told(typed: string): string[] {
   return understandQuery(typed).understood.map(

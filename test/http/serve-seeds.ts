@@ -1,0 +1,71 @@
+/** The five seeds, indexed by the built command, served over real HTTP by the app under test. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openEngine } from '../../core/engine/open.js';
+import { type Answers, answerHere } from '../../server/answers.js';
+import type { SearchAnswer } from '../../server/api.js';
+import { createApp } from '../../server/app.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const COMMAND = join(ROOT, 'dist/indexer/cli.js');
+
+/** `npm test` builds first; `npx vitest` alone does not. */
+export const isBuilt = existsSync(COMMAND);
+export const NOT_BUILT = 'dist/ is not built: npm run build:node';
+
+export interface Served {
+  readonly folder: string;
+  readonly logged: readonly object[];
+  get(path: string, options?: RequestInit): Promise<Response>;
+  search(parameters: Readonly<Record<string, string | readonly string[]>>): Promise<SearchAnswer>;
+  close(): Promise<void>;
+}
+
+/** @returns the folder of a new index. */
+export function indexSeeds(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengsou-http-'));
+  execFileSync(process.execPath, [COMMAND, 'seeds', '--data', folder], { cwd: ROOT, stdio: 'pipe' });
+  return folder;
+}
+
+/** @param folder  Of an index, or of none; removed when closed. */
+export async function serve(folder: string, wrap = (answers: Answers): Answers => answers): Promise<Served> {
+  const logged: object[] = [];
+  const engine = openEngine({ engine: 'sqlite', dataFolder: folder });
+  const app = createApp({
+    engine,
+    answers: wrap(answerHere(engine)),
+    webFolder: join(folder, 'web'),
+    log: { info: (entry) => logged.push(entry), error: (entry) => logged.push(entry) },
+  });
+  const server = await new Promise<Server>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const get = (path: string, options?: RequestInit): Promise<Response> => fetch(origin + path, options);
+  return {
+    folder,
+    logged,
+    get,
+    async search(parameters) {
+      const query = new URLSearchParams();
+      for (const [name, values] of Object.entries(parameters)) {
+        for (const value of [values].flat()) query.append(name, value);
+      }
+      const response = await get(`/api/search?${query}`);
+      if (response.status !== 200) throw new Error(await response.text());
+      return (await response.json()) as SearchAnswer;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,133 @@
+/** The built server as it is started: its threads, its signals, its complaints. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SearchAnswer } from '../../server/api.js';
+import { indexSeeds, isBuilt, NOT_BUILT } from './serve-seeds.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly origin: string;
+  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
+}
+
+/** Resolves when it is ready, or when it has ended. */
+function start(environment: Readonly<Record<string, string>>): Promise<Started> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr?.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, stderr }));
+  });
+  return new Promise((resolve) => {
+    let stdout = '';
+    child.stdout?.on('data', (chunk) => {
+      stdout += String(chunk);
+      const ready = /^Zhengsou is ready on (http:\/\/localhost:\d+)\n$/.exec(stdout);
+      if (ready) resolve({ child, origin: ready[1] ?? '', ended });
+    });
+    void ended.then(() => resolve({ child, origin: '', ended }));
+  });
+}
+
+describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, () => {
+  let folder: string;
+  let server: Started;
+  beforeAll(async () => {
+    folder = indexSeeds();
+    server = await start({ DATA_DIR: folder });
+  });
+  afterAll(async () => {
+    server.child.kill('SIGKILL');
+    await server.ended;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('answers from its threads, many at once, and again from its cache', async () => {
+    const ask = async (q: string): Promise<SearchAnswer> => {
+      const response = await fetch(`${server.origin}/api/search?q=${encodeURIComponent(q)}`);
+      expect(response.status).toBe(200);
+      return (await response.json()) as SearchAnswer;
+    };
+    const questions = Array.from({ length: 20 }, (_, i) => `人工智能 ${i}`);
+    const answers = await Promise.all(questions.map(ask));
+    for (const [i, { query }] of answers.entries()) expect(query.q).toBe(questions[i]);
+    const again = await ask('人工智能 1');
+    expect(again.hits).toEqual(answers[1]?.hits);
+    expect(again.tookMs).toBeLessThanOrEqual(2);
+  });
+
+  it('tells what a thread could not do as a problem', async () => {
+    const response = await fetch(`${server.origin}/api/documents/none`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ type: 'urn:zhengsou:problem:document_not_found' });
+  });
+
+  it('ends in good order: what is under way is answered', async () => {
+    const second = await start({ DATA_DIR: folder });
+    const underWay = fetch(`${second.origin}/api/search?q=${encodeURIComponent('发展')}&size=100`);
+    const answered = await underWay.then((response) => response.json());
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toMatchObject({ code: 0 });
+    expect(answered).toMatchObject({ engine: 'sqlite' });
+  });
+
+  it('says which port is taken, and what to do', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as { port: number };
+    const { ended } = await start({ DATA_DIR: folder, PORT: String(port) });
+    expect(await ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/taken.*\n.*PORT=/) });
+    taken.close();
+  });
+
+  it('starts without an index, and says how to make one', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'zhengsou-empty-'));
+    const { child, origin, ended } = await start({ DATA_DIR: empty });
+    expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+    expect((await fetch(`${origin}/api/search`)).status).toBe(503);
+    child.kill('SIGINT');
+    const { code, stderr } = await ended;
+    expect(code).toBe(0);
+    expect(stderr).toContain('npm run index');
+    rmSync(empty, { recursive: true });
+  });
+
+  it('refuses an environment it cannot use', async () => {
+    const { ended } = await start({ PORT: 'x' });
+    expect(await ended).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT') });
+  });
+});
+
+describe.skipIf(!isBuilt)(`the pool (${isBuilt ? 'as built' : NOT_BUILT})`, () => {
+  it('turns away what would wait too long', async () => {
+    const folder = indexSeeds();
+    const built = (name: string): string => new URL(`../../dist/${name}`, import.meta.url).href;
+    const { openAnswerPool } = (await import(
+      built('server/pool.js')
+    )) as typeof import('../../server/pool.js');
+    const { SearchRequest } = (await import(built('server/api.js'))) as typeof import('../../server/api.js');
+    const config = { engine: 'sqlite', dataFolder: folder, port: 0, host: '', logLevel: 'silent' } as const;
+    const pool = await openAnswerPool(config, 1);
+    const results = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, i) => pool.search(SearchRequest.parse({ q: `人工智能 ${i}` }))),
+    );
+    const turned = results.filter((result) => result.status === 'rejected');
+    expect(turned.length).toBeGreaterThan(0);
+    expect(turned.length).toBeLessThan(40);
+    for (const { reason } of turned) expect(reason).toMatchObject({ code: 'server_busy' });
+    await pool.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
