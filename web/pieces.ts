@@ -48,11 +48,19 @@ export function pieces(
 
 /**
  * The length of the label that is printed at the head of a clause: the longest end of its locator that
- * the text begins with. 三、（一）2. and 「2.推动算力…」 → 2; 0 where the text begins otherwise.
+ * the text begins with, spaces aside. 三、（一）2. and 「2.推动算力…」 → 2, 第1條 and 「第 1 條」 → 5; 0 where the
+ * text begins otherwise.
  */
 export function labelLength({ locator, text }: Pick<ClauseAnswer, 'locator' | 'text'>): number {
-  for (let from = 0; from < locator.length; from += 1) {
-    if (text.startsWith(locator.slice(from))) return locator.length - from;
+  const wanted = locator.replace(/\s/g, '');
+  for (let from = 0; from < wanted.length; from += 1) {
+    let at = from;
+    let length = 0;
+    while (at < wanted.length && (text[length] === wanted[at] || /\s/.test(text[length] ?? ''))) {
+      if (text[length] === wanted[at]) at += 1;
+      length += 1;
+    }
+    if (at === wanted.length) return length;
   }
   return 0;
 }

@@ -49,7 +49,9 @@ describe('a clause in pieces', () => {
     ['三、（一）2.', '2.推动自主可控', 2],
     ['三、', '三、主要任务', 2],
     ['第十七条之一', '第十七条之一　甲', 6],
+    ['第1條', '第 1 條\n懲戒法院', 5],
     ['三、（一）2.', '推动自主可控', 0],
+    ['第 2 條', '第 22 條', 0],
     ['', '甲', 0],
   ])('%s at the head of %s', (locator, text, length) => {
     expect(labelLength({ locator, text })).toBe(length);

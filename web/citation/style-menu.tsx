@@ -14,6 +14,7 @@ export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
 
   useLayoutEffect(() => {
     opener.current = document.activeElement;
+    menu.current?.scrollIntoView({ block: 'nearest' });
     menu.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
   }, []);
 
