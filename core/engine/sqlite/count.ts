@@ -9,7 +9,7 @@ import type { EngineAnswer, EngineQuery, FacetCount } from '../engine.js';
 import { orderFacet } from '../facet-order.js';
 import type { Columns, FacetColumn } from './columns.js';
 import { keepRecent } from './recent.js';
-import { addRow, countRange, eachRow, emptyRows, intersect, type RowSet, removeRange } from './row-set.js';
+import { addRow, countRange, emptyRows, intersect, type RowSet, removeRange } from './row-set.js';
 
 export interface Counted extends Pick<EngineAnswer, 'total' | 'documents' | 'facets'> {
   /** The hits. */
@@ -153,14 +153,18 @@ function countDocuments(
   return counts;
 }
 
+/** Written out rather than by `eachRow`: for a broad query this is most of the counting. */
 function countThemes({ values, offsets, entries }: FacetColumn, rows: RowSet): Uint32Array {
   const counts = new Uint32Array(values.length);
-  eachRow(rows, (row) => {
-    const end = offsets[row + 1] as number;
-    for (let i = offsets[row] as number; i < end; i += 1) {
-      const place = entries[i] as number;
-      counts[place] = (counts[place] as number) + 1;
+  for (let word = 0; word < rows.length; word += 1) {
+    for (let bits = rows[word] as number; bits !== 0; bits &= bits - 1) {
+      const row = (word << 5) + 31 - Math.clz32(bits & -bits);
+      const end = offsets[row + 1] as number;
+      for (let i = offsets[row] as number; i < end; i += 1) {
+        const place = entries[i] as number;
+        counts[place] = (counts[place] as number) + 1;
+      }
     }
-  });
+  }
   return counts;
 }

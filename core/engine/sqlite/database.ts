@@ -3,7 +3,7 @@
  */
 import Database from 'better-sqlite3';
 
-export type { Database, Statement } from 'better-sqlite3';
+export type { Database } from 'better-sqlite3';
 
 /** Read through memory that the processes share: SQLite takes no more than this of one file. */
 const MAPPED = 0x7fff0000;
