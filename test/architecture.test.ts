@@ -75,7 +75,7 @@ describe('the house', () => {
     ['reads the environment in core/config.ts', /process\.env/],
     [
       'has no default exports but those a thread pool calls',
-      /^export default (?!function (?:answer|parse)\w*\()/m,
+      /^export default (?!(?:async )?function (?:answer|parse)\w*\()/m,
     ],
     ['rewrites no words when converting', /\b(?:from|to): 'twp?'/],
     ['never cuts for search', /cutForSearch\(/],

@@ -1,32 +1,21 @@
 /**
- * How a character is read. The only file that knows pinyin-pro, which is loaded at the first question: most runs
- * never ask.
+ * Whether what stands in a bracket is a reading of the character before it.
  */
-import { createRequire } from 'node:module';
-import type { pinyin as Pinyin } from 'pinyin-pro';
 import { convert } from '../../core/text/convert.js';
+import { readings } from '../../core/text/pinyin.js';
 
-const require = createRequire(import.meta.url);
-let pinyin: typeof Pinyin | undefined;
 const known = new Map<string, readonly string[]>();
 
 /**
  * All readings with tone marks: 長 → cháng, zhǎng. Those of the Simplified form too: of 處 pinyin-pro knows one only.
  */
 function readingsOf(character: string): readonly string[] {
-  let readings = known.get(character);
-  if (readings === undefined) {
-    readings = [...new Set([character, convert(character)])].flatMap(lookUp);
-    known.set(character, readings);
+  let found = known.get(character);
+  if (found === undefined) {
+    found = [...new Set([character, convert(character)])].flatMap(readings);
+    known.set(character, found);
   }
-  return readings;
-}
-
-function lookUp(character: string): readonly string[] {
-  pinyin ??= (require('pinyin-pro') as { readonly pinyin: typeof Pinyin }).pinyin;
-  return pinyin(character, { type: 'array', multiple: true, toneType: 'symbol' }).map((reading) =>
-    reading.normalize('NFC'),
-  );
+  return found;
 }
 
 export function isReading(character: string, syllable: string): boolean {

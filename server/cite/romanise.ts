@@ -1,5 +1,5 @@
 /**
- * Chinese in Latin letters, without tones. The only file of the server that knows pinyin-pro.
+ * Chinese in Latin letters, without tones.
  *
  * Readings are looked up over a whole run (行 in 银行 and in 行动), words are those of the segmenter, joined and
  * spelled as 《汉语拼音正词法基本规则》 asks: `Guanyu Shenru Shishi`, names apart from 省, 市, 县, long words by their
@@ -7,8 +7,8 @@
  *
  * @see GB/T 16159-2012, 5 (joining), 6.1 (long words), 6.2 (capitals).
  */
-import { pinyin } from 'pinyin-pro';
 import { convert } from '../../core/text/convert.js';
+import { syllables } from '../../core/text/pinyin.js';
 import { segment } from '../../core/text/segment.js';
 
 const RUNS =
@@ -53,21 +53,22 @@ function isApart(before: string, run: string): boolean {
 
 /** 国务院 → guowuyuan: letters and digits only, ü as v. Empty where nothing can be read. */
 export function romaniseKey(name: string): string {
-  return pinyin(convert(name), { toneType: 'none', type: 'array', v: true })
+  return syllables(convert(name))
     .join('')
+    .replaceAll('ü', 'v')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
 
 function romaniseRun(run: string): string[] {
-  const syllables = pinyin(run, { toneType: 'none', type: 'array' });
+  const spoken = syllables(run);
   let next = 0;
   return segment(run)
     .flatMap(beats)
     .map((word) => {
       const { length } = [...word];
-      const spelled = syllables.slice(next, next + length).reduce(join, '');
+      const spelled = spoken.slice(next, next + length).reduce(join, '');
       next += length;
       return SMALL_WORDS.has(word) ? spelled : spelled.charAt(0).toUpperCase() + spelled.slice(1);
     });
