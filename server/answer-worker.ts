@@ -7,7 +7,7 @@ import type { Config } from '../core/config.js';
 import { openEngine } from '../core/engine/open.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../core/errors.js';
 import { answerHere, type Searched } from './answers.js';
-import type { DocumentAnswer, DocumentRequest, SearchRequest } from './api.js';
+import { type DocumentAnswer, type DocumentRequest, SearchRequest } from './api.js';
 import { understandQuery } from './query/understand-query.js';
 
 export type AnswerTask =
@@ -37,7 +37,8 @@ export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
 async function answer(task: AnswerTask): Promise<AnswerResult> {
   if (task.kind === 'search') return { searched: await answers.search(task.request) };
   if (task.kind === 'document') return { document: await answers.document(task.id, task.request) };
-  understandQuery('预热'); // loads the segmenter's dictionary before somebody waits for it
+  understandQuery('预热'); // loads the segmenter's dictionary, and the index its columns, before somebody waits
+  await answers.search(SearchRequest.parse({}));
   return { warm: true };
 }
 

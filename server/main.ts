@@ -16,6 +16,7 @@ import { openAnswerPool } from './pool.js';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url)); // from dist/server
 const GRACE = 10_000; // ms that requests under way have to finish
+const SWEEP = 50; // ms; a connection that has its answer is kept alive otherwise
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -79,11 +80,12 @@ function addressOf(server: Server, { host }: Config): string {
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const limit = setTimeout(() => server.closeAllConnections(), GRACE);
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
     server.close(() => {
       clearTimeout(limit);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

@@ -26,7 +26,8 @@ export async function openAnswerPool(config: Config, waitingPerThread = QUEUE): 
     const { code, message, remedy, errors } = result.failure;
     throw new PolicyError(code, message, remedy, errors === null ? {} : { errors });
   };
-  await Promise.all(Array.from({ length: threads }, () => pool.run({ kind: 'warm' })));
+  // What is wrong with the index is told to whoever asks.
+  await Promise.allSettled(Array.from({ length: threads }, () => pool.run({ kind: 'warm' })));
 
   return {
     async search(request) {
