@@ -7,7 +7,6 @@
 import type { SearchAnswer } from '../server/api.js';
 
 export type FacetName = keyof SearchAnswer['facets'];
-export const FACET_NAMES = ['city', 'year', 'theme', 'issuingBody', 'type', 'status'] as const;
 
 export type Filters = Readonly<Record<FacetName, readonly string[]>>;
 export type Sort = 'relevance' | 'newest' | 'oldest';
@@ -45,6 +44,8 @@ export interface DocumentAddress {
 export type Address = SearchAddress | DocumentAddress;
 
 export const NO_FILTERS: Filters = { city: [], year: [], theme: [], issuingBody: [], type: [], status: [] };
+/** In the order in which the page shows them. */
+export const FACET_NAMES = Object.keys(NO_FILTERS) as readonly FacetName[];
 
 export const START: SearchAddress = {
   view: 'search',

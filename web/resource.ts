@@ -55,6 +55,5 @@ async function request<Answer>(path: string, signal: AbortSignal): Promise<Answe
 }
 
 function asProblem(error: unknown): Problem {
-  if (error instanceof Error) return { type: 'about:blank', title: '', status: 0, detail: '', remedy: '' };
-  return error as Problem;
+  return (error instanceof Error ? { status: 0 } : error) as Problem;
 }

@@ -6,7 +6,7 @@ import { address } from './navigation.js';
 import { createResource } from './resource.js';
 
 /** The start page browses the newest clauses, many of them, to find the newest documents. */
-const START_PATH = '/api/search?sort=newest&size=100';
+export const START_PATH = '/api/search?sort=newest&size=100';
 
 export const search = createResource<SearchAnswer>();
 export const documents = createResource<DocumentAnswer>();

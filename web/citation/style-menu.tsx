@@ -10,10 +10,8 @@ interface StyleMenuProps {
 
 export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
   const menu = useRef<HTMLSpanElement>(null);
-  const opener = useRef<Element | null>(null);
 
   useLayoutEffect(() => {
-    opener.current = document.activeElement;
     menu.current?.scrollIntoView({ block: 'nearest' });
     menu.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
   }, []);
@@ -21,7 +19,8 @@ export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -100, End: 100 }[event.key];
     if (event.key === 'Escape') {
-      (opener.current as HTMLElement | null)?.focus();
+      // Back to the button that opened it, which stands before it.
+      (menu.current?.previousElementSibling as HTMLElement | null)?.focus();
       onClose();
     } else if (step !== undefined) {
       const items = [...(menu.current?.children ?? [])] as HTMLElement[];

@@ -8,6 +8,7 @@ const FULL_NAMES: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Ha
 
 export function Head() {
   const text = messages.value;
+  const colourSaid = `${text.theme}: ${text.themes[colours.value]}`;
   return (
     <header class="head">
       <a class="brand" href="/">
@@ -33,8 +34,8 @@ export function Head() {
         type="button"
         class="switch"
         id="colours"
-        aria-label={`${text.theme}: ${text.themes[colours.value]}`}
-        title={`${text.theme}: ${text.themes[colours.value]}`}
+        aria-label={colourSaid}
+        title={colourSaid}
         onClick={() => {
           colours.value = COLOURS[(COLOURS.indexOf(colours.value) + 1) % COLOURS.length] ?? 'system';
         }}

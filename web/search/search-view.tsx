@@ -5,7 +5,7 @@ import { messages } from '../messages.js';
 import { narrow } from '../narrow.js';
 import { address, settle } from '../navigation.js';
 import { ProblemNote } from '../page/problem.js';
-import { announcement, search, wantedPath } from '../resources.js';
+import { announcement, START_PATH, search, wantedPath } from '../resources.js';
 import { say } from '../say.js';
 import { Chips } from './chips.js';
 import { FacetSheet } from './facet-sheet.js';
@@ -40,9 +40,10 @@ export function SearchView() {
     return () => clearTimeout(timer);
   }, [stands, counts, here]);
 
-  // The start page shows as soon as nothing is asked; results, when they are there.
-  const start = isStart(here);
-  const answer = shown && (stands || !start) ? shown.answer : null;
+  // The start page stays until the first results are there, and is back as soon as nothing is asked.
+  const newest = shown?.path === START_PATH;
+  const start = isStart(here) || (newest && !stands && !problem);
+  const answer = shown && (newest || !start) ? shown.answer : null;
   const slow = search.slow.value && <p class="progress">{text.loading}</p>;
   if (start) {
     return (
