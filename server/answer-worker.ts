@@ -28,6 +28,8 @@ export interface FailureData {
   readonly errors: readonly ParameterError[] | null;
 }
 
+const COMMON = '管理规定';
+
 const answers = answerHere(openEngine(workerData as Config));
 
 export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
@@ -37,8 +39,9 @@ export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
 async function answer(task: AnswerTask): Promise<AnswerResult> {
   if (task.kind === 'search') return { searched: await answers.search(task.request) };
   if (task.kind === 'document') return { document: await answers.document(task.id, task.request) };
-  understandQuery('预热'); // loads the segmenter's dictionary, and the index its columns, before somebody waits
-  await answers.search(SearchRequest.parse({}));
+  // Loads the segmenter's dictionary, and the index its columns and a common word, before somebody waits for them.
+  understandQuery(COMMON);
+  await answers.search(SearchRequest.parse({ q: COMMON }));
   return { warm: true };
 }
 
