@@ -1,5 +1,5 @@
 /** What ties an article to its translation. */
-import { NUMERALS, parseNumeral } from './numerals.js';
+import { NUMERALS, parseNumeral } from '../../core/text/numerals.js';
 
 const ARTICLE = new RegExp(
   `^第([${NUMERALS}]+|\\d+)(?:-(\\d+))?[条條](?:之([${NUMERALS}]+|\\d+))?$|^(?:Article)?(\\d+)(?:-(\\d+))?$`,

@@ -3,9 +3,9 @@
  * 三、（一）2. → `<document>-3-1-2`, 第十七条之一 → `-art17-1`, its heading `-h`, its second part `-p2`, English `-en`.
  */
 import { createHash } from 'node:crypto';
+import { parseNumeral } from '../../core/text/numerals.js';
 import type { SplitClause } from '../model.js';
 import { articleKey } from './article-key.js';
-import { parseNumeral } from './numerals.js';
 
 /** Of an id without the document's; with it an id stays under 200 characters. */
 const LONGEST = 90;

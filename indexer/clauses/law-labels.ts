@@ -1,7 +1,7 @@
 /** Mainland law: 编 章 节 条 numbered in Chinese (now and then Arabic) numerals, 第十七条之一 for what was put in later. */
 
+import { NUMERALS, parseNumeral } from '../../core/text/numerals.js';
 import type { LabelForm } from './numbering.js';
-import { NUMERALS, parseNumeral } from './numerals.js';
 
 // Sites break 第六 条 apart; Taiwan's old texts print 第 一 章.
 const NUMBER = `\\s{0,2}(?:[${NUMERALS}]{1,7}|[0-9０-９]{1,4})\\s{0,2}`;

@@ -1,7 +1,7 @@
 /** Plans and notices of the mainland: 壹、 → 一、 → （一） → 1. → （1） → 1） → ①, levels may be skipped. */
 
+import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from '../../core/text/numerals.js';
 import type { LabelForm } from './numbering.js';
-import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from './numerals.js';
 
 const number = (printed: string): number | null =>
   parseNumeral(printed.replace(/[、，.．﹒（）()〔〕\s]/g, ''));

@@ -1,7 +1,7 @@
 /** Numbering as it is spoken: 一是…二是…, 其一…其二…. A label only where it begins a paragraph; inside one it is prose. */
 
+import { NUMERALS, parseNumeral } from '../../core/text/numerals.js';
 import type { LabelForm } from './numbering.js';
-import { NUMERALS, parseNumeral } from './numerals.js';
 
 export const spokenLabels: readonly LabelForm[] = [
   {

@@ -2,9 +2,10 @@
  * Taiwan's laws as the Ministry of Justice prints them: 第 17-1 條 alone on its line, then the article's lines
  * (項 without numbers, 款 一、, 目 （一）); in orders without articles a bare number alone on its line.
  */
+
+import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from '../../core/text/numerals.js';
 import { linesOf } from './lines.js';
 import { type Block, type Label, type Level, RANK } from './numbering.js';
-import { BANKERS_NUMERALS, NUMERALS, parseNumeral } from './numerals.js';
 
 const ARTICLE = new RegExp(
   `^第\\s*(\\d+|[${NUMERALS}]+)(?:\\s*-\\s*\\d+)?\\s*條(?:\\s*之\\s*(?:\\d+|[${NUMERALS}]+))?$`,

@@ -1,5 +1,5 @@
 /** The number of an article as a locator prints it: 第十七条之一, 第 17-1 條, and Article 17-1 in English texts. */
-import { NUMERAL_CHARACTERS } from './chinese-numerals.js';
+import { NUMERALS } from '../../core/text/numerals.js';
 
 export interface ArticleNumber {
   /** What stands before the article. */
@@ -12,7 +12,7 @@ export interface ArticleNumber {
   readonly level: '条' | '條' | null;
 }
 
-const NUMERAL = `[${NUMERAL_CHARACTERS}0-9０-９]+`;
+const NUMERAL = `[${NUMERALS}0-9０-９]+`;
 const CHINESE = new RegExp(
   `第\\s*(${NUMERAL})(?:[-－–—之](${NUMERAL}))?\\s*([条條])(?:\\s*之\\s*(${NUMERAL}))?$`,
 );

@@ -14,8 +14,8 @@
  * @see 《立法法》 on 条, 款, 项, 目; 中央法規標準法 § 8 on 條, 項, 款, 目.
  */
 import type { Clause, Span } from '../../core/model.js';
+import { NUMERALS, parseNumeral } from '../../core/text/numerals.js';
 import { readArticle } from './article-locator.js';
-import { NUMERAL_CHARACTERS, readNumeral } from './chinese-numerals.js';
 
 interface ArticleItem extends Span {
   /** As printed on it. */
@@ -26,7 +26,7 @@ export interface ArticleParagraph extends Span {
   readonly items: readonly ArticleItem[];
 }
 
-const HAN = `[${NUMERAL_CHARACTERS}]+`;
+const HAN = `[${NUMERALS}]+`;
 /** How a line begins that has a number, its width folded (（一） is (一), １． is 1.). */
 const LABELS: readonly (readonly [family: string, label: RegExp])[] = [
   ['（一）', new RegExp(`^\\((${HAN})(之${HAN})?\\)`)],
@@ -119,7 +119,7 @@ function readLabel(line: string): Label | null {
 
 function readOrdinal(printed: string): number | null {
   if (/^\d+$/.test(printed)) return Number(printed);
-  return readNumeral(printed);
+  return parseNumeral(printed);
 }
 
 /** How much of the text is the article's label, the white space after it included. */
@@ -134,7 +134,7 @@ function labelLength(text: string, locator: string): number {
 /** Items of a paragraph whose line breaks were lost: （一）…；（二）…, counting from one without a gap. */
 function inlineItems(text: string, { start, end }: Span): ArticleItem[] {
   const labels = [...text.slice(start, end).matchAll(INLINE_LABEL)]
-    .map(({ 1: numeral = '', index }) => ({ at: start + index, number: readNumeral(numeral) }))
+    .map(({ 1: numeral = '', index }) => ({ at: start + index, number: parseNumeral(numeral) }))
     .filter(({ number }) => number !== null);
   const counted: { at: number; number: number }[] = [];
   for (const { at, number } of labels) {

@@ -9,9 +9,9 @@
  * or, where none is known, when it is Traditional: a Traditional reprint of a mainland text has a mainland city.
  */
 import type { Clause, PolicyDocument } from '../../core/model.js';
+import { parseNumeral, writeNumeral } from '../../core/text/numerals.js';
 import { type ArticleNumber, readArticle } from './article-locator.js';
 import { isArticle } from './article-paragraphs.js';
-import { readNumeral, writeNumeral } from './chinese-numerals.js';
 import type { Pinpoint } from './pinpoint.js';
 
 type Place = Pick<PolicyDocument, 'cities' | 'script'>;
@@ -29,7 +29,7 @@ export function printedLocator(document: Place, clause: Clause, pinpoint: Pinpoi
   const article = articleOf(clause);
   if (article === null) return `${locator}第${pinpoint.paragraph}段`;
   if (article.level === null) return `${locator}${englishLevels(document, pinpoint)}`;
-  const write = readNumeral(article.number) === null ? spacedAs(locator) : writeNumeral;
+  const write = /^\d/.test(article.number) ? spacedAs(locator) : writeNumeral;
   return locator + chineseLevels(document, pinpoint, write);
 }
 
@@ -75,7 +75,7 @@ function spacedAs(locator: string): (n: number) => string {
 }
 
 function arabic(numeral: string): string {
-  return String(readNumeral(numeral) ?? numeral.normalize('NFKC'));
+  return String(parseNumeral(numeral) ?? numeral.normalize('NFKC'));
 }
 
 /** An inserted article keeps its 之一, also where the text is English. */

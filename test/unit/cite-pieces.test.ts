@@ -1,7 +1,7 @@
 /** The shared pieces of the citations: numerals, marks, kinds, dates, links, pinyin. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumeral, writeNumeral } from '../../server/cite/chinese-numerals.js';
+import { parseNumeral, writeNumeral } from '../../core/text/numerals.js';
 import { apaDate, bluebookDate, chineseDate, englishDate } from '../../server/cite/citation-dates.js';
 import { referenceKind } from '../../server/cite/reference-kind.js';
 import { romaniseKey, romaniseTitle } from '../../server/cite/romanise.js';
@@ -22,11 +22,11 @@ describe('numerals', () => {
     ['甲',             null],
     ['',               null],
   ])('%s is %s', (numeral, value) => {
-    expect(readNumeral(numeral)).toBe(value);
+    expect(parseNumeral(numeral)).toBe(value);
   });
 
   it('reads what it writes', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 999 }), (n) => readNumeral(writeNumeral(n)) === n));
+    fc.assert(fc.property(fc.integer({ min: 1, max: 999 }), (n) => parseNumeral(writeNumeral(n)) === n));
   });
 });
 

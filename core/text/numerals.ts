@@ -1,13 +1,14 @@
 /** Chinese numerals, as far as numbering uses them: 一 to 九千九百九十九, also 一〇八, 廿一 and the banker's 壹贰叁. */
 
 /** A character class (without its brackets) of the numerals that labels are written in. */
-export const NUMERALS = '一二三四五六七八九十百千〇零○两';
+export const NUMERALS = '一二三四五六七八九十百千〇零○两兩廿卅';
 export const BANKERS_NUMERALS = '壹贰叁肆伍陆柒捌玖拾貳參陸';
 
 const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
   ...{ 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9 },
 };
+const JOINED: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十' };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
 
 /**
@@ -15,7 +16,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
  * White space inside is left out (Taiwan prints 第 一 章).
  */
 export function parseNumeral(printed: string): number | null {
-  const text = printed.replace(/\s/g, '');
+  const text = printed.replace(/\s/g, '').replace(/[廿卅]/g, (joined) => JOINED[joined] ?? '');
   if (text === '') return null;
   if (/^[0-9０-９]+$/.test(text)) return Number(text.normalize('NFKC'));
   let total = 0;
@@ -35,4 +36,14 @@ export function parseNumeral(printed: string): number | null {
     }
   }
   return total + digit;
+}
+
+/** 1 → 一, 12 → 十二, 120 → 一百二十. From 1 to 999: no article has more paragraphs or items. */
+export function writeNumeral(value: number): string {
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
+  const digit = (n: number): string => '〇一二三四五六七八九'.charAt(n);
+  let numeral = hundreds > 0 ? `${digit(hundreds)}百` : '';
+  if (tens > 0) numeral += tens === 1 && hundreds === 0 ? '十' : `${digit(tens)}十`;
+  else if (hundreds > 0 && ones > 0) numeral += '零';
+  return ones > 0 ? numeral + digit(ones) : numeral;
 }
