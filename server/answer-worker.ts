@@ -6,18 +6,21 @@ import { workerData } from 'node:worker_threads';
 import type { Config } from '../core/config.js';
 import { openEngine } from '../core/engine/open.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../core/errors.js';
-import { answerHere, type Searched } from './answers.js';
+import { answerHere, type CitationTask, type Searched } from './answers.js';
 import { type DocumentAnswer, type DocumentRequest, SearchRequest } from './api.js';
+import type { Citation } from './cite/cite.js';
 import { understandQuery } from './query/understand-query.js';
 
 export type AnswerTask =
   | { readonly kind: 'search'; readonly request: SearchRequest }
   | { readonly kind: 'document'; readonly id: string; readonly request: DocumentRequest }
+  | { readonly kind: 'citation'; readonly task: CitationTask }
   | { readonly kind: 'warm' };
 
 export type AnswerResult =
   | { readonly searched: Searched }
   | { readonly document: DocumentAnswer }
+  | { readonly citation: Citation }
   | { readonly warm: true }
   | { readonly failure: FailureData };
 
@@ -39,6 +42,7 @@ export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
 async function answer(task: AnswerTask): Promise<AnswerResult> {
   if (task.kind === 'search') return { searched: await answers.search(task.request) };
   if (task.kind === 'document') return { document: await answers.document(task.id, task.request) };
+  if (task.kind === 'citation') return { citation: await answers.citation(task.task) };
   // Loads the segmenter's dictionary, and the index its columns and a common word, before somebody waits for them.
   understandQuery(COMMON);
   await answers.search(SearchRequest.parse({ q: COMMON }));

@@ -1,10 +1,14 @@
 /**
- * The two questions whose answers cost something: a search, and a whole document marked. What stands behind them is
- * an engine in this thread, a pool of threads, or a cache before either.
+ * The questions whose answers cost something: a search, a whole document marked, a citation (which may load the
+ * dictionary of readings). What stands behind them is an engine in this thread, a pool of threads, or a cache before
+ * either.
  */
 import type { SearchEngine } from '../core/engine/engine.js';
 import { PolicyError } from '../core/errors.js';
 import type { DocumentAnswer, DocumentRequest, SearchAnswer, SearchRequest } from './api.js';
+import { type Citation, type CitationStyle, cite } from './cite/cite.js';
+import { parsePinpoint } from './cite/pinpoint.js';
+import type { CitationLanguage } from './cite/wording.js';
 import { markedPhrases, presentDocument } from './present.js';
 import { understandQuery } from './query/understand-query.js';
 import { search } from './search.js';
@@ -15,10 +19,23 @@ export interface Searched {
   readonly version: string | null;
 }
 
+export interface CitationTask {
+  readonly of: 'clause' | 'document';
+  readonly id: string;
+  readonly style: CitationStyle;
+  readonly lang: CitationLanguage;
+  /** 款.项 as typed; null: the whole clause. */
+  readonly pinpoint: string | null;
+  /** ISO. */
+  readonly accessedOn: string;
+}
+
 export interface Answers {
   search(request: SearchRequest): Promise<Searched>;
   /** @throws PolicyError `document_not_found`. */
   document(id: string, request: DocumentRequest): Promise<DocumentAnswer>;
+  /** @throws PolicyError `clause_not_found`, `document_not_found`, `invalid_request` (no such pinpoint). */
+  citation(task: CitationTask): Promise<Citation>;
   close(): Promise<void>;
 }
 
@@ -39,6 +56,16 @@ export function answerHere(engine: SearchEngine): Answers {
       const found = await engine.document(id);
       if (found === null) throw PolicyError.documentNotFound(id);
       return presentDocument(found.document, found.clauses, markedPhrases(understandQuery(q)), script);
+    },
+
+    async citation({ of, id, style, lang, pinpoint, accessedOn }) {
+      const found = of === 'clause' ? (await engine.clauses([id]))[0] : await engine.document(id);
+      if (!found) throw of === 'clause' ? PolicyError.clauseNotFound(id) : PolicyError.documentNotFound(id);
+      return cite({
+        ...{ document: found.document, style, lang, accessedOn },
+        clause: 'clause' in found ? found.clause : null,
+        pinpoint: pinpoint === null ? null : parsePinpoint(pinpoint),
+      });
     },
 
     close: () => engine.close(),

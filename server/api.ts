@@ -143,6 +143,9 @@ export interface Explanation {
   readonly coverage: { readonly documents: number };
 }
 
+/** By canonical theme. */
+export type ThemeLabels = Readonly<Record<string, { readonly 'zh-Hant': string; readonly en: string }>>;
+
 export interface SearchAnswer {
   readonly query: {
     readonly q: string;
@@ -163,6 +166,8 @@ export interface SearchAnswer {
   readonly size: number;
   readonly hits: readonly Hit[];
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  /** Of the themes in the facet and on the hits. */
+  readonly labels: ThemeLabels;
   readonly explanation?: Explanation;
 }
 
@@ -171,6 +176,7 @@ export interface DocumentAnswer {
   readonly document: DocumentSummary &
     Pick<PolicyDocument, 'signedOn' | 'effectiveOn' | 'provenance' | 'warnings' | 'cuts' | 'extra' | 'file'>;
   readonly clauses: readonly ClauseAnswer[];
+  readonly labels: ThemeLabels;
 }
 
 /** RFC 9457. */

@@ -17,7 +17,7 @@ import { pageRoutes } from './routes/page.js';
 import { searchRoute } from './routes/search.js';
 
 export interface AppParts {
-  /** For what is read straight from the index: status, clauses to cite, raw texts. */
+  /** For what is read straight from the index: status, raw texts. */
   readonly engine: SearchEngine;
   readonly answers: Answers;
   /** The built page: `web/dist`. */
@@ -36,7 +36,7 @@ export function createApp({ engine, answers, webFolder, log }: AppParts): Expres
   app.use(
     searchRoute(answers),
     documentRoutes(engine, answers),
-    citationRoutes(engine),
+    citationRoutes(answers),
     healthRoutes(engine),
   );
   app.use(pageRoutes(webFolder));

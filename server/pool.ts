@@ -40,6 +40,11 @@ export async function openAnswerPool(config: Config, waitingPerThread = QUEUE): 
       if (!('document' in result)) throw new TypeError('A document was answered with something else.');
       return result.document;
     },
+    async citation(task) {
+      const result = await run({ kind: 'citation', task });
+      if (!('citation' in result)) throw new TypeError('A citation was answered with something else.');
+      return result.citation;
+    },
     close: () => pool.close(),
   };
 }

@@ -7,6 +7,7 @@ import type { StoredClause } from '../core/engine/engine.js';
 import type { Clause, PolicyDocument } from '../core/model.js';
 import type { ClauseAnswer, DocumentAnswer, DocumentSummary, Hit, Script } from './api.js';
 import { highlight, type Shown, shownIn, shownOffsets } from './highlight.js';
+import { labelsOf } from './labels.js';
 import type { Question } from './query/understand-query.js';
 import { snippet } from './snippet.js';
 
@@ -39,6 +40,7 @@ export function presentDocument(
       ...{ signedOn, effectiveOn, provenance, warnings, cuts, extra, file },
     },
     clauses: clauses.map((clause) => presentClause(clause, phrases, shown)),
+    labels: labelsOf(document.themes),
   };
 }
 

@@ -8,6 +8,7 @@ import type { EngineQuery, SearchEngine } from '../core/engine/engine.js';
 import { FACETS, type FacetName } from '../core/model.js';
 import type { FacetValue, SearchAnswer, SearchRequest } from './api.js';
 import { explain } from './explain.js';
+import { labelsOf } from './labels.js';
 import { markedPhrases, presentHit } from './present.js';
 import { type Proposed, propose, toEngineQuery } from './propose.js';
 import { type Question, understandQuery } from './query/understand-query.js';
@@ -41,6 +42,10 @@ export async function search(engine: SearchEngine, request: SearchRequest): Prom
     facets: Object.fromEntries(
       FACETS.map((facet) => [facet, withSelection(answer.facets[facet] ?? [], query.filters[facet])]),
     ) as Record<FacetName, FacetValue[]>,
+    labels: labelsOf([
+      ...(answer.facets.theme ?? []).map(({ value }) => value),
+      ...stored.flatMap(({ clause, document }) => [...clause.themes, ...document.themes]),
+    ]),
     ...explanation,
   };
 }

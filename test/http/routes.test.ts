@@ -149,6 +149,7 @@ describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT
           return { answer: await served.search({ q: request.q }), version };
         },
         document: () => Promise.reject(new Error('not asked')),
+        citation: () => Promise.reject(new Error('not asked')),
         close: async () => {},
       },
       async () => version,
