@@ -11,8 +11,13 @@ import type { ClauseKind } from '../model.js';
 
 const K1 = 0.9;
 const B = 0.85;
-/** A heading or title names its subject, but says less of it than a clause does. */
-const KIND_WEIGHT: Readonly<Record<ClauseKind, number>> = { title: 1.1, heading: 0.9, body: 1 };
+/** A title or heading names its subject, but says less of it than a clause does. */
+const KIND_WEIGHT: Readonly<Record<ClauseKind, number>> = { title: 0.85, heading: 0.8, body: 1 };
+/**
+ * As a share of the mean: what is shorter is as much worse as what is longer. Else a broad word would propose the
+ * shortest texts alone, in which it cannot occur twice.
+ */
+const BEST_LENGTH = 0.4;
 
 /** Of a word's rarity, what it is worth in the context alone. */
 export const CONTEXT_SHARE = 0.3;
@@ -25,7 +30,8 @@ export function rarity(frequency: number, clauses: number): number {
 /** @param length  Of the folded text, in UTF-16 code units. */
 export function clauseWeight(kind: ClauseKind, length: number, averageLength: number): number {
   const relative = averageLength > 0 ? length / averageLength : 1;
-  return (KIND_WEIGHT[kind] * (K1 + 1)) / (1 + K1 * (1 - B + B * relative));
+  const away = BEST_LENGTH + Math.abs(relative - BEST_LENGTH);
+  return (KIND_WEIGHT[kind] * (K1 + 1)) / (1 + K1 * (1 - B + B * away));
 }
 
 /** @param held  The summed rarities of the words in the own text, and of those in the context alone. */
