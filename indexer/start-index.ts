@@ -1,11 +1,12 @@
 /**
  * What `npm start` does before the server: an index of the seeds where there is none.
  *
- * An index that it made itself is made anew when this version cannot read it; one that a user made is never touched.
+ * One that it made itself is made anew: that takes a second, and the seeds or the way we read them may have changed. One
+ * that a user made is never touched; if it cannot be read, the server says which command rebuilds it.
  */
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../core/config.js';
-import { indexOrigin } from '../core/engine/open.js';
+import { indexMaker } from '../core/engine/open.js';
 import { PolicyError } from '../core/errors.js';
 import { runIndex } from './run-index.js';
 
@@ -14,8 +15,7 @@ const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url)); // from di
 async function main(): Promise<void> {
   const { engine, dataFolder } = readConfig();
   if (engine !== 'sqlite') return;
-  const origin = indexOrigin(dataFolder);
-  if (origin !== null && (origin.madeBy === 'user' || origin.readable)) return;
+  if (indexMaker(dataFolder) === 'user') return;
   await runIndex(
     { paths: [SEEDS], engine, dataFolder, update: false, dryRun: false, report: null, madeBy: 'start' },
     process,

@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { PolicyError } from '../errors.js';
 import type { BuildOptions, IndexBuild, SearchEngine } from './engine.js';
 import { openSqliteBuild } from './sqlite/index-build.js';
-import { readOrigin } from './sqlite/pointer.js';
+import { readMaker } from './sqlite/pointer.js';
 import { openSqliteEngine } from './sqlite/sqlite-engine.js';
 
 /** @throws PolicyError `engine_unavailable` for an engine that this version does not have. */
@@ -24,11 +24,9 @@ export async function openIndexBuild(
   return openSqliteBuild(folder, options);
 }
 
-/** Of the embedded index of a folder: who made it and whether this version reads it; null where there is none. */
-export function indexOrigin(
-  folder: string,
-): { readonly madeBy: 'user' | 'start'; readonly readable: boolean } | null {
-  return readOrigin(folder);
+/** Who made the embedded index of a folder, whatever its format; null where there is none. */
+export function indexMaker(folder: string): 'user' | 'start' | null {
+  return readMaker(folder);
 }
 
 function notYet(): PolicyError {

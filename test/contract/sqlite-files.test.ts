@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { indexOrigin, openEngine, openIndexBuild } from '../../core/engine/open.js';
+import { indexMaker, openEngine, openIndexBuild } from '../../core/engine/open.js';
 import { analyzed, phrase, query } from './small-documents.js';
 
 let folder = '';
@@ -117,10 +117,10 @@ describe('the folder of the embedded index', () => {
 
   it('tells an index of another format, and lets it be rebuilt', async () => {
     await fill('算力。');
-    expect(indexOrigin(folder)).toEqual({ madeBy: 'user', readable: true });
+    expect(indexMaker(folder)).toBe('user');
     const pointer = join(folder, 'current.json');
     writeFileSync(pointer, readFileSync(pointer, 'utf8').replace(/"format": \d+/, '"format": 0'));
-    expect(indexOrigin(folder)).toEqual({ madeBy: 'user', readable: false });
+    expect(indexMaker(folder)).toBe('user');
     await expect(open().status()).rejects.toMatchObject({ code: 'index_out_of_date' });
     await expect(start('update')).rejects.toMatchObject({ code: 'index_out_of_date' });
     await fill('数据。');

@@ -46,14 +46,11 @@ export function readPointer(folder: string): IndexPointer | null {
   return parsed.data;
 }
 
-/** Of an index of any format: who made it, and whether this version can read it. */
-export function readOrigin(
-  folder: string,
-): { readonly madeBy: 'user' | 'start'; readonly readable: boolean } | null {
+/** Who made the index of a folder, whatever its format; null where there is none. */
+export function readMaker(folder: string): 'user' | 'start' | null {
   const found = readAnyPointer(folder);
   if (found === null) return null;
-  const madeBy = z.object({ madeBy: z.literal('start') }).safeParse(found.content).success ? 'start' : 'user';
-  return { madeBy, readable: found.format === INDEX_FORMAT && Pointer.safeParse(found.content).success };
+  return z.object({ madeBy: z.literal('start') }).safeParse(found.content).success ? 'start' : 'user';
 }
 
 function readAnyPointer(folder: string): { readonly content: unknown; readonly format: number } | null {
