@@ -3,6 +3,7 @@
  * date; a plan's period is none of them.
  */
 import type { Provenance } from '../../core/model.js';
+import { narrow } from '../clean/narrow.js';
 import { dateOfAddress, findDates, readDate } from './calendar.js';
 import type { Reading } from './reading.js';
 
@@ -33,7 +34,7 @@ export function readPublishedOn(reading: Reading, signedOn: string | null, isNew
 /** A date with a time of day, above the text: only pages print that. */
 export function dateline({ page, cleaned }: Reading): string | null {
   const cut = cleaned.cuts.find(({ rule }) => rule === 'dateline');
-  const fromCut = cut === undefined ? null : readDate(cut.text);
+  const fromCut = cut === undefined ? null : readDate(narrow(cut.text));
   if (fromCut !== null) return fromCut;
   for (const { iso, end } of findDates(page.slice(0, 1500))) {
     if (/^\s*\d{1,2}[:：]\d{2}/u.test(page.slice(end, end + 10))) return iso;

@@ -61,7 +61,12 @@ export function describe({
     (isLaw ? ofBodies(ofLaw(history, title.title, category)) : null) ??
     ofBodies(readIssuingBodies(reading, title, signature, number?.value ?? null, isNews));
   const signedOn = givenOr(said.signedOn, () =>
-    extracted(history?.signedOn ?? readDate(reading.labels.signed ?? '') ?? signature?.signedOn),
+    extracted(
+      history?.signedOn ??
+        readDate(reading.labels.signed ?? '') ??
+        signature?.signedOn ??
+        readDate(reading.labels.made ?? ''),
+    ),
   );
   const publishedOn = givenOr(said.publishedOn, () =>
     history !== null

@@ -1,94 +1,109 @@
 /**
- * Reads the labelled fields that sites print around a text: 发文机关：…, 发布日期：…, 标题: …, 链接: ….
+ * Reads the labelled fields that sites print around a text: 发文机关：…, 发布日期：…, 标题: …, 链接: …. In a table without
+ * colons the value stands under its label, or behind it in the next column.
  *
  * They are furniture, so the clean step cuts them; they are read from the raw text, whose head and tail hold them.
  */
 import { convert } from '../../core/text/convert.js';
+import { narrow } from '../clean/narrow.js';
 import type { RawDocument } from '../model.js';
+import { type LabelRole, PAGE_LABELS, TABLE_LABELS } from './tables/page-labels.js';
 
-type Label =
-  | 'title'
-  | 'issuer'
-  | 'publisher'
-  | 'number'
-  | 'signed'
-  | 'published'
-  | 'pageTime'
-  | 'pageDate'
-  | 'effective'
-  | 'validity'
-  | 'source'
-  | 'link'
-  | 'other';
-
-const WORDS: readonly (readonly [Label, string])[] = [
-  ['title', '标题 信息名称 文件名称'],
-  ['issuer', '发文机关 发文单位 制发机关 制定机关 制发单位 颁布单位 公布机关'],
-  ['publisher', '发布机构 发布单位 发布机关 公开机构 公开主体'],
-  ['number', '发文字号 发文文号 文号 文件编号'],
-  ['signed', '成文日期 发文日期 成文时间 签发日期 印发日期'],
-  ['published', '发布日期 发布时间 公开日期 公布日期 发表时间 上网时间'],
-  // Written by a site's software, and again whenever the page is made anew.
-  ['pageDate', 'publishdate'],
-  ['pageTime', '时间 日期'],
-  ['effective', '施行日期 实施日期 生效日期'],
-  ['validity', '有效性 时效性 效力状态 是否有效'],
-  ['source', '来源 信息来源 稿件来源 文章来源'],
-  ['link', '链接 原文链接 本文链接 网址'],
-  [
-    'other',
-    '索引号 分类 主题分类 主题词 关键词 关键字 本文关键词 总结 体裁 体裁分类 组配分类 有效期 字体 字号 浏览次数 阅读次数 作者 责任编辑 编辑 转发量 点击 行业 浏览量',
-  ],
-];
-
-const labelOf = new Map(
-  WORDS.flatMap(([label, words]) => words.split(' ').map((word) => [word, label] as const)),
+const roleOf = new Map(
+  [TABLE_LABELS, PAGE_LABELS].flatMap((table) =>
+    Object.entries(table).flatMap(([role, words]) => words.map((word) => [word, role as LabelRole] as const)),
+  ),
 );
+const tableWords = new Set(Object.values(TABLE_LABELS).flat());
 /** Labels are spread to one width with white space: 标　　题：. */
 const spread = (word: string): string => [...word].join('[ \\u3000\\u00a0]*');
-const anyLabel = new RegExp(
-  `(?<=^|[\\s|【\\[（(])(${[...labelOf.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(spread)
-    .join('|')})[】\\]]?[ \\u3000\\u00a0]*[:：]`,
+const either = [...roleOf.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map(spread)
+  .join('|');
+const anyLabel = new RegExp(`(${either})[】\\]]?[ \\u3000\\u00a0]*[:：]`, 'gu');
+const bareLabel = new RegExp(
+  `(?<=^|[\\n\\r\\t|｜【\\[]|[ \\u3000]{2})(${either})(?:[】\\]]|(?=[ \\u3000\\u00a0]*(?:[\\n\\r\\t|｜]|[ \\u3000]{2})))`,
   'gu',
 );
+const BOUNDARY = /[\s|｜【[（(]$/u;
 
 /** Characters of the raw text in which labels are looked for, at either end. */
 const HEAD = 4000;
 const TAIL = 1500;
 const LONGEST_VALUE = 300;
+/** Labels of one table stand no further apart. */
+const NEAR = 200;
+/** So many labels without colons make a table: single ones are words of the text. */
+const MIN_BARE = 3;
 
 /** First value of each label, in Simplified; a value ends at its line or at the next label. */
-export type Labels = Readonly<Partial<Record<Label, string>>>;
+export type Labels = Readonly<Partial<Record<LabelRole, string>>>;
+
+interface Mark {
+  readonly role: LabelRole;
+  readonly word: string;
+  readonly ofTable: boolean;
+  readonly start: number;
+  readonly end: number;
+}
 
 export function readLabels(raw: RawDocument): Labels {
-  const found: Partial<Record<Label, string>> = {};
+  const found: Partial<Record<LabelRole, string>> = {};
   const { text } = raw;
   const parts = text.length <= HEAD + TAIL ? [text] : [text.slice(0, HEAD), text.slice(-TAIL)];
   for (const part of parts) {
-    const plain = convert(part);
-    const marks = [...plain.matchAll(anyLabel)];
-    marks.forEach((mark, index) => {
-      const label = labelOf.get((mark[1] ?? '').replace(/\s/gu, ''));
-      if (label === undefined || label === 'other' || found[label] !== undefined) return;
-      const after = mark.index + mark[0].length;
-      const value = firstLine(
-        plain.slice(after, Math.min(marks[index + 1]?.index ?? plain.length, after + LONGEST_VALUE)),
-        label,
-      );
-      if (value !== '') found[label] = value;
+    const plain = narrow(convert(part));
+    const marks = marksIn(plain);
+    const isTable = marks.filter(({ ofTable }) => ofTable).length >= MIN_BARE;
+    marks.forEach(({ role, word, end }, index) => {
+      if (role === 'other' || found[role] !== undefined) return;
+      // 名称： stands in forms too.
+      if (role === 'title' && word !== '标题' && !isTable) return;
+      const next = marks[index + 1]?.start ?? plain.length;
+      const value = firstLine(plain.slice(end, Math.min(next, end + LONGEST_VALUE)), role);
+      if (value !== '') found[role] = value;
     });
   }
   return found;
 }
 
+function marksIn(plain: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of plain.matchAll(anyLabel)) {
+    const printed = match[1] ?? '';
+    const before = plain.slice(Math.max(0, match.index - 1), match.index);
+    const last = marks.at(-1);
+    // A table that lost its breaks: 发文机关：科技司成文日期：2022-11-22. Short words are the ends of others (项目名称).
+    const whole = printed.length > 2 || /^(?:标题|文号)$/u.test(printed);
+    const glued = whole && last?.ofTable === true && isOfTable(printed) && match.index - last.end < NEAR;
+    if (before === '' || BOUNDARY.test(before) || glued) marks.push(toMark(match));
+  }
+  const bare = [...plain.matchAll(bareLabel)].map(toMark).filter((mark) => mark.ofTable);
+  if (new Set(bare.map(({ word }) => word)).size < MIN_BARE) return marks;
+  return [...marks, ...bare].sort((one, other) => one.start - other.start);
+}
+
+const squeezed = (word: string): string => word.replace(/\s/gu, '');
+const isOfTable = (word: string): boolean => tableWords.has(squeezed(word));
+
+function toMark(match: RegExpExecArray): Mark {
+  const word = squeezed(match[1] ?? '');
+  return {
+    role: roleOf.get(word) ?? 'other',
+    word,
+    ofTable: tableWords.has(word),
+    start: match.index,
+    end: match.index + match[0].length,
+  };
+}
+
 /** The value stands after its label, or on the next line. */
-function firstLine(value: string, label: Label): string {
-  const line = value.trimStart().split(/[\n\r]/u, 1)[0] ?? '';
+function firstLine(value: string, role: LabelRole): string {
+  const line = value.replace(/^[\s|｜]+/u, '').split(/[\n\r|｜]/u, 1)[0] ?? '';
   const end =
-    label === 'source' || label === 'number' || label === 'link'
-      ? /[\s|]{1,}(?=[【|\s]|$)|\s{2,}|【(?!\d)/u
+    role === 'source' || role === 'number' || role === 'link'
+      ? /\s+(?=[【\s]|$)|\s{2,}|【(?!\d)/u
       : /\s{3,}|【(?!\d)/u;
   return (line.split(end, 1)[0] ?? '').trim();
 }

@@ -5,6 +5,7 @@
  * asked for.
  */
 import { convert } from '../../core/text/convert.js';
+import { narrow } from '../clean/narrow.js';
 import type { CleanedText, RawDocument } from '../model.js';
 import { type Labels, readLabels } from './labels.js';
 
@@ -69,8 +70,9 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-/** Conversion keeps code points; the few that change their UTF-16 length would shift offsets, so they stay. */
-function simplified(text: string): string {
+/** Digits and letters narrow. Conversion keeps code points; the few that change their UTF-16 length would shift offsets, so they stay. */
+function simplified(printed: string): string {
+  const text = narrow(printed);
   const plain = convert(text);
   if (plain.length === text.length) return plain;
   const converted = [...plain];

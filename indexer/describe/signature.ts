@@ -4,6 +4,7 @@
  * A notice that carries a plan signs before the plan, others at their end. In texts that lost their breaks the names stand
  * right behind the last sentence: …认真贯彻执行。河北省人民政府办公厅2024年4月28日….
  */
+import { narrow } from '../clean/narrow.js';
 import { bodiesAtEnd, readBodies } from './body-names.js';
 import { type FoundDate, findDates } from './calendar.js';
 import type { Reading } from './reading.js';
@@ -29,7 +30,9 @@ export function readSignature(reading: Reading, from: number): Signature | null 
   const late = signatureIn(tail, 0, 'last');
   if (late !== null && late.bodies.length > 0) return { ...late, end: late.end + tailStart };
   const long = cleaned.text.length > LONGEST_SEARCHED;
-  const middle = long ? null : signatureIn(cleaned.text.slice(0, tailStart), head.length - BEFORE, 'first');
+  const middle = long
+    ? null
+    : signatureIn(narrow(cleaned.text.slice(0, tailStart)), head.length - BEFORE, 'first');
   if (middle !== null && middle.bodies.length > 0) return middle;
   return early ?? (late === null ? null : { ...late, end: late.end + tailStart });
 }

@@ -6,6 +6,7 @@
  */
 import type { Source } from '../../core/model.js';
 import { convert } from '../../core/text/convert.js';
+import { narrow } from '../clean/narrow.js';
 import { findDates } from './calendar.js';
 import { dateline } from './dates.js';
 import type { Reading } from './reading.js';
@@ -35,7 +36,7 @@ function printedName(value: string | undefined): string | null {
 function datelineName(reading: Reading): string | null {
   if (dateline(reading) === null) return null;
   const cut = reading.cleaned.cuts.find(({ rule }) => rule === 'dateline')?.text;
-  const page = cut === undefined ? reading.page.slice(0, 1500) : convert(cut);
+  const page = cut === undefined ? reading.page.slice(0, 1500) : narrow(convert(cut));
   for (const { end } of findDates(page)) {
     const match = /^\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[^\S\n]+([\u3400-\u9fff]{2,12})[^\S\n]*(?=\n|$)/u.exec(
       page.slice(end, end + 60),

@@ -5,6 +5,9 @@
  * `anywhere` rules are cut wherever they stand: no policy text reads like that. The others only in the head of a
  * page (above the text) or its tail.
  */
+import { convert } from '../../../core/text/convert.js';
+import { narrow } from '../narrow.js';
+
 export interface FurnitureRule {
   readonly rule: string;
   readonly pattern: RegExp;
@@ -191,6 +194,9 @@ export const RULES: readonly FurnitureRule[] = [
   { rule: 'link', pattern: /^(?:https?:)?\/\/[^\s，。]{4,300}$/u },
 ];
 
+/** What is longer is no furniture. */
+const LONGEST_UNIT = 700;
+
 /** `首頁|必讀|視頻|專訪`: three separators or more between short names. */
 function isMenuBar(text: string): boolean {
   if (text.length > 400) return false;
@@ -199,8 +205,14 @@ function isMenuBar(text: string): boolean {
   return items.every((item) => item.trim().length <= 12 && !/[，。；！？]/u.test(item));
 }
 
-export function ruleOf(text: string): FurnitureRule | null {
-  if (text.length > 700) return null;
+/** In Simplified, digits and letters narrow: the rules are written so. */
+export function plainOf(text: string): string {
+  return text.length > LONGEST_UNIT ? text : narrow(convert(text));
+}
+
+export function ruleOf(printed: string): FurnitureRule | null {
+  if (printed.length > LONGEST_UNIT) return null;
+  const text = plainOf(printed);
   if (/^[|｜>＞»›·•\s]+$/u.test(text)) return { rule: 'menu', pattern: /^/u };
   if (isMenuBar(text)) return { rule: 'menu', pattern: /^/u };
   return RULES.find(({ pattern }) => pattern.test(text)) ?? null;

@@ -3,7 +3,8 @@
  * pieces between spaces.
  */
 import type { Span } from '../../../core/model.js';
-import { DATELINE, type FurnitureRule, RULES, ruleOf } from './rules.js';
+import { narrow } from '../narrow.js';
+import { DATELINE, type FurnitureRule, plainOf, RULES, ruleOf } from './rules.js';
 
 export interface Unit extends Span {
   readonly text: string;
@@ -48,7 +49,7 @@ export function unitsOf(text: string): Unit[] {
 
 function ruleFor(piece: string, inZone: boolean): FurnitureRule | null {
   if (inZone) return ruleOf(piece);
-  return RULES.find((rule) => rule.anywhere && rule.pattern.test(piece)) ?? null;
+  return RULES.find((rule) => rule.anywhere && rule.pattern.test(plainOf(piece))) ?? null;
 }
 
 function mayBeAnywhere(piece: string): boolean {
@@ -73,7 +74,7 @@ function countRuled(pieces: readonly string[]): number {
 /** At datelines, at the title printed twice, and at spaces. */
 function splitPage(line: string): Span[] {
   const whole: Span[] = titles(line);
-  const dateline = DATELINE.exec(line.slice(0, TITLE_REACH));
+  const dateline = DATELINE.exec(narrow(line.slice(0, TITLE_REACH)));
   if (dateline !== null) whole.push({ start: dateline.index, end: dateline.index + dateline[0].length });
   whole.sort((one, other) => one.start - other.start);
   const spans: Span[] = [];
