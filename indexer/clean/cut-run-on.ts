@@ -3,6 +3,7 @@
  * office answers for the publication.
  */
 import { cutOut, type Draft, type Excision } from './draft.js';
+import { plainText } from './plain.js';
 
 const RUN_ON: readonly { readonly rule: string; readonly pattern: RegExp }[] = [
   {
@@ -17,9 +18,12 @@ const RUN_ON: readonly { readonly rule: string; readonly pattern: RegExp }[] = [
   },
 ];
 
+/** Most texts hold none of these words. */
+const TRIGGER = /关注|關注|公开程序|公開程序/u;
+
 export function cutRunOn(draft: Draft): Draft {
-  const { text } = draft.mapped;
-  if (!/关注|公开程序/u.test(text)) return draft;
+  if (!TRIGGER.test(draft.mapped.text)) return draft;
+  const text = plainText(draft.mapped.text);
   const excisions = RUN_ON.flatMap(({ rule, pattern }) =>
     [...text.matchAll(pattern)].map(
       (match): Excision => ({ start: match.index, end: match.index + match[0].length, rule }),

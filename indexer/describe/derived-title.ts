@@ -89,8 +89,11 @@ const ADDRESSEE =
   /^(?!为|根据|按照|依据)[^。：:]{2,400}?(?:厅|局|委|政府|办公室|单位|部门|会|校|院|公司|企业|中心|机构)[^。：:，]{0,12}[：:]\s*/u;
 
 /** Without its date, and without the line that says to whom the text goes. */
-function firstSentence({ cleaned }: Reading): string | null {
-  const body = cleaned.text.slice(0, 1000).replace(NUMBER, '').replace(ADDRESSEE, '');
+function firstSentence({ cleaned, head }: Reading): string | null {
+  const plain = head.slice(0, 1000);
+  const number = NUMBER.exec(plain)?.[0].length ?? 0;
+  const addressee = ADDRESSEE.exec(plain.slice(number))?.[0].length ?? 0;
+  const body = cleaned.text.slice(number + addressee, 1000);
   const sentence = body.split(/[。！？\n]/u).find((part) => part.trim().length > 5);
   if (sentence === undefined) return cleaned.text.slice(0, LONGEST).trim() || null;
   const undated = sentence.trim().replace(/^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、]?\s*/u, '');

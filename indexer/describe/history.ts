@@ -102,15 +102,9 @@ function taiwanHistory(printed: string): LawHistory {
   const number = findDocumentNumbers(first.slice(0, 200)).find(
     (found) => start === undefined || found.start >= start.end,
   );
-  const issuer =
-    start === undefined
-      ? ''
-      : first
-          .slice(start.end, number?.start ?? first.length)
-          .replace(/[（(]\d+[）)].*$/u, '')
-          .replace(/(?:令|公告|制定|订定|公布|发布|修正|核定|准|第.{1,4}届|第.{1,5}次会议).*$/u, '');
+  const issuer = entries.map(taiwanIssuer).findLast((name) => name !== null);
   return {
-    issuingBodies: /^[\u4e00-\u9fff]{2,24}$/u.test(issuer) ? [issuer] : [],
+    issuingBodies: issuer == null ? [] : [issuer],
     documentNumber: number?.number ?? null,
     publishedOn: lastDate(entries),
     signedOn: null,
@@ -118,6 +112,36 @@ function taiwanHistory(printed: string): LawHistory {
     effectiveOn: taiwanEffect(first, start?.iso ?? null),
   };
 }
+
+/**
+ * Who made or amended the law by this act: the name between its date and its number, its verb or its session. An order that
+ * only sets the day from which it is in force (令发布定自…施行) makes no law.
+ */
+function taiwanIssuer(entry: string): string | null {
+  const date = findDates(entry)[0];
+  if (date === undefined || /^[^；。]{0,60}?发布(?:第[^；。]{1,40})?定自/u.test(entry.slice(date.end)))
+    return null;
+  const after = entry.slice(date.end, date.end + 120).replace(/\s+/gu, '');
+  const number = findDocumentNumbers(after)[0];
+  const named = after
+    .slice(0, number?.start ?? after.length)
+    .replace(/^第[一二三四五六七八九十\d]+届/u, '')
+    .replace(/第?[（(\d，、].*$/u, '')
+    .replace(
+      /(?:令|函|公告|制定|订定|公布|发布|修正|修订|核定|核准|准|提|通过|决议|第.{1,4}届|第.{1,5}次|会议(?=通过|修正|决议)).*$/u,
+      '',
+    );
+  const whole = named.endsWith('会') && after[named.length] === '议' ? `${named}议` : named;
+  const name =
+    whole === '' ? (BEFORE_CODE.exec(after)?.[1] ?? '') : whole.replace(/(?<=国民大会)临时会$/u, '');
+  return TAIWAN_BODY.test(name) && !/民国(?!政府)|废止/u.test(name) ? name : null;
+}
+
+/** 国史馆国采字第…: a name whose number begins with its own first character. */
+const BEFORE_CODE = /^([\u4e00-\u9fff]{2,20}?[馆院部会局处])[\u4e00-\u9fff]{1,6}字第/u;
+
+const TAIWAN_BODY =
+  /^(?:总统|国民政府|国民大会|[\u4e00-\u9fff]{2,22}(?:院|院长|部|局|署|会|会议|处|府|馆|法院|人民政府|(?<=.{2})秘书长))$/u;
 
 /** 并自一百零一年七月六日施行 names no era: it is that of the entry. */
 function taiwanEffect(entry: string, day: string | null): string | null {

@@ -57,6 +57,7 @@ function ofTable({ labels, page }: Reading, named: readonly string[]): FoundBodi
 }
 
 const isUnit = (body: string): boolean =>
+  ministryOf(body) === null &&
   /^(?:[\u4e00-\u9fff]{1,8}司|办公厅|办公室|[\u4e00-\u9fff]{1,6}处)$/u.test(body);
 
 /** 首页 > 工业和信息化部 > 机关司局 */

@@ -4,8 +4,7 @@
  * Descriptions stand at the ends of a text, so a text of any length costs the same; each end is converted when it is first
  * asked for.
  */
-import { convert } from '../../core/text/convert.js';
-import { narrow } from '../clean/narrow.js';
+import { plainText } from '../clean/plain.js';
 import type { CleanedText, RawDocument } from '../model.js';
 import { type Labels, readLabels } from './labels.js';
 
@@ -35,11 +34,11 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   const { text } = cleaned;
   const headEnd = Math.min(text.length, isPage ? HEAD : LAW_END);
   const tailStart = Math.max(headEnd, text.length - (isPage ? TAIL : LAW_END));
-  const head = once(() => simplified(text.slice(0, headEnd)));
-  const tail = once(() => simplified(text.slice(tailStart)));
-  const page = once(() => (isPage ? simplified(raw.text.slice(0, HEAD)) : ''));
+  const head = once(() => plainText(text.slice(0, headEnd)));
+  const tail = once(() => plainText(text.slice(tailStart)));
+  const page = once(() => (isPage ? plainText(raw.text.slice(0, HEAD)) : ''));
   const labels = once(() => (isPage ? readLabels(raw) : {}));
-  const summary = once(() => simplified(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));
+  const summary = once(() => plainText(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));
   return {
     raw,
     cleaned,
@@ -68,15 +67,4 @@ function once<T>(read: () => T): () => T {
     value ??= { is: read() };
     return value.is;
   };
-}
-
-/** Digits and letters narrow. Conversion keeps code points; the few that change their UTF-16 length would shift offsets, so they stay. */
-function simplified(printed: string): string {
-  const text = narrow(printed);
-  const plain = convert(text);
-  if (plain.length === text.length) return plain;
-  const converted = [...plain];
-  return [...text]
-    .map((one, index) => (converted[index]?.length === one.length ? converted[index] : one))
-    .join('');
 }

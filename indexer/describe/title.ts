@@ -5,8 +5,9 @@
 import type { Provenance, Span } from '../../core/model.js';
 import { readBodies } from './body-names.js';
 import { deriveTitle } from './derived-title.js';
+import { joinedTitle } from './joint-title.js';
 import { officialTitle } from './official-title.js';
-import { joined, printedAt, squeezed } from './printed.js';
+import { printedAt, squeezed } from './printed.js';
 import type { Reading } from './reading.js';
 import { ENDS_LIKE_TITLE, LONGEST_TITLE, NO_TITLE } from './title-words.js';
 
@@ -42,7 +43,7 @@ export function findTitle(reading: Reading): FoundTitle {
 
 function at(reading: Reading, span: Span | null, kind: FoundTitle['kind']): FoundTitle | null {
   if (span === null) return null;
-  const title = joined(reading.cleaned.text.slice(span.start, span.end));
+  const title = joinedTitle(reading.cleaned.text.slice(span.start, span.end));
   const afterDate = /\d日\s*$/u.test(reading.head.slice(0, span.start));
   return { title, span, provenance: 'extracted', kind, afterDate };
 }
@@ -58,7 +59,7 @@ function tableTitle(reading: Reading): FoundTitle | null {
   // Sites print it above the table in full, with what the table leaves out: 公告（2021年 第6号）.
   const first = (raw.text.trimStart().split('\n', 1)[0] ?? '').trim();
   const inFull = first.length < LONGEST_TITLE && squeezed(first).startsWith(squeezed(labels.title));
-  const title = joined(inFull ? first : labels.title);
+  const title = joinedTitle(inFull ? first : labels.title);
   const span = printedAt(cleaned.text, title) ?? printedAt(cleaned.text, labels.title);
   return { title, span, provenance: 'extracted', kind: 'official' };
 }
@@ -70,7 +71,7 @@ function pageTitle({ page, raw, cleaned }: Reading): FoundTitle | null {
   )?.[1];
   if (name === undefined || NO_TITLE.test(name) || !ENDS_LIKE_TITLE.test(squeezed(name))) return null;
   const start = page.indexOf(name);
-  const title = joined(raw.text.slice(start, start + name.length));
+  const title = joinedTitle(raw.text.slice(start, start + name.length));
   return { title, span: printedAt(cleaned.text, title), provenance: 'extracted', kind: 'official' };
 }
 

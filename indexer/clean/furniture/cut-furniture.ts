@@ -5,7 +5,7 @@
 import { cutOut, type Draft, type Excision } from '../draft.js';
 import { markHead, markTail } from './head-and-tail.js';
 import { markMetadata } from './metadata.js';
-import { plainOf, RULES } from './rules.js';
+import { RULES } from './rules.js';
 import { type Unit, unitsOf, ZONE } from './units.js';
 
 export function cutFurniture(draft: Draft): Draft {
@@ -27,7 +27,6 @@ export function cutFurniture(draft: Draft): Draft {
 
 function isAnywhere(unit: Unit): boolean {
   return (
-    RULES.some((rule) => rule.anywhere === true && rule.pattern.test(plainOf(unit.text))) ||
-    unit.rule === 'metadata'
+    RULES.some((rule) => rule.anywhere === true && rule.pattern.test(unit.plain)) || unit.rule === 'metadata'
   );
 }

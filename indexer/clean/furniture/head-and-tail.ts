@@ -20,7 +20,7 @@ const MAX_UNRULED = 0.92;
 
 /** Marks menu items and repeated titles between furniture above the text; unmarks what stands inside the text. */
 export function markHead(units: readonly Unit[]): number {
-  const body = units.findIndex((unit) => unit.rule === null && isText(unit.text));
+  const body = units.findIndex((unit) => unit.rule === null && isText(unit.plain));
   const head = units.slice(0, body === -1 ? Math.min(units.length, ZONE) : Math.min(body, ZONE));
   markBreadcrumbs(head);
   markMenuItems(head);
@@ -60,9 +60,9 @@ function markMenuItems(head: readonly Unit[]): void {
 }
 
 function isMenuItem(unit: Unit | undefined): boolean {
-  if (unit === undefined || unit.rule !== null || unit.text.length > MAX_MENU_ITEM) return false;
-  if (/[，。；：“”《》〔〕\d年月]/u.test(unit.text)) return false;
-  return unit.text.length <= 4 || !(TITLE_END.test(unit.text) || BODY_NAME.test(unit.text));
+  if (unit === undefined || unit.rule !== null || unit.plain.length > MAX_MENU_ITEM) return false;
+  if (/[，。；：“”《》〔〕\d年月]/u.test(unit.plain)) return false;
+  return unit.plain.length <= 4 || !(TITLE_END.test(unit.plain) || BODY_NAME.test(unit.plain));
 }
 
 /** The one nearest the text stays. `标题_网站` is the title too. */
@@ -107,7 +107,7 @@ export function markTail(units: readonly Unit[], head: number): number {
   let from = units.length;
   for (let index = units.length - 1; index >= head; index -= 1) {
     const unit = units[index];
-    if (unit === undefined || (unit.rule === null && isPolicyText(unit.text))) break;
+    if (unit === undefined || (unit.rule === null && isPolicyText(unit.plain))) break;
     if (unit.rule !== null && unit.rule !== 'link') from = index;
   }
   if (!isFoot(units.slice(from)))

@@ -3,7 +3,6 @@
  * `describe` reads from the cuts.
  */
 import { TABLE_LABELS } from '../../describe/tables/page-labels.js';
-import { plainOf } from './rules.js';
 import type { Unit } from './units.js';
 
 const LABELS = Object.values(TABLE_LABELS)
@@ -33,7 +32,7 @@ const MAX_VALUE_LINES = 2;
 export function markMetadata(units: readonly Unit[]): void {
   const labels = units.flatMap((unit, index) => {
     if (unit.rule !== null && unit.rule !== 'dateline') return [];
-    const text = plainOf(unit.text);
+    const text = unit.plain;
     const match = LABELLED.exec(text);
     if (match !== null) return [{ index, value: match[1] ?? '', bare: false }];
     const column = IN_COLUMN.exec(text);
@@ -42,7 +41,7 @@ export function markMetadata(units: readonly Unit[]): void {
   });
   for (const { index } of labels) {
     const unit = units[index];
-    if (unit !== undefined && isRow(plainOf(unit.text))) unit.rule = 'metadata';
+    if (unit !== undefined && isRow(unit.plain)) unit.rule = 'metadata';
   }
   for (const unit of units) if (ALONE.test(unit.text)) unit.rule = 'metadata';
   for (const block of blocksOf(labels)) {

@@ -5,8 +5,7 @@
  * `anywhere` rules are cut wherever they stand: no policy text reads like that. The others only in the head of a
  * page (above the text) or its tail.
  */
-import { convert } from '../../../core/text/convert.js';
-import { narrow } from '../narrow.js';
+import { plainText } from '../plain.js';
 
 export interface FurnitureRule {
   readonly rule: string;
@@ -207,7 +206,7 @@ function isMenuBar(text: string): boolean {
 
 /** In Simplified, digits and letters narrow: the rules are written so. */
 export function plainOf(text: string): string {
-  return text.length > LONGEST_UNIT ? text : narrow(convert(text));
+  return text.length > LONGEST_UNIT ? text : plainText(text);
 }
 
 export function ruleOf(printed: string): FurnitureRule | null {

@@ -8,6 +8,8 @@ import { DATELINE, type FurnitureRule, plainOf, RULES, ruleOf } from './rules.js
 
 export interface Unit extends Span {
   readonly text: string;
+  /** As rules read it: in Simplified, narrow. */
+  readonly plain: string;
   /** What it is cut as; null: it stays. */
   rule: string | null;
   /** True in a line that is taken in pieces. */
@@ -37,6 +39,7 @@ export function unitsOf(text: string): Unit[] {
         start: start + span.start,
         end: start + span.end,
         text: piece,
+        plain: inZone ? plainOf(piece) : piece,
         rule: found?.rule ?? null,
         ends: found?.ends ?? false,
         isPiece: spans.length > 1,
