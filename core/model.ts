@@ -97,7 +97,7 @@ export interface PolicyDocument {
   readonly signedOn: string | null;
   readonly effectiveOn: string | null;
   readonly cities: readonly string[];
-  /** The union of the clauses' themes and those given. */
+  /** The union of the clauses' themes; those given, where there are such. */
   readonly themes: readonly string[];
   readonly source: Source | null;
   readonly script: 'hans' | 'hant';
@@ -126,6 +126,7 @@ export const DESCRIBED_FIELDS = [
 export type DescribedField = (typeof DESCRIBED_FIELDS)[number];
 
 const isoDate = z.iso.date('A date is written 2023-05-30.');
+const webAddress = z.url({ protocol: /^https?$/, error: 'A link begins with http:// or https://.' });
 const list = z.array(z.string().trim().min(1));
 
 /**
@@ -133,7 +134,7 @@ const list = z.array(z.string().trim().min(1));
  * Unknown fields pass: they are kept and shown.
  */
 export const GivenMetadata = z.looseObject({
-  id: z.string().min(1).max(200).nullish(),
+  id: z.union([z.string().min(1).max(200), z.int().transform(String)]).nullish(),
   title: z.string().trim().min(1).nullish(),
   titleEn: z.string().trim().min(1).nullish(),
   textEn: z.string().nullish(),
@@ -146,6 +147,6 @@ export const GivenMetadata = z.looseObject({
   themes: list.nullish(),
   type: z.string().trim().min(1).nullish(),
   status: z.string().trim().min(1).nullish(),
-  source: z.object({ name: z.string().trim().min(1).nullish(), url: z.url().nullish() }).nullish(),
+  source: z.object({ name: z.string().trim().min(1).nullish(), url: webAddress.nullish() }).nullish(),
 });
 export type GivenMetadata = z.output<typeof GivenMetadata>;

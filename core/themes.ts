@@ -6,6 +6,8 @@
  * Taiwan and Hong Kong stand beside those of the mainland. A word inside a longer listed word does not count again,
  * and `UNMEANT` are longer words that only look like a signal.
  */
+import { convert } from './text/convert.js';
+
 interface Theme {
   /** The facet value: canonical Simplified. */
   readonly key: string;
@@ -356,3 +358,13 @@ export const THEMES: readonly Theme[] = [
 export const themeLabels: Readonly<
   Record<string, { readonly 'zh-Hans': string; readonly 'zh-Hant': string; readonly en: string }>
 > = Object.fromEntries(THEMES.map(({ key, hant, en }) => [key, { 'zh-Hans': key, 'zh-Hant': hant, en }]));
+
+const keysByName = new Map(
+  THEMES.flatMap(({ key, hant, en }) => [key, convert(hant), en.toLowerCase()].map((name) => [name, key])),
+);
+
+/** A theme as a user calls it, in any of the three languages → its facet value; one of their own in Simplified. */
+export function canonicalTheme(given: string): string {
+  const name = convert(given.trim());
+  return keysByName.get(name.toLowerCase()) ?? name;
+}

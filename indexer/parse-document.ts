@@ -4,7 +4,7 @@
  */
 import { PolicyError } from '../core/errors.js';
 import type { Clause, Damage, PolicyDocument, Span } from '../core/model.js';
-import { convert } from '../core/text/convert.js';
+import { canonicalTheme } from '../core/themes.js';
 import { clauseIds } from './clauses/clause-ids.js';
 import { tieCounterparts } from './clauses/counterparts.js';
 import { splitClauses } from './clauses/split-clauses.js';
@@ -43,6 +43,7 @@ export function parseDocument(
   const english = language === 'en' ? [] : englishClauses(raw, description);
   const ids = clauseIds(raw.id, chinese).concat(clauseIds(raw.id, english));
 
+  const given = givenThemes(raw);
   const damage = damageOf(cleaned, unprinted ? chinese.slice(1) : chinese);
   const clauses = tieCounterparts(
     [...chinese, ...english].map(({ span, ...clause }, index): Clause => {
@@ -51,7 +52,7 @@ export function parseDocument(
         ...clause,
         id: ids[index] ?? '',
         headings: index < chinese.length ? clause.headings : clause.headings.map((at) => at + chinese.length),
-        themes: clause.language === 'zh' ? themesOf(clause.text) : [],
+        themes: given ?? (clause.language === 'zh' ? themesOf(clause.text) : []),
         raw: span.end === 0 || index >= chinese.length ? NOWHERE : cleaned.toRaw(span),
         ...(broken.length > 0 ? { damage: broken } : {}),
       };
@@ -112,10 +113,10 @@ function documentOf(
   clauses: readonly Clause[],
   indexedAt: string,
 ): PolicyDocument {
-  const given = (raw.given.themes ?? []).map((theme) => convert(theme));
-  const themes = [...new Set([...given, ...mostFrequent(clauses.flatMap((clause) => clause.themes))])];
+  const given = givenThemes(raw);
+  const themes = given ?? mostFrequent(clauses.flatMap((clause) => clause.themes));
   const provenance =
-    themes.length === 0 ? {} : { themes: given.length > 0 ? ('given' as const) : ('derived' as const) };
+    themes.length === 0 ? {} : { themes: given === null ? ('derived' as const) : ('given' as const) };
   return {
     ...described,
     id: raw.id,
@@ -125,6 +126,12 @@ function documentOf(
     cuts: cleaned.cuts,
     file: { path: raw.path, sha256: raw.sha256, bytes: raw.bytes, indexedAt },
   };
+}
+
+/** Themes that a user gives are those of the text, and so of every clause of it: a filter by them finds it whole. */
+function givenThemes({ given: { themes } }: RawDocument): readonly string[] | null {
+  const canonical = [...new Set((themes ?? []).map(canonicalTheme))];
+  return canonical.length === 0 ? null : canonical;
 }
 
 function mostFrequent(values: readonly string[]): string[] {

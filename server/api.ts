@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clause, FacetName, PolicyDocument } from '../core/model.js';
 
 const QUERY_LENGTH = 500;
+const tooLong = `A query is at most ${QUERY_LENGTH} characters.`;
 const DEEPEST_HIT = 10_000; // beyond it nobody reads; export streams what lies further
 const isoDate = z.iso.date('A date is written 2023-05-30.');
 
@@ -43,10 +44,17 @@ const facets = {
   status: list,
 } satisfies Record<FacetName, z.ZodType>;
 
+/** Characters are code points: an emoji is one. */
+const query = z
+  .string()
+  .max(2 * QUERY_LENGTH, tooLong)
+  .refine((text) => [...text].length <= QUERY_LENGTH, tooLong)
+  .default('');
+
 /** The parameters of a search, shared by everything that takes «…search parameters». */
 export const SearchRequest = z
   .strictObject({
-    q: z.string().max(QUERY_LENGTH, `A query is at most ${QUERY_LENGTH} characters.`).default(''),
+    q: query,
     ...facets,
     from: isoDate.optional(),
     to: isoDate.optional(),
@@ -71,7 +79,7 @@ export type SearchRequest = z.output<typeof SearchRequest>;
 
 export const DocumentRequest = z.strictObject({
   script: Script.default('original'),
-  q: z.string().max(QUERY_LENGTH, `A query is at most ${QUERY_LENGTH} characters.`).default(''),
+  q: query,
 });
 export type DocumentRequest = z.output<typeof DocumentRequest>;
 

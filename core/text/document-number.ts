@@ -17,8 +17,8 @@ export interface FoundNumber {
   readonly end: number;
 }
 
-const OPEN = '[〔［\\[(（【﹝〖<＜「『]';
-const CLOSE = '[〕］\\])）】﹞〗>＞」』]';
+const OPEN = '[〔［\\[(（【﹝〖<＜「『〈⟨{｛〘]';
+const CLOSE = '[〕］\\])）】﹞〗>＞」』〉⟩}｝〙]';
 /** White space, and what is printed as nothing: zero-width characters, soft hyphens, byte order marks. */
 const S = '[\\s\\u200b-\\u200f\\u2060\\u00ad\\ufeff]*';
 const D = '[0-9０-９]';

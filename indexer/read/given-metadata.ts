@@ -27,14 +27,25 @@ export function parseGiven(value: unknown, where: string): CheckedMetadata {
   }
   const parsed = GivenMetadata.safeParse(value);
   if (parsed.success) return { given: parsed.data, warnings: [] };
-  const faulty = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  const rest = Object.fromEntries(Object.entries(value).filter(([field]) => !faulty.has(field)));
+  const rest = parsed.error.issues.reduce<object>((fields, { path }) => without(fields, path), value);
   const warnings = parsed.error.issues.map((issue): Warning => {
     const field = fieldOf(issue);
     const message = `${field} is left out: ${issue.message.replace(/\.$/u, '')}. Correct it, or remove it; null means absent.`;
     return { code: 'invalid_field', message };
   });
   return { given: GivenMetadata.parse(rest), warnings };
+}
+
+/** A link that is none does not take the name of the source with it; a wrong item takes its list. */
+function without(fields: object, [field, ...below]: readonly PropertyKey[]): object {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      if (name !== field) return [[name, value]];
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+      const rest = isObject && below.length > 0 ? without(value, below) : {};
+      return Object.keys(rest).length > 0 ? [[name, rest]] : [];
+    }),
+  );
 }
 
 export function malformed(where: string, fault: string, remedy: string, cause?: unknown): PolicyError {

@@ -6,6 +6,7 @@
  * "数字 经济" 规划          →  quoted 数字 经济, run 规划
  * 北京京政发[2023]14号      →  documentNumber 京政发[2023]14号 (北京京政发 is its code)
  * "未闭合                  →  run 未闭合: a quote without its other half is white space
+ * ""                       →  quoted "": nothing to look for, and told so; so is a lone "
  * 人工智能-应用             →  run 人工智能-应用: a hyphen inside a word excludes nothing
  * ```
  */
@@ -44,7 +45,7 @@ export function parseQuery(typed: string): readonly QueryPart[] {
     const character = typed.charAt(at);
     if (SPACE.test(character) || character in QUOTES) {
       const quoted = quotedAt(typed, at);
-      if (quoted !== null && quoted.text !== '') parts.push({ kind: 'quoted', text: quoted.text });
+      if (quoted !== null) parts.push({ kind: 'quoted', text: quoted.text || typed.slice(at, quoted.end) });
       at = quoted?.end ?? at + 1;
       continue;
     }
@@ -67,7 +68,8 @@ export function parseQuery(typed: string): readonly QueryPart[] {
     parts.push({ kind: 'run', text: typed.slice(at, end) });
     at = end;
   }
-  return parts;
+  const all = typed.trim();
+  return parts.length > 0 || all === '' ? parts : [{ kind: 'run', text: all }]; // quotes without their other half
 }
 
 function excludedAt(
@@ -76,7 +78,10 @@ function excludedAt(
   numbers: readonly FoundNumber[],
 ): { part: QueryPart; end: number } {
   const quoted = quotedAt(typed, at);
-  if (quoted) return { part: { kind: 'excluded', text: quoted.text, exact: true }, end: quoted.end };
+  if (quoted) {
+    const text = quoted.text || typed.slice(at, quoted.end);
+    return { part: { kind: 'excluded', text, exact: true }, end: quoted.end };
+  }
   const start = typed.charAt(at) in QUOTES ? at + 1 : at; // unclosed
   const end = numbers.find((number) => number.start === start)?.end ?? runEnd(typed, start, numbers);
   return { part: { kind: 'excluded', text: typed.slice(start, end) }, end };

@@ -85,6 +85,7 @@ describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT
     ['/api/search?colour=red', 400],
     ['/api/search?q=a&q=b', 400],
     [`/api/search?q=${'a'.repeat(501)}`, 400],
+    [`/api/search?q=${encodeURIComponent('😀'.repeat(501))}`, 400],
     ['/api/documents/x/raw?q=1', 400],
   ])('%s is a problem %i', async (path, status) => {
     expect((await problem(path)).status).toBe(status);

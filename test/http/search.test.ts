@@ -134,6 +134,7 @@ describe.skipIf(!isBuilt)(`searching the seeds (${isBuilt ? 'real index' : NOT_B
       '😀',
       '()',
       '算力'.repeat(249),
+      '😀'.repeat(500),
     ]) {
       expect(await served.search({ q })).toMatchObject({ query: { q } });
     }

@@ -101,11 +101,12 @@ describe('parseDocument', () => {
     expect(clauses[5]?.themes).toEqual(['网络与数据安全']);
   });
 
-  it('joins the themes of the clauses to those given', () => {
-    const { document } = parse('一、建设算力中心。\n二、发展人工智能。', {
-      given: { title: '甲', themes: ['無人機'] },
+  it('takes the themes given, for every clause, in place of those it finds', () => {
+    const { document, clauses } = parse('一、建设算力中心。\n二、发展人工智能。', {
+      given: { title: '甲', themes: ['無人機', 'Computing power'] },
     });
-    expect(document.themes).toEqual(['无人机', '算力', '人工智能']);
+    expect(document.themes).toEqual(['无人机', '算力']);
+    expect(clauses.map(({ themes }) => themes)).toEqual(clauses.map(() => document.themes));
     expect(document.provenance.themes).toBe('given');
   });
 

@@ -117,9 +117,11 @@ describe('text files', () => {
   });
 
   it('leaves out a field with a value it cannot have, and says which', async () => {
-    const yaml = 'title: 甲\npublishedOn: 30.5.2023\ncities: 北京\nsource:\n  url: x';
+    const yaml =
+      'title: 甲\npublishedOn: 30.5.2023\ncities: 北京\nsource:\n  name: 乙\n  url: javascript:x\nid: 12';
     const { documents } = await readAll(folderOf({ 'x.txt': `---\n${yaml}\n---\n正文` }));
-    expect(documents[0]?.given).toEqual({ title: '甲' });
+    expect(documents[0]?.given).toEqual({ title: '甲', source: { name: '乙' }, id: '12' });
+    expect(documents[0]?.id).toBe('12');
     expect(documents[0]?.warnings.map(({ code, message }) => [code, message.split(' ')[0]])).toEqual([
       ['invalid_field', 'publishedOn'],
       ['invalid_field', 'cities'],
