@@ -64,14 +64,19 @@ function spansOf(line: string): Span[] {
   const pieces = line.split(/[ \u3000\u00a0]/u);
   if (pieces.length < 3) return whole;
   const isPage = line.length >= MIN_PAGE && pieces.length > MIN_SPACES;
-  if (!isPage && (line.length > 400 || ruleOf(line) !== null || countRuled(pieces) < 2)) return whole;
+  // A row of buttons in a short line; three of them in a line that holds the text as well.
+  const ruled = line.length > 400 ? 3 : 2;
+  if (!isPage && (ruleOf(line) !== null || countRuled(pieces) < ruled)) return whole;
   return splitPage(line);
 }
 
+/** A path counts twice: 您的位置：首页>政策文件 says where the page stands. */
 function countRuled(pieces: readonly string[]): number {
-  return pieces.filter((piece) =>
-    /^(?:menu|share|breadcrumb|counter|footer|copyright)$/u.test(ruleOf(piece)?.rule ?? ''),
-  ).length;
+  return pieces.reduce((count, piece) => {
+    const rule = ruleOf(piece)?.rule ?? '';
+    if (rule === 'breadcrumb' && /^(?:您|当前|现在)/u.test(plainOf(piece))) return count + 2;
+    return count + (/^(?:menu|share|breadcrumb|counter|footer|copyright)$/u.test(rule) ? 1 : 0);
+  }, 0);
 }
 
 /** At datelines, at the title printed twice, and at spaces. */
