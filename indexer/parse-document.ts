@@ -83,8 +83,14 @@ function titleClause(title: string, language: 'zh' | 'en'): SplitClause {
 
 function englishClauses(raw: RawDocument, { titleEn }: Description): readonly SplitClause[] {
   const text = raw.textEn === null ? '' : clean(raw.textEn, { kind: 'jsonl' }).text;
-  const clauses = splitClauses({ text, titleSpan: null, language: 'en' });
-  return titleEn === null ? clauses : behind(titleClause(titleEn, 'en'), clauses);
+  const head = titleEn === null ? '' : text.slice(0, titleEn.length);
+  const isPrinted =
+    titleEn !== null &&
+    head.toLowerCase() === titleEn.toLowerCase() &&
+    /^\n?$/u.test(text.charAt(head.length));
+  const titleSpan = isPrinted ? { start: 0, end: head.length } : null;
+  const clauses = splitClauses({ text, titleSpan, language: 'en' });
+  return titleEn === null || isPrinted ? clauses : behind(titleClause(titleEn, 'en'), clauses);
 }
 
 /** Damage by the span of its clause, with offsets in the clause; a stretch over a border is cut there. */

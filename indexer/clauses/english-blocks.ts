@@ -1,8 +1,13 @@
-/** English texts of law: Article 17-1 alone on its line, then its lines; Chapter and Section headings; bare numbers. */
+/**
+ * English texts of law: Article 17-1 alone on its line, then its lines; or Article 17 and its first words in one line;
+ * Chapter and Section headings; bare numbers.
+ */
 import { linesOf } from './lines.js';
 import { type Block, type Level, RANK } from './numbering.js';
 
 const ARTICLE = /^Article\s+(\d+)(?:\s*-\s*\d+)?(?:\s*[.:：])?$/i;
+/** Its text begins with a capital, a digit or a sign: `Article 3 applies` is a mention. */
+const ARTICLE_AND_TEXT = /^(?:Article|ARTICLE)\s+(\d+)(?:\s*-\s*\d+)?(?:\s*[.:：])?(?=\s+[^\sa-z])/;
 const BARE = /^(\d{1,4})(?:-\d{1,3})?$/;
 const DIVISION =
   /^(part|book|chapter|section|sub-?section|item)\s*[-–—]?\s*\(?((?:[ivxlc]+|[ⅰ-ⅿ]|\d+|[a-z]+)(?:-\d+)?)\b\)?/i;
@@ -17,19 +22,23 @@ export function englishBlocks(text: string, from: number, to: number): Block[] {
   const hasArticles = lines.some(
     ({ start, end }) => end - start < 40 && ARTICLE.test(text.slice(start, end)),
   );
-  const form = hasArticles ? ARTICLE : BARE;
+  const inLine =
+    !hasArticles && lines.some(({ start, end }) => ARTICLE_AND_TEXT.test(text.slice(start, end)));
+  const form = hasArticles ? ARTICLE : inLine ? ARTICLE_AND_TEXT : BARE;
   let previous = 0;
   return lines.map(({ start, end, hashes }): Block => {
-    const printed = end - start <= 200 ? text.slice(start, end) : '';
-    const number = Number(form.exec(printed)?.[1] ?? Number.NaN);
-    if (
-      hasArticles ? number >= 0 : number === previous + 1 || (number === previous && printed.includes('-'))
-    ) {
+    const line = text.slice(start, end);
+    const printed = end - start <= 200 ? line : '';
+    const match = form.exec(inLine ? line : printed);
+    const number = Number(match?.[1] ?? Number.NaN);
+    const follows = number === previous + 1 || (number === previous && match?.[0].includes('-'));
+    if (match !== null && (hasArticles || (inLine && previous === 0) || follows)) {
       previous = number;
-      const shown = printed.replace(/\s*-\s*/, '-').replace(/\s*[.:：]$/, '');
+      const shown = match[0].replace(/\s*-\s*/, '-').replace(/\s*[.:：]$/, '');
+      const label = { start, end: start + match[0].length, level: 'article', ordinal: number } as const;
       return {
         ...{ start, end, rank: RANK.article, role: 'auto' },
-        label: { start, end, level: 'article', ordinal: number, printed: shown.replace(/\s+/, ' ') },
+        label: { ...label, printed: shown.replace(/\s+/, ' ') },
       };
     }
     const division = DIVISION.exec(printed);

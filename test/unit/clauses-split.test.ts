@@ -151,6 +151,20 @@ describe('splitClauses', () => {
     ]);
   });
 
+  it('reads English articles that begin in the line of their text', () => {
+    expect(
+      short(
+        'Some Act\nArticle 7 Anyone may:\n(1) apply;\nArticle 5 applies.\nArticle 7-1: No fee.\nArticle 8 Article 9 Applies.\nArticle 20 Of another act.',
+        'en',
+      ),
+    ).toEqual([
+      'body |Some Act',
+      'body Article 7|Article 7 Anyone may:⏎(1) apply;⏎Article 5 applies.',
+      'body Article 7-1|Article 7-1: No fee.',
+      'body Article 8|Article 8 Article 9 Applies.⏎Article 20 Of another act.',
+    ]);
+  });
+
   it('gives every clause its path and the ordinals of the headings above', () => {
     const clauses = split('三、任务\n（一）技术\n1.突破。攻关。\n丙。');
     expect(clauses.map(({ path, headings }) => [path, headings])).toEqual([

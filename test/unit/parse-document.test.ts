@@ -75,6 +75,18 @@ describe('parseDocument', () => {
     expect(titles('6月9日，活动举办。\n有关负责人出席，并且讲话。')).toEqual([]);
   });
 
+  it('takes an English title that is printed for the title, once', () => {
+    const { clauses } = parse('某某条例\n第一条 甲。', {
+      given: { title: '某某条例', titleEn: 'Some Act' },
+      textEn: 'SOME ACT\nArticle 1 A.',
+    });
+    const shown = clauses.map(({ kind, text, counterpart }) => [kind, text, counterpart]);
+    expect(shown.slice(2)).toEqual([
+      ['title', 'SOME ACT', undefined],
+      ['body', 'Article 1 A.', clauses[1]?.id],
+    ]);
+  });
+
   it('ties English articles to the Chinese ones, after them', () => {
     const { clauses } = parse('第 1 條\n本法保護個人資料。\n第 17-1 條\n乙。', {
       given: { title: '某法', titleEn: 'Some Act' },
