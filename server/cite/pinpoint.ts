@@ -34,6 +34,11 @@ export function parsePinpoint(text: string): Pinpoint {
  */
 export function resolvePinpoint(clause: Clause, pinpoint: Pinpoint): Span {
   const place = clause.locator === '' ? 'This clause' : clause.locator;
+  if ((clause.part ?? 1) > 1 && isArticle(clause)) {
+    throw unusablePinpoint(
+      `This is part ${clause.part} of ${place}: paragraphs are counted from its beginning.`,
+    );
+  }
   const paragraphs = isArticle(clause) ? splitArticle(clause.text, clause.locator) : splitLines(clause.text);
   const paragraph = paragraphs[pinpoint.paragraph - 1];
   if (paragraph === undefined) {

@@ -127,6 +127,7 @@ describe('resolvePinpoint', () => {
     [ARTICLE_1224,       '3',   'has 2 paragraphs'],
     [PLAN,               '1.1', 'has no item'],
     [makeClause('', ''), '1',   'This clause'],
+    [{ ...ARTICLE_1224, part: 2, parts: 2 }, '1', 'part 2 of'],
   ])('refuses a place that is not there: $locator %s', (clause, pinpoint, message) => {
     const error = catchError(() => resolvePinpoint(clause, parsePinpoint(pinpoint)));
     expect(error).toMatchObject({ ...REFUSED, message: expect.stringContaining(message) });
