@@ -69,23 +69,27 @@ export function readLabels(raw: RawDocument): Labels {
 }
 
 function marksIn(plain: string): Mark[] {
-  const marks: Mark[] = [];
-  for (const match of plain.matchAll(anyLabel)) {
-    const printed = match[1] ?? '';
-    const before = plain.slice(Math.max(0, match.index - 1), match.index);
-    const last = marks.at(-1);
-    // A table that lost its breaks: 发文机关：科技司成文日期：2022-11-22. Short words are the ends of others (项目名称).
-    const whole = printed.length > 2 || /^(?:标题|文号)$/u.test(printed);
-    const glued = whole && last?.ofTable === true && isOfTable(printed) && match.index - last.end < NEAR;
-    if (before === '' || BOUNDARY.test(before) || glued) marks.push(toMark(match));
-  }
+  const found = [...plain.matchAll(anyLabel)].map((match) => ({
+    mark: toMark(match),
+    free: match.index === 0 || BOUNDARY.test(plain[match.index - 1] ?? ''),
+    // Short words are the ends of others (项目名称).
+    whole: (match[1] ?? '').length > 2 || /^(?:标题|文号)$/u.test(match[1] ?? ''),
+  }));
+  const near = (one: Mark | undefined, other: Mark | undefined): boolean =>
+    one?.ofTable === true && other?.ofTable === true && other.start - one.end < NEAR;
+  // A table that lost its breaks: 发文机关：科技司成文日期：2022-11-22.
+  const marks = found
+    .filter(({ mark, free, whole }, index) => {
+      const glued = near(found[index - 1]?.mark, mark) || near(mark, found[index + 1]?.mark);
+      return free || (whole && glued);
+    })
+    .map(({ mark }) => mark);
   const bare = [...plain.matchAll(bareLabel)].map(toMark).filter((mark) => mark.ofTable);
   if (new Set(bare.map(({ word }) => word)).size < MIN_BARE) return marks;
   return [...marks, ...bare].sort((one, other) => one.start - other.start);
 }
 
 const squeezed = (word: string): string => word.replace(/\s/gu, '');
-const isOfTable = (word: string): boolean => tableWords.has(squeezed(word));
 
 function toMark(match: RegExpExecArray): Mark {
   const word = squeezed(match[1] ?? '');
