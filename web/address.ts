@@ -107,15 +107,21 @@ export function apiPath(address: Address): string {
 
 /** Nothing asked, nothing chosen: the start page. */
 export function isStart(address: SearchAddress): boolean {
-  const { q, sort, page, from, to } = address;
-  return (
-    q.trim() === '' && sort === 'relevance' && page === 1 && `${from}${to}` === '' && chosen(address) === 0
-  );
+  const { q, sort, page } = address;
+  return q.trim() === '' && sort === 'relevance' && page === 1 && chosen(address) === 0;
 }
 
 /** How many facet values are chosen; the period counts as one. */
 export function chosen({ filters, from, to }: SearchAddress): number {
   return FACET_NAMES.reduce((sum, name) => sum + filters[name].length, `${from}${to}` === '' ? 0 : 1);
+}
+
+/** The address for any date, and for any value of the facets as well. */
+export function withoutDates(address: SearchAddress): SearchAddress {
+  return { ...address, from: '', to: '', page: 1 };
+}
+export function withoutFilters(address: SearchAddress): SearchAddress {
+  return { ...withoutDates(address), filters: NO_FILTERS };
 }
 
 /** The address with one facet value chosen, or no longer chosen; the first page again. */
@@ -127,22 +133,15 @@ export function toggle(address: SearchAddress, facet: FacetName, value: string):
 
 function parameters(address: Address): string {
   const given = new URLSearchParams();
-  const add = (name: string, value: string | number, usual: string | number) => {
-    if (value !== usual) given.append(name, String(value));
-  };
-  add('q', address.q, '');
+  if (address.q !== '') given.append('q', address.q);
   if (address.view === 'search') {
     for (const name of FACET_NAMES) for (const value of address.filters[name]) given.append(name, value);
-    add('from', address.from, '');
-    add('to', address.to, '');
-    add('match', address.match, START.match);
-    add('sort', address.sort, START.sort);
-    add('page', address.page, START.page);
-    add('size', address.size, START.size);
-    add('expand', address.expand, START.expand);
+    for (const name of ['from', 'to', 'match', 'sort', 'page', 'size', 'expand'] as const) {
+      if (address[name] !== START[name]) given.append(name, `${address[name]}`);
+    }
     for (const value of address.without) given.append('without', value);
   }
-  add('script', address.script, START.script);
+  if (address.script !== START.script) given.append('script', address.script);
   return given.size > 0 ? `?${given}` : '';
 }
 

@@ -27,10 +27,11 @@ export function startKeys(): void {
 function press(key: string): boolean {
   switch (key) {
     case '/': {
+      // The head stands on every view, and the box in it.
       const box = document.querySelector<HTMLInputElement>('#box');
       box?.focus();
       box?.select();
-      return box !== null;
+      return true;
     }
     case 'j':
       return step(1);
@@ -41,14 +42,14 @@ function press(key: string): boolean {
       const stop = document.activeElement?.closest('[data-stop]');
       const pressed = stop?.querySelector<HTMLElement>(`[data-key="${key}"]`);
       pressed?.click();
-      return pressed !== null && pressed !== undefined;
+      return Boolean(pressed);
     }
     case 'f': {
       const filters = [...document.querySelectorAll<HTMLElement>('[data-key="f"]')];
       const shown = filters.find((element) => element.checkVisibility());
       if (shown?.tagName === 'BUTTON') shown.click();
       else shown?.focus();
-      return shown !== undefined;
+      return Boolean(shown);
     }
     case '?':
       keysShown.value = true;
@@ -65,5 +66,5 @@ function step(by: 1 | -1): boolean {
   const next = now === -1 ? stops.find((stop) => stop.getBoundingClientRect().top > 80) : stops[now + by];
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'nearest' });
-  return next !== undefined;
+  return Boolean(next);
 }

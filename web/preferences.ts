@@ -4,45 +4,40 @@
  * The only file that knows localStorage. Where a browser forbids it, a choice lasts as long as the page.
  */
 import { effect, type Signal, signal } from '@preact/signals';
+import type { Messages } from './messages.js';
 
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const COLOURS = ['system', 'light', 'dark'] as const;
-export const STYLES = [
-  'gbt7714-2015',
-  'gbt7714-2025',
-  'legal-zh',
-  'plain',
-  'markdown',
-  'apa',
-  'bluebook',
-  'bibtex',
-  'ris',
-  'csl-json',
-] as const;
-export type Style = (typeof STYLES)[number];
+/** Those that the messages name. */
+export type Style = keyof Messages['styles'];
 
 /** A `?lang=` of the address is a choice as well; without any, the browser's languages decide. */
 export const language = kept<Language>('language', LANGUAGES, preferred(navigator.languages));
 export const colours = kept('colours', COLOURS, 'system');
-export const citationStyle = kept<Style>('citationStyle', STYLES, 'gbt7714-2015');
+export const citationStyle = kept<Style>('citationStyle', null, 'gbt7714-2015');
 
-const given = linked();
-if (given) language.value = given;
+const asked = new URLSearchParams(location.search).get('lang');
+language.value = LANGUAGES.find((tag) => tag === asked) ?? language.value;
 
 effect(() => {
   document.documentElement.lang = language.value;
-});
-effect(() => {
   document.documentElement.setAttribute('data-colours', colours.value);
 });
 
-function kept<Value extends string>(name: string, values: readonly Value[], usual: Value): Signal<Value> {
+/** @param values  Those that are kept; null where whoever reads the choice looks for itself. */
+function kept<Value extends string>(
+  name: string,
+  values: readonly Value[] | null,
+  usual: Value,
+): Signal<Value> {
   let stored: string | null = null;
   try {
     stored = localStorage.getItem(name);
   } catch {}
-  const choice = signal(values.find((value) => value === stored) ?? usual);
+  const choice = signal(
+    stored !== null && values?.includes(stored as Value) !== false ? (stored as Value) : usual,
+  );
   effect(() => {
     const { value } = choice;
     try {
@@ -50,11 +45,6 @@ function kept<Value extends string>(name: string, values: readonly Value[], usua
     } catch {}
   });
   return choice;
-}
-
-function linked(): Language | undefined {
-  const asked = new URLSearchParams(location.search).get('lang');
-  return LANGUAGES.find((tag) => tag === asked);
 }
 
 /** Taiwan, Hong Kong and Macau read Traditional; any other Chinese Simplified; everything else English. */

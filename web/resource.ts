@@ -48,7 +48,7 @@ export function createResource<Answer>(): Resource<Answer> {
 }
 
 /** @throws the Problem that the server sent, or whatever `fetch` throws. */
-async function request<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+export async function request<Answer>(path: string, signal: AbortSignal | null = null): Promise<Answer> {
   const response = await fetch(path, { signal, headers: { accept: 'application/json' } });
   if (response.ok) return (await response.json()) as Answer;
   throw (await response.json().catch(() => ({ status: response.status }))) as Problem;

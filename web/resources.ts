@@ -4,6 +4,7 @@ import type { DocumentAnswer, SearchAnswer } from '../server/api.js';
 import { apiPath, isStart } from './address.js';
 import { address } from './navigation.js';
 import { createResource } from './resource.js';
+import { gather } from './search/held.js';
 
 /** The start page browses the newest clauses, many of them, to find the newest documents. */
 export const START_PATH = '/api/search?sort=newest&size=100';
@@ -22,11 +23,20 @@ export function wantedPath(): string {
 
 export function startAsking(): void {
   effect(() => {
-    (address.value.view === 'search' ? search : documents).ask(wantedPath());
+    ask(false);
+  });
+  effect(() => {
+    const first = search.shown.value;
+    // What does not come is not shown; the rest of the start page stands without it.
+    if (first?.path === START_PATH) gather(first.answer).catch(() => {});
   });
 }
 
 /** What the button of an error does. */
 export function askAgain(): void {
-  (address.value.view === 'search' ? search : documents).ask(wantedPath(), true);
+  ask(true);
+}
+
+function ask(again: boolean): void {
+  (address.value.view === 'search' ? search : documents).ask(wantedPath(), again);
 }

@@ -61,6 +61,12 @@ export function accessibilitySuite(site: () => Site): void {
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     });
 
+    it('names themes in the language of the page', async () => {
+      const page = await site().open(`/?q=${Q}&theme=${Q}`, { locale: 'en-GB' });
+      await expect.poll(() => page.locator('.chip').textContent()).toBe('Computing power ✕');
+      await page.getByRole('checkbox', { name: 'Computing power' }).waitFor();
+    });
+
     it('keeps the language that was chosen, and honours the one in the address', async () => {
       const page = await site().open(`/?q=${Q}`);
       await page.getByRole('button', { name: 'EN' }).click();

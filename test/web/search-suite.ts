@@ -8,9 +8,26 @@ export function searchSuite(site: () => Site): void {
     it('shows what is held before anything is asked', async () => {
       const page = await site().open('/');
       await page.getByText('5 份文件').waitFor();
-      expect(await page.locator('.examples a').count()).toBe(3);
-      expect(await page.locator('.newest article').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.examples a').count()).toBe(3);
+      await expect.poll(() => page.locator('.newest article').count()).toBe(5);
       expect(await page.title()).toBe('政搜');
+    });
+
+    it.each([0, 1, 2])('has an example %i that finds something', async (index) => {
+      const page = await site().open('/');
+      await page.locator('.examples a').nth(index).click();
+      await page.locator('.found').first().waitFor();
+      expect(await page.locator('.note').count()).toBe(0);
+    });
+
+    it('narrows by dates', async () => {
+      const page = await site().open(words('人工智能'));
+      await page.locator('#from').fill('2023-01-01');
+      await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2023-01-01');
+      await page.locator('.chip').waitFor();
+      await expect.poll(() => page.locator('.counts').textContent()).toContain('1 份文件');
+      await page.locator('.chip').click();
+      await expect.poll(() => page.locator('#from').inputValue()).toBe('');
     });
 
     it('searches as you type, groups clauses under their document and marks the words', async () => {
@@ -30,6 +47,7 @@ export function searchSuite(site: () => Site): void {
 
     it('does not search while an input method composes', async () => {
       const page = await site().open('/');
+      await page.locator('.examples a').first().waitFor();
       const asked: string[] = [];
       page.on('request', (request) => {
         if (request.url().includes('/api/search')) asked.push(decodeURIComponent(request.url()));

@@ -15,19 +15,15 @@ export function citationHtml(text: string): string {
     if (line.slice(quoted).trim() === '') continue;
     const paragraph = document.createElement('p');
     paragraph.append(...linked(line.slice(quoted)));
-    if (quoted > 0) {
-      if (!quote) {
-        quote = document.createElement('blockquote');
-        root.append(quote);
-      }
-      quote.append(paragraph);
-    } else {
+    if (quoted === 0) {
       quote = undefined;
-      root.append(paragraph);
+    } else if (!quote) {
+      quote = document.createElement('blockquote');
+      root.append(quote);
     }
+    (quote ?? root).append(paragraph);
   }
-  const source = new XMLSerializer();
-  return [...root.childNodes].map((node) => source.serializeToString(node)).join('');
+  return root.getHTML();
 }
 
 function linked(line: string): (string | Node)[] {

@@ -17,19 +17,18 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const text = messages.value;
+  // A style kept from another version of the page may be unknown to this one.
+  const usual = citationStyle.value in text.styles ? citationStyle.value : 'gbt7714-2015';
 
   const copyIn = async (style: Style) => {
-    const name = messages.value.styles[style];
     button.current?.focus();
-    try {
-      const withHtml = style === 'plain' || style === 'markdown';
-      await copy(citation(path, style), withHtml ? citationHtml : undefined);
-      setSaid(say(text.copied, { style: name }));
-      announcement.value = say(text.copied, { style: name });
-    } catch {
-      setSaid(text.notCopied);
-      announcement.value = text.notCopied;
-    }
+    const withHtml = style === 'plain' || style === 'markdown';
+    const done = await copy(citation(path, style), withHtml ? citationHtml : undefined).then(
+      () => say(text.copied, { style: text.styles[style] }),
+      () => text.notCopied,
+    );
+    setSaid(done);
+    announcement.value = done;
   };
 
   return (
@@ -39,8 +38,8 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
         type="button"
         class={said ? 'tool copied' : 'tool'}
         data-key="c"
-        title={`${text.citationStyle}: ${messages.value.styles[citationStyle.value]}`}
-        onClick={() => copyIn(citationStyle.value)}
+        title={`${text.citationStyle}: ${text.styles[usual]}`}
+        onClick={() => copyIn(usual)}
         onBlur={() => setSaid('')}
       >
         {said || label || text.copyCitation}
@@ -71,6 +70,6 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
 
 async function citation(path: string, style: Style): Promise<string> {
   const response = await fetch(`${path}/citation?style=${style}&lang=${language.value}`);
-  if (!response.ok) throw new Error(`No citation: ${response.status}`);
+  if (!response.ok) throw new Error(path);
   return (await response.text()).trimEnd();
 }

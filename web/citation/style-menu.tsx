@@ -1,7 +1,7 @@
 /** The ten styles, as a menu: arrows move, Enter chooses, Escape and leaving close it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { messages } from '../messages.js';
-import { citationStyle, STYLES, type Style } from '../preferences.js';
+import { citationStyle, type Style } from '../preferences.js';
 
 interface StyleMenuProps {
   readonly onChoose: (style: Style) => void;
@@ -45,7 +45,7 @@ export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
         if (!menu.current?.parentElement?.contains(event.relatedTarget as Node | null)) onClose();
       }}
     >
-      {STYLES.map((style) => (
+      {Object.entries(messages.value.styles).map(([style, name]) => (
         <button
           type="button"
           role="menuitemradio"
@@ -53,9 +53,9 @@ export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
           key={style}
           tabIndex={-1}
           aria-checked={citationStyle.value === style}
-          onClick={() => onChoose(style)}
+          onClick={() => onChoose(style as Style)}
         >
-          {messages.value.styles[style]}
+          {name}
         </button>
       ))}
     </span>

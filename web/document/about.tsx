@@ -1,27 +1,15 @@
 /** What is known about a text, and for each thing where it is known from. */
 import type { ComponentChildren } from 'preact';
 import type { DocumentAnswer } from '../../server/api.js';
-import { messages } from '../messages.js';
+import { type Messages, messages } from '../messages.js';
+import { named } from '../named.js';
 import { say } from '../say.js';
 import { CANONICAL, langOf } from '../script-lang.js';
 import { SourceLink } from '../search/source-link.js';
 
 type Shown = DocumentAnswer['document'];
 
-/** In the order in which a reader asks. */
-const FIELDS = [
-  'title',
-  'titleEn',
-  'issuingBodies',
-  'documentNumber',
-  'type',
-  'status',
-  'publishedOn',
-  'signedOn',
-  'effectiveOn',
-  'cities',
-  'themes',
-] as const;
+type Field = Exclude<keyof Messages['fields'], 'source'>;
 
 /** Left out where they are absent: few texts have one, and that says nothing about the text. */
 const RARE: readonly string[] = ['titleEn', 'status'];
@@ -34,10 +22,17 @@ export function About({ document: shown }: { readonly document: Shown }) {
     <aside class="about" aria-labelledby="about-title">
       <h2 id="about-title">{text.about}</h2>
       <dl>
-        {FIELDS.map((field) => {
-          const value = [shown[field]].flat().filter(Boolean).join('、');
+        {(Object.keys(text.fields) as Field[]).map((field) => {
+          // The source has a link and a row of its own.
+          if ((field as string) === 'source') return null;
+          const themes = field === 'themes' ? shown.themes.map(named) : [];
+          const value = themes[0]
+            ? themes.map(({ text: theme }) => theme).join(themes[0].lang === 'en' ? ', ' : '、')
+            : [shown[field]].flat().filter(Boolean).join('、');
           if (value === '' && RARE.includes(field)) return null;
-          const lang = { title: langOf(shown.script), titleEn: 'en' }[field as string] ?? CANONICAL;
+          const lang =
+            { title: langOf(shown.script), titleEn: 'en', themes: themes[0]?.lang }[field as string] ??
+            CANONICAL;
           return (
             <Row key={field} field={field} from={value === '' ? undefined : provenance[field]}>
               {value === '' ? <span class="absent">{text.notStated}</span> : <span lang={lang}>{value}</span>}

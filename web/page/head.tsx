@@ -1,10 +1,7 @@
 /** What stays at the top: the name, the box, the language, the colours. */
 import { messages, speak } from '../messages.js';
-import { COLOURS, colours, LANGUAGES, type Language, language } from '../preferences.js';
+import { COLOURS, colours, type Language, language } from '../preferences.js';
 import { SearchBox } from './search-box.js';
-
-const LANGUAGE_NAMES: Record<Language, string> = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' };
-const FULL_NAMES: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
 
 export function Head() {
   const text = messages.value;
@@ -16,17 +13,17 @@ export function Head() {
       </a>
       <SearchBox />
       <fieldset class="switches" aria-label={text.language}>
-        {LANGUAGES.map((tag) => (
+        {(Object.entries(text.languages) as [Language, string[]][]).map(([tag, [short, full]]) => (
           <button
             type="button"
             class="switch"
             key={tag}
             lang={tag}
-            title={FULL_NAMES[tag]}
+            title={full}
             aria-pressed={language.value === tag}
             onClick={() => speak(tag)}
           >
-            {LANGUAGE_NAMES[tag]}
+            {short}
           </button>
         ))}
       </fieldset>

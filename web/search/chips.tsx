@@ -1,53 +1,41 @@
 /** What is chosen, each with a link that takes it away. */
-import { chosen, FACET_NAMES, formatAddress, NO_FILTERS, type SearchAddress, toggle } from '../address.js';
+import {
+  chosen,
+  FACET_NAMES,
+  formatAddress,
+  type SearchAddress,
+  toggle,
+  withoutDates,
+  withoutFilters,
+} from '../address.js';
 import { messages } from '../messages.js';
+import { named } from '../named.js';
+import { language } from '../preferences.js';
 import { say } from '../say.js';
-import { CANONICAL } from '../script-lang.js';
 
 export function Chips({ here }: { readonly here: SearchAddress }) {
   const text = messages.value;
   if (chosen(here) === 0) return null;
   const dates = period(here);
+  const chips = FACET_NAMES.flatMap((facet) =>
+    here.filters[facet].map((value) => ({ ...named(value), without: toggle(here, facet, value) })),
+  );
+  if (dates) chips.push({ text: dates, lang: language.value, without: withoutDates(here) });
   return (
     <ul class="chips" aria-label={text.filters}>
-      {FACET_NAMES.flatMap((facet) =>
-        here.filters[facet].map((value) => (
-          <Chip
-            key={`${facet}-${value}`}
-            value={value}
-            lang={CANONICAL}
-            href={formatAddress(toggle(here, facet, value))}
-          />
-        )),
-      )}
-      {dates && <Chip value={dates} href={formatAddress({ ...here, from: '', to: '', page: 1 })} />}
+      {chips.map(({ text: value, lang, without }) => (
+        <li key={value}>
+          <a class="chip" href={formatAddress(without)} aria-label={say(text.remove, { value })}>
+            <span lang={lang}>{value}</span> <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
       <li>
-        <a
-          class="clear-all"
-          href={formatAddress({ ...here, filters: NO_FILTERS, from: '', to: '', page: 1 })}
-        >
+        <a class="clear-all" href={formatAddress(withoutFilters(here))}>
           {text.clearAll}
         </a>
       </li>
     </ul>
-  );
-}
-
-function Chip({
-  value,
-  href,
-  lang,
-}: {
-  readonly value: string;
-  readonly href: string;
-  readonly lang?: string;
-}) {
-  return (
-    <li>
-      <a class="chip" href={href} aria-label={say(messages.value.remove, { value })}>
-        <span lang={lang}>{value}</span> <span aria-hidden="true">✕</span>
-      </a>
-    </li>
   );
 }
 

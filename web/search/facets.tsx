@@ -8,9 +8,9 @@ import { useState } from 'preact/hooks';
 import type { FacetValue, SearchAnswer } from '../../server/api.js';
 import { FACET_NAMES, type FacetName, type SearchAddress, toggle } from '../address.js';
 import { messages } from '../messages.js';
+import { named } from '../named.js';
 import { go } from '../navigation.js';
 import { say } from '../say.js';
-import { CANONICAL } from '../script-lang.js';
 
 const FEW = 6; // values shown before «all»
 const MANY = 8; // bodies from which on there is a box to find one
@@ -40,7 +40,7 @@ function Facet({ name, values, here }: FacetProps) {
   const [all, setAll] = useState(false);
   const [sought, setSought] = useState('');
   const text = messages.value;
-  if (values.length === 0) return null;
+  if (values.length === 0 && name !== 'year') return null;
   const selected = here.filters[name];
   const most = Math.max(1, ...values.map(({ count }) => count));
   const open = all || sought !== '';
@@ -72,8 +72,8 @@ function Facet({ name, values, here }: FacetProps) {
             checked={selected.includes(value)}
             onChange={() => go(toggle(here, name, value))}
           />
-          <span class="facet-name" lang={CANONICAL}>
-            {value}
+          <span class="facet-name" lang={named(value).lang}>
+            {named(value).text}
           </span>
           {name === 'year' && (
             <span class="bar" aria-hidden="true">
@@ -88,6 +88,28 @@ function Facet({ name, values, here }: FacetProps) {
           {all ? text.showFewer : say(text.showAll, { n: values.length })}
         </button>
       )}
+      {name === 'year' && <Period here={here} />}
     </fieldset>
+  );
+}
+
+/** From one day to another. A year that is still being typed (0002, 0020, …) is no date yet. */
+function Period({ here }: Pick<FacetProps, 'here'>) {
+  return (
+    <>
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end} class="period">
+          {messages.value[end]}
+          <input
+            type="date"
+            id={end}
+            value={here[end]}
+            onChange={({ currentTarget: { value } }) => {
+              if (value[0] !== '0') go({ ...here, [end]: value, page: 1 });
+            }}
+          />
+        </label>
+      ))}
+    </>
   );
 }

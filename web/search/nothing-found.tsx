@@ -4,14 +4,15 @@ import {
   chosen,
   FACET_NAMES,
   formatAddress,
-  NO_FILTERS,
   type SearchAddress,
   START,
   toggle,
+  withoutDates,
+  withoutFilters,
 } from '../address.js';
 import { messages } from '../messages.js';
+import { named } from '../named.js';
 import { say } from '../say.js';
-import { CANONICAL } from '../script-lang.js';
 
 interface NothingFoundProps {
   readonly answer: SearchAnswer;
@@ -23,7 +24,7 @@ export function NothingFound({ answer: { explanation, query }, here }: NothingFo
   const words = explanation?.words ?? [];
   const filters = (explanation?.filters ?? []).filter(({ countWithout }) => countWithout > 0);
   const any = query.match === 'all' && here.match === 'all' && words.length > 1;
-  const bare = formatAddress({ ...here, filters: NO_FILTERS, from: '', to: '', page: 1 });
+  const bare = formatAddress(withoutFilters(here));
   return (
     <section class="nothing">
       <h2>{text.nothing}</h2>
@@ -36,10 +37,12 @@ export function NothingFound({ answer: { explanation, query }, here }: NothingFo
         })}
         {filters.map(({ facet, value, countWithout }) => {
           const name = FACET_NAMES.find((known) => known === facet);
-          const without = name ? toggle(here, name, value) : { ...here, from: '', to: '', page: 1 };
+          const without = name ? toggle(here, name, value) : withoutDates(here);
           return (
-            <li key={`${facet}${value}`} lang={CANONICAL}>
-              <a href={formatAddress(without)}>{say(text.nothingFilter, { value, count: countWithout })}</a>
+            <li key={`${facet}${value}`}>
+              <a href={formatAddress(without)}>
+                {say(text.nothingFilter, { value: named(value).text, count: countWithout })}
+              </a>
             </li>
           );
         })}

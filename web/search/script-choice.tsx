@@ -4,8 +4,6 @@ import type { Address, Script } from '../address.js';
 import { messages } from '../messages.js';
 import { go } from '../navigation.js';
 
-const SCRIPTS: readonly Script[] = ['original', 'hans', 'hant'];
-
 export function ScriptChoice({ here }: { readonly here: Address }) {
   const text = messages.value;
   const choice = useRef<HTMLSelectElement>(null);
@@ -17,9 +15,9 @@ export function ScriptChoice({ here }: { readonly here: Address }) {
         id="script"
         onChange={() => go({ ...here, script: (choice.current?.value ?? 'original') as Script })}
       >
-        {SCRIPTS.map((script) => (
+        {Object.entries(text.scripts).map(([script, name]) => (
           <option key={script} value={script} selected={script === here.script}>
-            {text.scripts[script]}
+            {name}
           </option>
         ))}
       </select>

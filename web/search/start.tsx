@@ -1,26 +1,15 @@
 /** Before any query: what is held, three searches that show what can be asked, the newest documents. */
 import type { SearchAnswer } from '../../server/api.js';
 import { formatAddress, START } from '../address.js';
-import { groupHits } from '../group-hits.js';
 import { messages } from '../messages.js';
 import { say } from '../say.js';
 import { CANONICAL } from '../script-lang.js';
 import { DocumentHead } from './document-head.js';
-
-const NEWEST = 5; // documents
-/** A number to show how numbers are asked for, where the newest documents have none. */
-const USUAL_NUMBER = '国发〔2025〕11号';
+import { examples, newest } from './held.js';
 
 /** @param answer  The newest clauses; null while they are on their way. */
 export function Start({ answer }: { readonly answer: SearchAnswer | null }) {
   const text = messages.value;
-  const newest = groupHits(answer?.hits ?? []).slice(0, NEWEST);
-  const numbered = newest.find(({ document }) => document.documentNumber)?.document.documentNumber;
-  const examples: readonly (readonly [string, string])[] = [
-    ['算力 -农业', text.examples.excluded],
-    ['“揭榜挂帅”', text.examples.phrase],
-    [numbered ?? USUAL_NUMBER, text.examples.documentNumber],
-  ];
   const years = answer?.facets.year.map(({ value }) => value).sort() ?? [];
   const cities = answer?.facets.city.length ?? 0;
   const held = answer && [
@@ -39,18 +28,18 @@ export function Start({ answer }: { readonly answer: SearchAnswer | null }) {
       <p class="held">{held ? held.filter(Boolean).join(' · ') : '…'}</p>
       <h2>{text.tryThese}</h2>
       <ul class="examples">
-        {examples.map(([q, what]) => (
+        {examples.value.map(({ kind, q }) => (
           <li key={q}>
             <a href={formatAddress({ ...START, q })} lang={CANONICAL}>
               {q}
             </a>{' '}
-            <span>{what}</span>
+            <span>{text.examples[kind]}</span>
           </li>
         ))}
       </ul>
-      {newest.length > 0 && <h2>{text.newest}</h2>}
+      {newest.value.length > 0 && <h2>{text.newest}</h2>}
       <div class="newest">
-        {newest.map(({ document }) => (
+        {newest.value.map((document) => (
           <article key={document.id}>
             <DocumentHead document={document} here={START} />
           </article>

@@ -11,8 +11,6 @@ interface SummaryProps {
   readonly here: SearchAddress;
 }
 
-const SORTS: readonly Sort[] = ['relevance', 'newest', 'oldest'];
-
 export function Summary({ answer, here }: SummaryProps) {
   const text = messages.value;
   const { understood, match, expanded } = answer.query;
@@ -32,19 +30,19 @@ export function Summary({ answer, here }: SummaryProps) {
         </ul>
         <ScriptChoice here={here} />
         <nav class="sorts" aria-label={text.sort}>
-          {SORTS.map((sort) => (
+          {(Object.entries(text.sorts) as [Sort, string][]).map(([sort, name]) => (
             <a
               key={sort}
               id={`sort-${sort}`}
               href={formatAddress({ ...here, sort, page: 1 })}
               aria-current={sort === here.sort ? 'true' : undefined}
             >
-              {text.sorts[sort]}
+              {name}
             </a>
           ))}
         </nav>
       </div>
-      {match === 'any' && here.match === 'auto' && <p class="note">{text.anyInstead}</p>}
+      {answer.total > 0 && match === 'any' && here.match === 'auto' && <p class="note">{text.anyInstead}</p>}
       {ignored.map((part) => (
         <p class="note" key={part.text}>
           {say(text.ignored, { text: part.text, reason: part.reason ?? '' })}
