@@ -25,5 +25,5 @@ function copyByEvent(text: string, html?: (text: string) => string): void {
   document.addEventListener('copy', fill, { once: true });
   const done = document.execCommand('copy');
   document.removeEventListener('copy', fill);
-  if (!done) throw new Error('refused');
+  if (!done) throw new Error('The browser refused to copy.');
 }
