@@ -4,18 +4,54 @@
 import { z } from 'zod';
 import { PolicyError } from './errors.js';
 
+/** One address, or several separated by commas: a shard each. Without a slash at the end, so that two spellings are one. */
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim().replace(/\/+$/, '')))
+  .pipe(
+    z
+      .array(
+        z.url({
+          protocol: /^https?$/,
+          error: 'Write http://host:port, several of them separated by commas.',
+        }),
+      )
+      .refine((list) => new Set(list).size === list.length, 'An address is named twice.')
+      // Addresses are in messages and on the screen; a key has variables of its own.
+      .refine((list) => list.every((address) => !address.includes('@')), 'Leave user and password out.'),
+  );
+
 const Environment = z.object({
   SEARCH_ENGINE: z.enum(['sqlite', 'meilisearch']).default('sqlite'),
   DATA_DIR: z.string().min(1).default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  MEILI_URL: addresses.prefault('http://127.0.0.1:7700'),
+  MEILI_KEY: z.string().optional(),
+  MEILI_MASTER_KEY: z.string().optional(),
+  SEARCH_DEADLINE: z.coerce.number().int().min(100).max(60_000).default(2000),
+  PARTIAL: z.enum(['answer', 'refuse']).default('answer'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+export interface MeilisearchConfig {
+  /** One server, or several: a shard each. `http://host:port`, without a slash at the end. */
+  readonly urls: readonly string[];
+  /** The server's key: search and read, our indexes only. */
+  readonly key: string | null;
+  /** The indexer's. */
+  readonly masterKey: string | null;
+  /** ms that an answer may take. */
+  readonly deadline: number;
+  /** What happens when a shard does not answer: the rest, saying so, or a 503. */
+  readonly partial: 'answer' | 'refuse';
+}
 
 export interface Config {
   readonly engine: 'sqlite' | 'meilisearch';
   /** Folder of the embedded index, as given. */
   readonly dataFolder: string;
+  readonly meilisearch: MeilisearchConfig;
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
@@ -38,6 +74,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       { errors },
     );
   }
-  const { SEARCH_ENGINE, DATA_DIR, PORT, HOST, LOG_LEVEL } = parsed.data;
-  return { engine: SEARCH_ENGINE, dataFolder: DATA_DIR, port: PORT, host: HOST, logLevel: LOG_LEVEL };
+  const { SEARCH_ENGINE, DATA_DIR, PORT, HOST, LOG_LEVEL, ...meili } = parsed.data;
+  return {
+    engine: SEARCH_ENGINE,
+    dataFolder: DATA_DIR,
+    meilisearch: {
+      urls: meili.MEILI_URL,
+      key: meili.MEILI_KEY ?? null,
+      masterKey: meili.MEILI_MASTER_KEY ?? null,
+      deadline: meili.SEARCH_DEADLINE,
+      partial: meili.PARTIAL,
+    },
+    port: PORT,
+    host: HOST,
+    logLevel: LOG_LEVEL,
+  };
 }

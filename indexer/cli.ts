@@ -44,6 +44,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
       paths: command.args,
       engine: given.engine ?? config.engine,
       dataFolder: given.data ?? config.dataFolder,
+      meilisearch: config.meilisearch,
       update: given.update === true,
       dryRun: given.dryRun === true,
       report: given.report ?? null,

@@ -7,18 +7,22 @@ import type { InputFile } from './read/list-files.js';
 
 export interface Progress {
   update(read: { readonly documents: number; readonly characters: number; readonly bytes: number }): void;
+  /** Everything is read; an engine that works by itself is waited for: clauses done, of all. */
+  commit(done: number, of: number): void;
   stop(): void;
 }
 
 const GZIP_RATIO = 4; // of Chinese text, roughly: how far a compressed file reaches is known only at its end
 
 export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteStream): Progress {
-  if (!stderr.isTTY) return { update: () => undefined, stop: () => undefined };
+  if (!stderr.isTTY) {
+    return { update: () => undefined, commit: () => undefined, stop: () => undefined };
+  }
   const total = files.reduce((sum, file) => sum + expectedBytes(file), 0);
   const started = performance.now();
   const bar = new SingleBar(
     {
-      format: '{bar} {percentage} % · {documents} documents · {rate} M characters/s · {eta_formatted} left',
+      format: '{bar} {percentage} % · {done} · {rate} · {eta_formatted} left',
       stream: stderr,
       clearOnComplete: true,
       hideCursor: true,
@@ -26,11 +30,23 @@ export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteSt
     },
     Presets.shades_grey,
   );
-  bar.start(total, 0, { documents: 0, rate: '–' });
+  bar.start(total, 0, { done: '0 documents', rate: '–' });
+  let committing: number | null = null; // since when
   return {
     update({ documents, characters, bytes }) {
       const rate = characters / (performance.now() - started) / 1000;
-      bar.update(Math.min(bytes, total * 0.99), { documents, rate: rate.toFixed(2) });
+      bar.update(Math.min(bytes, total * 0.99), {
+        done: `${documents} documents`,
+        rate: `${rate.toFixed(2)} M characters/s`,
+      });
+    },
+    commit(done, of) {
+      if (committing === null) {
+        committing = performance.now();
+        bar.start(of, 0, { done: `0 of ${of} clauses in the engine`, rate: '–' });
+      }
+      const rate = Math.round((done / Math.max(1, performance.now() - committing)) * 1000);
+      bar.update(done, { done: `${done} of ${of} clauses in the engine`, rate: `${rate} clauses/s` });
     },
     stop: () => bar.stop(),
   };

@@ -3,6 +3,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import type { Config, MeilisearchConfig } from '../core/config.js';
 import { openIndexBuild } from '../core/engine/open.js';
 import { PolicyError } from '../core/errors.js';
 import { CORES, openThreadPool } from '../core/thread-pool.js';
@@ -20,8 +21,9 @@ export interface Streams {
 
 export interface IndexOptions {
   readonly paths: readonly string[];
-  readonly engine: 'sqlite' | 'meilisearch';
+  readonly engine: Config['engine'];
   readonly dataFolder: string;
+  readonly meilisearch: MeilisearchConfig;
   readonly update: boolean;
   readonly dryRun: boolean;
   /** Where the report goes; null: nowhere. */
@@ -47,17 +49,19 @@ export async function runIndex(
     throw nothingToIndex(options.paths);
   }
 
+  const progress = openProgress(files, streams.stderr);
   const build = options.dryRun
     ? null
-    : await openIndexBuild(options.engine, options.dataFolder, {
+    : await openIndexBuild(options, {
         mode: options.update ? 'update' : 'rebuild',
         madeBy: options.madeBy,
+        tell: (message) => streams.stderr.write(`${message}\n`),
+        onCommit: (done, of) => progress.commit(done, of),
       });
   const threads = Math.min(CORES, MOST_THREADS);
   const parse = openThreadPool<ParseTask, ParsedInput[]>(new URL('./parse-worker.js', import.meta.url), {
     threads,
   });
-  const progress = openProgress(files, streams.stderr);
   try {
     const loaded = await load({
       inputs: readDocuments(files),
@@ -79,6 +83,7 @@ export async function runIndex(
     }
     signal.throwIfAborted();
     const totals = await finish(loaded, build);
+    progress.stop();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (options.update) {
       const { added, replaced, removed, unchanged } = loaded;

@@ -13,11 +13,14 @@ import { runIndex } from './run-index.js';
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url)); // from dist/indexer
 
 async function main(): Promise<void> {
-  const { engine, dataFolder } = readConfig();
+  const { engine, dataFolder, meilisearch } = readConfig();
   if (engine !== 'sqlite') return;
   if (indexMaker(dataFolder) === 'user') return;
   await runIndex(
-    { paths: [SEEDS], engine, dataFolder, update: false, dryRun: false, report: null, madeBy: 'start' },
+    {
+      ...{ paths: [SEEDS], engine, dataFolder, meilisearch },
+      ...{ update: false, dryRun: false, report: null, madeBy: 'start' },
+    },
     process,
     new AbortController().signal,
   );

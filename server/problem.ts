@@ -22,6 +22,9 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   index_out_of_date: [503, 'Index out of date'],
   index_busy: [503, 'Index busy'],
   engine_unavailable: [503, 'Engine unavailable'],
+  engine_key_refused: [503, 'Key refused by the engine'],
+  engine_key_too_strong: [503, 'Key too strong'],
+  answer_incomplete: [503, 'Answer incomplete'],
   server_busy: [503, 'Server busy'],
 };
 
@@ -30,6 +33,7 @@ const RETRY_AFTER: Readonly<Partial<Record<ErrorCode, number>>> = {
   server_busy: 1,
   index_busy: 5,
   engine_unavailable: 5,
+  answer_incomplete: 5,
 };
 
 export interface Failure {

@@ -73,6 +73,8 @@ export interface EngineAnswer {
   readonly proposals: readonly Proposal[];
   /** `year` newest first, the others by count, ties by code point; at most 100 values, those filtered by always among them. */
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
+  /** Of an index in several parts, those that did not answer: everything above is without them. */
+  readonly missing?: readonly string[];
 }
 
 export interface EngineStatus {
@@ -84,6 +86,8 @@ export interface EngineStatus {
   readonly version: string;
   /** Mean length of a clause's folded text, in UTF-16 code units. */
   readonly averageLength: number;
+  /** Of an index in several parts, those that do not answer. */
+  readonly missing?: readonly string[];
 }
 
 export interface StoredClause {
@@ -121,6 +125,10 @@ export interface BuildOptions {
   readonly mode: 'rebuild' | 'update';
   /** `start`: made of the seeds by `npm start`, which may make it anew; what a `user` made it never touches. */
   readonly madeBy: 'user' | 'start';
+  /** Told while a commit waits for an engine that works on by itself: clauses done, of all. */
+  readonly onCommit?: (done: number, of: number) => void;
+  /** For people: a key that was made, a server of an untested version. */
+  readonly tell?: (message: string) => void;
 }
 
 /**

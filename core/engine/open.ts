@@ -8,20 +8,19 @@ import { openSqliteBuild } from './sqlite/index-build.js';
 import { readMaker } from './sqlite/pointer.js';
 import { openSqliteEngine } from './sqlite/sqlite-engine.js';
 
+/** Of the configuration, what an engine is opened by. */
+export type EngineConfig = Pick<Config, 'engine' | 'dataFolder'> & Partial<Pick<Config, 'meilisearch'>>;
+
 /** @throws PolicyError `engine_unavailable` for an engine that this version does not have. */
-export function openEngine(config: Pick<Config, 'engine' | 'dataFolder'>): SearchEngine {
+export function openEngine(config: EngineConfig): SearchEngine {
   if (config.engine === 'meilisearch') throw notYet();
   return openSqliteEngine(config.dataFolder);
 }
 
 /** @throws PolicyError `engine_unavailable`, `index_busy`, `index_write_failed`, `index_out_of_date` (an update). */
-export async function openIndexBuild(
-  engine: Config['engine'],
-  folder: string,
-  options: BuildOptions,
-): Promise<IndexBuild> {
-  if (engine === 'meilisearch') throw notYet();
-  return openSqliteBuild(folder, options);
+export async function openIndexBuild(config: EngineConfig, options: BuildOptions): Promise<IndexBuild> {
+  if (config.engine === 'meilisearch') throw notYet();
+  return openSqliteBuild(config.dataFolder, options);
 }
 
 /** Who made the embedded index of a folder, whatever its format; null where there is none. */

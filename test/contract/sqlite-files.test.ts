@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const document = (id: string, ...clauses: string[]) => analyzed({ id, title: `标题${id}`, clauses });
 const start = (mode: 'rebuild' | 'update' = 'rebuild') =>
-  openIndexBuild('sqlite', folder, { mode, madeBy: 'user' });
+  openIndexBuild({ engine: 'sqlite', dataFolder: folder }, { mode, madeBy: 'user' });
 const open = () => openEngine({ engine: 'sqlite', dataFolder: folder });
 
 async function fill(...clauses: string[]): Promise<void> {
@@ -131,7 +131,9 @@ describe('the folder of the embedded index', () => {
   it('says what to do where the folder cannot be written', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
-    await expect(openIndexBuild('sqlite', file, { mode: 'rebuild', madeBy: 'user' })).rejects.toMatchObject({
+    await expect(
+      openIndexBuild({ engine: 'sqlite', dataFolder: file }, { mode: 'rebuild', madeBy: 'user' }),
+    ).rejects.toMatchObject({
       code: 'index_write_failed',
       remedy: expect.stringContaining('DATA_DIR'),
     });
@@ -145,13 +147,5 @@ describe('the folder of the embedded index', () => {
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect((await engine.search(query('算力'))).total).toBe(1);
     await engine.close();
-  });
-
-  it('has one engine only', async () => {
-    const meilisearch = { engine: 'meilisearch', dataFolder: folder } as const;
-    expect(() => openEngine(meilisearch)).toThrow(expect.objectContaining({ code: 'engine_unavailable' }));
-    await expect(
-      openIndexBuild('meilisearch', folder, { mode: 'rebuild', madeBy: 'user' }),
-    ).rejects.toMatchObject({ code: 'engine_unavailable' });
   });
 });

@@ -19,7 +19,10 @@ it('counts every quoted text as a plain scan of the seeds does', async () => {
     });
   expect(documents.length).toBeGreaterThan(0);
   const folder = mkdtempSync(join(tmpdir(), 'zhengsou-'));
-  const build = await openIndexBuild('sqlite', folder, { mode: 'rebuild', madeBy: 'user' });
+  const build = await openIndexBuild(
+    { engine: 'sqlite', dataFolder: folder },
+    { mode: 'rebuild', madeBy: 'user' },
+  );
   await build.add(documents);
   await build.commit();
   const engine = openEngine({ engine: 'sqlite', dataFolder: folder });

@@ -7,7 +7,7 @@ import { describeEngine } from './engine-contract.js';
 describeEngine('sqlite', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zhengsou-'));
   return {
-    build: (options) => openIndexBuild('sqlite', folder, options),
+    build: (options) => openIndexBuild({ engine: 'sqlite', dataFolder: folder }, options),
     open: () => openEngine({ engine: 'sqlite', dataFolder: folder }),
     dispose: () => rm(folder, { recursive: true, force: true }),
   };

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../core/config.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { indexSeeds, isBuilt, NOT_BUILT } from './serve-seeds.js';
 
@@ -118,7 +119,7 @@ describe.skipIf(!isBuilt)(`the pool (${isBuilt ? 'as built' : NOT_BUILT})`, () =
       built('server/pool.js')
     )) as typeof import('../../server/pool.js');
     const { SearchRequest } = (await import(built('server/api.js'))) as typeof import('../../server/api.js');
-    const config = { engine: 'sqlite', dataFolder: folder, port: 0, host: '', logLevel: 'silent' } as const;
+    const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' });
     const pool = await openAnswerPool(config, 1);
     const results = await Promise.allSettled(
       Array.from({ length: 40 }, (_, i) => pool.search(SearchRequest.parse({ q: `人工智能 ${i}` }))),
