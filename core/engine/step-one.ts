@@ -14,7 +14,7 @@ const B = 0.85;
 /** A title or heading names its subject, but says less of it than a clause does. */
 const KIND_WEIGHT: Readonly<Record<ClauseKind, number>> = { title: 0.85, heading: 0.8, body: 1 };
 /**
- * As a share of the mean: what is shorter is as much worse as what is longer. Else a broad word would propose the
+ * As a share of the typical length: what is shorter is as much worse as what is longer. Else a broad word would propose the
  * shortest texts alone, in which it cannot occur twice.
  */
 const BEST_LENGTH = 0.4;
@@ -22,14 +22,20 @@ const BEST_LENGTH = 0.4;
 /** Of a word's rarity, what it is worth in the context alone. */
 export const CONTEXT_SHARE = 0.3;
 
+/**
+ * Code units; the mean over the laws that it was measured on. One number for every index, and not the index's own mean:
+ * so a clause's weight is known when it is loaded, and a document more does not change those of all the others.
+ */
+const TYPICAL_LENGTH = 220;
+
 /** How telling a word is that `frequency` of `clauses` clauses hold; always above 0. */
 export function rarity(frequency: number, clauses: number): number {
   return Math.log(1 + (clauses - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** @param length  Of the folded text, in UTF-16 code units. */
-export function clauseWeight(kind: ClauseKind, length: number, averageLength: number): number {
-  const relative = averageLength > 0 ? length / averageLength : 1;
+export function clauseWeight(kind: ClauseKind, length: number): number {
+  const relative = length / TYPICAL_LENGTH;
   const away = BEST_LENGTH + Math.abs(relative - BEST_LENGTH);
   return (KIND_WEIGHT[kind] * (K1 + 1)) / (1 + K1 * (1 - B + B * away));
 }

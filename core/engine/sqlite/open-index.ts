@@ -39,7 +39,7 @@ export function openIndex(folder: string, pointer: IndexPointer): OpenIndex {
   let searching: Pick<OpenIndex, 'search' | 'frequencies'> | null = null;
   // What the search runs over is read with the first search: a status or a document does not wait for it.
   const loaded = (): Pick<OpenIndex, 'search' | 'frequencies'> => {
-    searching ??= openSearching(database, pointer.averageLength);
+    searching ??= openSearching(database);
     return searching;
   };
   return {
@@ -51,11 +51,11 @@ export function openIndex(folder: string, pointer: IndexPointer): OpenIndex {
   };
 }
 
-function openSearching(database: Database, averageLength: number): Pick<OpenIndex, 'search' | 'frequencies'> {
+function openSearching(database: Database): Pick<OpenIndex, 'search' | 'frequencies'> {
   const columns = loadColumns(database);
   const findPhrase = openPhraseRows(database, columns);
   const findThemes = openThemeRows(columns);
-  const rank = openRanking(columns, averageLength);
+  const rank = openRanking(columns);
   const findNumber = database
     .prepare<[string], number>('SELECT title FROM documents WHERE number = ? AND title IS NOT NULL')
     .pluck();

@@ -24,9 +24,9 @@ export type RankRows = (
   preferred: RowSet | null,
 ) => readonly RankedRow[];
 
-export function openRanking(columns: Columns, averageLength: number): RankRows {
+export function openRanking(columns: Columns): RankRows {
   const clauses = countRows(columns.visible);
-  const weights = weightsOf(columns, averageLength);
+  const weights = weightsOf(columns);
   let newest: Uint32Array | null = null;
   let oldest: Uint32Array | null = null;
 
@@ -114,9 +114,9 @@ export function openRanking(columns: Columns, averageLength: number): RankRows {
 }
 
 /** By row. */
-function weightsOf({ kinds, lengths }: Columns, averageLength: number): Float32Array {
+function weightsOf({ kinds, lengths }: Columns): Float32Array {
   return Float32Array.from(kinds, (kind, row) =>
-    clauseWeight(CLAUSE_KINDS[kind] ?? 'body', lengths[row] as number, averageLength),
+    clauseWeight(CLAUSE_KINDS[kind] ?? 'body', lengths[row] as number),
   );
 }
 
