@@ -1,0 +1,179 @@
+/**
+ * A query → the searches whose union it is. Pure.
+ *
+ * A word of one token is a filter, on the tokens of a clause's own text or on those of its context; so words and numbers of
+ * one token go into any search. Longer phrases go into `q`, where all of them must be found. A word that may be held by the
+ * own text or by the context, or in one of several ways, therefore makes several searches, one a way.
+ *
+ *   all:  ⋂ C(w) ∩ ⋃ O(w)        any:  ⋃ O(w)        see engine.ts
+ */
+import type { Phrase } from '../../text/analyze.js';
+import type { EngineQuery, EngineWord } from '../engine.js';
+import { all, any, equals, type Filter, IS_CLAUSE, not, notAmong } from './filter.js';
+import { isExact, isToken, quoted, type Side } from './phrase-query.js';
+import { numberToken } from './records.js';
+import { filterToken } from './token-code.js';
+
+/** One search: what must be found, and the filter. */
+export interface Branch {
+  readonly q: string;
+  readonly filter: Filter;
+}
+
+/** What was read of phrases that the engine finds too much for: clauses, by their place in the order. */
+export interface Verdict {
+  /** Found, and not held. */
+  readonly wrong: readonly number[];
+  /** Found, and held. */
+  readonly right: readonly number[];
+}
+export type Verdicts = (phrase: Phrase, side: Side) => Verdict;
+
+/** What the engine takes in one `q`; the rest it leaves out in silence. */
+const MOST_PARTS = 10;
+/** Searches of one question; past it the clauses are read instead. */
+const MOST_BRANCHES = 16;
+
+/** A way in which a word is held: a phrase to be found, or a filter. */
+interface Way {
+  readonly side: Side;
+  readonly phrase: string | null;
+  readonly filter: Filter;
+}
+
+/** @returns null where that would be more searches, or longer ones, than the engine can be asked. */
+export function compile(
+  query: Pick<EngineQuery, 'words' | 'excluded' | 'match'>,
+  verdicts: Verdicts,
+): readonly Branch[] | null {
+  const excluded = query.excluded.map((phrase) => exclusion(phrase, verdicts));
+  const negatives = excluded.flatMap(({ parts }) => parts);
+  const rest = all(...excluded.map(({ filter }) => filter));
+  const found = query.words.length === 0 ? [{ phrases: [], filter: IS_CLAUSE }] : positive(query, verdicts);
+  if (found === null) return null;
+  if (found.some(({ phrases }) => phrases.length + negatives.length > MOST_PARTS)) return null;
+  return found.map(({ phrases, filter }) => ({
+    q: [...phrases, ...negatives].join(' '),
+    filter: all(filter, rest),
+  }));
+}
+
+/** Which phrases of a query have to be read before it can be compiled, and on which side. */
+export function unproven({
+  words,
+  excluded,
+  match,
+}: Pick<EngineQuery, 'words' | 'excluded' | 'match'>): readonly (readonly [Phrase, Side])[] {
+  const contextMatters = match === 'all' && words.length > 1;
+  return [
+    ...words.flatMap(({ alternatives }) =>
+      alternatives.flatMap((phrase): (readonly [Phrase, Side])[] =>
+        contextMatters
+          ? [
+              [phrase, 'own'],
+              [phrase, 'context'],
+            ]
+          : [[phrase, 'own']],
+      ),
+    ),
+    ...excluded.flatMap((phrase): (readonly [Phrase, Side])[] => [
+      [phrase, 'own'],
+      [phrase, 'context'],
+    ]),
+  ].filter(([phrase]) => !isExact(phrase));
+}
+
+interface Positive {
+  readonly phrases: readonly string[];
+  readonly filter: Filter;
+}
+
+function positive(
+  { words, match }: Pick<EngineQuery, 'words' | 'match'>,
+  verdicts: Verdicts,
+): readonly Positive[] | null {
+  const ways = words.map((word) => waysOf(word, verdicts));
+  if (match === 'any' || words.length === 1) return union(ways.flat());
+  return combinations(ways);
+}
+
+/** Each of the ways is enough, in the own text: the filters make one search, each phrase one more. */
+function union(ways: readonly Way[]): readonly Positive[] {
+  const own = ways.filter(({ side }) => side === 'own');
+  const filters = own.flatMap(({ phrase, filter }) => (phrase === null && filter !== null ? [filter] : []));
+  return [
+    ...(filters.length > 0 ? [{ phrases: [], filter: any(filters) }] : []),
+    ...own.flatMap(({ phrase, filter }) => (phrase === null ? [] : [{ phrases: [phrase], filter }])),
+  ];
+}
+
+/** One way a word, in every combination, and at least one of them in the own text. */
+function combinations(words: readonly (readonly Way[])[]): readonly Positive[] | null {
+  // Words of filters alone need no combination of their own: "own or context" is a filter.
+  const plain = words.filter((ways) => ways.every(({ phrase }) => phrase === null));
+  const phrased = words.filter((ways) => ways.some(({ phrase }) => phrase !== null)).map(mergeFilters);
+  const count = phrased.reduce((product, ways) => product * ways.length, 1);
+  if (count > MOST_BRANCHES) return null;
+  const held = plain.map((ways) => any(filtersOf(ways)));
+  const inOwn = plain.flatMap((ways) => filtersOf(ways.filter(({ side }) => side === 'own')));
+  let combined: readonly (readonly Way[])[] = [[]];
+  for (const ways of phrased) combined = combined.flatMap((chosen) => ways.map((way) => [...chosen, way]));
+  return combined.flatMap((chosen): Positive[] => {
+    const owned = chosen.some(({ side }) => side === 'own');
+    if (!owned && inOwn.length === 0) return [];
+    return [
+      {
+        phrases: chosen.flatMap(({ phrase }) => (phrase === null ? [] : [phrase])),
+        filter: all(...held, ...chosen.map(({ filter }) => filter), owned ? null : any(inOwn)),
+      },
+    ];
+  });
+}
+
+function filtersOf(ways: readonly Way[]): string[] {
+  return ways.flatMap(({ filter }) => (filter === null ? [] : [filter]));
+}
+
+/** The ways by filter alone, one a side. */
+function mergeFilters(ways: readonly Way[]): readonly Way[] {
+  const merged = (['own', 'context'] as const).flatMap((side): Way[] => {
+    const filters = filtersOf(ways.filter((way) => way.side === side && way.phrase === null));
+    return filters.length === 0 ? [] : [{ side, phrase: null, filter: any(filters) }];
+  });
+  return [...ways.filter(({ phrase }) => phrase !== null), ...merged];
+}
+
+function waysOf({ alternatives, documentNumber }: EngineWord, verdicts: Verdicts): readonly Way[] {
+  const number = documentNumber === undefined ? null : numberToken(documentNumber);
+  return (['own', 'context'] as const).flatMap((side): Way[] => [
+    ...alternatives.map((phrase): Way => {
+      if (isToken(phrase)) return { side, phrase: null, filter: tokenFilter(side, phrase) };
+      const filter = isExact(phrase) ? null : notAmong(verdicts(phrase, side).wrong);
+      return { side, phrase: quoted(side, phrase), filter };
+    }),
+    ...(number === null
+      ? []
+      : [{ side, phrase: null, filter: equals(side === 'own' ? 'ownNumber' : 'number', number) }]),
+  ]);
+}
+
+/** Must be in neither. What is found too much of would hide clauses that do not hold it: those that do are named. */
+function exclusion(
+  phrase: Phrase,
+  verdicts: Verdicts,
+): { readonly parts: readonly string[]; readonly filter: Filter } {
+  const sides = ['own', 'context'] as const;
+  if (isToken(phrase)) {
+    return { parts: [], filter: all(...sides.map((side) => not(tokenFilter(side, phrase)))) };
+  }
+  if (isExact(phrase)) return { parts: sides.map((side) => `-${quoted(side, phrase)}`), filter: null };
+  const read = sides.map((side) => ({ side, ...verdicts(phrase, side) }));
+  return {
+    parts: read.flatMap(({ side, wrong }) => (wrong.length === 0 ? [`-${quoted(side, phrase)}`] : [])),
+    filter: all(...read.map(({ wrong, right }) => (wrong.length === 0 ? null : notAmong(right)))),
+  };
+}
+
+function tokenFilter(side: Side, { tokens }: Phrase): string {
+  return equals(side, filterToken(tokens[0] ?? ''));
+}

@@ -1,0 +1,98 @@
+/**
+ * What a server refused → what happened and what to do. Pure.
+ */
+import { PolicyError } from '../../errors.js';
+import type { Refusal } from './client.js';
+import { LIVE } from './settings.js';
+
+/** Who asked: the remedy of a wrong key is another one. */
+export type Asker = 'server' | 'indexer';
+
+/** @returns null where it is no failure that a person can act on. */
+export function toPolicyError(url: string, refusal: Refusal, asker: Asker): PolicyError | null {
+  const { kind, status, code, message } = refusal;
+  const variable = asker === 'server' ? 'MEILI_KEY' : 'MEILI_MASTER_KEY';
+  if (kind === 'unreachable') {
+    return new PolicyError(
+      'engine_unavailable',
+      `Meilisearch at ${url} cannot be reached (${code || 'no answer'}).`,
+      'Start it, or correct MEILI_URL; it is asked again with the next request.',
+    );
+  }
+  if (kind === 'timed out') {
+    return new PolicyError(
+      'engine_unavailable',
+      `Meilisearch at ${url} did not answer in time.`,
+      'Try again; if it lasts, look whether it is loading or short of memory, or raise SEARCH_DEADLINE.',
+    );
+  }
+  if (kind === 'unreadable') {
+    return new PolicyError(
+      'engine_unavailable',
+      `What answers at ${url} is not Meilisearch.`,
+      'Correct MEILI_URL: it is the address of Meilisearch itself, not of a page or a proxy before it.',
+    );
+  }
+  if (status === 401 || status === 403) {
+    return new PolicyError(
+      'engine_key_refused',
+      `Meilisearch at ${url} refuses the key in ${variable}${status === 401 ? ': there is none' : ''}.`,
+      asker === 'server'
+        ? 'Set MEILI_KEY to the key that `npm run index -- <path>… --engine meilisearch` printed.'
+        : 'Set MEILI_MASTER_KEY to the master key that Meilisearch was started with.',
+    );
+  }
+  if (code === 'index_not_found') return missing(url);
+  if (status === 503 || status === 429 || status === 408 || code === 'too_many_search_requests') {
+    return new PolicyError(
+      'engine_unavailable',
+      `Meilisearch at ${url} has too much to do (${status}).`,
+      'Try again in a few seconds; if it lasts, give it more cores, or another server (MEILI_URL).',
+    );
+  }
+  if (code === 'payload_too_large' || status === 413) {
+    return new PolicyError(
+      'index_write_failed',
+      `Meilisearch at ${url} refuses payloads of this size.`,
+      'Start it with --http-payload-size-limit of 100 MB (its default) or more.',
+    );
+  }
+  if (
+    code === 'no_space_left_on_device' ||
+    /no space left|MDB_MAP_FULL|database_size_limit/i.test(message + code)
+  ) {
+    return diskFull(url);
+  }
+  if (status >= 500) {
+    return new PolicyError(
+      'engine_unavailable',
+      `Meilisearch at ${url} failed (${status}${code === '' ? '' : `, ${code}`}): ${message}`,
+      'Look at its log; try again when it is well.',
+    );
+  }
+  return null;
+}
+
+export function missing(url: string): PolicyError {
+  return new PolicyError(
+    'index_missing',
+    `There is no index in Meilisearch at ${url} (${LIVE}).`,
+    'Make one with `npm run index -- <path>… --engine meilisearch`.',
+  );
+}
+
+export function diskFull(url: string): PolicyError {
+  return new PolicyError(
+    'index_write_failed',
+    `The disk of Meilisearch at ${url} is full; the index that serves is unchanged.`,
+    'Free some space there (an index takes some thirty times the size of its texts, and a rebuild needs room for two), then run this again.',
+  );
+}
+
+export function outOfDate(url: string, found: number, needed: number): PolicyError {
+  return new PolicyError(
+    'index_out_of_date',
+    `The index in Meilisearch at ${url} has schema ${found}; this version reads schema ${needed}.`,
+    'Rebuild it from its sources with `npm run index -- <path>… --engine meilisearch`.',
+  );
+}
