@@ -15,17 +15,25 @@ export interface ThreadPool<Task, Result> {
   close(): Promise<void>;
 }
 
+export interface PoolOptions {
+  readonly threads: number;
+  /** Tasks that a thread has in hand at once: more than one where they wait for something outside. */
+  readonly atOnce?: number;
+  readonly data?: unknown;
+}
+
 export const CORES = cpus().length;
 
-export function openThreadPool<Task, Result>(
-  file: URL,
-  options: { readonly threads: number; readonly data?: unknown },
-): ThreadPool<Task, Result> {
+export function openThreadPool<Task, Result>(file: URL, options: PoolOptions): ThreadPool<Task, Result> {
+  const { atOnce = 1 } = options;
   const pool = new Piscina<Task, Result>({
     filename: file.href,
     minThreads: options.threads,
     maxThreads: options.threads,
     workerData: options.data,
+    concurrentTasksPerWorker: atOnce,
+    // A thread that sleeps between tasks does not see a connection end, and would use it for the next one.
+    atomics: atOnce > 1 ? 'disabled' : 'sync',
     idleTimeout: Number.POSITIVE_INFINITY,
   });
   return {

@@ -9,13 +9,19 @@ import { type ErrorCode, type ParameterError, PolicyError } from '../core/errors
 import { answerHere, type CitationTask, type Searched } from './answers.js';
 import { type DocumentAnswer, type DocumentRequest, SearchRequest } from './api.js';
 import type { Citation } from './cite/cite.js';
+import type { Moment } from './deadline.js';
 import { understandQuery } from './query/understand-query.js';
 
 export type AnswerTask =
-  | { readonly kind: 'search'; readonly request: SearchRequest }
-  | { readonly kind: 'document'; readonly id: string; readonly request: DocumentRequest }
-  | { readonly kind: 'citation'; readonly task: CitationTask }
-  | { readonly kind: 'warm' };
+  | { readonly kind: 'search'; readonly request: SearchRequest; readonly until: Moment }
+  | {
+      readonly kind: 'document';
+      readonly id: string;
+      readonly request: DocumentRequest;
+      readonly until: Moment;
+    }
+  | { readonly kind: 'citation'; readonly task: CitationTask; readonly until: Moment }
+  | { readonly kind: 'warm'; readonly until: Moment };
 
 export type AnswerResult =
   | { readonly searched: Searched }
@@ -40,12 +46,13 @@ export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
 }
 
 async function answer(task: AnswerTask): Promise<AnswerResult> {
-  if (task.kind === 'search') return { searched: await answers.search(task.request) };
-  if (task.kind === 'document') return { document: await answers.document(task.id, task.request) };
-  if (task.kind === 'citation') return { citation: await answers.citation(task.task) };
+  if (task.kind === 'search') return { searched: await answers.search(task.request, task.until) };
+  if (task.kind === 'document')
+    return { document: await answers.document(task.id, task.request, task.until) };
+  if (task.kind === 'citation') return { citation: await answers.citation(task.task, task.until) };
   // Loads the segmenter's dictionary, and the index its columns and a common word, before somebody waits for them.
   understandQuery(COMMON);
-  await answers.search(SearchRequest.parse({ q: COMMON }));
+  await answers.search(SearchRequest.parse({ q: COMMON }), task.until);
   return { warm: true };
 }
 

@@ -9,6 +9,8 @@ import type { DocumentAnswer, DocumentRequest, SearchAnswer, SearchRequest } fro
 import { type Citation, type CitationStyle, cite } from './cite/cite.js';
 import { parsePinpoint } from './cite/pinpoint.js';
 import type { CitationLanguage } from './cite/wording.js';
+import { type Moment, NEVER, within } from './deadline.js';
+import { notFoundIn } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
 import { understandQuery } from './query/understand-query.js';
 import { search } from './search.js';
@@ -30,18 +32,21 @@ export interface CitationTask {
   readonly accessedOn: string;
 }
 
+/** Each is there, or has failed, by the moment `until`; where none is given, by the engine's deadline from now. */
 export interface Answers {
-  search(request: SearchRequest): Promise<Searched>;
-  /** @throws PolicyError `document_not_found`. */
-  document(id: string, request: DocumentRequest): Promise<DocumentAnswer>;
+  search(request: SearchRequest, until?: Moment): Promise<Searched>;
+  /** @throws PolicyError `document_not_found`, `answer_incomplete`; as does the next. */
+  document(id: string, request: DocumentRequest, until?: Moment): Promise<DocumentAnswer>;
   /** @throws PolicyError `clause_not_found`, `document_not_found`, `invalid_request` (no such pinpoint). */
-  citation(task: CitationTask): Promise<Citation>;
+  citation(task: CitationTask, until?: Moment): Promise<Citation>;
   close(): Promise<void>;
 }
 
-export function answerHere(engine: SearchEngine): Answers {
+/** In this thread; without `until` an engine's question has the engine's deadline, and the whole has none. */
+export function answerHere(asked: SearchEngine): Answers {
   return {
-    async search(request) {
+    async search(request, until = NEVER) {
+      const engine = within(asked, until);
       const ask = async (): Promise<Searched> => {
         const before = await engine.status();
         const answer = await search(engine, request);
@@ -52,15 +57,20 @@ export function answerHere(engine: SearchEngine): Answers {
       return searched.version === null ? ask() : searched; // half of it was the old index
     },
 
-    async document(id, { q, script }) {
+    async document(id, { q, script }, until = NEVER) {
+      const engine = within(asked, until);
       const found = await engine.document(id);
-      if (found === null) throw PolicyError.documentNotFound(id);
+      if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
       return presentDocument(found.document, found.clauses, markedPhrases(understandQuery(q)), script);
     },
 
-    async citation({ of, id, style, lang, pinpoint, accessedOn }) {
+    async citation({ of, id, style, lang, pinpoint, accessedOn }, until = NEVER) {
+      const engine = within(asked, until);
       const found = of === 'clause' ? (await engine.clauses([id]))[0] : await engine.document(id);
-      if (!found) throw of === 'clause' ? PolicyError.clauseNotFound(id) : PolicyError.documentNotFound(id);
+      if (!found) {
+        const notFound = of === 'clause' ? PolicyError.clauseNotFound(id) : PolicyError.documentNotFound(id);
+        throw await notFoundIn(engine, notFound);
+      }
       return cite({
         ...{ document: found.document, style, lang, accessedOn },
         clause: 'clause' in found ? found.clause : null,
@@ -68,6 +78,6 @@ export function answerHere(engine: SearchEngine): Answers {
       });
     },
 
-    close: () => engine.close(),
+    close: () => asked.close(),
   };
 }

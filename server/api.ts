@@ -177,6 +177,8 @@ export interface SearchAnswer {
   /** Of the themes in the facet and on the hits. */
   readonly labels: ThemeLabels;
   readonly explanation?: Explanation;
+  /** There where parts of the index did not answer: hits, counts and facets are of the rest alone. */
+  readonly partial?: { readonly missing: readonly string[] };
 }
 
 /** GET /api/documents/{id}. Every clause in order, highlighted where `q` matches. */

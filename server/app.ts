@@ -4,9 +4,11 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { Config } from '../core/config.js';
 import type { SearchEngine } from '../core/engine/engine.js';
 import { PolicyError } from '../core/errors.js';
 import type { Answers } from './answers.js';
+import { type Moment, within } from './deadline.js';
 import type { Log } from './log.js';
 import { toFailure } from './problem.js';
 import { parseQueryString } from './query-string.js';
@@ -19,6 +21,10 @@ import { searchRoute } from './routes/search.js';
 export interface AppParts {
   /** For what is read straight from the index: status, raw texts. */
   readonly engine: SearchEngine;
+  /** When what is asked of `engine` now has to be there. */
+  readonly giveUp: () => Moment;
+  /** Whether an index with a part missing is ready. */
+  readonly partial: Config['meilisearch']['partial'];
   readonly answers: Answers;
   /** The built page: `web/dist`. */
   readonly webFolder: string;
@@ -27,17 +33,18 @@ export interface AppParts {
 
 const METHODS = 'GET, HEAD';
 
-export function createApp({ engine, answers, webFolder, log }: AppParts): Express {
+export function createApp({ engine, giveUp, partial, answers, webFolder, log }: AppParts): Express {
   const app = express();
+  const inTime = (): SearchEngine => within(engine, giveUp());
   app.disable('x-powered-by');
   app.disable('etag'); // answers carry their own
   app.set('query parser', parseQueryString);
   app.use(logRequests(log), security(), compression(), onlyReading);
   app.use(
     searchRoute(answers),
-    documentRoutes(engine, answers),
+    documentRoutes(inTime, answers),
     citationRoutes(answers),
-    healthRoutes(engine),
+    healthRoutes(inTime, partial),
   );
   app.use(pageRoutes(webFolder));
   app.use((request) => {

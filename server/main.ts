@@ -1,7 +1,7 @@
 /**
  * The server: reads the configuration, opens the engine, listens, and leaves in good order.
  *
- * Without an index it starts all the same: readyz and every search say so, and how to make one.
+ * Without an index, or without the engine, it starts all the same: readyz and every search say so, and what to do.
  */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,8 @@ import { openEngine } from '../core/engine/open.js';
 import { PolicyError } from '../core/errors.js';
 import { createApp } from './app.js';
 import { cached } from './cache.js';
+import { checkEngine } from './check-engine.js';
+import { giveUpAt, type Moment, within } from './deadline.js';
 import { type Log, openLog } from './log.js';
 import { openAnswerPool } from './pool.js';
 
@@ -22,13 +24,18 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = openLog(config.logLevel);
   const engine = openEngine(config);
-  const pool = await openAnswerPool(config);
-  const answers = cached(pool, async () => (await engine.status()).version);
-  const app = createApp({ engine, answers, webFolder: WEB_FOLDER, log });
+  const giveUp = (): Moment => giveUpAt(config);
+  const warmUntil = giveUp(); // an engine that is out of reach holds up the start by one deadline, not by two
+  await checkEngine(within(engine, warmUntil), (message) => process.stderr.write(message));
+  const pool = await openAnswerPool(config, { warmUntil });
+  const readVersion = async (until: Moment): Promise<string> =>
+    (await within(engine, until).status()).version;
+  const answers = cached(pool, readVersion, giveUp);
+  const { partial } = config.meilisearch;
+  const app = createApp({ engine, giveUp, partial, answers, webFolder: WEB_FOLDER, log });
   const server = app.listen(config.port, config.host);
   await listening(server, config);
   process.stdout.write(`Zhengsou is ready on ${addressOf(server, config)}\n`);
-  await engine.status().catch(tell);
 
   const leave = async (signal: string): Promise<void> => {
     log.info({ signal }, 'closing');

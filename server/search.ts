@@ -9,13 +9,15 @@ import { FACETS, type FacetName } from '../core/model.js';
 import type { FacetValue, SearchAnswer, SearchRequest } from './api.js';
 import { explain } from './explain.js';
 import { labelsOf } from './labels.js';
+import { watchMissing } from './partial.js';
 import { markedPhrases, presentHit } from './present.js';
 import { type Proposed, propose, toEngineQuery } from './propose.js';
 import { type Question, understandQuery } from './query/understand-query.js';
 
-/** @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`. */
-export async function search(engine: SearchEngine, request: SearchRequest): Promise<SearchAnswer> {
+/** @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`, `answer_incomplete`. */
+export async function search(asking: SearchEngine, request: SearchRequest): Promise<SearchAnswer> {
   const started = performance.now();
+  const { engine, missing } = watchMissing(asking);
   const question = understandQuery(request.q);
   const asked = toEngineQuery(question, request);
 
@@ -47,6 +49,7 @@ export async function search(engine: SearchEngine, request: SearchRequest): Prom
       ...stored.flatMap(({ clause, document }) => [...clause.themes, ...document.themes]),
     ]),
     ...explanation,
+    ...(missing().length > 0 ? { partial: { missing: missing() } } : {}),
   };
 }
 

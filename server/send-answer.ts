@@ -10,3 +10,8 @@ export function sendAnswer(response: Response, answer: object, identity: object 
   const digest = createHash('sha1').update(JSON.stringify(identity)).digest('base64url');
   response.set('Cache-Control', 'no-cache').set('ETag', `W/"${digest}"`).json(answer);
 }
+
+/** Sends JSON that is not to be kept: an answer with a part missing is whole again a moment later. */
+export function sendForNow(response: Response, answer: object): void {
+  response.set('Cache-Control', 'no-store').json(answer);
+}

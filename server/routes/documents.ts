@@ -3,11 +3,16 @@ import type { SearchEngine } from '../../core/engine/engine.js';
 import { PolicyError } from '../../core/errors.js';
 import type { Answers } from '../answers.js';
 import { DocumentRequest, NoParameters } from '../api.js';
+import { notFoundIn } from '../partial.js';
 import { once } from '../query-string.js';
 import { sendAnswer } from '../send-answer.js';
 
-/** GET /api/documents/{id}?q=算力, /api/documents/{id}/raw */
-export function documentRoutes(engine: SearchEngine, answers: Answers): Router {
+/**
+ * GET /api/documents/{id}?q=算力, /api/documents/{id}/raw
+ *
+ * @param inTime  The engine, for one request.
+ */
+export function documentRoutes(inTime: () => SearchEngine, answers: Answers): Router {
   return Router()
     .get('/api/documents/:id', async (request, response) => {
       once(request.query, []);
@@ -15,8 +20,10 @@ export function documentRoutes(engine: SearchEngine, answers: Answers): Router {
     })
     .get('/api/documents/:id/raw', async (request, response) => {
       NoParameters.parse(request.query);
-      const text = await engine.raw(request.params.id);
-      if (text === null) throw PolicyError.documentNotFound(request.params.id);
+      const { id } = request.params;
+      const engine = inTime();
+      const text = await engine.raw(id);
+      if (text === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
       // With nosniff (helmet), so that a text that looks like HTML is shown as the text it is.
       response.set('Cache-Control', 'no-cache').type('text/plain; charset=utf-8').send(text);
     });

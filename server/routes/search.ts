@@ -3,14 +3,15 @@ import { FACETS } from '../../core/model.js';
 import type { Answers } from '../answers.js';
 import { SearchRequest } from '../api.js';
 import { once } from '../query-string.js';
-import { sendAnswer } from '../send-answer.js';
+import { sendAnswer, sendForNow } from '../send-answer.js';
 
 /** GET /api/search?q=算力&year=2023 */
 export function searchRoute(answers: Answers): Router {
   return Router().get('/api/search', async (request, response) => {
     once(request.query, [...FACETS, 'without']);
     const { answer } = await answers.search(SearchRequest.parse(request.query));
+    if (answer.partial) sendForNow(response, answer);
     // The same answer is the same, however long it took.
-    sendAnswer(response, answer, { ...answer, tookMs: 0 });
+    else sendAnswer(response, answer, { ...answer, tookMs: 0 });
   });
 }

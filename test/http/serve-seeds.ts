@@ -6,10 +6,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SearchEngine } from '../../core/engine/engine.js';
 import { openEngine } from '../../core/engine/open.js';
 import { type Answers, answerHere } from '../../server/answers.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { createApp } from '../../server/app.js';
+import { type Moment, NEVER } from '../../server/deadline.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMAND = join(ROOT, 'dist/indexer/cli.js');
@@ -33,13 +35,32 @@ export function indexSeeds(): string {
   return folder;
 }
 
+export interface ServeOptions {
+  /** What stands before the embedded engine of the folder. */
+  readonly before?: (engine: SearchEngine) => SearchEngine;
+  /** What stands before its answers. */
+  readonly wrap?: (answers: Answers, engine: SearchEngine) => Answers;
+  readonly giveUp?: () => Moment;
+  readonly partial?: 'answer' | 'refuse';
+}
+
 /** @param folder  Of an index, or of none; removed when closed. */
-export async function serve(folder: string, wrap = (answers: Answers): Answers => answers): Promise<Served> {
+export async function serve(
+  folder: string,
+  {
+    before = (engine) => engine,
+    wrap = (answers) => answers,
+    giveUp = () => NEVER,
+    partial = 'answer',
+  }: ServeOptions = {},
+): Promise<Served> {
   const logged: object[] = [];
-  const engine = openEngine({ engine: 'sqlite', dataFolder: folder });
+  const engine = before(openEngine({ engine: 'sqlite', dataFolder: folder }));
   const app = createApp({
     engine,
-    answers: wrap(answerHere(engine)),
+    giveUp,
+    partial,
+    answers: wrap(answerHere(engine), engine),
     webFolder: join(folder, 'web'),
     log: { info: (entry) => logged.push(entry), error: (entry) => logged.push(entry) },
   });

@@ -120,7 +120,7 @@ describe.skipIf(!isBuilt)(`the pool (${isBuilt ? 'as built' : NOT_BUILT})`, () =
     )) as typeof import('../../server/pool.js');
     const { SearchRequest } = (await import(built('server/api.js'))) as typeof import('../../server/api.js');
     const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' });
-    const pool = await openAnswerPool(config, 1);
+    const pool = await openAnswerPool(config, { waitingPerThread: 1 });
     const results = await Promise.allSettled(
       Array.from({ length: 40 }, (_, i) => pool.search(SearchRequest.parse({ q: `人工智能 ${i}` }))),
     );

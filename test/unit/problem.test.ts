@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyError } from '../../core/errors.js';
+import { type ErrorCode, PolicyError } from '../../core/errors.js';
 import { SearchRequest } from '../../server/api.js';
 import { toFailure } from '../../server/problem.js';
 import { once, parseQueryString } from '../../server/query-string.js';
@@ -62,8 +62,22 @@ describe('problems', () => {
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
 
-  it('say when to come back where that helps', () => {
-    expect(toFailure(new PolicyError('server_busy', 'a', 'b')).retryAfter).toBe(1);
-    expect(toFailure(PolicyError.indexMissing('data')).retryAfter).toBeNull();
+  it.each<[ErrorCode, number | null]>([
+    // passes by itself, after so many seconds
+    ['server_busy', 1],
+    ['index_busy', 5],
+    ['engine_unavailable', 5],
+    ['answer_incomplete', 5],
+    // until somebody does something
+    ['index_missing', null],
+    ['index_out_of_date', null],
+    ['engine_key_refused', null],
+    ['engine_key_too_strong', null],
+  ])('%s is a 503, and says when to come back where that helps', (code, seconds) => {
+    const { problem, retryAfter, isBug } = toFailure(new PolicyError(code, 'It is so.', 'Do that.'));
+    expect(retryAfter).toBe(seconds);
+    expect(isBug).toBe(false);
+    expect(problem).toMatchObject({ status: 503, detail: 'It is so.', remedy: 'Do that.' });
+    expect(problem.title).not.toBe('');
   });
 });

@@ -1,0 +1,22 @@
+/** What is asked of the engine before the server listens. */
+import type { SearchEngine } from '../core/engine/engine.js';
+import { PolicyError } from '../core/errors.js';
+
+/**
+ * An engine that cannot be searched yet is told and no reason not to start: every request says so, until it can be. A
+ * key that can do more than search is: what answers the network is not to hold it.
+ *
+ * @param tell  For people.
+ * @throws PolicyError `engine_key_too_strong`.
+ */
+export async function checkEngine(engine: SearchEngine, tell: (message: string) => void): Promise<void> {
+  try {
+    const { missing = [] } = await engine.status();
+    if (missing.length > 0) {
+      tell(`Part of the index does not answer: ${missing.join(', ')}.\n  Start the server of that part.\n`);
+    }
+  } catch (error) {
+    if (!(error instanceof PolicyError) || error.code === 'engine_key_too_strong') throw error;
+    tell(`${error.message}\n  ${error.remedy}\n`);
+  }
+}
