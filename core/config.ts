@@ -1,6 +1,7 @@
 /**
  * The only reader of the environment. README lists these variables with their defaults.
  */
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { PolicyError } from './errors.js';
 
@@ -28,6 +29,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   MEILI_URL: addresses.prefault('http://127.0.0.1:7700'),
   MEILI_KEY: z.string().optional(),
+  MEILI_KEY_FILE: z.string().optional(),
   MEILI_MASTER_KEY: z.string().optional(),
   SEARCH_DEADLINE: z.coerce.number().int().min(100).max(60_000).default(2000),
   PARTIAL: z.enum(['answer', 'refuse']).default('answer'),
@@ -39,6 +41,8 @@ export interface MeilisearchConfig {
   readonly urls: readonly string[];
   /** The server's key: search and read, our indexes only. */
   readonly key: string | null;
+  /** Where the indexer writes that key, and the server reads it when MEILI_KEY is unset. */
+  readonly keyFile: string | null;
   /** The indexer's. */
   readonly masterKey: string | null;
   /** ms that an answer may take. */
@@ -80,7 +84,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: DATA_DIR,
     meilisearch: {
       urls: meili.MEILI_URL,
-      key: meili.MEILI_KEY ?? null,
+      key: meili.MEILI_KEY ?? readKey(meili.MEILI_KEY_FILE),
+      keyFile: meili.MEILI_KEY_FILE ?? null,
       masterKey: meili.MEILI_MASTER_KEY ?? null,
       deadline: meili.SEARCH_DEADLINE,
       partial: meili.PARTIAL,
@@ -89,4 +94,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: HOST,
     logLevel: LOG_LEVEL,
   };
+}
+
+/** A file that is not there yet is no error: the indexer has still to write it. */
+function readKey(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  try {
+    return readFileSync(file, 'utf8').trim() || null;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new PolicyError(
+      'invalid_request',
+      `The file that MEILI_KEY_FILE names cannot be read: ${file} (${code}).`,
+      'Name a file that the user of this process may read, or set MEILI_KEY itself.',
+      { cause },
+    );
+  }
 }
