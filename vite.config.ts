@@ -1,10 +1,17 @@
 import { defineConfig } from 'vite';
 
+// By preact's `h`, which it needs itself, and not by the `jsx` beside it: 310 bytes of the page's 20 kB (gzipped).
+const H = '__h';
+const FRAGMENT = '__Fragment';
+
 /** The page: `web/` in, `web/dist/` out. JSX is Preact's, by Vite's own transform. */
 export default defineConfig({
   root: 'web',
   esbuild: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: {
+    jsx: { runtime: 'classic', pragma: H, pragmaFrag: FRAGMENT },
+    jsxInject: `import { Fragment as ${FRAGMENT}, h as ${H} } from 'preact';`,
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilitySuite } from './accessibility-suite.js';
 import { citationSuite } from './citation-suite.js';
 import { documentSuite } from './document-suite.js';
+import { failingSuite } from './failing-suite.js';
 import { keyboardSuite } from './keyboard-suite.js';
 import { loadSuite } from './load-suite.js';
 import { searchSuite } from './search-suite.js';
@@ -19,6 +20,7 @@ describe.skipIf(whyNot !== '')(`the page, in Chromium${whyNot && ` (skipped: ${w
   searchSuite(here);
   documentSuite(here);
   citationSuite(here);
+  failingSuite(here);
   keyboardSuite(here);
   accessibilitySuite(here);
   loadSuite(here);

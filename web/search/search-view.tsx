@@ -13,6 +13,7 @@ import { Facets } from './facets.js';
 import { HitList } from './hit-list.js';
 import { NothingFound } from './nothing-found.js';
 import { Pages } from './pages.js';
+import { PartialNote, partialText } from './partial-note.js';
 import { Start } from './start.js';
 import { Summary } from './summary.js';
 
@@ -25,7 +26,7 @@ export function SearchView() {
   const here = address.value.view === 'search' ? address.value : START;
   const stands = shown !== null && shown.path === wantedPath();
   const counts = shown
-    ? say(text.counts, { clauses: shown.answer.total, documents: shown.answer.documents })
+    ? `${say(text.counts, { clauses: shown.answer.total, documents: shown.answer.documents })} ${partialText(shown.answer)}`
     : '';
 
   useLayoutEffect(() => {
@@ -49,6 +50,7 @@ export function SearchView() {
     return (
       <main id="main" class="start" tabIndex={-1}>
         {slow}
+        {answer && !problem && <PartialNote answer={answer} />}
         {problem ? <ProblemNote problem={problem} /> : <Start answer={answer} />}
       </main>
     );
@@ -64,6 +66,7 @@ export function SearchView() {
       <main id="main" class="results" tabIndex={-1} aria-busy={!stands}>
         <h1 class="unseen">{here.q.trim() || text.search}</h1>
         {problem && <ProblemNote problem={problem} />}
+        {answer && !problem && <PartialNote answer={answer} />}
         {answer && !problem && <Summary answer={answer} here={here} />}
         <Chips here={here} />
         {answer && !problem && (

@@ -1,0 +1,22 @@
+/** Part of the collection did not answer: which one, and that hits and counts are of the rest. */
+import type { SearchAnswer } from '../../server/api.js';
+import { messages } from '../messages.js';
+import { askAgain } from '../resources.js';
+import { say } from '../say.js';
+
+/** Empty where the answer is whole. */
+export function partialText({ partial }: SearchAnswer): string {
+  return partial ? say(messages.value.partial, { missing: partial.missing.join(', ') }) : '';
+}
+
+export function PartialNote({ answer }: { readonly answer: SearchAnswer }) {
+  const said = partialText(answer);
+  return said ? (
+    <div class="partial">
+      <p role="status">{said}</p>
+      <button type="button" class="button" onClick={askAgain}>
+        {messages.value.retry}
+      </button>
+    </div>
+  ) : null;
+}
