@@ -1,9 +1,10 @@
 /**
  * Which engine stands behind the door: the only file that knows both.
  */
-import type { Config } from '../config.js';
+import type { Config, MeilisearchConfig } from '../config.js';
 import { PolicyError } from '../errors.js';
 import type { BuildOptions, IndexBuild, SearchEngine } from './engine.js';
+import { openMeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { openSqliteBuild } from './sqlite/index-build.js';
 import { readMaker } from './sqlite/pointer.js';
 import { openSqliteEngine } from './sqlite/sqlite-engine.js';
@@ -11,9 +12,9 @@ import { openSqliteEngine } from './sqlite/sqlite-engine.js';
 /** Of the configuration, what an engine is opened by. */
 export type EngineConfig = Pick<Config, 'engine' | 'dataFolder'> & Partial<Pick<Config, 'meilisearch'>>;
 
-/** @throws PolicyError `engine_unavailable` for an engine that this version does not have. */
+/** Opens nothing until it is asked something. */
 export function openEngine(config: EngineConfig): SearchEngine {
-  if (config.engine === 'meilisearch') throw notYet();
+  if (config.engine === 'meilisearch') return openMeilisearchEngine(meilisearchOf(config));
   return openSqliteEngine(config.dataFolder);
 }
 
@@ -26,6 +27,11 @@ export async function openIndexBuild(config: EngineConfig, options: BuildOptions
 /** Who made the embedded index of a folder, whatever its format; null where there is none. */
 export function indexMaker(folder: string): 'user' | 'start' | null {
   return readMaker(folder);
+}
+
+function meilisearchOf({ meilisearch }: EngineConfig): MeilisearchConfig {
+  if (meilisearch === undefined) throw new TypeError('Meilisearch is configured nowhere.');
+  return meilisearch;
 }
 
 function notYet(): PolicyError {

@@ -29,10 +29,12 @@ export interface Verdict {
 }
 export type Verdicts = (phrase: Phrase, side: Side) => Verdict;
 
-/** What the engine takes in one `q`; the rest it leaves out in silence. */
-const MOST_PARTS = 10;
-/** Searches of one question; past it the clauses are read instead. */
+/**
+ * Searches of one question; past it the clauses are read instead. The engine takes ten parts in one `q` and leaves out the
+ * rest in silence: in sixteen combinations of two ways there are four phrases at most, and three excluded ones are six.
+ */
 const MOST_BRANCHES = 16;
+const MOST_EXCLUDED = 3;
 
 /** A way in which a word is held: a phrase to be found, or a filter. */
 interface Way {
@@ -46,12 +48,11 @@ export function compile(
   query: Pick<EngineQuery, 'words' | 'excluded' | 'match'>,
   verdicts: Verdicts,
 ): readonly Branch[] | null {
-  const excluded = query.excluded.map((phrase) => exclusion(phrase, verdicts));
+  const excluded = query.excluded.map((phrase) => exclusion(phrase, verdicts, isRead(phrase, query)));
   const negatives = excluded.flatMap(({ parts }) => parts);
   const rest = all(...excluded.map(({ filter }) => filter));
   const found = query.words.length === 0 ? [{ phrases: [], filter: IS_CLAUSE }] : positive(query, verdicts);
   if (found === null) return null;
-  if (found.some(({ phrases }) => phrases.length + negatives.length > MOST_PARTS)) return null;
   return found.map(({ phrases, filter }) => ({
     q: [...phrases, ...negatives].join(' '),
     filter: all(filter, rest),
@@ -80,7 +81,15 @@ export function unproven({
       [phrase, 'own'],
       [phrase, 'context'],
     ]),
-  ].filter(([phrase]) => !isExact(phrase));
+  ].filter(([phrase]) => !isExact(phrase) || isRead(phrase, { excluded }));
+}
+
+/** Excluded phrases past those that there is room for in `q`: the clauses that hold them are read, and named. */
+function isRead(phrase: Phrase, { excluded }: Pick<EngineQuery, 'excluded'>): boolean {
+  return (
+    !isExact(phrase) ||
+    excluded.filter((one) => !isToken(one) && isExact(one)).indexOf(phrase) >= MOST_EXCLUDED
+  );
 }
 
 interface Positive {
@@ -161,17 +170,14 @@ function waysOf({ alternatives, documentNumber }: EngineWord, verdicts: Verdicts
 function exclusion(
   phrase: Phrase,
   verdicts: Verdicts,
+  read: boolean,
 ): { readonly parts: readonly string[]; readonly filter: Filter } {
   const sides = ['own', 'context'] as const;
   if (isToken(phrase)) {
     return { parts: [], filter: all(...sides.map((side) => not(tokenFilter(side, phrase)))) };
   }
-  if (isExact(phrase)) return { parts: sides.map((side) => `-${quoted(side, phrase)}`), filter: null };
-  const read = sides.map((side) => ({ side, ...verdicts(phrase, side) }));
-  return {
-    parts: read.flatMap(({ side, wrong }) => (wrong.length === 0 ? [`-${quoted(side, phrase)}`] : [])),
-    filter: all(...read.map(({ wrong, right }) => (wrong.length === 0 ? null : notAmong(right)))),
-  };
+  if (!read) return { parts: sides.map((side) => `-${quoted(side, phrase)}`), filter: null };
+  return { parts: [], filter: all(...sides.map((side) => notAmong(verdicts(phrase, side).right))) };
 }
 
 function tokenFilter(side: Side, { tokens }: Phrase): string {

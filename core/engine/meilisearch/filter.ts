@@ -4,9 +4,9 @@
  */
 import { FACETS, type FacetName } from '../../model.js';
 import type { Phrase } from '../../text/analyze.js';
-import type { EngineQuery } from '../engine.js';
+import type { EngineQuery, EngineWord } from '../engine.js';
 import { facetCode } from './facet-value.js';
-import { dateNumber } from './records.js';
+import { dateNumber, numberToken } from './records.js';
 import { filterToken } from './token-code.js';
 
 export type Filter = string | null;
@@ -53,6 +53,24 @@ export function notAmong(orders: readonly number[]): Filter {
 /** A clause that holds the phrase holds its tokens; one that holds the tokens may yet not hold the phrase. */
 export function tokensIn(side: 'own' | 'context', { tokens }: Phrase): string {
   return all(...[...new Set(tokens)].map((token) => equals(side, filterToken(token)))) ?? NOTHING;
+}
+
+/** Clauses that may hold a word: its tokens, too much for a phrase. For what is read and judged afterwards. */
+export function inOwn(word: EngineWord): string {
+  return any(mayHold('own', 'ownNumber', word));
+}
+
+export function held(word: EngineWord): string {
+  return any([...mayHold('own', 'ownNumber', word), ...mayHold('context', 'number', word)]);
+}
+
+function mayHold(
+  side: 'own' | 'context',
+  number: 'ownNumber' | 'number',
+  { alternatives, documentNumber }: EngineWord,
+): string[] {
+  const tokens = alternatives.map((phrase) => tokensIn(side, phrase));
+  return documentNumber === undefined ? tokens : [...tokens, equals(number, numberToken(documentNumber))];
 }
 
 /** What the reader has ticked, and the dates. @param but  The facet whose own selection is left out. */

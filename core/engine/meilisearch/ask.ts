@@ -1,0 +1,129 @@
+/**
+ * Searches → requests → what was found.
+ *
+ * One server and one search a question: everything is one request of several searches. A union of several searches, or
+ * several servers: federated searches, which count and order over all of them.
+ */
+import type { FacetName } from '../../model.js';
+import type { Asking, Collection } from './collection.js';
+import type { Branch } from './compile.js';
+import { all, type Filter } from './filter.js';
+import { type Found, readFederated, readSearch, readSearches, together } from './read-answer.js';
+import type { EngineServer } from './servers.js';
+import { LIVE } from './settings.js';
+
+export interface Section {
+  readonly branches: readonly Branch[];
+  readonly select: Filter;
+  /** Facets to count, or the documents. */
+  readonly facets?: readonly (FacetName | 'documentKey')[];
+  /** Distinct documents are counted, instead of clauses. Of a single branch only. */
+  readonly distinct?: boolean;
+  readonly hits?: {
+    /** `weight:desc`; what is equal stays in document order. */
+    readonly sort: readonly string[];
+    /** From 0; with `size` clauses each. */
+    readonly page: number;
+    readonly size: number;
+    readonly fields: readonly string[];
+  };
+}
+
+/** In what none of our searches differ. */
+const ALWAYS = { indexUid: LIVE, matchingStrategy: 'all', locales: ['eng'] } as const;
+
+/** What each section finds, in order. */
+export async function ask(
+  collection: Collection,
+  asking: Asking,
+  sections: readonly Section[],
+): Promise<readonly Found[]> {
+  const isPlain = collection.servers.length === 1 && sections.every(({ branches }) => branches.length === 1);
+  if (!isPlain) {
+    return Promise.all(sections.map((section) => askFederated(collection, asking, section)));
+  }
+  const queries = sections.map((section) => plainSearch(section));
+  const [found = []] = await collection.each(asking, async ({ client }, signal) =>
+    readSearches(await client.post('multi-search', { queries }, { signal })),
+  );
+  return found;
+}
+
+/** How many clauses each finds; every server is asked by itself, and the sums are those of all. */
+export async function countEach(
+  collection: Collection,
+  asking: Asking,
+  sections: readonly Section[],
+): Promise<readonly number[]> {
+  if (sections.length === 0) return [];
+  if (sections.some(({ branches }) => branches.length !== 1)) {
+    return (await ask(collection, asking, sections)).map(({ total }) => total);
+  }
+  const queries = sections.map((section) => plainSearch(section));
+  const parts = await collection.each(asking, async ({ client }, signal) =>
+    readSearches(await client.post('multi-search', { queries }, { signal })),
+  );
+  return sections.map((_, place) => parts.reduce((sum, part) => sum + (part[place]?.total ?? 0), 0));
+}
+
+/** Clauses of every server, the first `most` of each, in no order between servers. */
+export async function readEach(
+  collection: Collection,
+  asking: Asking,
+  { q, filter }: Branch,
+  options: {
+    readonly sort: readonly string[];
+    readonly skip?: number;
+    readonly most: number;
+    readonly fields: readonly string[];
+  },
+): Promise<Found> {
+  const { sort, skip = 0, most, fields } = options;
+  const body = {
+    ...{ q, filter, sort, offset: skip, limit: most, attributesToRetrieve: fields },
+    ...{ matchingStrategy: ALWAYS.matchingStrategy, locales: ALWAYS.locales },
+  };
+  return together(
+    await collection.each(asking, async ({ client }, signal) =>
+      readSearch(await client.post(`indexes/${LIVE}/search`, body, { signal })),
+    ),
+  );
+}
+
+function plainSearch({ branches, select, facets = [], distinct, hits }: Section): object {
+  const [{ q, filter } = { q: '', filter: null }] = branches;
+  return {
+    ...ALWAYS,
+    q,
+    filter: all(filter, select),
+    facets,
+    ...(distinct ? { distinct: 'documentKey' } : {}),
+    page: (hits?.page ?? 0) + 1,
+    hitsPerPage: hits?.size ?? 0,
+    ...(hits ? { sort: hits.sort, attributesToRetrieve: hits.fields } : {}),
+  };
+}
+
+function askFederated(collection: Collection, asking: Asking, section: Section): Promise<Found> {
+  const { branches, select, facets = [], distinct, hits } = section;
+  const federation = {
+    page: (hits?.page ?? 0) + 1,
+    hitsPerPage: hits?.size ?? 0,
+    facetsByIndex: { [LIVE]: facets },
+    ...(distinct ? { distinct: 'documentKey' } : {}),
+  };
+  const queriesOf = (servers: readonly EngineServer[]): object[] =>
+    servers.flatMap(({ name }) =>
+      branches.map(({ q, filter }) => ({
+        ...ALWAYS,
+        q,
+        filter: all(filter, select),
+        attributesToRetrieve: hits?.fields ?? ['id'],
+        ...(hits ? { sort: hits.sort } : {}),
+        ...(collection.servers.length > 1 ? { federationOptions: { remote: name } } : {}),
+      })),
+    );
+  return collection.one(asking, async ({ client }, servers, signal) =>
+    readFederated(await client.post('multi-search', { federation, queries: queriesOf(servers) }, { signal })),
+  );
+}

@@ -1,0 +1,129 @@
+/**
+ * All servers of an index, asked as one.
+ *
+ * A question has one deadline for everything that it asks, and remembers which servers did not answer: they are not
+ * waited for a second time, and the answer names them. With a single server, what fails is the answer.
+ */
+import { PolicyError } from '../../errors.js';
+import { type EngineServer, isAway, toActionable } from './servers.js';
+
+export interface Asking {
+  readonly signal: AbortSignal;
+  /** Names of the servers that did not answer. */
+  readonly away: Set<string>;
+}
+
+export interface Collection {
+  readonly servers: readonly EngineServer[];
+  ask(): Asking;
+  /** The same of every server, in parallel. @throws PolicyError where none answers, or a part is refused. */
+  each<Result>(
+    asking: Asking,
+    request: (server: EngineServer, signal: AbortSignal) => Promise<Result>,
+  ): Promise<readonly Result[]>;
+  /**
+   * One request for all, to the first server that is there. @param request  Names those that do not answer.
+   */
+  one<Result extends { readonly away: readonly string[] }>(
+    asking: Asking,
+    request: (first: EngineServer, all: readonly EngineServer[], signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result>;
+}
+
+/** Of the time that is left, what a server may take while others could still be asked without it. */
+const SHARE = 0.5;
+const PROBE = 200; // ms; an answer to /health takes one
+const REMEMBERED = 1000; // ms that a server that did not answer is not asked again
+
+export function openCollection(
+  servers: readonly EngineServer[],
+  { deadline, partial }: { readonly deadline: number; readonly partial: 'answer' | 'refuse' },
+): Collection {
+  const awayUntil = new Map<string, number>();
+
+  const leave = (asking: Asking, { name }: EngineServer): void => {
+    asking.away.add(name);
+    awayUntil.set(name, performance.now() + REMEMBERED);
+  };
+  const there = (asking: Asking): readonly EngineServer[] =>
+    servers.filter(({ name }) => !asking.away.has(name));
+  /** @throws PolicyError where too little is left to answer. */
+  const settle = (asking: Asking, lastError: unknown): void => {
+    if (servers.length === 1 || there(asking).length === 0) throw toActionable(lastError, 'server');
+    if (partial === 'refuse') throw incomplete([...asking.away], servers.length);
+  };
+  const patience = (asking: Asking): AbortSignal =>
+    servers.length === 1
+      ? asking.signal
+      : AbortSignal.any([asking.signal, AbortSignal.timeout(deadline * SHARE)]);
+  const probe = async (asking: Asking): Promise<void> => {
+    await Promise.all(
+      there(asking).map(async (server) => {
+        try {
+          await server.client.get('health', { signal: AbortSignal.timeout(PROBE) });
+        } catch {
+          leave(asking, server);
+        }
+      }),
+    );
+  };
+
+  return {
+    servers,
+    ask() {
+      const now = performance.now();
+      const known = servers.filter(({ name }) => (awayUntil.get(name) ?? 0) > now).map(({ name }) => name);
+      // All of them away: that is not remembered, so that the first request after they are back succeeds.
+      const away = servers.length > 1 && known.length < servers.length ? known : [];
+      if (away.length > 0 && partial === 'refuse') throw incomplete(away, servers.length);
+      return { signal: AbortSignal.timeout(deadline), away: new Set(away) };
+    },
+
+    async each(asking, request) {
+      const signal = patience(asking);
+      const asked = there(asking);
+      const settled = await Promise.allSettled(asked.map((server) => request(server, signal)));
+      const answers = [];
+      for (const [place, result] of settled.entries()) {
+        const server = asked[place] as EngineServer;
+        if (result.status === 'fulfilled') {
+          answers.push(result.value);
+          continue;
+        }
+        const reason: unknown = toActionable(result.reason, 'server');
+        if (!isAway(reason)) throw reason;
+        leave(asking, server);
+        settle(asking, reason);
+      }
+      return answers;
+    },
+
+    async one(asking, request) {
+      for (;;) {
+        const all = there(asking);
+        const [first] = all;
+        if (first === undefined) throw new TypeError('A question without a server.');
+        try {
+          const result = await request(first, all, patience(asking));
+          for (const server of all) if (result.away.includes(server.name)) leave(asking, server);
+          if (result.away.length > 0) settle(asking, null);
+          return result;
+        } catch (error) {
+          const reason: unknown = toActionable(error, 'server');
+          if (!isAway(reason) || servers.length === 1 || asking.signal.aborted) throw reason;
+          await probe(asking);
+          if (!asking.away.has(first.name) && all.length === there(asking).length) throw reason;
+          settle(asking, reason);
+        }
+      }
+    },
+  };
+}
+
+function incomplete(missing: readonly string[], of: number): PolicyError {
+  return new PolicyError(
+    'answer_incomplete',
+    `Of ${of} parts of the collection, ${missing.join(', ')} did not answer.`,
+    'Try again; whoever runs this should look at that server. PARTIAL=answer answers with the rest.',
+  );
+}

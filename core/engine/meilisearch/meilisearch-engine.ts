@@ -1,0 +1,49 @@
+/**
+ * The production engine: one server of Meilisearch, or several.
+ *
+ * Nothing is asked of it before something is asked of us; what fails is told with the answer, and the next question asks
+ * again, so that an engine that was away needs no restart of ours.
+ */
+import type { MeilisearchConfig } from '../../config.js';
+import type { SearchEngine } from '../engine.js';
+import { type Asking, openCollection } from './collection.js';
+import { refuseStrongKey } from './key-strength.js';
+import { openReading } from './read-records.js';
+import { openSearch, type Search } from './search.js';
+import { openServers } from './servers.js';
+import { openServing, type Serving } from './serving.js';
+
+export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
+  const servers = openServers(config.urls, config.key);
+  const collection = openCollection(servers, config);
+  const serving = openServing(collection);
+  let isTried = config.key === null; // where there are no keys, there is none to be too strong
+
+  /** A server that was away is tried when it is back. */
+  const tryKey = async (asking: Asking): Promise<void> => {
+    if (isTried) return;
+    await collection.each(asking, refuseStrongKey);
+    isTried = asking.away.size === 0;
+  };
+
+  const current = async (asking: Asking): Promise<Serving> => {
+    const [now] = await Promise.all([serving.current(asking), tryKey(asking)]);
+    return now;
+  };
+  const search = async (): Promise<Search> => {
+    const asking = collection.ask();
+    return openSearch(collection, asking, await current(asking));
+  };
+  const reading = (): ReturnType<typeof openReading> => openReading(collection, collection.ask(), serving);
+
+  return {
+    name: 'meilisearch',
+    status: async () => (await current(collection.ask())).status,
+    search: async (query) => (await search()).answer(query),
+    frequencies: async (phrases) => (await search()).frequencies(phrases),
+    clauses: async (ids) => reading().clauses(ids),
+    document: async (id) => reading().document(id),
+    raw: async (id) => reading().raw(id),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * What Meilisearch answers to a search → what we take of it. Pure.
+ */
+import { z } from 'zod';
+import type { ClauseKind } from '../../model.js';
+
+/** A clause as it is proposed, judged and weighed by; of a record, what was asked for. */
+export const FoundClause = z.object({
+  id: z.string(),
+  documentId: z.string().default(''),
+  documentKey: z.string().default(''),
+  order: z.number().default(0),
+  kind: z.string().default('body') as unknown as z.ZodType<ClauseKind>,
+  weight: z.number().default(0),
+  folded: z.string().default(''),
+  above: z.array(z.string()).default([]),
+  ownNumber: z.string().optional(),
+  number: z.string().optional(),
+});
+export type FoundClause = z.output<typeof FoundClause>;
+
+/** What is asked of a clause that is to be judged. */
+export const CLAUSE_FIELDS = Object.keys(FoundClause.shape);
+
+/** Code of a facet's value → clauses. */
+export type Distribution = Readonly<Record<string, number>>;
+
+export interface Found {
+  readonly total: number;
+  readonly clauses: readonly FoundClause[];
+  /** By attribute; those that were asked for. */
+  readonly facets: Readonly<Record<string, Distribution>>;
+  /** Servers of the network that did not answer, by name. */
+  readonly away: readonly string[];
+}
+
+const Facets = z.record(z.string(), z.record(z.string(), z.number()));
+
+const Plain = z.object({
+  hits: z.array(FoundClause),
+  totalHits: z.number().optional(),
+  estimatedTotalHits: z.number().optional(),
+  facetDistribution: Facets.default({}),
+});
+
+const Federated = z.object({
+  hits: z.array(FoundClause),
+  totalHits: z.number(),
+  facetsByIndex: z.record(z.string(), z.object({ distribution: Facets })).default({}),
+  remoteErrors: z.record(z.string(), z.unknown()).default({}),
+});
+
+const Several = z.object({ results: z.array(z.unknown()) });
+
+/** Of one search. */
+export function readSearch(answer: unknown): Found {
+  const { hits, totalHits, estimatedTotalHits, facetDistribution } = Plain.parse(answer);
+  return {
+    total: totalHits ?? estimatedTotalHits ?? hits.length,
+    clauses: hits,
+    facets: facetDistribution,
+    away: [],
+  };
+}
+
+/** Of several searches in one request, in the order asked. */
+export function readSearches(answer: unknown): readonly Found[] {
+  return Several.parse(answer).results.map(readSearch);
+}
+
+/** Of a federated search: of all servers and all its searches together. */
+export function readFederated(answer: unknown): Found {
+  const { hits, totalHits, facetsByIndex, remoteErrors } = Federated.parse(answer);
+  const facets: Record<string, Distribution> = {};
+  for (const { distribution } of Object.values(facetsByIndex)) {
+    for (const [name, counts] of Object.entries(distribution)) facets[name] = sum(facets[name] ?? {}, counts);
+  }
+  return { total: totalHits, clauses: hits, facets, away: Object.keys(remoteErrors) };
+}
+
+function sum(one: Distribution, other: Distribution): Distribution {
+  const both: Record<string, number> = { ...one };
+  for (const [value, count] of Object.entries(other)) both[value] = (both[value] ?? 0) + count;
+  return both;
+}
+
+/** Of servers that were asked one by one: a document lies on one of them, so everything adds up. */
+export function together(parts: readonly Found[]): Found {
+  const facets: Record<string, Distribution> = {};
+  for (const part of parts) {
+    for (const [name, counts] of Object.entries(part.facets)) facets[name] = sum(facets[name] ?? {}, counts);
+  }
+  return {
+    total: parts.reduce((total, part) => total + part.total, 0),
+    clauses: parts.flatMap(({ clauses }) => clauses),
+    facets,
+    away: parts.flatMap(({ away }) => away),
+  };
+}

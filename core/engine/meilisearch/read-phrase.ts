@@ -1,0 +1,59 @@
+/**
+ * Phrases that the engine finds too much for: what it finds is read, and told apart.
+ */
+import { PolicyError } from '../../errors.js';
+import type { Phrase } from '../../text/analyze.js';
+import { readEach } from './ask.js';
+import type { Asking, Collection } from './collection.js';
+import type { Branch, Verdict } from './compile.js';
+import { holds } from './judge.js';
+import { quoted, type Side } from './phrase-query.js';
+import type { FoundClause } from './read-answer.js';
+
+const PAGE = 4000; // clauses; some megabyte of text
+/** Clauses read for one question; past it no deadline would hold. */
+const MOST_READ = 100_000;
+
+/** The clauses that the engine finds for a phrase on one side, told apart by their text. */
+export async function readPhrase(
+  collection: Collection,
+  asking: Asking,
+  phrase: Phrase,
+  side: Side,
+): Promise<Verdict> {
+  const wrong: number[] = [];
+  const right: number[] = [];
+  const branch = { q: quoted(side, phrase), filter: null };
+  const field = side === 'own' ? 'folded' : 'above';
+  for await (const clauses of readAll(collection, asking, branch, ['id', 'order', field])) {
+    for (const { order, folded, above } of clauses) {
+      (holds(side === 'own' ? [folded] : above, phrase) ? right : wrong).push(order);
+    }
+  }
+  return { wrong, right };
+}
+
+/** Everything a search finds, in pages. @throws PolicyError `engine_unavailable` where it is too much to be read. */
+export async function* readAll(
+  collection: Collection,
+  asking: Asking,
+  branch: Branch,
+  fields: readonly string[],
+): AsyncGenerator<readonly FoundClause[]> {
+  for (let skip = 0; ; skip += PAGE) {
+    if (skip >= MOST_READ) throw tooBroad();
+    const { clauses } = await readEach(collection, asking, branch, {
+      ...{ sort: [], skip, most: PAGE, fields },
+    });
+    yield clauses;
+    if (clauses.length < PAGE) return;
+  }
+}
+
+function tooBroad(): PolicyError {
+  return new PolicyError(
+    'engine_unavailable',
+    `More than ${MOST_READ.toLocaleString('en')} clauses would have to be read to answer this exactly.`,
+    'Ask for less: a longer or rarer text, fewer excluded ones, or a filter.',
+  );
+}

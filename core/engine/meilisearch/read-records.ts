@@ -1,0 +1,110 @@
+/**
+ * Clauses, documents and texts, by their ids.
+ */
+import { z } from 'zod';
+import type { Clause, PolicyDocument } from '../../model.js';
+import type { SearchEngine, StoredClause } from '../engine.js';
+import type { Asking, Collection } from './collection.js';
+import { equals } from './filter.js';
+import { clauseRecordId, documentKey, documentRecordId, readRaw } from './records.js';
+import type { Serving, ServingReader } from './serving.js';
+import { LIVE } from './settings.js';
+
+const Records = z.object({ results: z.array(z.record(z.string(), z.unknown())) });
+
+/** A document has fewer clauses. */
+const MOST_CLAUSES = 1_000_000;
+
+export function openReading(
+  collection: Collection,
+  asking: Asking,
+  serving: ServingReader,
+): Pick<SearchEngine, 'clauses' | 'document' | 'raw'> {
+  const fetch = async (body: object): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+    (
+      await collection.each(
+        asking,
+        async ({ client }, signal) =>
+          Records.parse(await client.post(`indexes/${LIVE}/documents/fetch`, body, { signal })).results,
+      )
+    ).flat();
+
+  const fetchDocuments = async (
+    keys: readonly string[],
+    now: Serving,
+  ): Promise<ReadonlyMap<string, PolicyDocument>> => {
+    const unknown = keys.filter((key) => now.documents.peek(key) === undefined);
+    if (unknown.length > 0) {
+      const fetched = fetch({
+        ids: unknown.map(documentRecordId),
+        fields: ['id', 'metadata'],
+        limit: unknown.length,
+      }).then(
+        (records) =>
+          new Map(records.map(({ id, metadata }) => [id, JSON.parse(String(metadata)) as PolicyDocument])),
+      );
+      for (const key of unknown) {
+        now.documents
+          .get(key, async () => (await fetched).get(documentRecordId(key)) ?? null)
+          .catch(() => undefined);
+      }
+      await fetched;
+    }
+    const found = await Promise.all(
+      keys.map(async (key) => [key, (await now.documents.peek(key)) ?? null] as const),
+    );
+    return new Map(found.flatMap(([key, document]) => (document === null ? [] : [[key, document] as const])));
+  };
+
+  return {
+    async clauses(ids) {
+      if (ids.length === 0) return [];
+      // Read anew beside them: who asks before and after knows whether the index was swapped in between.
+      const [now, records] = await Promise.all([
+        serving.fresh(asking),
+        fetch({
+          ids: ids.map(clauseRecordId),
+          fields: ['id', 'documentKey', 'clause'],
+          limit: ids.length,
+        }),
+      ]);
+      const byId = new Map(records.map((record) => [record.id, record]));
+      const keys = [...new Set(records.map((record) => String(record.documentKey)))];
+      const documents = await fetchDocuments(keys, now);
+      return ids.flatMap((id): StoredClause[] => {
+        const record = byId.get(clauseRecordId(id));
+        const document = documents.get(String(record?.documentKey));
+        if (record === undefined || document === undefined) return [];
+        return [{ clause: JSON.parse(String(record.clause)) as Clause, document }];
+      });
+    },
+
+    async document(id) {
+      const key = documentKey(id);
+      const [records, clauses] = await Promise.all([
+        fetch({ ids: [documentRecordId(key)], fields: ['metadata'], limit: 1 }),
+        fetch({
+          filter: equals('documentKey', key),
+          sort: ['order:asc'],
+          fields: ['clause'],
+          limit: MOST_CLAUSES,
+        }),
+        serving.fresh(asking),
+      ]);
+      const [record] = records;
+      if (record === undefined) return null;
+      return {
+        document: JSON.parse(String(record.metadata)) as PolicyDocument,
+        clauses: clauses.map(({ clause }) => JSON.parse(String(clause)) as Clause),
+      };
+    },
+
+    async raw(id) {
+      const [[record]] = await Promise.all([
+        fetch({ ids: [documentRecordId(documentKey(id))], fields: ['raw'], limit: 1 }),
+        serving.fresh(asking),
+      ]);
+      return record === undefined ? null : readRaw(String(record.raw));
+    },
+  };
+}

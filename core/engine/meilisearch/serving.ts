@@ -1,0 +1,91 @@
+/**
+ * Which index serves now, and what is kept of it: answers that hold until another one does.
+ */
+import { createHash } from 'node:crypto';
+import type { PolicyDocument } from '../../model.js';
+import type { EngineStatus } from '../engine.js';
+import type { Asking, Collection } from './collection.js';
+import type { Verdict } from './compile.js';
+import { missing } from './failure.js';
+import { type Kept, keepAnswers } from './keep.js';
+import { LIVE } from './settings.js';
+import { readState } from './state.js';
+
+export interface Serving {
+  readonly status: EngineStatus;
+  /** Values of facets that their codes do not tell. */
+  readonly longValues: Readonly<Record<string, string>>;
+  /** By phrase and side. */
+  readonly verdicts: Kept<Verdict>;
+  /** Clauses that hold a word, by the word. */
+  readonly frequencies: Kept<number>;
+  /** Metadata, by key. */
+  readonly documents: Kept<PolicyDocument | null>;
+}
+
+export interface ServingReader {
+  /** As it was at most a second ago. */
+  current(asking: Asking): Promise<Serving>;
+  /** As it is now. */
+  fresh(asking: Asking): Promise<Serving>;
+}
+
+const LOOK_AGAIN_AFTER = 1000; // ms; a new index serves within 5 s
+const KEPT_VERDICTS = 500;
+const KEPT_FREQUENCIES = 20_000;
+const KEPT_DOCUMENTS = 2000;
+
+export function openServing(collection: Collection): ServingReader {
+  let known: Serving | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
+  const fresh = async (asking: Asking): Promise<Serving> => {
+    const states = await collection.each(asking, async (server, signal) => {
+      const state = await readState(server, LIVE, 'server', signal);
+      if (state === null) throw missing(server.url);
+      return state;
+    });
+    const sum = (field: 'documents' | 'clauses' | 'characters'): number =>
+      states.reduce((total, state) => total + state[field], 0);
+    const clauses = sum('clauses');
+    const versions = states.map(({ version }) => version);
+    const status: EngineStatus = {
+      documents: sum('documents'),
+      clauses,
+      indexedAt:
+        states
+          .map(({ indexedAt }) => indexedAt)
+          .sort()
+          .at(-1) ?? '',
+      version: new Set(versions).size === 1 ? (versions[0] ?? '') : joined(versions),
+      averageLength: clauses === 0 ? 0 : sum('characters') / clauses,
+      ...(asking.away.size === 0 ? {} : { missing: [...asking.away].sort() }),
+    };
+    lookedAt = performance.now();
+    const isSame = known?.status.version === status.version && known.status.clauses === status.clauses;
+    known =
+      isSame && known
+        ? { ...known, status }
+        : {
+            status,
+            longValues: Object.assign({}, ...states.map(({ longValues }) => longValues)),
+            verdicts: keepAnswers(KEPT_VERDICTS),
+            frequencies: keepAnswers(KEPT_FREQUENCIES),
+            documents: keepAnswers(KEPT_DOCUMENTS),
+          };
+    return known;
+  };
+
+  return {
+    fresh,
+    current: async (asking) =>
+      known && performance.now() - lookedAt < LOOK_AGAIN_AFTER && known.status.missing === undefined
+        ? known
+        : fresh(asking),
+  };
+}
+
+/** Servers of several versions: one of them is being updated, or did not get its part. */
+function joined(versions: readonly string[]): string {
+  return createHash('sha256').update(versions.join(' ')).digest('hex').slice(0, 16);
+}
