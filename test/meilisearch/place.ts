@@ -8,6 +8,7 @@ import type { Server } from './real-servers.js';
 export interface Settings {
   readonly key?: string;
   readonly masterKey?: string;
+  readonly keyFile?: string;
   /** ms */
   readonly deadline?: number;
   readonly partial?: 'answer' | 'refuse';
@@ -15,12 +16,19 @@ export interface Settings {
 
 /** As the environment says it to the indexer (with the master key) and to the server (with its own). */
 export function environmentOf(servers: readonly Server[], settings: Settings = {}): Record<string, string> {
-  const { key, masterKey = servers[0]?.masterKey ?? '', deadline = 2000, partial = 'answer' } = settings;
+  const {
+    key,
+    keyFile,
+    masterKey = servers[0]?.masterKey ?? '',
+    deadline = 2000,
+    partial = 'answer',
+  } = settings;
   return {
     SEARCH_ENGINE: 'meilisearch',
     MEILI_URL: servers.map(({ url }) => url).join(','),
     MEILI_MASTER_KEY: masterKey,
     ...(key === undefined ? {} : { MEILI_KEY: key }),
+    ...(keyFile === undefined ? {} : { MEILI_KEY_FILE: keyFile }),
     SEARCH_DEADLINE: String(deadline),
     PARTIAL: partial,
   };

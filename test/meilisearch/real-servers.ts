@@ -10,6 +10,7 @@ import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listIndexes } from './administration.js';
 
 /** A server that can be asked, by whoever has its master key. */
@@ -26,8 +27,8 @@ export interface OwnServer extends Server {
   stop(): Promise<void>;
   /** On the same port and folder; with what was given at first, and more. */
   restart(environment?: Environment): Promise<void>;
-  /** SIGSTOP: it listens, and does not answer. */
-  pause(): void;
+  /** SIGSTOP: it listens, and does not answer. Resolves when that is so. */
+  pause(): Promise<void>;
   resume(): void;
 }
 
@@ -113,7 +114,10 @@ export async function startServer(
       await end('SIGKILL');
       await launch(more);
     },
-    pause: () => void child?.kill('SIGSTOP'),
+    pause: async () => {
+      child?.kill('SIGSTOP');
+      while (await isHealthy(url, 250)) await sleep(10);
+    },
     resume: () => void child?.kill('SIGCONT'),
   };
   running.push(server);
@@ -146,14 +150,18 @@ async function healthy(url: string, child: ChildProcess, output: () => string): 
   const limit = performance.now() + WAIT;
   while (performance.now() < limit) {
     if (child.exitCode !== null) break;
-    const answered = await fetch(`${url}/health`, { signal: AbortSignal.timeout(1000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    if (await isHealthy(url, 1000)) return;
+    await sleep(25);
   }
   throw new Error(`${binary} did not start on ${url}: ${output()}`);
+}
+
+/** @param wait  ms */
+function isHealthy(url: string, wait: number): Promise<boolean> {
+  return fetch(`${url}/health`, { signal: AbortSignal.timeout(wait) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 function freePort(): Promise<number> {
