@@ -101,18 +101,19 @@ function positive(
   { words, match }: Pick<EngineQuery, 'words' | 'match'>,
   verdicts: Verdicts,
 ): readonly Positive[] | null {
-  const ways = words.map((word) => waysOf(word, verdicts));
-  if (match === 'any' || words.length === 1) return union(ways.flat());
-  return combinations(ways);
+  const ways = (sides: readonly Side[]): Way[][] =>
+    words.map((word) => sides.flatMap((side) => waysOf(word, side, verdicts)));
+  return match === 'any' || words.length === 1
+    ? union(ways(['own']).flat())
+    : combinations(ways(['own', 'context']));
 }
 
-/** Each of the ways is enough, in the own text: the filters make one search, each phrase one more. */
+/** Each of the ways is enough: the filters make one search, each phrase one more. */
 function union(ways: readonly Way[]): readonly Positive[] {
-  const own = ways.filter(({ side }) => side === 'own');
-  const filters = own.flatMap(({ phrase, filter }) => (phrase === null && filter !== null ? [filter] : []));
+  const filters = filtersOf(ways.filter(({ phrase }) => phrase === null));
   return [
     ...(filters.length > 0 ? [{ phrases: [], filter: any(filters) }] : []),
-    ...own.flatMap(({ phrase, filter }) => (phrase === null ? [] : [{ phrases: [phrase], filter }])),
+    ...ways.flatMap(({ phrase, filter }) => (phrase === null ? [] : [{ phrases: [phrase], filter }])),
   ];
 }
 
@@ -152,18 +153,19 @@ function mergeFilters(ways: readonly Way[]): readonly Way[] {
   return [...ways.filter(({ phrase }) => phrase !== null), ...merged];
 }
 
-function waysOf({ alternatives, documentNumber }: EngineWord, verdicts: Verdicts): readonly Way[] {
-  const number = documentNumber === undefined ? null : numberToken(documentNumber);
-  return (['own', 'context'] as const).flatMap((side): Way[] => [
-    ...alternatives.map((phrase): Way => {
-      if (isToken(phrase)) return { side, phrase: null, filter: tokenFilter(side, phrase) };
-      const filter = isExact(phrase) ? null : notAmong(verdicts(phrase, side).wrong);
-      return { side, phrase: quoted(side, phrase), filter };
-    }),
-    ...(number === null
-      ? []
-      : [{ side, phrase: null, filter: equals(side === 'own' ? 'ownNumber' : 'number', number) }]),
-  ]);
+function waysOf(
+  { alternatives, documentNumber }: EngineWord,
+  side: Side,
+  verdicts: Verdicts,
+): readonly Way[] {
+  const ways = alternatives.map((phrase): Way => {
+    if (isToken(phrase)) return { side, phrase: null, filter: tokenFilter(side, phrase) };
+    const filter = isExact(phrase) ? null : notAmong(verdicts(phrase, side).wrong);
+    return { side, phrase: quoted(side, phrase), filter };
+  });
+  if (documentNumber === undefined) return ways;
+  const attribute = side === 'own' ? 'ownNumber' : 'number';
+  return [...ways, { side, phrase: null, filter: equals(attribute, numberToken(documentNumber)) }];
 }
 
 /** Must be in neither. What is found too much of would hide clauses that do not hold it: those that do are named. */
