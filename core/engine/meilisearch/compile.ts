@@ -10,7 +10,7 @@
 import type { Phrase } from '../../text/analyze.js';
 import type { EngineQuery, EngineWord } from '../engine.js';
 import { all, any, equals, type Filter, IS_CLAUSE, not, notAmong } from './filter.js';
-import { isExact, isToken, quoted, type Side } from './phrase-query.js';
+import { isExact, isToken, quoted, SIDES, type Side } from './phrase-query.js';
 import { numberToken } from './records.js';
 import { filterToken } from './token-code.js';
 
@@ -20,14 +20,13 @@ export interface Branch {
   readonly filter: Filter;
 }
 
-/** What was read of phrases that the engine finds too much for: clauses, by their place in the order. */
-export interface Verdict {
+/** What was read of a phrase that the engine may find too much for: clauses, by their place in the order. */
+export interface Readings {
   /** Found, and not held. */
-  readonly wrong: readonly number[];
-  /** Found, and held. */
-  readonly right: readonly number[];
+  wrong(phrase: Phrase, side: Side): readonly number[];
+  /** All that hold it. */
+  holders(phrase: Phrase, side: Side): readonly number[];
 }
-export type Verdicts = (phrase: Phrase, side: Side) => Verdict;
 
 /**
  * Searches of one question; past it the clauses are read instead. The engine takes ten parts in one `q` and leaves out the
@@ -46,12 +45,19 @@ interface Way {
 /** @returns null where that would be more searches, or longer ones, than the engine can be asked. */
 export function compile(
   query: Pick<EngineQuery, 'words' | 'excluded' | 'match'>,
-  verdicts: Verdicts,
+  readings: Readings,
 ): readonly Branch[] | null {
-  const excluded = query.excluded.map((phrase) => exclusion(phrase, verdicts, isRead(phrase, query)));
-  const negatives = excluded.flatMap(({ parts }) => parts);
-  const rest = all(...excluded.map(({ filter }) => filter));
-  const found = query.words.length === 0 ? [{ phrases: [], filter: IS_CLAUSE }] : positive(query, verdicts);
+  const named = new Set(namedExclusions(query, readings));
+  const negatives = query.excluded
+    .filter((phrase) => !isToken(phrase) && !named.has(phrase))
+    .flatMap((phrase) => SIDES.map((side) => `-${quoted(side, phrase)}`));
+  const rest = all(
+    ...query.excluded
+      .filter(isToken)
+      .flatMap((phrase) => SIDES.map((side) => not(tokenFilter(side, phrase)))),
+    ...[...named].flatMap((phrase) => SIDES.map((side) => notAmong(readings.holders(phrase, side)))),
+  );
+  const found = query.words.length === 0 ? [{ phrases: [], filter: IS_CLAUSE }] : positive(query, readings);
   if (found === null) return null;
   return found.map(({ phrases, filter }) => ({
     q: [...phrases, ...negatives].join(' '),
@@ -59,37 +65,33 @@ export function compile(
   }));
 }
 
-/** Which phrases of a query have to be read before it can be compiled, and on which side. */
+/** The phrases of a query that the engine may find too much for, and on which side that matters. */
 export function unproven({
   words,
   excluded,
   match,
 }: Pick<EngineQuery, 'words' | 'excluded' | 'match'>): readonly (readonly [Phrase, Side])[] {
-  const contextMatters = match === 'all' && words.length > 1;
+  const sides = match === 'all' && words.length > 1 ? SIDES : (['own'] as const);
+  const asked = words.flatMap(({ alternatives }) => alternatives);
   return [
-    ...words.flatMap(({ alternatives }) =>
-      alternatives.flatMap((phrase): (readonly [Phrase, Side])[] =>
-        contextMatters
-          ? [
-              [phrase, 'own'],
-              [phrase, 'context'],
-            ]
-          : [[phrase, 'own']],
-      ),
-    ),
-    ...excluded.flatMap((phrase): (readonly [Phrase, Side])[] => [
-      [phrase, 'own'],
-      [phrase, 'context'],
-    ]),
-  ].filter(([phrase]) => !isExact(phrase) || isRead(phrase, { excluded }));
+    ...asked.flatMap((phrase) => sides.map((side) => [phrase, side] as const)),
+    ...excluded.flatMap((phrase) => SIDES.map((side) => [phrase, side] as const)),
+  ].filter(([phrase]) => !isExact(phrase));
 }
 
-/** Excluded phrases past those that there is room for in `q`: the clauses that hold them are read, and named. */
-function isRead(phrase: Phrase, { excluded }: Pick<EngineQuery, 'excluded'>): boolean {
-  return (
-    !isExact(phrase) ||
-    excluded.filter((one) => !isToken(one) && isExact(one)).indexOf(phrase) >= MOST_EXCLUDED
-  );
+/**
+ * Excluded phrases that cannot be excluded as such, for the engine would hide clauses that do not hold them, or has no room
+ * for more: those that hold them are named.
+ */
+export function namedExclusions(
+  { excluded }: Pick<EngineQuery, 'excluded'>,
+  { wrong }: Pick<Readings, 'wrong'>,
+): readonly Phrase[] {
+  const phrases = excluded.filter((phrase) => !isToken(phrase));
+  const isTrue = (phrase: Phrase): boolean =>
+    isExact(phrase) || SIDES.every((side) => wrong(phrase, side).length === 0);
+  const negatives = phrases.filter(isTrue).slice(0, MOST_EXCLUDED);
+  return phrases.filter((phrase) => !negatives.includes(phrase));
 }
 
 interface Positive {
@@ -99,13 +101,11 @@ interface Positive {
 
 function positive(
   { words, match }: Pick<EngineQuery, 'words' | 'match'>,
-  verdicts: Verdicts,
+  readings: Readings,
 ): readonly Positive[] | null {
   const ways = (sides: readonly Side[]): Way[][] =>
-    words.map((word) => sides.flatMap((side) => waysOf(word, side, verdicts)));
-  return match === 'any' || words.length === 1
-    ? union(ways(['own']).flat())
-    : combinations(ways(['own', 'context']));
+    words.map((word) => sides.flatMap((side) => waysOf(word, side, readings)));
+  return match === 'any' || words.length === 1 ? union(ways(['own']).flat()) : combinations(ways(SIDES));
 }
 
 /** Each of the ways is enough: the filters make one search, each phrase one more. */
@@ -146,7 +146,7 @@ function filtersOf(ways: readonly Way[]): string[] {
 
 /** The ways by filter alone, one a side. */
 function mergeFilters(ways: readonly Way[]): readonly Way[] {
-  const merged = (['own', 'context'] as const).flatMap((side): Way[] => {
+  const merged = SIDES.flatMap((side): Way[] => {
     const filters = filtersOf(ways.filter((way) => way.side === side && way.phrase === null));
     return filters.length === 0 ? [] : [{ side, phrase: null, filter: any(filters) }];
   });
@@ -156,30 +156,16 @@ function mergeFilters(ways: readonly Way[]): readonly Way[] {
 function waysOf(
   { alternatives, documentNumber }: EngineWord,
   side: Side,
-  verdicts: Verdicts,
+  readings: Readings,
 ): readonly Way[] {
   const ways = alternatives.map((phrase): Way => {
     if (isToken(phrase)) return { side, phrase: null, filter: tokenFilter(side, phrase) };
-    const filter = isExact(phrase) ? null : notAmong(verdicts(phrase, side).wrong);
+    const filter = isExact(phrase) ? null : notAmong(readings.wrong(phrase, side));
     return { side, phrase: quoted(side, phrase), filter };
   });
   if (documentNumber === undefined) return ways;
   const attribute = side === 'own' ? 'ownNumber' : 'number';
   return [...ways, { side, phrase: null, filter: equals(attribute, numberToken(documentNumber)) }];
-}
-
-/** Must be in neither. What is found too much of would hide clauses that do not hold it: those that do are named. */
-function exclusion(
-  phrase: Phrase,
-  verdicts: Verdicts,
-  read: boolean,
-): { readonly parts: readonly string[]; readonly filter: Filter } {
-  const sides = ['own', 'context'] as const;
-  if (isToken(phrase)) {
-    return { parts: [], filter: all(...sides.map((side) => not(tokenFilter(side, phrase)))) };
-  }
-  if (!read) return { parts: sides.map((side) => `-${quoted(side, phrase)}`), filter: null };
-  return { parts: [], filter: all(...sides.map((side) => notAmong(verdicts(phrase, side).right))) };
 }
 
 function tokenFilter(side: Side, { tokens }: Phrase): string {

@@ -10,7 +10,16 @@ import { dateNumber, numberToken } from './records.js';
 import { filterToken } from './token-code.js';
 
 export type Filter = string | null;
-export type Attribute = 'own' | 'context' | 'ownNumber' | 'number' | 'documentKey' | 'record' | FacetName;
+export type Attribute =
+  | 'own'
+  | 'context'
+  | 'ownTwice'
+  | 'contextTwice'
+  | 'ownNumber'
+  | 'number'
+  | 'documentKey'
+  | 'record'
+  | FacetName;
 
 /** Only clauses have a place in the order. */
 export const IS_CLAUSE = 'order EXISTS';

@@ -7,9 +7,11 @@
  * each other they make another text). Whatever is longer is a superset, never too little.
  */
 import type { Phrase } from '../../text/analyze.js';
-import { CONTEXT_MARK, isHan, tokenCode } from './token-code.js';
+import { all, any, equals, NOTHING } from './filter.js';
+import { CONTEXT_MARK, filterToken, isHan, tokenCode } from './token-code.js';
 
-export type Side = 'own' | 'context';
+export const SIDES = ['own', 'context'] as const;
+export type Side = (typeof SIDES)[number];
 
 /** Of a single token: a filter, and no phrase. */
 export function isToken({ tokens }: Phrase): boolean {
@@ -29,6 +31,24 @@ export function isExact({ tokens }: Phrase): boolean {
 export function quoted(side: Side, { tokens }: Phrase): string {
   const mark = side === 'own' ? '' : CONTEXT_MARK;
   return `"${tokens.map((token) => mark + tokenCode(token)).join(' ')}"`;
+}
+
+/**
+ * The clauses among those found that may not hold it: where a token inside the phrase occurs but once in a text, everything
+ * that was found around it was found in the same place. Two windows overlap in two tokens; one of the two is enough.
+ */
+export function mayBeWrong(side: Side, { tokens }: Phrase): string {
+  const repeated = (place: number): string => repeats(side, tokens[place] ?? '');
+  const windows = tokens.slice(2).flatMap((_, at) => {
+    const isSound = isExact({ folded: '', tokens: tokens.slice(at, at + 3), index: 'grams' });
+    return isSound ? [] : [repeated(at + 1)];
+  });
+  const seams = tokens.slice(3).map((_, at) => all(repeated(at + 1), repeated(at + 2)) ?? NOTHING);
+  return any([...windows, ...seams]);
+}
+
+function repeats(side: Side, token: string): string {
+  return equals(side === 'own' ? 'ownTwice' : 'contextTwice', filterToken(token));
 }
 
 function isBigram(token: string): boolean {

@@ -5,32 +5,47 @@ import { PolicyError } from '../../errors.js';
 import type { Phrase } from '../../text/analyze.js';
 import { readEach } from './ask.js';
 import type { Asking, Collection } from './collection.js';
-import type { Branch, Verdict } from './compile.js';
+import type { Branch } from './compile.js';
+import { notAmong } from './filter.js';
 import { holds } from './judge.js';
-import { quoted, type Side } from './phrase-query.js';
+import { mayBeWrong, quoted, type Side } from './phrase-query.js';
 import type { FoundClause } from './read-answer.js';
 
 const PAGE = 4000; // clauses; some megabyte of text
 /** Clauses read for one question; past it no deadline would hold. */
 const MOST_READ = 100_000;
 
-/** The clauses that the engine finds for a phrase on one side, told apart by their text. */
-export async function readPhrase(
+/** The clauses that the engine finds for a phrase and that do not hold it. Only what may be wrong is read. */
+export async function readWrong(
   collection: Collection,
   asking: Asking,
   phrase: Phrase,
   side: Side,
-): Promise<Verdict> {
+): Promise<readonly number[]> {
+  const branch = { q: quoted(side, phrase), filter: mayBeWrong(side, phrase) };
   const wrong: number[] = [];
-  const right: number[] = [];
-  const branch = { q: quoted(side, phrase), filter: null };
-  const field = side === 'own' ? 'folded' : 'above';
-  for await (const clauses of readAll(collection, asking, branch, ['id', 'order', field])) {
+  for await (const clauses of readAll(collection, asking, branch, ['id', 'order', 'folded', 'above'])) {
     for (const { order, folded, above } of clauses) {
-      (holds(side === 'own' ? [folded] : above, phrase) ? right : wrong).push(order);
+      if (!holds(side === 'own' ? [folded] : above, phrase)) wrong.push(order);
     }
   }
-  return { wrong, right };
+  return wrong;
+}
+
+/** All clauses that hold a phrase. @param wrong  What `readWrong` says. */
+export async function readHolders(
+  collection: Collection,
+  asking: Asking,
+  phrase: Phrase,
+  side: Side,
+  wrong: readonly number[],
+): Promise<readonly number[]> {
+  const branch = { q: quoted(side, phrase), filter: notAmong(wrong) };
+  const holders: number[] = [];
+  for await (const clauses of readAll(collection, asking, branch, ['id', 'order'])) {
+    for (const { order } of clauses) holders.push(order);
+  }
+  return holders;
 }
 
 /** Everything a search finds, in pages. @throws PolicyError `engine_unavailable` where it is too much to be read. */

@@ -76,6 +76,8 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
         text: searchable(tokens, above),
         own: filterTokens([tokens]),
         context: filterTokens(above),
+        ownTwice: repeatedTokens([tokens]),
+        contextTwice: repeatedTokens(above),
         ...facets,
         theme: [...new Set(clause.themes)].map(facetCode),
         ...numbersOf(analyzed, ordinal),
@@ -145,6 +147,17 @@ function filterTokens(all: readonly Tokens[]): string[] {
     for (const token of characters.split(' ')) if (token !== '') found.add(token);
   }
   return [...found];
+}
+
+/** What occurs more than once: a phrase through any other token stands in one place (phrase-query.ts). */
+function repeatedTokens(all: readonly Tokens[]): string[] {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { grams } of all) {
+    for (const token of grams.split(' ')) (once.has(token) ? twice : once).add(token);
+  }
+  twice.delete('');
+  return [...twice].map(filterToken);
 }
 
 function facetsOf({ document }: AnalyzedDocument): EngineRecord | object {

@@ -8,14 +8,14 @@ import { orderFacet } from '../facet-order.js';
 import { rarity } from '../step-one.js';
 import { ask, countEach, type Section } from './ask.js';
 import type { Asking, Collection } from './collection.js';
-import { type Branch, compile, unproven, type Verdict } from './compile.js';
+import { type Branch, compile, namedExclusions, unproven } from './compile.js';
 import { facetValue } from './facet-value.js';
 import { all, among, any, held, inOwn, notAmong, selection } from './filter.js';
 import { judge } from './judge.js';
-import type { Side } from './phrase-query.js';
+import { isExact, SIDES, type Side } from './phrase-query.js';
 import { head, type ProposalContext, READ_ALL } from './propose.js';
 import { CLAUSE_FIELDS, type Found } from './read-answer.js';
-import { readAll, readPhrase } from './read-phrase.js';
+import { readAll, readHolders, readWrong } from './read-phrase.js';
 import type { Serving } from './serving.js';
 import { type Scored, toProposal, weighClause } from './weigh-clause.js';
 
@@ -25,24 +25,24 @@ export interface Search {
 }
 
 export function openSearch(collection: Collection, asking: Asking, serving: Serving): Search {
-  const verdictOf = (phrase: Phrase, side: Side): Promise<Verdict> =>
-    serving.verdicts.get(`${side} ${phrase.folded}`, () => readPhrase(collection, asking, phrase, side));
+  const wrongOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
+    serving.readings.get(`wrong ${side} ${phrase.folded}`, () =>
+      isExact(phrase) ? Promise.resolve([]) : readWrong(collection, asking, phrase, side),
+    );
+  const holdersOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
+    serving.readings.get(`holders ${side} ${phrase.folded}`, async () =>
+      readHolders(collection, asking, phrase, side, await wrongOf(phrase, side)),
+    );
 
   const branchesOf = async (
     query: Pick<EngineQuery, 'words' | 'excluded' | 'match'>,
   ): Promise<readonly Branch[]> => {
-    const verdicts = new Map<string, Verdict>();
-    await Promise.all(
-      unproven(query).map(async ([phrase, side]) => {
-        verdicts.set(`${side} ${phrase.folded}`, await verdictOf(phrase, side));
-      }),
+    const wrong = await readings(unproven(query), wrongOf);
+    const named = namedExclusions(query, { wrong }).flatMap((phrase) =>
+      SIDES.map((side) => [phrase, side] as const),
     );
-    const compiled = compile(query, (phrase, side) => {
-      const verdict = verdicts.get(`${side} ${phrase.folded}`);
-      if (verdict === undefined) throw new TypeError(`${phrase.folded} was not read.`);
-      return verdict;
-    });
-    return compiled ?? [await readBranch(query)];
+    const holders = await readings(named, holdersOf);
+    return compile(query, { wrong, holders }) ?? [await readBranch(query)];
   };
 
   /** Too many combinations: whatever may be a hit is read, and the hits are named. */
@@ -154,6 +154,24 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
     const behind = (rest?.clauses ?? []).slice(skip).flatMap((clause) => context.weigh(clause) ?? []);
     return [...wanted, ...behind];
   }
+}
+
+/** Reads each, and gives them back by phrase and side. */
+async function readings(
+  asked: readonly (readonly [Phrase, Side])[],
+  read: (phrase: Phrase, side: Side) => Promise<readonly number[]>,
+): Promise<(phrase: Phrase, side: Side) => readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  await Promise.all(
+    asked.map(async ([phrase, side]) => {
+      found.set(`${side} ${phrase.folded}`, await read(phrase, side));
+    }),
+  );
+  return (phrase, side) => {
+    const clauses = found.get(`${side} ${phrase.folded}`);
+    if (clauses === undefined) throw new TypeError(`${phrase.folded} was not read.`);
+    return clauses;
+  };
 }
 
 function sectionsOf(query: EngineQuery, branches: readonly Branch[], isPaged: boolean): Section[] {

@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../../model.js';
 import type { EngineStatus } from '../engine.js';
 import type { Asking, Collection } from './collection.js';
-import type { Verdict } from './compile.js';
 import { missing } from './failure.js';
 import { type Kept, keepAnswers } from './keep.js';
 import { LIVE } from './settings.js';
@@ -15,8 +14,8 @@ export interface Serving {
   readonly status: EngineStatus;
   /** Values of facets that their codes do not tell. */
   readonly longValues: Readonly<Record<string, string>>;
-  /** By phrase and side. */
-  readonly verdicts: Kept<Verdict>;
+  /** Clauses that the engine finds for a phrase and that do not hold it, or those that do; by phrase and side. */
+  readonly readings: Kept<readonly number[]>;
   /** Clauses that hold a word, by the word. */
   readonly frequencies: Kept<number>;
   /** Metadata, by key. */
@@ -31,7 +30,7 @@ export interface ServingReader {
 }
 
 const LOOK_AGAIN_AFTER = 1000; // ms; a new index serves within 5 s
-const KEPT_VERDICTS = 500;
+const KEPT_READINGS = 500;
 const KEPT_FREQUENCIES = 20_000;
 const KEPT_DOCUMENTS = 2000;
 
@@ -69,7 +68,7 @@ export function openServing(collection: Collection): ServingReader {
         : {
             status,
             longValues: Object.assign({}, ...states.map(({ longValues }) => longValues)),
-            verdicts: keepAnswers(KEPT_VERDICTS),
+            readings: keepAnswers(KEPT_READINGS),
             frequencies: keepAnswers(KEPT_FREQUENCIES),
             documents: keepAnswers(KEPT_DOCUMENTS),
           };

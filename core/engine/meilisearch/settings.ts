@@ -23,7 +23,17 @@ const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false 
 const RANGE = { facetSearch: false, filter: { equality: true, comparison: true } } as const;
 
 const FACET_ATTRIBUTES: readonly FacetName[] = ['city', 'year', 'theme', 'issuingBody', 'type', 'status'];
-const EQUALITY = ['own', 'context', 'documentKey', 'record', 'ownNumber', 'number', ...FACET_ATTRIBUTES];
+const EQUALITY = [
+  'own',
+  'context',
+  'ownTwice',
+  'contextTwice',
+  'documentKey',
+  'record',
+  'ownNumber',
+  'number',
+  ...FACET_ATTRIBUTES,
+];
 
 /** What is only matched is never read back: a third of the time of a hit goes into what its record shows. */
 const SHOWN = [
