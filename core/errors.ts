@@ -39,7 +39,12 @@ export class PolicyError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly remedy: string,
-    readonly options: { readonly cause?: unknown; readonly errors?: readonly ParameterError[] } = {},
+    readonly options: {
+      readonly cause?: unknown;
+      readonly errors?: readonly ParameterError[];
+      /** Of a build that failed: part of what it brought is in the index all the same. */
+      readonly indexChanged?: boolean;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
   }

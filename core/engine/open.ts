@@ -2,8 +2,8 @@
  * Which engine stands behind the door: the only file that knows both.
  */
 import type { Config, MeilisearchConfig } from '../config.js';
-import { PolicyError } from '../errors.js';
 import type { BuildOptions, IndexBuild, SearchEngine } from './engine.js';
+import { openMeilisearchBuild } from './meilisearch/index-build.js';
 import { openMeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { openSqliteBuild } from './sqlite/index-build.js';
 import { readMaker } from './sqlite/pointer.js';
@@ -18,9 +18,9 @@ export function openEngine(config: EngineConfig): SearchEngine {
   return openSqliteEngine(config.dataFolder);
 }
 
-/** @throws PolicyError `engine_unavailable`, `index_busy`, `index_write_failed`, `index_out_of_date` (an update). */
+/** @throws PolicyError `engine_unavailable`, `index_busy`, `index_write_failed`, `index_out_of_date` (an update), `engine_key_refused`. */
 export async function openIndexBuild(config: EngineConfig, options: BuildOptions): Promise<IndexBuild> {
-  if (config.engine === 'meilisearch') throw notYet();
+  if (config.engine === 'meilisearch') return openMeilisearchBuild(meilisearchOf(config), options);
   return openSqliteBuild(config.dataFolder, options);
 }
 
@@ -32,12 +32,4 @@ export function indexMaker(folder: string): 'user' | 'start' | null {
 function meilisearchOf({ meilisearch }: EngineConfig): MeilisearchConfig {
   if (meilisearch === undefined) throw new TypeError('Meilisearch is configured nowhere.');
   return meilisearch;
-}
-
-function notYet(): PolicyError {
-  return new PolicyError(
-    'engine_unavailable',
-    'This version has the embedded engine only, not Meilisearch.',
-    'Unset SEARCH_ENGINE (and leave out --engine) to use the embedded engine.',
-  );
 }

@@ -20,6 +20,8 @@ export interface Client {
 export interface RequestOptions {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly signal?: AbortSignal;
+  /** Not sent again on a broken connection: what it asks for must not be done twice. */
+  readonly once?: boolean;
 }
 
 /** What a server answered instead, or that it did not. Never holds a key. */
@@ -54,7 +56,7 @@ export function openClient(url: string, key: string | null): Client {
     how: 'get' | 'post' | 'patch' | 'delete',
     path: string,
     body: { readonly body?: string | object; readonly contentType?: string },
-    { params, signal }: RequestOptions = {},
+    { params, signal, once = false }: RequestOptions = {},
   ): Promise<unknown> => {
     const request = {
       path,
@@ -67,7 +69,7 @@ export function openClient(url: string, key: string | null): Client {
         return await requests[how](request);
       } catch (error) {
         const refusal = refusalOf(error, signal);
-        if (attempt === 1 && BROKEN.has(refusal.code) && how !== 'delete') continue;
+        if (attempt === 1 && BROKEN.has(refusal.code) && how !== 'delete' && !once) continue;
         throw new RequestRefused(url, refusal);
       }
     }

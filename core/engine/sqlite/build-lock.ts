@@ -1,12 +1,12 @@
 /**
  * One build at a time in a folder: `build.lock` names the process that has it.
  *
- * A process that was killed leaves its lock behind; it is taken over as soon as that process is gone. Process ids come
- * round again (in a container the same ones at once), so the lock also holds when its process started.
+ * A process that was killed leaves its lock behind; it is taken over as soon as that process is gone.
  */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PolicyError } from '../../errors.js';
+import { isRunning, startOf } from '../process-identity.js';
 
 export interface BuildLock {
   release(): void;
@@ -19,7 +19,7 @@ export function takeBuildLock(folder: string): BuildLock {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (create(path, mine)) return { release: () => rmSync(path, { force: true }) };
     const holder = read(path);
-    if (holder !== null && isRunning(holder)) throw busy(folder, path, holder);
+    if (holder !== null && isHeld(holder)) throw busy(folder, path, holder);
     if (holder !== null) setAside(path, holder);
   }
   throw busy(folder, path, read(path) ?? '');
@@ -52,22 +52,9 @@ function setAside(path: string, stale: string): void {
   rmSync(aside, { force: true });
 }
 
-function isRunning(holder: string): boolean {
-  const [pid = 0, start = ''] = holder.split(' ').map((part, place) => (place === 0 ? Number(part) : part));
-  if (!Number.isInteger(pid) || Number(pid) <= 0) return false;
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false; // EPERM: it runs, as somebody else
-  }
-  return start === '' || start === startOf(Number(pid));
-}
-
-/** When the process started, in ticks since the machine did; empty where the system does not tell. */
-function startOf(pid: number): string {
-  const status = read(`/proc/${pid}/stat`);
-  // The name, in brackets, may hold spaces; the start is the 20th field after it.
-  return status?.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+function isHeld(holder: string): boolean {
+  const [pid = '', start = ''] = holder.split(' ');
+  return isRunning(Number(pid), start);
 }
 
 function read(path: string): string | null {
