@@ -6,7 +6,7 @@ import type { Clause, PolicyDocument } from '../../model.js';
 import type { SearchEngine, StoredClause } from '../engine.js';
 import type { Asking, Collection } from './collection.js';
 import { equals } from './filter.js';
-import { clauseRecordId, documentKey, documentRecordId, readRaw } from './records.js';
+import { clauseRecordId, documentKey, documentRecordId, isRecordId, readRaw } from './records.js';
 import type { Serving, ServingReader } from './serving.js';
 import { LIVE } from './settings.js';
 
@@ -58,15 +58,12 @@ export function openReading(
 
   return {
     async clauses(ids) {
-      if (ids.length === 0) return [];
+      const asked = ids.map(clauseRecordId).filter(isRecordId);
+      if (asked.length === 0) return [];
       // Read anew beside them: who asks before and after knows whether the index was swapped in between.
       const [now, records] = await Promise.all([
         serving.fresh(asking),
-        fetch({
-          ids: ids.map(clauseRecordId),
-          fields: ['id', 'documentKey', 'clause'],
-          limit: ids.length,
-        }),
+        fetch({ ids: asked, fields: ['id', 'documentKey', 'clause'], limit: asked.length }),
       ]);
       const byId = new Map(records.map((record) => [record.id, record]));
       const keys = [...new Set(records.map((record) => String(record.documentKey)))];

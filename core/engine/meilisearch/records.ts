@@ -50,6 +50,11 @@ export function clauseRecordId(clauseId: string): string {
   return `c-${clauseId}`;
 }
 
+/** What may be an id at all; the engine refuses a request that asks for another one. */
+export function isRecordId(id: string): boolean {
+  return /^[A-Za-z0-9_-]{1,511}$/.test(id);
+}
+
 export function documentRecordId(key: string): string {
   return `d-${key}`;
 }
