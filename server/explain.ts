@@ -15,20 +15,23 @@ export async function explain(
   const ask = (changes: Partial<EngineQuery>) =>
     engine.search({ ...query, skip: 0, take: 0, withText: false, facets: [], ...changes });
 
-  const words = [];
-  for (const [i, word] of query.words.entries()) {
-    const { total } = await ask({ words: [word], match: 'any' });
-    words.push({ text: labels[i] ?? '', count: total });
-  }
-
-  const filters = [];
-  for (const { facet, values, changes } of filtersOf(query)) {
-    const { total } = await ask(changes);
-    for (const value of values) filters.push({ facet, value, countWithout: total });
-  }
-
-  const { documents } = await ask({ words: [], excluded: [], prefer: [] });
-  return { words, filters, coverage: { documents } };
+  // All at once: an engine that is a way off is waited for once.
+  const [words, filters, { documents }] = await Promise.all([
+    Promise.all(
+      query.words.map(async (word, i) => {
+        const { total } = await ask({ words: [word], match: 'any' });
+        return { text: labels[i] ?? '', count: total };
+      }),
+    ),
+    Promise.all(
+      filtersOf(query).map(async ({ facet, values, changes }) => {
+        const { total } = await ask(changes);
+        return values.map((value) => ({ facet, value, countWithout: total }));
+      }),
+    ),
+    ask({ words: [], excluded: [], prefer: [] }),
+  ]);
+  return { words, filters: filters.flat(), coverage: { documents } };
 }
 
 interface Filter {

@@ -40,6 +40,9 @@ export function clauseWeight(kind: ClauseKind, length: number): number {
   return (KIND_WEIGHT[kind] * (K1 + 1)) / (1 + K1 * (1 - B + B * away));
 }
 
+/** No clause weighs more. */
+export const MOST_WEIGHT = clauseWeight('body', BEST_LENGTH * TYPICAL_LENGTH);
+
 /** @param held  The summed rarities of the words in the own text, and of those in the context alone. */
 export function stepOneScore(
   held: { readonly own: number; readonly context: number },

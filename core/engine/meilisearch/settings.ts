@@ -48,7 +48,7 @@ export const SETTINGS = {
   searchableAttributes: ['text'],
   filterableAttributes: [
     { attributePatterns: EQUALITY, features: EQUAL },
-    { attributePatterns: ['order', 'publishedOn'], features: RANGE },
+    { attributePatterns: ['order', 'publishedOn', 'weight'], features: RANGE },
   ],
   sortableAttributes: ['order', 'publishedOn', 'weight'],
   // The order of hits is asked for by each search; what is equal in it stays in the order of the documents.

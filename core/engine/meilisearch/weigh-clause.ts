@@ -13,7 +13,7 @@ export interface Scored {
 }
 
 /** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
-const PREFERRED = 1e5;
+export const PREFERRED = 1e5;
 
 /** @returns null where it is no hit. @param rarities  By word. */
 export function weighClause(
