@@ -2,8 +2,8 @@
  * npm run index -- <path>… [options]
  *
  * Progress and complaints go to stderr, for people; the last line goes to stdout, for scripts. Exit code 0: all
- * indexed. 1: some files skipped, each named with the reason and the remedy. 2: the index is unchanged because it
- * could not be made.
+ * indexed. 1: some files skipped, each named with the reason and the remedy. 2: the index could
+ * not be made and is unchanged; of an update that failed half-way, part is in it, which is then said.
  */
 import { Command, CommanderError, Option } from 'commander';
 import { readConfig } from '../core/config.js';
@@ -53,12 +53,18 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     return await runIndex(options, streams, interrupt.signal);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what is wrong
+    const became =
+      error instanceof PolicyError && error.options.indexChanged
+        ? 'part of the update is in the index, each document whole; run it again for the rest.'
+        : 'the index is unchanged.';
     if (interrupt.signal.aborted) {
-      streams.stderr.write('Stopped; the index is unchanged.\n');
+      streams.stderr.write(`Stopped; ${became}\n`);
       return 2;
     }
     if (!(error instanceof PolicyError)) throw error;
-    streams.stderr.write(`${error.message}\n  ${error.remedy}\nThe index is unchanged.\n`);
+    streams.stderr.write(
+      `${error.message}\n  ${error.remedy}\n${became.replace(/^./, (first) => first.toUpperCase())}\n`,
+    );
     return 2;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);

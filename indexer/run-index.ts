@@ -4,6 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { Config, MeilisearchConfig } from '../core/config.js';
+import type { IndexBuild } from '../core/engine/engine.js';
 import { openIndexBuild } from '../core/engine/open.js';
 import { PolicyError } from '../core/errors.js';
 import { CORES, openThreadPool } from '../core/thread-pool.js';
@@ -35,7 +36,7 @@ export interface IndexOptions {
 const MOST_THREADS = 4; // past it the engine's one thread is what is waited for
 const SHOWN = 20; // skipped files named on the screen; the report has all
 
-/** @throws PolicyError where the index could not be made; it is then unchanged. */
+/** @throws PolicyError where the index could not be made; it is then unchanged, unless the error says otherwise. */
 export async function runIndex(
   options: IndexOptions,
   streams: Streams,
@@ -82,7 +83,7 @@ export async function runIndex(
       throw nothingToIndex(options.paths);
     }
     signal.throwIfAborted();
-    const totals = await finish(loaded, build);
+    const totals = await orStopped(finish(loaded, build), build, signal);
     progress.stop();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (options.update) {
@@ -105,10 +106,25 @@ export async function runIndex(
   }
 }
 
+/** An engine that works by itself can take long: whoever stops us then does not wait for it. */
+async function orStopped<Result>(
+  work: Promise<Result>,
+  build: IndexBuild | null,
+  signal: AbortSignal,
+): Promise<Result> {
+  const stop = (): void => void build?.abandon();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await work;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
 /** An update that changed nothing writes nothing: the index stays as it was, byte for byte. */
 async function finish(
   loaded: Loaded,
-  build: Awaited<ReturnType<typeof openIndexBuild>> | null,
+  build: IndexBuild | null,
 ): Promise<{ readonly documents: number; readonly clauses: number }> {
   const read = loaded.documents.reduce((sum, document) => sum + document.clauses, 0);
   if (build === null) return { documents: loaded.documents.length, clauses: read };

@@ -16,7 +16,7 @@ import { patientServer } from './patient.js';
 import { openRebuild } from './rebuild.js';
 import { type EngineServer, openServers, orPolicyError } from './servers.js';
 import { LIVE, NEXT } from './settings.js';
-import { openUpdate } from './update.js';
+import { openUpdate, type Update } from './update.js';
 
 const PATIENCE = 60_000; // ms that a server may be away in the middle of a load
 const FIRST_ANSWER = 5000; // ms; whoever is not there at the start is not waited for
@@ -37,11 +37,13 @@ export async function openMeilisearchBuild(
     plain.map((server) => patientServer(server, { wait, signal, tell }));
   const servers = withPatience(PATIENCE, stopped.signal);
   let lock: BuildLock | null = null;
+  let update: Update | null = null;
   let isOpen = true;
 
   const leave = async (): Promise<void> => {
     isOpen = false;
     stopped.abort(stoppedError());
+    await update?.close().catch(() => undefined);
     const parting = withPatience(PARTING, AbortSignal.timeout(2 * PARTING));
     await Promise.allSettled(
       parting.map(async (server) => {
@@ -66,7 +68,7 @@ export async function openMeilisearchBuild(
       );
       const key = await ensureKey(servers, config, tell);
       await joinNetwork(servers, key);
-      const update = options.mode === 'update' ? await openUpdate(run) : null;
+      update = options.mode === 'update' ? await openUpdate(run) : null;
       return (
         update ?? { existing: new Map(), before: { documents: 0, clauses: 0 }, ...(await openRebuild(run)) }
       );
@@ -79,6 +81,7 @@ export async function openMeilisearchBuild(
       async commit() {
         const status = await orPolicyError('indexer', () => work.commit());
         isOpen = false;
+        await update?.close().catch(() => undefined);
         await lock?.release().catch(() => undefined);
         return status;
       },

@@ -1,5 +1,164 @@
-import type { IndexBuild } from '../engine.js';
-import type { BuildRun } from './build-run.js';
-export async function openUpdate(_run: BuildRun): Promise<IndexBuild | null> {
-  return null;
+/**
+ * The index that serves, brought up to date: what is new or changed is sent, what went is removed.
+ *
+ * Until `commit` everything is kept on our side. Then a document is at its home first, and leaves wherever else it was after
+ * that: where a server was added, documents move; where a run was killed in between, one is in two places.
+ */
+import { PolicyError } from '../../errors.js';
+import type { EngineStatus, IndexBuild } from '../engine.js';
+import { type BuildRun, newVersion, statusOf } from './build-run.js';
+import { createIndex } from './indexes.js';
+import { type HeldDocument, readHeld } from './live-records.js';
+import { toLines } from './payloads.js';
+import { longValuesOf, recordsOf } from './records.js';
+import { homeOf, toActionable } from './servers.js';
+import { LIVE } from './settings.js';
+import { openSpool, type Spooled } from './spool.js';
+import { readState } from './state.js';
+import { openPart, type PartState, type PendingDocument, type UpdatePart } from './update-part.js';
+
+/** A document that has to move is read again: its file has no such sum. */
+const MOVES = '';
+
+export interface Update extends Pick<IndexBuild, 'existing' | 'before' | 'add' | 'remove' | 'commit'> {
+  close(): Promise<void>;
+}
+
+/** @returns null where no server has an index. @throws PolicyError `index_out_of_date` for one of another schema. */
+export async function openUpdate(run: BuildRun): Promise<Update | null> {
+  const states = await Promise.all(run.servers.map((server) => readState(server, LIVE, 'indexer')));
+  if (states.every((state) => state === null)) return null;
+  const indexedAt = new Date().toISOString();
+  const state: PartState = {
+    longValues: Object.assign({}, ...states.map((one) => one?.longValues ?? {})),
+    nextPlace: Math.max(...states.map((one) => one?.nextPlace ?? 0)),
+    indexedAt,
+  };
+  const parts = await Promise.all(
+    run.servers.map(async (server, place) => {
+      if (states[place] === null) await createIndex(server, LIVE);
+      return openPart(run, server, await readHeld(server), state);
+    }),
+  );
+  const { existing, before, strays } = survey(parts);
+  await Promise.all(
+    parts.map(async (part) => {
+      // Whole at home already: what a run that was killed in between had still to take away.
+      await part.remove(strays.filter((id) => homeOf(id, parts) !== part));
+      await part.sending.finish(() => undefined);
+      await part.tidy();
+    }),
+  );
+  const spool = openSpool();
+  const pending = new Map<string, Spooled & Omit<PendingDocument, 'lines'>>();
+  const removed = new Set<string>();
+
+  const put = async (part: UpdatePart): Promise<void> => {
+    const documents = [...pending.values()].filter(({ documentId }) => homeOf(documentId, parts) === part);
+    await part.put(
+      documents.map((document): PendingDocument => ({ ...document, lines: () => spool.read(document) })),
+    );
+  };
+  /** Here, and of what has its home elsewhere the copies that are here. */
+  const takeAway = async (part: UpdatePart): Promise<void> => {
+    const moved = [...pending.keys()].filter((id) => homeOf(id, parts) !== part);
+    await part.remove([...moved, ...removed]);
+  };
+  const finish = async (progress: boolean): Promise<void> => {
+    const done = new Map<string, number>();
+    const of = [...pending.values()].reduce((sum, { clauses }) => sum + clauses, 0);
+    await Promise.all(
+      parts.map(({ server, sending }) =>
+        sending.finish((clauses) => {
+          done.set(server.name, clauses);
+          if (progress)
+            run.options.onCommit?.(
+              [...done.values()].reduce((sum, one) => sum + one, 0),
+              of,
+            );
+        }),
+      ),
+    );
+  };
+
+  return {
+    existing,
+    before,
+
+    async add(documents) {
+      for (const analyzed of documents) {
+        const { document, clauses } = analyzed;
+        const characters = clauses.reduce((sum, { tokens }) => sum + tokens.folded.length, 0);
+        const spooled = await spool.write(toLines(recordsOf(analyzed, state.nextPlace)));
+        state.nextPlace += 1;
+        Object.assign(state.longValues, longValuesOf(analyzed));
+        pending.delete(document.id); // and to the end of the order
+        removed.delete(document.id);
+        pending.set(document.id, {
+          ...spooled,
+          documentId: document.id,
+          clauses: clauses.length,
+          characters,
+        });
+      }
+    },
+
+    async remove(documentIds) {
+      for (const id of documentIds) {
+        pending.delete(id);
+        removed.add(id);
+      }
+    },
+
+    async commit(): Promise<EngineStatus> {
+      await run.lock.check();
+      const begun = (): number => parts.reduce((sum, { sending }) => sum + sending.begun, 0);
+      const begunBefore = begun();
+      const version = newVersion();
+      try {
+        await Promise.all(parts.map(put));
+        await finish(true);
+        await Promise.all(parts.map(takeAway));
+        await finish(false);
+        await Promise.all(parts.map((part) => part.conclude(version, indexedAt)));
+        await finish(false);
+      } catch (error) {
+        throw begun() > begunBefore ? halfDone(error) : error;
+      }
+      return statusOf(parts, { version, indexedAt });
+    },
+
+    close: () => spool.close(),
+  };
+}
+
+/** What is where, as a whole: what is not at its home has to be read again, what is there and elsewhere is a stray. */
+function survey(parts: readonly UpdatePart[]): Pick<IndexBuild, 'existing' | 'before'> & {
+  readonly strays: readonly string[];
+} {
+  const existing = new Map<string, { readonly path: string; readonly sha256: string }>();
+  const strays: string[] = [];
+  let clauses = 0;
+  for (const part of parts) {
+    for (const document of part.held.values()) {
+      const { documentId: id, path, sha256 } = document;
+      const home = homeOf(id, parts);
+      const atHome: HeldDocument | undefined = home.held.get(id);
+      if (part === home) existing.set(id, { path, sha256 });
+      else if (atHome) strays.push(id);
+      else if (!existing.has(id)) existing.set(id, { path, sha256: MOVES });
+      if (part === home || !atHome) clauses += document.clauses;
+    }
+  }
+  return { existing, before: { documents: existing.size, clauses }, strays };
+}
+
+function halfDone(error: unknown): unknown {
+  const reason = toActionable(error, 'indexer');
+  if (!(reason instanceof PolicyError)) return reason;
+  return new PolicyError(reason.code, reason.message, reason.remedy, {
+    ...reason.options,
+    cause: reason,
+    indexChanged: true,
+  });
 }
