@@ -9,6 +9,8 @@ import { type EngineServer, isAway, toActionable } from './servers.js';
 
 export interface Asking {
   readonly signal: AbortSignal;
+  /** Before anything is asked: whether those that did not answer the question before are back. */
+  readonly looked: Promise<void>;
   /** Names of the servers that did not answer. */
   readonly away: Set<string>;
 }
@@ -32,18 +34,17 @@ export interface Collection {
 
 /** Of the time that is left, what a server may take while others could still be asked without it. */
 const SHARE = 0.5;
-const PROBE = 200; // ms; an answer to /health takes one
-const REMEMBERED = 1000; // ms that a server that did not answer is not asked again
+const PROBE = 150; // ms; an answer to /health takes one
 
 export function openCollection(
   servers: readonly EngineServer[],
   { deadline, partial }: { readonly deadline: number; readonly partial: 'answer' | 'refuse' },
 ): Collection {
-  const awayUntil = new Map<string, number>();
+  const lastAway = new Set<string>();
 
-  const leave = (asking: Asking, { name }: EngineServer): void => {
+  const leave = (asking: Pick<Asking, 'away'>, { name }: EngineServer): void => {
     asking.away.add(name);
-    awayUntil.set(name, performance.now() + REMEMBERED);
+    lastAway.add(name);
   };
   const there = (asking: Asking): readonly EngineServer[] =>
     servers.filter(({ name }) => !asking.away.has(name));
@@ -56,11 +57,12 @@ export function openCollection(
     servers.length === 1
       ? asking.signal
       : AbortSignal.any([asking.signal, AbortSignal.timeout(deadline * SHARE)]);
-  const probe = async (asking: Asking): Promise<void> => {
+  const probe = async (asking: Pick<Asking, 'away'>, asked: readonly EngineServer[]): Promise<void> => {
     await Promise.all(
-      there(asking).map(async (server) => {
+      asked.map(async (server) => {
         try {
           await server.client.get('health', { signal: AbortSignal.timeout(PROBE) });
+          lastAway.delete(server.name);
         } catch {
           leave(asking, server);
         }
@@ -71,15 +73,15 @@ export function openCollection(
   return {
     servers,
     ask() {
-      const now = performance.now();
-      const known = servers.filter(({ name }) => (awayUntil.get(name) ?? 0) > now).map(({ name }) => name);
-      // All of them away: that is not remembered, so that the first request after they are back succeeds.
-      const away = servers.length > 1 && known.length < servers.length ? known : [];
-      if (away.length > 0 && partial === 'refuse') throw incomplete(away, servers.length);
-      return { signal: AbortSignal.timeout(deadline), away: new Set(away) };
+      const away = new Set<string>();
+      const doubtful = servers.length > 1 ? servers.filter(({ name }) => lastAway.has(name)) : [];
+      const looked = doubtful.length === 0 ? Promise.resolve() : probe({ away }, doubtful);
+      return { signal: AbortSignal.timeout(deadline), looked, away };
     },
 
     async each(asking, request) {
+      await asking.looked;
+      if (asking.away.size > 0) settle(asking, allAway(servers));
       const signal = patience(asking);
       const asked = there(asking);
       const settled = await Promise.allSettled(asked.map((server) => request(server, signal)));
@@ -99,6 +101,8 @@ export function openCollection(
     },
 
     async one(asking, request) {
+      await asking.looked;
+      if (asking.away.size > 0) settle(asking, allAway(servers));
       for (;;) {
         const all = there(asking);
         const [first] = all;
@@ -111,13 +115,21 @@ export function openCollection(
         } catch (error) {
           const reason: unknown = toActionable(error, 'server');
           if (!isAway(reason) || servers.length === 1 || asking.signal.aborted) throw reason;
-          await probe(asking);
+          await probe(asking, there(asking));
           if (!asking.away.has(first.name) && all.length === there(asking).length) throw reason;
           settle(asking, reason);
         }
       }
     },
   };
+}
+
+function allAway(servers: readonly EngineServer[]): PolicyError {
+  return new PolicyError(
+    'engine_unavailable',
+    `None of the Meilisearch servers answers (${servers.map(({ url }) => url).join(', ')}).`,
+    'Start them, or correct MEILI_URL; they are asked again with the next request.',
+  );
 }
 
 function incomplete(missing: readonly string[], of: number): PolicyError {

@@ -20,10 +20,18 @@ export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
   let isTried = config.key === null; // where there are no keys, there is none to be too strong
 
   /** A server that was away is tried when it is back. */
+  let trying: Promise<void> | null = null;
   const tryKey = async (asking: Asking): Promise<void> => {
     if (isTried) return;
-    await collection.each(asking, refuseStrongKey);
-    isTried = asking.away.size === 0;
+    trying ??= collection
+      .each(asking, refuseStrongKey)
+      .then(() => {
+        isTried = asking.away.size === 0;
+      })
+      .finally(() => {
+        trying = null;
+      });
+    await trying;
   };
 
   const current = async (asking: Asking): Promise<Serving> => {

@@ -35,6 +35,7 @@ const KEPT_FREQUENCIES = 20_000;
 const KEPT_DOCUMENTS = 2000;
 
 export function openServing(collection: Collection): ServingReader {
+  const { servers } = collection;
   let known: Serving | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -75,12 +76,22 @@ export function openServing(collection: Collection): ServingReader {
     return known;
   };
 
+  // Those who ask at the same time read it once.
+  let reading: Promise<Serving> | null = null;
+  const once = (asking: Asking): Promise<Serving> => {
+    reading ??= fresh(asking).finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+
   return {
     fresh,
-    current: async (asking) =>
-      known && performance.now() - lookedAt < LOOK_AGAIN_AFTER && known.status.missing === undefined
-        ? known
-        : fresh(asking),
+    current: async (asking) => {
+      const isNew = known && performance.now() - lookedAt < LOOK_AGAIN_AFTER;
+      if (isNew && known && known.status.missing === undefined) return known;
+      return servers.length === 1 ? once(asking) : fresh(asking);
+    },
   };
 }
 
