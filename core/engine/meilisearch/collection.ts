@@ -18,6 +18,8 @@ export interface Asking {
 export interface Collection {
   readonly servers: readonly EngineServer[];
   ask(): Asking;
+  /** Whether a server did not answer when it was asked last. */
+  isDoubtful(): boolean;
   /** The same of every server, in parallel. @throws PolicyError where none answers, or a part is refused. */
   each<Result>(
     asking: Asking,
@@ -72,6 +74,7 @@ export function openCollection(
 
   return {
     servers,
+    isDoubtful: () => lastAway.size > 0,
     ask() {
       const away = new Set<string>();
       const doubtful = servers.length > 1 ? servers.filter(({ name }) => lastAway.has(name)) : [];

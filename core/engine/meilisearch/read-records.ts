@@ -34,24 +34,30 @@ export function openReading(
     now: Serving,
   ): Promise<ReadonlyMap<string, PolicyDocument>> => {
     const unknown = keys.filter((key) => now.documents.peek(key) === undefined);
-    if (unknown.length > 0) {
-      const fetched = fetch({
-        ids: unknown.map(documentRecordId),
-        fields: ['id', 'metadata'],
-        limit: unknown.length,
-      }).then(
-        (records) =>
-          new Map(records.map(({ id, metadata }) => [id, JSON.parse(String(metadata)) as PolicyDocument])),
-      );
-      for (const key of unknown) {
-        now.documents
-          .get(key, async () => (await fetched).get(documentRecordId(key)) ?? null)
-          .catch(() => undefined);
-      }
-      await fetched;
-    }
+    const records =
+      unknown.length === 0
+        ? Promise.resolve([])
+        : fetch({
+            ids: unknown.map(documentRecordId),
+            fields: ['id', 'metadata'],
+            limit: unknown.length,
+          });
+    const fetched = records.then(
+      (all) => new Map(all.map(({ id, metadata }) => [id, JSON.parse(String(metadata)) as PolicyDocument])),
+    );
+    fetched.catch(() => undefined); // nobody may wait for it, where others read the same documents now
     const found = await Promise.all(
-      keys.map(async (key) => [key, (await now.documents.peek(key)) ?? null] as const),
+      keys.map(
+        async (key) =>
+          [
+            key,
+            await now.documents.get(
+              key,
+              async () => (await fetched).get(documentRecordId(key)) ?? null,
+              () => asking.away.size === 0,
+            ),
+          ] as const,
+      ),
     );
     return new Map(found.flatMap(([key, document]) => (document === null ? [] : [[key, document] as const])));
   };

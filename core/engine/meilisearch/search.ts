@@ -25,13 +25,21 @@ export interface Search {
 }
 
 export function openSearch(collection: Collection, asking: Asking, serving: Serving): Search {
+  // What was read while a part was away is not kept: it is not true of the whole.
+  const isWhole = (): boolean => asking.away.size === 0;
   const wrongOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
-    serving.readings.get(`wrong ${side} ${phrase.folded}`, () =>
-      isExact(phrase) ? Promise.resolve([]) : readWrong(collection, asking, phrase, side),
-    );
+    isExact(phrase)
+      ? Promise.resolve([])
+      : serving.readings.get(
+          `wrong ${side} ${phrase.folded}`,
+          () => readWrong(collection, asking, phrase, side),
+          isWhole,
+        );
   const holdersOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
-    serving.readings.get(`holders ${side} ${phrase.folded}`, async () =>
-      readHolders(collection, asking, phrase, side, await wrongOf(phrase, side)),
+    serving.readings.get(
+      `holders ${side} ${phrase.folded}`,
+      async () => readHolders(collection, asking, phrase, side, await wrongOf(phrase, side)),
+      isWhole,
     );
 
   const branchesOf = async (
@@ -62,25 +70,26 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
     const keys = words.map((word) =>
       JSON.stringify([word.alternatives.map(({ folded }) => folded), word.documentNumber]),
     );
-    const unknown = words.flatMap((word, i) =>
-      serving.frequencies.peek(keys[i] ?? '') ? [] : [{ word, key: keys[i] ?? '' }],
+    const unknown = words.filter((_, i) => serving.frequencies.peek(keys[i] ?? '') === undefined);
+    const counted = Promise.all(
+      unknown.map((word) => branchesOf({ words: [word], excluded: [], match: 'any' })),
+    ).then((all) =>
+      countEach(
+        collection,
+        asking,
+        all.map((branches) => ({ branches, select: null })),
+      ),
     );
-    if (unknown.length > 0) {
-      const counted = Promise.all(
-        unknown.map(({ word }) => branchesOf({ words: [word], excluded: [], match: 'any' })),
-      ).then((all) =>
-        countEach(
-          collection,
-          asking,
-          all.map((branches) => ({ branches, select: null })),
+    counted.catch(() => undefined); // nobody may wait for it, where others count the same words now
+    return Promise.all(
+      words.map((word, i) =>
+        serving.frequencies.get(
+          keys[i] ?? '',
+          async () => (await counted)[unknown.indexOf(word)] ?? 0,
+          isWhole,
         ),
-      );
-      for (const [i, { key }] of unknown.entries()) {
-        serving.frequencies.get(key, async () => (await counted)[i] ?? 0).catch(() => undefined);
-      }
-      await counted;
-    }
-    return Promise.all(keys.map((key) => serving.frequencies.peek(key) ?? 0));
+      ),
+    );
   };
 
   return {

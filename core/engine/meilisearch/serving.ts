@@ -89,7 +89,7 @@ export function openServing(collection: Collection): ServingReader {
     fresh,
     current: async (asking) => {
       const isNew = known && performance.now() - lookedAt < LOOK_AGAIN_AFTER;
-      if (isNew && known && known.status.missing === undefined) return known;
+      if (isNew && known && known.status.missing === undefined && !collection.isDoubtful()) return known;
       return servers.length === 1 ? once(asking) : fresh(asking);
     },
   };
