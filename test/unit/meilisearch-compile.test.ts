@@ -1,0 +1,119 @@
+/** A query → the searches that Meilisearch is asked; its letters are shown as the tokens that they stand for. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EngineQuery } from '../../core/engine/engine.js';
+import { compile, namedExclusions, unproven } from '../../core/engine/meilisearch/compile.js';
+import { selection } from '../../core/engine/meilisearch/filter.js';
+import { CONTEXT_MARK, tokenCode } from '../../core/engine/meilisearch/token-code.js';
+import { anyQuery } from '../contract/random-corpus.js';
+import { NO_FILTERS, phrase, query, word } from '../contract/small-documents.js';
+
+const nothingRead = { wrong: () => [], holders: () => [] };
+
+/** `"算力 力中"` for a phrase in the own text, `"^算力"` for one in the context. */
+function readable(asked: EngineQuery): (text: string) => string {
+  const tokens = new Map(
+    [...asked.words.flatMap(({ alternatives }) => alternatives), ...asked.excluded]
+      .flatMap(({ tokens }) => tokens)
+      .flatMap((token) => [
+        [tokenCode(token), token] as const,
+        [CONTEXT_MARK + tokenCode(token), `^${token}`] as const,
+      ]),
+  );
+  return (text) => text.replace(/[a-z]+/g, (code) => tokens.get(code) ?? code);
+}
+
+function compiled(asked: EngineQuery): string[] | null {
+  const branches = compile(asked, nothingRead);
+  return branches?.map(({ q, filter }) => `${readable(asked)(q)} | ${filter ?? ''}`) ?? null;
+}
+
+describe('compile', () => {
+  // biome-ignore format: a table
+  it.each([
+    // typed            match   q | filter, a line a search                                             why
+    ['',                'all', [' | order EXISTS'],                                                      'everything: clauses have a place, other records none'],
+    ['算力',            'all', [' | own = "算力"'],                                                      'a bigram is a filter'],
+    ['税',              'all', [' | own = "税"'],                                                        'and so is a character'],
+    ['算力中',          'all', ['"算力 力中" | '],                                                       'a longer word is a phrase'],
+    ['算力 数据',       'all', [' | ((own = "算力") OR (context = "算力")) AND ((own = "数据") OR (context = "数据")) AND ((own = "算力") OR (own = "数据"))'], 'each somewhere, one in the own text'],
+    ['算力 数据',       'any', [' | (own = "算力") OR (own = "数据")'],                                  'any: one of them in the own text'],
+    ['算力中 数据中',   'any', ['"算力 力中" | ', '"数据 据中" | '],                                     'a search a phrase'],
+    ['算力中 数据',     'all', ['"算力 力中" | (own = "数据") OR (context = "数据")', '"^算力 ^力中" | ((own = "数据") OR (context = "数据")) AND (own = "数据")'], 'the phrase here or there'],
+    ['算力中 数据中',   'all', ['"算力 力中" "数据 据中" | ', '"算力 力中" "^数据 ^据中" | ', '"^算力 ^力中" "数据 据中" | '], 'never both in the context'],
+    ['算力 -农业',      'all', [' | (own = "算力") AND ((NOT (own = "农业")) AND (NOT (context = "农业")))'], 'excluded from both'],
+    ['-农业部',         'all', ['-"农业 业部" -"^农业 ^业部" | order EXISTS'],                           'exclusions alone'],
+  ] as const)('%s (%s)', (typed, match, expected) => {
+    expect(compiled(query(typed, { match }))).toEqual(expected);
+  });
+
+  it('asks for alternatives, and for the document that has a number', () => {
+    const either = { ...query(''), words: [word('算力', '计算力')] };
+    expect(compiled(either)).toEqual([' | own = "算力"', '"计算 算力" | ']);
+    const numbered = { ...query(''), words: [{ ...word('税'), documentNumber: '京政发〔2023〕14号' }] };
+    expect(compiled(numbered)?.[0]).toContain('ownNumber = "京政发囗|2023|囗|14|号"');
+  });
+
+  it('leaves out what was read and does not hold a phrase, and names what holds an excluded one', () => {
+    const wrong = () => [7, 9];
+    const asked = query('以上人民政府');
+    expect(compile(asked, { wrong, holders: () => [] })?.[0]?.filter).toBe('NOT (order IN [7, 9])');
+    const less = query('-以上人民政府');
+    expect(namedExclusions(less, { wrong })).toHaveLength(1);
+    expect(compile(less, { wrong, holders: () => [3] })).toEqual([
+      { q: '', filter: '(order EXISTS) AND ((NOT (order IN [3])) AND (NOT (order IN [3])))' },
+    ]);
+  });
+
+  it('says what has to be read, and only there', () => {
+    expect(unproven(query('以上人民政府 算力'))).toHaveLength(2);
+    expect(unproven(query('以上人民政府'))).toHaveLength(1);
+    expect(unproven(query('人工智能 行政处罚'))).toEqual([]);
+    expect(unproven(query('-以上人民政府'))).toHaveLength(2);
+  });
+
+  it('gives up where there would be more than sixteen searches', () => {
+    const words = '算力中 数据中 人工智 行政处 揭榜挂';
+    expect(compile(query(words), nothingRead)).toBeNull();
+    expect(compile(query(words.slice(0, 15)), nothingRead)).toHaveLength(15);
+  });
+
+  it('never asks for more parts than the engine takes, whatever the query', () => {
+    const many = fc.array(
+      fc.constantFrom('算力中', '-数据中', '人工智能', '-行政处', '-揭榜挂', '-农业部', '税', '-x y z'),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyQuery,
+          many.map((parts) => query(parts.join(' '))),
+        ),
+        (asked) => {
+          for (const { q } of compile(asked, nothingRead) ?? []) {
+            expect(q.match(/"[^"]*"/g)?.length ?? 0).toBeLessThanOrEqual(10);
+            expect(q).toMatch(/^(-?"[a-z ]+"( |$))*$/);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('selection', () => {
+  const filters = { ...NO_FILTERS, city: ['北京', 'x" OR 1=1 \\ \n'], year: ['2023'] };
+  // biome-ignore format: a table
+  it.each([
+    ['nothing ticked',     {},                                   null, null],
+    ['values are quoted',  { filters: { ...NO_FILTERS, type: ['a"b\\'] } }, null, 'type IN ["a\\"b\\\\"]'],
+    ['a range of dates',   { from: '2020-01-01', to: '2020-12-31' }, null, '(publishedOn >= 20200101) AND (publishedOn <= 20201231)'],
+    ['all but the own',    { filters },                          'city' as const, 'year IN ["2023"]'],
+  ])('%s', (_, rest, but, expected) => {
+    expect(selection(query('', rest), but)).toBe(expected);
+  });
+
+  it('keeps apart what the engine would take for the same', () => {
+    const text = selection(query('', { filters }));
+    expect(text).toContain('city IN ["北京", "~');
+    expect(phrase('北京').tokens).toEqual(['北京']);
+  });
+});
