@@ -140,7 +140,8 @@ describe.skipIf(missing !== null)(`npm run index -- --engine meilisearch (${miss
 
   it('on several servers, one of them dead: exit 2, the live index whole when it is back', async () => {
     writeLaws(laws, range(0, 60), '丁');
-    expect((await runIndexer(three, [laws])).code).toBe(0);
+    const loaded = await runIndexer(three, [laws]);
+    expect(loaded).toMatchObject({ code: 0 });
     const before = await contentsOf(three, key);
     expectSame(before, await expectedContents([laws]));
     await three[2]?.kill();
@@ -168,7 +169,9 @@ describe.skipIf(missing !== null)(`npm run index -- --engine meilisearch (${miss
     const perDocument = 12; // title, ten articles, the document itself
     expect(received[2]).toBeGreaterThanOrEqual(share * perDocument);
     expect(received[2]).toBeLessThanOrEqual(share * perDocument + 10);
-    for (const stayed of received.slice(0, 2)) expect(stayed).toBeLessThan(10); // what the index says of itself
+    // Those that were there: what takes the place of what moved, and what the index says of itself.
+    const stayed = (received[0] ?? 0) + (received[1] ?? 0);
+    expect(stayed).toBeLessThanOrEqual(share * perDocument + 20);
     for (const server of three) expect(await listIndexes(server)).toEqual(afterwards);
     // Seen from two of the three, the rest is not there.
     expect((await contentsOf(three, key)).counts.documents).toBe(90);

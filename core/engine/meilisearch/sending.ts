@@ -4,6 +4,7 @@
  * All are sent, then waited for: the server does what waits together. A few are under way at a time, so that memory is
  * bounded; its queue is looked at meanwhile, so that a run that has failed does not go on.
  */
+import { RequestRefused } from './client.js';
 import type { Payload } from './payloads.js';
 import type { EngineServer } from './servers.js';
 import { type Enqueued, ended, listTasks, readEnqueued, taskFailure } from './tasks.js';
@@ -69,6 +70,8 @@ export function openSending(server: EngineServer, index: string, atOnce: number)
         .then((answer) => note(readEnqueued(answer), clauses))
         .catch((error) => {
           failure ??= { error };
+          // Refused, it changes nothing; without an answer nobody knows.
+          if (error instanceof RequestRefused && error.refusal.kind === 'answered') begun -= 1;
         })
         .finally(() => underWay.delete(sent));
       underWay.add(sent);
