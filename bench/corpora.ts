@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { environmentWith } from '../core/config.js';
 
 export const SHARED = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 export const CORPORA = [`${SHARED}corpora/cn-laws.jsonl.gz`, `${SHARED}corpora/tw-laws.jsonl.gz`];
@@ -20,12 +21,17 @@ export function requireData(...paths: readonly string[]): void {
   }
 }
 
-export async function indexInto(folder: string, paths: readonly string[]): Promise<IndexRun> {
+/** @param environment  Beside ours: which engine, and where. */
+export async function indexInto(
+  folder: string,
+  paths: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<IndexRun> {
   const started = performance.now();
   const child = spawn(
     process.execPath,
     [fileURLToPath(new URL('../indexer/cli.js', import.meta.url)), ...paths, '--data', folder],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: environmentWith(environment) },
   );
   let summary = '';
   child.stdout.on('data', (chunk: Buffer) => {

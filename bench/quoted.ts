@@ -16,20 +16,34 @@ import { readDocuments } from '../indexer/read/read.js';
 import { SearchRequest } from '../server/api.js';
 import { search } from '../server/search.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
+import { indexerEnvironment, openMeasuredServer, readerConfig } from './engine-server.js';
 import { randomFrom } from './random.js';
 
 const QUERIES = 1000;
 const LONGEST = 8;
 
-export async function runQuoted(): Promise<void> {
+export async function runQuoted({
+  engine: name,
+  reuse,
+}: {
+  readonly engine: 'sqlite' | 'meilisearch';
+  readonly reuse: boolean;
+}): Promise<void> {
   requireData(...CORPORA);
   const folder = mkdtempSync(join(tmpdir(), 'zhengsou-quoted-'));
+  const server = name === 'meilisearch' ? await openMeasuredServer() : null;
   try {
-    process.stdout.write(`${(await indexInto(folder, CORPORA)).summary}\n`);
+    if (!reuse) {
+      const { summary } = await indexInto(folder, CORPORA, server === null ? {} : indexerEnvironment(server));
+      process.stdout.write(`${summary}\n`);
+    }
     const texts = await clauseTexts();
     const queries = draw(texts);
     const folded = texts.map(foldAndConvert);
-    const engine = openEngine({ engine: 'sqlite', dataFolder: folder });
+    const engine = openEngine({
+      ...{ engine: name, dataFolder: folder },
+      ...(server === null ? {} : { meilisearch: await readerConfig(server) }),
+    });
     let wrong = 0;
     for (const query of queries) {
       const phrase = toPhrase(query)?.folded ?? '';
@@ -45,6 +59,7 @@ export async function runQuoted(): Promise<void> {
       `${queries.length} quoted substrings over ${texts.length} clauses: ${wrong} counts differ from a plain scan\n`,
     );
   } finally {
+    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

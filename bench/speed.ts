@@ -21,9 +21,9 @@ import { CORPORA, indexInto, requireData } from './corpora.js';
 const REPEATS = 100;
 const ROUNDS = 7;
 const WARM = '预热';
-const CHINESE_CHARACTERS = 42_000_000; // of the two files; some 46 M more are English
+export const CHINESE_CHARACTERS = 42_000_000; // of the two files; some 46 M more are English
 
-const QUERIES: readonly (readonly [name: string, parameters: Record<string, string | string[]>])[] = [
+export const QUERIES: readonly (readonly [name: string, parameters: Record<string, string | string[]>])[] = [
   ['管理', { q: '管理' }],
   ['法', { q: '法' }],
   ['规定', { q: '规定' }],
@@ -125,18 +125,18 @@ async function repeated(run: () => Promise<unknown>): Promise<number[]> {
   return times;
 }
 
-async function timed<T>(run: () => Promise<T>): Promise<[number, T]> {
+export async function timed<T>(run: () => Promise<T>): Promise<[number, T]> {
   const started = performance.now();
   const result = await run();
   return [performance.now() - started, result];
 }
 
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-function ms(value: number): string {
+export function ms(value: number): string {
   if (value < 0.005) return '< 0.01';
   return value < 0.095 ? value.toFixed(2) : value.toFixed(1);
 }

@@ -112,3 +112,8 @@ function readKey(file: string | undefined): string | null {
     );
   }
 }
+
+/** Ours, with some of it changed: for a process that is started from here. */
+export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}

@@ -14,7 +14,7 @@ export type Moment = number;
 export const NEVER: Moment = Number.POSITIVE_INFINITY;
 
 /** ms more than the engine has, so that where one question takes it all, the engine's own words reach the reader. */
-const MARGIN = 150;
+const MARGIN = 50;
 
 /** ms on a clock that never jumps and is the same in every thread. */
 export function clock(): Moment {

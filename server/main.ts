@@ -26,8 +26,10 @@ async function main(): Promise<void> {
   const engine = openEngine(config);
   const giveUp = (): Moment => giveUpAt(config);
   const warmUntil = giveUp(); // an engine that is out of reach holds up the start by one deadline, not by two
-  await checkEngine(within(engine, warmUntil), (message) => process.stderr.write(message));
-  const pool = await openAnswerPool(config, { warmUntil });
+  const [pool] = await Promise.all([
+    openAnswerPool(config, { warmUntil }),
+    checkEngine(within(engine, warmUntil), (message) => process.stderr.write(message)),
+  ]);
   const readVersion = async (until: Moment): Promise<string> =>
     (await within(engine, until).status()).version;
   const answers = cached(pool, readVersion, giveUp);

@@ -4,7 +4,9 @@
  * Answers are asked for uncompressed: its compressed ones come in two packets, and the second waits 40 ms for the first to
  * be acknowledged. A request on a connection that the server has closed meanwhile (it was restarted) is sent once more.
  */
-import { Meilisearch, MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
+import { Meilisearch, MeilisearchRequestError } from 'meilisearch';
+import { z } from 'zod';
+import { type HttpAnswer, sendHttp } from './http.js';
 
 export interface Client {
   /** `http://host:port`. */
@@ -50,6 +52,14 @@ export function openClient(url: string, key: string | null): Client {
     host: url,
     ...(key === null ? {} : { apiKey: key }),
     requestInit: { headers: { 'accept-encoding': 'identity' } },
+    // Gives the answer whatever its status: what is thrown here comes out as a server that cannot be reached.
+    httpClient: (address, init = {}) =>
+      sendHttp(new URL(String(address)), {
+        method: init.method ?? 'GET',
+        headers: Object.fromEntries(new Headers(init.headers)),
+        body: typeof init.body === 'string' ? init.body : null,
+        signal: init.signal ?? null,
+      }),
   }).httpRequest;
 
   const send = async (
@@ -66,7 +76,7 @@ export function openClient(url: string, key: string | null): Client {
     };
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await requests[how](request);
+        return readAnswer(await requests[how]<HttpAnswer>(request));
       } catch (error) {
         const refusal = refusalOf(error, signal);
         if (attempt === 1 && BROKEN.has(refusal.code) && how !== 'delete' && !once) continue;
@@ -86,17 +96,38 @@ export function openClient(url: string, key: string | null): Client {
   };
 }
 
+/** An answer that is a refusal. */
+class Answered extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const Problem = z.object({ message: z.string(), code: z.string() });
+
+/** @throws SyntaxError where it is not JSON. */
+function readAnswer({ status, statusText, text }: HttpAnswer): unknown {
+  const isRefusal = status >= 400;
+  if (text === '' && !isRefusal) return undefined;
+  const content: unknown = text === '' ? null : JSON.parse(text);
+  if (!isRefusal) return content;
+  const { code, message } = Problem.safeParse(content).data ?? {
+    code: '',
+    message: `${status} ${statusText}`,
+  };
+  throw new Answered(status, code, message);
+}
+
 /** A connection that was kept, and was closed at the other end. */
-const BROKEN = new Set(['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE']);
+const BROKEN = new Set(['ECONNRESET', 'EPIPE']);
 
 function refusalOf(error: unknown, signal: AbortSignal | undefined): Refusal {
-  if (error instanceof MeilisearchApiError) {
-    const { status, statusText } = error.response;
-    return {
-      ...{ kind: 'answered', status },
-      code: error.cause?.code ?? '',
-      message: error.cause?.message ?? `${status} ${statusText}`,
-    };
+  if (error instanceof Answered) {
+    return { kind: 'answered', status: error.status, code: error.code, message: error.message };
   }
   if (signal?.aborted === true) {
     return { kind: 'timed out', status: 0, code: 'timeout', message: 'It did not answer in time.' };
@@ -117,7 +148,7 @@ function refusalOf(error: unknown, signal: AbortSignal | undefined): Refusal {
   throw error;
 }
 
-/** `fetch` hides what happened two or three causes deep. */
+/** The client wraps what happened, the system may have tried several addresses. */
 function systemCode(error: unknown): string {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth += 1) {
     if ('code' in at && typeof at.code === 'string') return at.code;

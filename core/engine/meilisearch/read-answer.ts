@@ -5,22 +5,33 @@ import { z } from 'zod';
 import type { ClauseKind } from '../../model.js';
 
 /** A clause as it is proposed, judged and weighed by; of a record, what was asked for. */
-export const FoundClause = z.object({
-  id: z.string(),
-  documentId: z.string().default(''),
-  documentKey: z.string().default(''),
-  order: z.number().default(0),
-  kind: z.string().default('body') as unknown as z.ZodType<ClauseKind>,
-  weight: z.number().default(0),
-  folded: z.string().default(''),
-  above: z.array(z.string()).default([]),
-  ownNumber: z.string().optional(),
-  number: z.string().optional(),
-});
-export type FoundClause = z.output<typeof FoundClause>;
+export interface FoundClause {
+  readonly id: string;
+  readonly documentId: string;
+  readonly order: number;
+  readonly kind: ClauseKind;
+  readonly weight: number;
+  readonly folded: string;
+  readonly above: readonly string[];
+  readonly ownNumber?: string;
+  readonly number?: string;
+}
 
 /** What is asked of a clause that is to be judged. */
-export const CLAUSE_FIELDS = Object.keys(FoundClause.shape);
+export const CLAUSE_FIELDS: readonly (keyof FoundClause)[] = [
+  ...(['id', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'] as const),
+];
+
+const NOTHING_ASKED = {
+  ...{ documentId: '', order: 0, kind: 'body', weight: 0, folded: '', above: [] },
+} as const;
+
+/** Hundreds of hits an answer: their shape is what we wrote, and is looked at no further than their id. */
+const Hits = z
+  .array(z.looseObject({ id: z.string() }))
+  .transform((hits) =>
+    hits.map((hit): FoundClause => Object.assign(Object.create(null), NOTHING_ASKED, hit)),
+  );
 
 /** Code of a facet's value → clauses. */
 export type Distribution = Readonly<Record<string, number>>;
@@ -37,14 +48,14 @@ export interface Found {
 const Facets = z.record(z.string(), z.record(z.string(), z.number()));
 
 const Plain = z.object({
-  hits: z.array(FoundClause),
+  hits: Hits,
   totalHits: z.number().optional(),
   estimatedTotalHits: z.number().optional(),
   facetDistribution: Facets.default({}),
 });
 
 const Federated = z.object({
-  hits: z.array(FoundClause),
+  hits: Hits,
   totalHits: z.number(),
   facetsByIndex: z.record(z.string(), z.object({ distribution: Facets })).default({}),
   remoteErrors: z.record(z.string(), z.unknown()).default({}),
