@@ -163,6 +163,7 @@ describe.skipIf(noOwnServers !== null)(`an engine that fails (${noOwnServers ?? 
     const engine = openEngine(readerOf([{ url, masterKey: '' }], { key, deadline: DEADLINE }));
     expectUnavailable(await outcome(() => engine.search(ASKED)), DEADLINE);
     await engine.close();
+    page.closeAllConnections();
     await new Promise((resolve) => page.close(resolve));
   });
 

@@ -1,4 +1,5 @@
 /** Three servers, one of them dead, hanging or back: the rest answers and says what is missing; never a silent short count. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { EngineQuery, SearchEngine } from '../../core/engine/engine.js';
 import { homeOf } from '../../core/engine/meilisearch/servers.js';
@@ -19,7 +20,13 @@ const DOCUMENTS: readonly SmallDocument[] = Array.from({ length: 24 }, (_, n) =>
   cities: [['北京', '上海', '合肥'][n % 3] ?? ''],
   type: n % 2 === 0 ? '方案' : '通知',
   publishedOn: `20${10 + (n % 10)}-05-30`,
-  clauses: [`支持算力中心${n}。`, `推动数据共享，第${n}条。`, '保障措施'],
+  clauses: [
+    `支持算力中心${n}。`,
+    `推动数据共享，第${n}条。`,
+    '保障措施',
+    // Every second one has the pieces of the text alone, which an engine may take for the whole.
+    n % 2 === 0 ? '建设数据共享平台。' : '数据共享。据共享平台。',
+  ],
 }));
 const ASKED: readonly EngineQuery[] = [
   query('', { facets: FACETS }),
@@ -28,6 +35,8 @@ const ASKED: readonly EngineQuery[] = [
   query('数据 保障', { match: 'any', facets: FACETS, sort: 'oldest' }),
   query('推动数据共享', { facets: FACETS }),
   query('-中心', { facets: FACETS }),
+  query('数据共享平台', { facets: FACETS }),
+  query('支持 -数据共享平台', { facets: FACETS }),
 ];
 
 afterAll(stopServers);
@@ -71,7 +80,7 @@ describe.skipIf(noOwnServers !== null)(`one of three servers (${noOwnServers ?? 
       expect(answer).toMatchObject(withoutIds(scan(all, asked)));
       expect(answer.missing ?? []).toEqual([]);
     }
-    expect(await engine.status()).toMatchObject({ documents: 24, clauses: 96 });
+    expect(await engine.status()).toMatchObject({ documents: 24, clauses: 120 });
   };
   const expectRest = async (engine: SearchEngine): Promise<void> => {
     const rest = all.filter(({ document }) => !isLost(document.id));
@@ -103,6 +112,20 @@ describe.skipIf(noOwnServers !== null)(`one of three servers (${noOwnServers ?? 
     },
   );
 
+  it('hangs for a moment: nothing that was read without it is remembered', async () => {
+    await using(async (engine) => {
+      const long = phrase('数据共享平台');
+      await engine.status();
+      await lost.pause();
+      for (const asked of ASKED) expect((await engine.search(asked)).missing).toHaveLength(1);
+      await engine.frequencies([long]);
+      lost.resume();
+      await sleep(1100); // longer than a server that was away is left alone
+      await expectWhole(engine);
+      expect(await engine.frequencies([long])).toEqual([12]);
+    });
+  });
+
   it('dead when the server starts: the same', async () => {
     await lost.kill();
     await using(async (engine) => {
@@ -129,7 +152,7 @@ describe.skipIf(noOwnServers !== null)(`one of three servers (${noOwnServers ?? 
     await lost.kill();
     const [there, here] = [true, false].map((is) => DOCUMENTS.find(({ id }) => isLost(id) === is)?.id ?? '');
     await using(async (engine) => {
-      expect((await engine.document(here ?? ''))?.clauses).toHaveLength(4);
+      expect((await engine.document(here ?? ''))?.clauses).toHaveLength(5);
       expect(await engine.raw(here ?? '')).toContain('保障措施');
       expect(await engine.clauses([`${here}-1`, `${there}-1`])).toHaveLength(1);
       for (const request of [() => engine.document(there ?? ''), () => engine.raw(there ?? '')]) {
