@@ -89,8 +89,9 @@ export function readFederated(answer: unknown): Found {
   return { total: totalHits, clauses: hits, facets, away: Object.keys(remoteErrors) };
 }
 
+/** A value may be called `constructor`: nothing is inherited here. */
 function sum(one: Distribution, other: Distribution): Distribution {
-  const both: Record<string, number> = { ...one };
+  const both: Record<string, number> = Object.assign(Object.create(null), one);
   for (const [value, count] of Object.entries(other)) both[value] = (both[value] ?? 0) + count;
   return both;
 }
