@@ -90,6 +90,8 @@ export async function startServer(
         MEILI_DB_PATH: join(home, 'data.ms'),
         MEILI_LOG_LEVEL: 'WARN',
         MEILI_EXPERIMENTAL_ALLOWED_IP_NETWORKS: '127.0.0.0/8',
+        // Else a server waits half a minute for one that hangs, and answers nobody meanwhile (docs/operations.md).
+        MEILI_EXPERIMENTAL_REMOTE_SEARCH_TIMEOUT_SECONDS: '1',
         ...environment,
         ...more,
       },
