@@ -47,7 +47,8 @@ export async function indexInto(
   return { summary: summary.trim(), seconds: (performance.now() - started) / 1000, peakMegabytes: peak };
 }
 
-function peakOf(pid: number | undefined): number | null {
+/** Peak resident memory of a process, MB. */
+export function peakOf(pid: number | undefined): number | null {
   try {
     const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;

@@ -1,12 +1,17 @@
 /** A real Meilisearch to measure: the one of MEILI_URL, or one that is started for the time of the run. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type MeilisearchConfig, readConfig } from '../core/config.js';
-import { openClient } from '../core/engine/meilisearch/client.js';
+import { environmentWith, type MeilisearchConfig, readConfig } from '../core/config.js';
+import { ensureKey } from '../core/engine/meilisearch/keys.js';
+import { openServers } from '../core/engine/meilisearch/servers.js';
+import { LIVE } from '../core/engine/meilisearch/settings.js';
+import { readState } from '../core/engine/meilisearch/state.js';
+import { PolicyError } from '../core/errors.js';
+import { peakOf } from './corpora.js';
 
 export interface MeasuredServer {
   readonly config: MeilisearchConfig;
@@ -20,51 +25,116 @@ export interface MeasuredServer {
 const STARTING = 30_000; // ms
 const DEADLINE = 60_000; // ms; what is measured is how long it takes
 
-/** @throws Error that says what to do where there is none. */
-export async function openMeasuredServer(): Promise<MeasuredServer> {
+/**
+ * With MEILI_MASTER_KEY the servers of MEILI_URL, else one of ours.
+ *
+ * @param reuse  Its index is asked; otherwise it must have none, since one would be replaced.
+ * @throws PolicyError `engine_unavailable` where there is none; `index_missing`, `index_busy` where its index is not as wanted.
+ */
+export async function openMeasuredServer(reuse: boolean): Promise<MeasuredServer> {
   const { meilisearch } = readConfig();
   if (meilisearch.masterKey !== null) {
     const config = { ...meilisearch, deadline: DEADLINE };
+    await checkIndex(config, reuse);
     return { config, folder: null, peakMegabytes: () => null, stop: async () => undefined };
   }
+  if (reuse) {
+    throw new PolicyError(
+      'index_missing',
+      '--reuse asks an index that is there, and no server is named.',
+      'Set MEILI_URL and MEILI_MASTER_KEY, or leave --reuse out.',
+    );
+  }
+  return startMeasuredServer();
+}
+
+/** Started anew, empty, on a free port of this machine; its data goes when it is stopped. */
+export async function startMeasuredServer(): Promise<MeasuredServer> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'zhengsou-meilisearch-'));
   const masterKey = randomBytes(24).toString('hex');
   const address = `http://127.0.0.1:${port}`;
-  const child = spawn(
-    'meilisearch',
-    [
-      ...['--no-analytics', '--env', 'production', '--log-level', 'OFF', '--master-key', masterKey],
-      ...['--http-addr', `127.0.0.1:${port}`, '--db-path', join(folder, 'data')],
-    ],
-    { cwd: folder, stdio: 'ignore' },
-  );
+  const child = spawn('meilisearch', ['--no-analytics'], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: environmentWith({
+      ...{ MEILI_ENV: 'production', MEILI_LOG_LEVEL: 'OFF', MEILI_MASTER_KEY: masterKey },
+      ...{ MEILI_HTTP_ADDR: `127.0.0.1:${port}`, MEILI_DB_PATH: join(folder, 'data') },
+    }),
+  });
+  const end = (): void => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
+  process.once('exit', end);
   await healthy(child, address);
   return {
-    config: { ...meilisearch, urls: [address], masterKey, deadline: DEADLINE },
+    config: { ...readConfig({}).meilisearch, urls: [address], masterKey, deadline: DEADLINE },
     folder,
-    peakMegabytes: () => peakOf(child.pid ?? 0),
+    peakMegabytes: () => peakOf(child.pid),
     async stop() {
+      const closed = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
+      await closed;
+      process.off('exit', end);
+      end();
     },
   };
 }
 
+/** For the indexer's process. */
+export function indexerEnvironment({ urls, masterKey }: MeilisearchConfig): Readonly<Record<string, string>> {
+  return {
+    SEARCH_ENGINE: 'meilisearch',
+    MEILI_URL: urls.join(','),
+    MEILI_MASTER_KEY: masterKey ?? '',
+    MEILI_KEY_FILE: '',
+  };
+}
+
+/** For whoever searches: with the key that the indexer made. */
+export async function readerConfig({ config }: MeasuredServer): Promise<MeilisearchConfig> {
+  const servers = openServers(config.urls, config.masterKey);
+  const key = await ensureKey(servers, { masterKey: config.masterKey, keyFile: null }, () => undefined);
+  return { ...config, key, masterKey: null };
+}
+
+async function checkIndex({ urls, masterKey }: MeilisearchConfig, reuse: boolean): Promise<void> {
+  for (const server of openServers(urls, masterKey)) {
+    const state = await readState(server, LIVE, 'indexer');
+    if (reuse && state === null) {
+      throw new PolicyError(
+        'index_missing',
+        `Meilisearch at ${server.url} has no index ${LIVE}.`,
+        'Leave --reuse out: the corpora are loaded then.',
+      );
+    }
+    if (!reuse && state !== null) {
+      throw new PolicyError(
+        'index_busy',
+        `Meilisearch at ${server.url} holds an index, which a load would replace.`,
+        'Add --reuse to ask that one, or name a server without one.',
+      );
+    }
+  }
+}
+
 async function healthy(child: ChildProcess, url: string): Promise<void> {
-  let failed: Error | null = null;
-  child.once('error', (error) => {
-    failed = error;
-  });
+  let failed = false;
+  const fail = (): void => {
+    failed = true;
+  };
+  child.once('error', fail).once('exit', fail);
   const until = performance.now() + STARTING;
-  while (performance.now() < until) {
-    if (failed) break;
+  while (performance.now() < until && !failed) {
     const response = await fetch(`${url}/health`).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(
-    'There is no Meilisearch to measure: set MEILI_URL and MEILI_MASTER_KEY, or put `meilisearch` on the PATH.',
+  throw new PolicyError(
+    'engine_unavailable',
+    'There is no Meilisearch to measure.',
+    'Put `meilisearch` on the PATH; or set MEILI_URL and MEILI_MASTER_KEY, which --loading does not take.',
   );
 }
 
@@ -76,35 +146,4 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-function peakOf(pid: number): number | null {
-  try {
-    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return peak === undefined ? null : Number(peak) / 1024;
-  } catch {
-    return null;
-  }
-}
-
-/** For the indexer's process. */
-export function indexerEnvironment({ config }: MeasuredServer): Readonly<Record<string, string>> {
-  return {
-    SEARCH_ENGINE: 'meilisearch',
-    MEILI_URL: config.urls.join(','),
-    MEILI_MASTER_KEY: config.masterKey ?? '',
-  };
-}
-
-/** For the server: with the key that the indexer made. */
-export async function readerConfig({ config }: MeasuredServer): Promise<MeilisearchConfig> {
-  return { ...config, key: await searchKey(config.urls[0] ?? '', config.masterKey) };
-}
-
-async function searchKey(url: string, masterKey: string | null): Promise<string | null> {
-  if (masterKey === null) return null;
-  const answer = (await openClient(url, masterKey).get('keys', { params: { limit: 100 } })) as {
-    readonly results: readonly { readonly key: string; readonly indexes: readonly string[] }[];
-  };
-  return answer.results.find(({ indexes }) => indexes.join() === 'policy_*')?.key ?? null;
 }

@@ -2,20 +2,19 @@
  * npm run bench -- --engine meilisearch [--reuse]
  *
  * The same table as for the embedded engine, of a Meilisearch server (engine-server.ts): the corpora loaded by the command
- * that a user would run, then the named queries over HTTP, at /api/search, without the cache of answers. Beside each the time
- * that a plain client takes for the same requests to the same server; what is above it is ours. `--reuse` asks the index
- * that is there.
+ * that a user would run, then the named queries, inside the server (`server/search.ts`, as the embedded engine's are
+ * measured) and at /api/search of the built server. Beside each, in turns, a plain client that keeps its connections and
+ * sends the same requests to the same engine: what is above it is ours. `first` is asked by an engine just opened, which has
+ * read nothing of these words. `--reuse` asks the index that is there.
+ *
+ * The server keeps its answers: each question at /api/search leaves out another expansion, one that there is none of, which
+ * makes it a new question and changes nothing of what the engine is asked.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { cpus } from 'node:os';
 import { openEngine } from '../core/engine/open.js';
 import { answerHere } from '../server/answers.js';
-import { createApp } from '../server/app.js';
-import { NEVER } from '../server/deadline.js';
-import { openLog } from '../server/log.js';
+import { SearchRequest } from '../server/api.js';
+import { type BuiltServer, startBuiltServer } from './built-server.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
 import {
   indexerEnvironment,
@@ -23,117 +22,149 @@ import {
   openMeasuredServer,
   readerConfig,
 } from './engine-server.js';
-import { recorded, replay } from './plain-client.js';
-import { CHINESE_CHARACTERS, ms, QUERIES, quantile, timed } from './speed.js';
+import {
+  type EngineFigures,
+  head,
+  type LoadingFigures,
+  loadingTable,
+  median,
+  ms,
+  percent,
+  type QueryFigures,
+  quantile,
+  timed,
+} from './figures.js';
+import { recorded, replay, send } from './plain-client.js';
+import { CHINESE_CHARACTERS, QUERIES, WARM } from './queries.js';
+import { openResults } from './results.js';
 
-const REPEATS = 30;
-const RESULTS = 'bench/RESULTS-MEILISEARCH.md';
+const REPEATS = 50;
+const FIRSTS = 3;
+const WARMING = 8; // questions before the first that counts: every thread of the server has had it
 
-export async function runEngineSpeed(reuse: boolean): Promise<void> {
-  const server = await openMeasuredServer();
+export async function runEngineSpeed(reuse: boolean): Promise<EngineFigures> {
+  const writeQueries = openResults('Twenty queries, beside a plain client');
+  const server = await openMeasuredServer(reuse);
   try {
-    const lines = [...(reuse ? [] : [...(await load(server)), '']), ...(await ask(server))];
-    process.stdout.write(`${lines.join('\n')}\n`);
-    writeFileSync(RESULTS, `${heading()}\n\n${lines.join('\n')}\n`);
+    const loading = reuse ? null : await load(server);
+    if (loading !== null) {
+      openResults('Loading the corpora')(loadingTable([{ engine: 'meilisearch', loading, queries: [] }]));
+    }
+    const rows = await ask(server);
+    writeQueries(table(rows));
+    return { engine: 'meilisearch', loading, queries: rows.map(({ figures }) => figures) };
   } finally {
     await server.stop();
   }
 }
 
-async function load(server: MeasuredServer): Promise<string[]> {
-  const { folder, peakMegabytes } = server;
+async function load({ config, folder, peakMegabytes }: MeasuredServer): Promise<LoadingFigures> {
   requireData(...CORPORA);
-  const {
-    summary,
-    seconds,
-    peakMegabytes: ours,
-  } = await indexInto('data', CORPORA, indexerEnvironment(server));
-  const clauses = Number(/(\d+) clauses/.exec(summary)?.[1] ?? 0);
-  const told = (megabytes: number | null): string =>
-    megabytes === null ? 'not told' : `${Math.round(megabytes)} MB`;
-  const disk =
-    folder === null ? 'not told' : `${execFileSync('du', ['-sm', folder]).toString().split('\t')[0]} MB`;
-  return [
-    '| loading the corpora | |',
-    '| --- | --- |',
-    `| | ${summary} |`,
-    `| clauses a second | ${Math.round(clauses / seconds)} |`,
-    `| Chinese characters a second, the English texts read beside them | ${(CHINESE_CHARACTERS / seconds / 1e6).toFixed(2)} M |`,
-    `| peak memory, the indexer | ${told(ours)} |`,
-    `| peak memory, the engine | ${told(peakMegabytes())} |`,
-    `| on disk, the engine | ${disk} |`,
-  ];
+  const run = await indexInto('data', CORPORA, indexerEnvironment(config));
+  const clauses = Number(/(\d+) clauses/.exec(run.summary)?.[1] ?? 0);
+  return {
+    summary: run.summary,
+    clausesPerSecond: clauses / run.seconds,
+    charactersPerSecond: CHINESE_CHARACTERS / run.seconds,
+    indexerPeak: run.peakMegabytes,
+    enginePeak: peakMegabytes(),
+    onDisk: folder === null ? null : diskUse(folder),
+  };
 }
 
-async function ask(server: MeasuredServer): Promise<string[]> {
-  const engine = openEngine({
-    engine: 'meilisearch',
-    dataFolder: '',
-    meilisearch: await readerConfig(server),
-  });
-  const app = createApp({
-    ...{ engine, answers: answerHere(engine), giveUp: () => NEVER, partial: 'answer' },
-    ...{ webFolder: 'web/dist', log: openLog('silent') },
-  });
-  const { origin } = new URL(server.config.urls[0] ?? '');
-  const listening = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listening.once('listening', resolve));
-  const { port } = listening.address() as AddressInfo;
-  const rows: string[] = [];
-  const ratios: number[] = [];
-  for (const [name, parameters] of QUERIES) {
-    const path = `/api/search?${queryString(parameters)}`;
-    const first = (await timed(() => get(port, path)))[0];
-    const requests = await recorded(origin, () => get(port, path));
-    const { total, documents } = JSON.parse(await get(port, path)) as { total: number; documents: number };
-    const [ours, plain]: [number[], number[]] = [[], []];
-    for (let i = 0; i < REPEATS; i += 1) {
-      ours.push((await timed(() => get(port, path)))[0]);
-      plain.push((await timed(() => replay(requests)))[0]);
+interface Row {
+  /** Inside the server. */
+  readonly figures: QueryFigures;
+  readonly requests: number;
+  /** Milliseconds. */
+  readonly first: number;
+  readonly http: { readonly p50: number; readonly p99: number };
+  readonly plain: number;
+}
+
+async function ask(server: MeasuredServer): Promise<Row[]> {
+  const config = await readerConfig(server);
+  const open = (): ReturnType<typeof openEngine> =>
+    openEngine({ engine: 'meilisearch', dataFolder: '', meilisearch: config });
+  const answers = answerHere(open());
+  const built = await startBuiltServer(config);
+  try {
+    const rows: Row[] = [];
+    for (const [name, parameters] of QUERIES) {
+      const request = SearchRequest.parse(parameters);
+      const firsts: number[] = [];
+      for (let i = 0; i < FIRSTS; i += 1) {
+        const fresh = answerHere(open());
+        await fresh.search(SearchRequest.parse({ q: WARM }));
+        firsts.push((await timed(() => fresh.search(request)))[0]);
+      }
+      const { answer } = await answers.search(request);
+      const question = questions(built, parameters);
+      await Promise.all(Array.from({ length: WARMING }, question));
+      const origins = config.urls.map((url) => new URL(url).origin);
+      await answers.search(request);
+      const requests = await recorded(origins, () => answers.search(request));
+      const times = { inside: [] as number[], http: [] as number[], plain: [] as number[] };
+      for (let i = 0; i < REPEATS; i += 1) {
+        times.inside.push((await timed(() => answers.search(request)))[0]);
+        times.http.push((await timed(question))[0]);
+        times.plain.push((await timed(() => replay(requests)))[0]);
+      }
+      const [p50, plain] = [quantile(times.inside, 0.5), quantile(times.plain, 0.5)];
+      rows.push({
+        figures: {
+          ...{ name, clauses: answer.total, documents: answer.documents },
+          ...{ p50, p99: quantile(times.inside, 0.99), ours: Math.max(0, 1 - plain / p50) },
+        },
+        requests: requests.length,
+        first: median(firsts),
+        http: { p50: quantile(times.http, 0.5), p99: quantile(times.http, 0.99) },
+        plain,
+      });
     }
-    const [p50, theirs] = [quantile(ours, 0.5), quantile(plain, 0.5)];
-    ratios.push(p50 / theirs);
-    rows.push(
-      `| ${name} | ${total} | ${documents} | ${ms(first)} | ${ms(p50)} | ${ms(quantile(ours, 0.99))} | ${ms(theirs)} | ${requests.length} | ${(p50 / theirs).toFixed(2)} | ${Math.round(Math.max(0, 1 - theirs / p50) * 100)} % |`,
-    );
+    return rows;
+  } finally {
+    await built.stop();
+    await answers.close();
   }
-  listening.closeAllConnections();
-  listening.close();
-  await engine.close();
-  return [
-    'Milliseconds, all six facets counted, over HTTP and without the cache of answers; and a plain client that sends the same requests to the same server:',
-    '',
-    '| query | clauses | documents | first | again p50 | again p99 | plain client p50 | requests | ratio | ours |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-    `Median ratio of the ${ratios.length} queries: ${quantile(ratios, 0.5).toFixed(2)}.`,
-  ];
 }
 
-const agent = new Agent({ keepAlive: true });
-
-function get(port: number, path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, agent }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-    });
-    asked.on('error', reject);
-    asked.end();
-  });
-}
-
-function queryString(parameters: Readonly<Record<string, string | readonly string[]>>): string {
+/** The question over HTTP, each time another one for what keeps answers. */
+function questions(
+  { origin }: BuiltServer,
+  parameters: Readonly<Record<string, string | readonly string[]>>,
+): () => Promise<string> {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     for (const one of typeof value === 'string' ? [value] : value) search.append(name, one);
   }
-  return search.toString();
+  let asked = 0;
+  return () => {
+    asked += 1;
+    search.set('without', `none ${asked}`);
+    return send({ url: `${origin}/api/search?${search}`, method: 'GET', headers: {}, body: '' });
+  };
 }
 
-function heading(): string {
-  const [first] = cpus();
-  return `# Speed of Meilisearch\n\nWritten by \`npm run bench -- --engine meilisearch\` on ${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), Node ${process.versions.node}. Machines are noisy: compare within one run.`;
+function table(rows: readonly Row[]): string[] {
+  const ratios = rows.map(({ http, plain }) => http.p50 / plain);
+  const columns = ['first', 'inside p50', 'inside p99', 'inside, ours', 'HTTP p50', 'HTTP p99'];
+  return [
+    'Milliseconds, all six facets counted, no answer kept: inside the server, at `/api/search`, and by a plain client that sends the same requests to the same engine.',
+    '',
+    ...head(['query', 'clauses', 'documents', ...columns, 'requests', 'plain client p50', 'HTTP / plain']),
+    ...rows.map(({ figures, requests, first, http, plain }, i) => {
+      const { name, clauses, documents, p50, p99, ours } = figures;
+      const times = [first, p50, p99].map(ms);
+      const cells = [...times, percent(ours), ms(http.p50), ms(http.p99), requests, ms(plain)];
+      return `| ${[name, clauses, documents, ...cells, (ratios[i] ?? 0).toFixed(2)].join(' | ')} |`;
+    }),
+    '',
+    `Median of the ${rows.length} ratios, \`/api/search\` to the plain client: ${median(ratios).toFixed(2)}.`,
+  ];
+}
+
+/** MB */
+function diskUse(folder: string): number {
+  return Number(execFileSync('du', ['-sk', folder]).toString().split('\t')[0]) / 1000;
 }

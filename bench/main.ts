@@ -1,22 +1,36 @@
 /**
- * npm run bench [-- --ranking | --extraction | --clauses | --quoted] [--engine meilisearch [--reuse]]
+ * npm run bench [-- --ranking | --extraction | --clauses | --quoted | --loading] [--engine sqlite,meilisearch] [--reuse]
  *
- * What README's numbers come from. Without an option: speed, size and memory over the corpora. All of them read
- * `../shared/data` and say so where it is absent.
+ * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
+ * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
+ * where it is absent.
+ *
+ * A Meilisearch is that of MEILI_URL where MEILI_MASTER_KEY is given, else one of the PATH, started for the run. `--reuse`
+ * asks the index that is there, instead of loading one. `--loading` compares a load with a plain client's and always
+ * starts its own. Exit code 2: there is none, or not the index that is wanted.
  */
 import { parseArgs } from 'node:util';
+import { PolicyError } from '../core/errors.js';
 import { runClauses } from './clauses.js';
 import { runEngineSpeed } from './engine-speed.js';
 import { runExtraction } from './extraction.js';
+import { type EngineFigures, loadingTable, sideBySide } from './figures.js';
+import { runLoading } from './loading.js';
 import { runQuoted } from './quoted.js';
 import { runRanking } from './ranking.js';
+import { openResults } from './results.js';
 import { runSpeed } from './speed.js';
+
+type Engine = EngineFigures['engine'];
 
 const BENCHES = {
   ranking: runRanking,
   extraction: runExtraction,
   clauses: runClauses,
-  quoted: runQuoted,
+  quoted: async () => {
+    for (const engine of engines) await runQuoted(engine, reuse);
+  },
+  loading: runLoading,
 } as const;
 
 const { values } = parseArgs({
@@ -25,16 +39,48 @@ const { values } = parseArgs({
     extraction: { type: 'boolean' },
     clauses: { type: 'boolean' },
     quoted: { type: 'boolean' },
+    loading: { type: 'boolean' },
     engine: { type: 'string', default: 'sqlite' },
-    reuse: { type: 'boolean' },
+    reuse: { type: 'boolean', default: false },
   },
 });
-const { engine } = values;
-if (engine !== 'sqlite' && engine !== 'meilisearch') {
-  process.stderr.write(`There is no engine ${engine}.\n  Take sqlite or meilisearch.\n`);
-  process.exit(2);
+const { reuse } = values;
+const engines = [...new Set(values.engine.split(','))].filter(isEngine);
+try {
+  if (values.engine.split(',').some((name) => !isEngine(name))) {
+    throw new PolicyError(
+      'invalid_request',
+      `There is no engine ${values.engine}.`,
+      'Take sqlite, meilisearch, or both with a comma.',
+    );
+  }
+  const chosen = (Object.keys(BENCHES) as (keyof typeof BENCHES)[]).filter((name) => values[name] === true);
+  if (chosen.length === 0) await runSpeeds();
+  for (const name of chosen) await BENCHES[name]();
+} catch (error) {
+  if (!(error instanceof PolicyError)) throw error;
+  process.stderr.write(`${error.message}\n  ${error.remedy}\n`);
+  process.exitCode = 2;
 }
-const reuse = values.reuse === true;
-const chosen = (Object.keys(BENCHES) as (keyof typeof BENCHES)[]).filter((name) => values[name] === true);
-if (chosen.length === 0) await (engine === 'sqlite' ? runSpeed() : runEngineSpeed(reuse));
-for (const name of chosen) await BENCHES[name]({ engine, reuse });
+
+async function runSpeeds(): Promise<void> {
+  const write = openResults('Side by side');
+  const figures: EngineFigures[] = [];
+  // The one that may be refused first.
+  for (const engine of engines.toSorted()) {
+    figures.push(await (engine === 'sqlite' ? runSpeed() : runEngineSpeed(reuse)));
+  }
+  if (figures.length < 2) return;
+  figures.reverse();
+  write([
+    'Inside the server, milliseconds, all six facets counted; `ours` is the share that is not the engine’s.',
+    '',
+    ...loadingTable(figures),
+    '',
+    ...sideBySide(figures),
+  ]);
+}
+
+function isEngine(name: string): name is Engine {
+  return name === 'sqlite' || name === 'meilisearch';
+}

@@ -20,9 +20,9 @@ export interface RecordedRequest {
   readonly after: readonly number[];
 }
 
-/** Runs `ask` and writes down every request that is made to `origin` meanwhile, by whoever makes it. */
+/** Runs `ask` and writes down every request that is made to one of `origins` meanwhile, by whoever makes it. */
 export async function recorded(
-  origin: string,
+  origins: readonly string[],
   ask: () => Promise<unknown>,
 ): Promise<readonly RecordedRequest[]> {
   const requests: RecordedRequest[] = [];
@@ -34,7 +34,7 @@ export async function recorded(
     then: (answer: IncomingMessage) => void,
   ): ClientRequest => {
     const asked = real(url, options, then);
-    if (!(url instanceof URL) || url.origin !== origin) return asked;
+    if (!(url instanceof URL) || !origins.includes(url.origin)) return asked;
     const place = requests.length;
     const { 'content-length': _, ...headers } = options.headers as Record<string, string>;
     const after = [...answered];
@@ -69,25 +69,30 @@ export async function replay(requests: readonly RecordedRequest[]): Promise<void
   await Promise.all(sent);
 }
 
-function send({ url, method, headers, body }: RecordedRequest): Promise<number> {
+export type PlainRequest = Pick<RecordedRequest, 'url' | 'method' | 'headers'> & {
+  readonly body: string | Buffer;
+};
+
+/** @returns what was answered. @throws Error where it was refused. */
+export function send({ url, method, headers, body }: PlainRequest): Promise<string> {
   return new Promise((resolve, reject) => {
     const length = Buffer.byteLength(body);
-    const asked = request(
-      url,
-      {
-        method,
-        agent,
-        headers: { ...headers, ...(length > 0 ? { 'content-length': String(length) } : {}) },
-      },
-      (response) => {
-        let bytes = 0;
-        response.on('data', (chunk: Buffer) => {
-          bytes += chunk.length;
-        });
-        response.on('end', () => resolve(bytes));
-        response.on('error', reject);
-      },
-    );
+    const options = {
+      method,
+      agent,
+      headers: { ...headers, ...(length > 0 ? { 'content-length': String(length) } : {}) },
+    };
+    const asked = request(url, options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        const { statusCode = 0 } = response;
+        if (statusCode < 300) resolve(text);
+        else reject(new Error(`${new URL(url).pathname} was answered with ${statusCode}: ${text}`));
+      });
+      response.on('error', reject);
+    });
     asked.on('error', reject);
     asked.end(body);
   });

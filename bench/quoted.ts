@@ -1,5 +1,5 @@
 /**
- * npm run bench -- --quoted
+ * npm run bench -- --quoted [--engine meilisearch [--reuse]]
  *
  * Quoted counts against a plain scan: random substrings of one to eight characters of the published clause texts,
  * asked as quoted queries over HTTP's own road (`server/search.ts`), compared with the number of clauses whose folded text
@@ -18,23 +18,20 @@ import { search } from '../server/search.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
 import { indexerEnvironment, openMeasuredServer, readerConfig } from './engine-server.js';
 import { randomFrom } from './random.js';
+import { openResults } from './results.js';
 
 const QUERIES = 1000;
 const LONGEST = 8;
 
-export async function runQuoted({
-  engine: name,
-  reuse,
-}: {
-  readonly engine: 'sqlite' | 'meilisearch';
-  readonly reuse: boolean;
-}): Promise<void> {
+/** @param reuse  Of Meilisearch: its index is asked as it is. */
+export async function runQuoted(name: 'sqlite' | 'meilisearch', reuse: boolean): Promise<void> {
   requireData(...CORPORA);
   const folder = mkdtempSync(join(tmpdir(), 'zhengsou-quoted-'));
-  const server = name === 'meilisearch' ? await openMeasuredServer() : null;
+  const server = name === 'meilisearch' ? await openMeasuredServer(reuse) : null;
   try {
-    if (!reuse) {
-      const { summary } = await indexInto(folder, CORPORA, server === null ? {} : indexerEnvironment(server));
+    if (server === null || !reuse) {
+      const where = server === null ? { SEARCH_ENGINE: 'sqlite' } : indexerEnvironment(server.config);
+      const { summary } = await indexInto(folder, CORPORA, where);
       process.stdout.write(`${summary}\n`);
     }
     const texts = await clauseTexts();
@@ -55,9 +52,9 @@ export async function runQuoted({
       }
     }
     await engine.close();
-    process.stdout.write(
-      `${queries.length} quoted substrings over ${texts.length} clauses: ${wrong} counts differ from a plain scan\n`,
-    );
+    const result = `${queries.length} quoted substrings over ${texts.length} clauses: ${wrong} counts differ from a plain scan`;
+    if (server === null) process.stdout.write(`${result}\n`);
+    else openResults('Quoted counts')([`${result}.`]);
   } finally {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });

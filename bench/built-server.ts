@@ -1,0 +1,40 @@
+/** The built server as it is started, in a process of its own. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { environmentWith, type MeilisearchConfig } from '../core/config.js';
+
+export interface BuiltServer {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** @throws Error that says what the server said, where it does not get ready. */
+export function startBuiltServer(config: MeilisearchConfig): Promise<BuiltServer> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.js', import.meta.url))], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environmentWith({
+      ...{ SEARCH_ENGINE: 'meilisearch', MEILI_URL: config.urls.join(','), MEILI_KEY: config.key ?? '' },
+      ...{ MEILI_MASTER_KEY: '', MEILI_KEY_FILE: '', SEARCH_DEADLINE: String(config.deadline) },
+      ...{ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
+    }),
+  });
+  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  const stop = async (): Promise<void> => {
+    process.off('exit', end);
+    child.kill('SIGTERM');
+    await closed;
+  };
+  return new Promise((resolve, reject) => {
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const [, port] = /^Zhengsou is ready on http:\/\/localhost:(\d+)$/m.exec(said) ?? [];
+        if (port !== undefined) resolve({ origin: `http://127.0.0.1:${port}`, stop });
+      });
+    }
+    void closed.then(() => reject(new Error(`The server has ended: ${said}`)));
+  });
+}
