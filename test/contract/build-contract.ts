@@ -8,7 +8,8 @@ import { scan } from './plain-scan.js';
 import { anyCorpus, anyQuery, named } from './random-corpus.js';
 import { analyzed, phrase, query } from './small-documents.js';
 
-export function describeBuilds(name: string, start: () => Promise<EngineUnderTest>): void {
+/** @param runs  Of the property; each makes an index and brings it up to date. */
+export function describeBuilds(name: string, start: () => Promise<EngineUnderTest>, runs: number): void {
   describe(`${name}: builds`, () => {
     const places: EngineUnderTest[] = [];
     const begin = async (): Promise<EngineUnderTest> => {
@@ -139,7 +140,7 @@ export function describeBuilds(name: string, start: () => Promise<EngineUnderTes
             }
           },
         ),
-        { numRuns: 25 },
+        { numRuns: runs },
       );
     });
   });

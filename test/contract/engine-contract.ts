@@ -6,8 +6,11 @@ import { describeBuilds } from './build-contract.js';
 import type { EngineUnderTest } from './engine-under-test.js';
 import { describeSearch } from './search-contract.js';
 
-/** @param start  A place for an index, with none in it. */
-export function describeEngine(name: string, start: () => Promise<EngineUnderTest>): void {
+/**
+ * @param start  A place for an index, with none in it.
+ * @param runs   Of the property that makes an index each: fewer where that takes seconds.
+ */
+export function describeEngine(name: string, start: () => Promise<EngineUnderTest>, runs = 25): void {
   describeSearch(name, start);
-  describeBuilds(name, start);
+  describeBuilds(name, start, runs);
 }

@@ -23,11 +23,14 @@ function places(count: number): () => Promise<EngineUnderTest> {
 
 afterAll(stopServers);
 
+/** A run makes an index and updates it, some 4 s on one server and 8 s on three. ZHENGSOU_RUNS: more of them. */
+const runsOf = (usual: number): number => Number(process.env.ZHENGSOU_RUNS ?? usual);
+
 describe.each([
-  [1, noServers],
-  [3, noThreeServers],
-])('servers: %i', (count, missing) => {
+  [1, noServers, runsOf(12)],
+  [3, noThreeServers, runsOf(6)],
+])('servers: %i', (count, missing, runs) => {
   describe.skipIf(missing !== null)(missing ?? 'real', () => {
-    describeEngine(`meilisearch, ${count}`, places(count));
+    describeEngine(`meilisearch, ${count}`, places(count), runs);
   });
 });
