@@ -173,3 +173,31 @@ describe('.env.example', () => {
     expect(read('.dockerignore')).not.toMatch(/^!.*env/m);
   });
 });
+
+describe('docs/operations.md', () => {
+  const page = read('docs/operations.md');
+  const { services, volumes } = readCompose(THREE, KEYS);
+  const all = (pattern: RegExp): string[] => [...page.matchAll(pattern)].map(([, name = '']) => name);
+
+  it('names variables that somebody reads', () => {
+    const engine = ['MEILI_IMPORT_SNAPSHOT', 'MEILI_IMPORT_DUMP', 'MEILI_UPGRADE_DB', 'COMPOSE_FILE'];
+    const known = [...THREE, '.env.example', 'core/config.ts'].map(read).join() + engine.join();
+    const named = all(/\b((?:MEILI|SEARCH|ENGINE|COMPOSE)_[A-Z_]+|TEXTS|PUBLISH|PARTIAL)\b/g);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('gives commands for services and volumes that are there', () => {
+    const asked = [
+      ...all(/docker compose (?:exec|restart|stop|logs|cp) (\w[\w-]*)/g),
+      ...all(/docker compose run (?:-\S+ (?:(?:restoring|upgrading|[A-Z_]+=\S+) )?)*([\w-]+)/g),
+    ];
+    expect(asked.length).toBeGreaterThan(8);
+    expect(asked.filter((name) => !(name in services))).toEqual([]);
+    expect(all(/docker volume rm zhengsou_([\w-]+)/g).filter((name) => !(name in volumes))).toEqual([]);
+  });
+
+  it('is where README sends the operator', () => {
+    expect(read('README.md')).toContain('(docs/operations.md)');
+  });
+});

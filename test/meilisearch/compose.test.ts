@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ComposeService, readCompose } from '../compose-file.js';
 import { all, readStages, variablesOf, wordsOf } from '../dockerfile.js';
 import { ROOT } from '../source-files.js';
+import { listIndexes } from './administration.js';
 import { noOwnServers, type OwnServer, startServer, stopServers } from './real-servers.js';
 
 const PORT = '38472';
@@ -84,10 +85,11 @@ describe.skipIf(noOwnServers !== null).each([
     return { child, ended };
   };
 
-  const index = (more: Record<string, string> = {}): Promise<Ended> => {
+  const indexing = (more: Record<string, string> = {}, given: readonly string[] | null = null) => {
     const { entrypoint = [], command = [] } = services.indexer ?? {};
-    return start('indexer', [...entrypoint, ...command], more).ended;
+    return start('indexer', [...entrypoint, ...(given ?? command)], more);
   };
+  const index = (more: Record<string, string> = {}): Promise<Ended> => indexing(more).ended;
   const isHealthy = async (): Promise<boolean> => {
     const check = services.server?.healthcheck;
     if (check === undefined || !('test' in check)) throw new Error('The server has no health check.');
@@ -108,7 +110,7 @@ describe.skipIf(noOwnServers !== null).each([
   it('the server reads the key, is healthy, and finds', async () => {
     expect(Object.keys(environmentOf('server'))).not.toContain('MEILI_MASTER_KEY');
     server = start('server', wordsOf(all(runtime, 'CMD')[0] ?? ''));
-    await expect.poll(isHealthy, { timeout: 20_000 }).toBe(true);
+    await expect.poll(isHealthy, { timeout: 60_000 }).toBe(true);
     const found = await ask(`/api/search?q=${encodeURIComponent('算力')}`);
     expect(found).toMatchObject({ engine: 'meilisearch' });
     expect(found.total).toBeGreaterThan(5);
@@ -130,6 +132,19 @@ describe.skipIf(noOwnServers !== null).each([
     expect(code).toBe(0);
   });
 
+  it('a stop of the indexer reaches it: it tidies up, and the index is what it was', async () => {
+    const before = await ask('/readyz');
+    const first = engines[0] as OwnServer;
+    const { child, ended } = indexing({}, ['texts']);
+    await expect.poll(() => listIndexes(first), { timeout: 60_000, interval: 10 }).toContain('policy_lock');
+    child.kill('SIGTERM');
+    const { code, said } = await ended;
+    expect(said).toContain('Stopped; the index is unchanged.');
+    expect(code).toBe(1);
+    expect(await listIndexes(first)).toEqual(['policy_live']);
+    expect(await ask('/readyz')).toEqual(before);
+  });
+
   it('without the right master key the indexer fails, and the server would not be started', async () => {
     const { code, said } = await index({ MEILI_MASTER_KEY: 'not-the-key-of-this-server' });
     expect(code).toBe(1);
@@ -138,10 +153,10 @@ describe.skipIf(noOwnServers !== null).each([
 
   it('the engine gone, the server lives and is unhealthy; back, it is healthy again; it ends in order', async () => {
     await Promise.all(engines.map((engine) => engine.kill()));
-    await expect.poll(isHealthy, { timeout: 10_000 }).toBe(false);
+    await expect.poll(isHealthy, { timeout: 60_000 }).toBe(false);
     expect((await fetch(`http://127.0.0.1:${PORT}/healthz`)).status).toBe(200);
     await Promise.all(engines.map((engine) => engine.restart()));
-    await expect.poll(isHealthy, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isHealthy, { timeout: 60_000 }).toBe(true);
     server?.child.kill('SIGTERM');
     const { code, said } = await (server?.ended ?? Promise.reject(new Error('It was never started.')));
     expect(code).toBe(0);
