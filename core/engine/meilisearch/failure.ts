@@ -16,14 +16,18 @@ export function toPolicyError(url: string, refusal: Refusal, asker: Asker): Poli
     return new PolicyError(
       'engine_unavailable',
       `Meilisearch at ${url} cannot be reached (${code || 'no answer'}).`,
-      'Start it, or correct MEILI_URL; it is asked again with the next request.',
+      asker === 'server'
+        ? 'Start it, or correct MEILI_URL; it is asked again with the next request.'
+        : 'Start it, or correct MEILI_URL; then run this again.',
     );
   }
   if (kind === 'timed out') {
     return new PolicyError(
       'engine_unavailable',
       `Meilisearch at ${url} did not answer in time.`,
-      'Try again; if it lasts, look whether it is loading or short of memory, or raise SEARCH_DEADLINE.',
+      asker === 'server'
+        ? 'Try again; if it lasts, look whether it is loading or short of memory, or raise SEARCH_DEADLINE.'
+        : 'Look whether it is short of memory or stopped; then run this again.',
     );
   }
   if (kind === 'unreadable') {
