@@ -37,7 +37,9 @@ export function startBuiltServer(environment: Readonly<Record<string, string>>):
     child.kill('SIGTERM');
     return ended;
   };
-  process.once('exit', () => child.kill('SIGKILL'));
+  const killToo = (): unknown => child.kill('SIGKILL'); // where this process is broken off
+  process.once('exit', killToo);
+  void ended.then(() => process.off('exit', killToo));
   return new Promise((resolve) => {
     const become = (origin: string): void =>
       resolve({ origin, said: () => said, get: (path) => get(origin + path), stop });

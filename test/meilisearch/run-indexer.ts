@@ -40,7 +40,8 @@ export function startIndexer(
     env: { PATH: process.env.PATH, ...environmentOf(servers, settings) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const killToo = (): unknown => child.kill('SIGKILL'); // where this process is broken off
+  process.once('exit', killToo);
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => {
     stdout += String(chunk);
@@ -49,7 +50,10 @@ export function startIndexer(
     stderr += String(chunk);
   });
   const ended = new Promise<Run>((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr, ms: performance.now() - started }));
+    child.on('close', (code) => {
+      process.off('exit', killToo);
+      resolve({ code, stdout, stderr, ms: performance.now() - started });
+    });
   });
   return { child, ended };
 }
