@@ -144,5 +144,7 @@ describe('weighClause', () => {
       ...{ folded: clause('plan-3').folded, inContext: [true, false] },
     });
     expect(toProposal(scored, false).folded).toBeNull();
+    const [odd] = clausesOf([{ id: '~\ud800', title: '中心', clauses: [] }]);
+    expect(toProposal({ ...scored, clause: odd as FoundClause }, false).documentId).toBe('~\ud800');
   });
 });

@@ -1,6 +1,7 @@
 /** Documents → the records of an index. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { facetValue, readStored } from '../../core/engine/meilisearch/facet-value.js';
 import { toLines } from '../../core/engine/meilisearch/payloads.js';
 import {
   clauseRecordId,
@@ -161,12 +162,21 @@ describe('the records of a document', () => {
   it('give texts back that are no valid Unicode, and send none', () => {
     const text = '算\ud800力\udc00。';
     const small: SmallDocument = { id: 'odd', title: text, clauses: [text], type: text, cities: [text] };
-    const made = sent(small);
+    const whole = analyzed(small);
+    const records = recordsOf({ ...whole, document: { ...whole.document, id: text } }, 0);
+    const made: EngineRecord[] = records.map((one) => JSON.parse(toLines([one])));
+    expect(readStored(String(made[0]?.documentId))).toBe(text);
     expect(JSON.parse(String(made[1]?.clause)).text).toBe(text);
     expect(JSON.parse(String(made[2]?.metadata))).toMatchObject({ title: text, type: text, cities: [text] });
     expect(readRaw(String(made[2]?.raw))).toBe(`${text}\n${text}`);
     // The engine refuses a payload with half a character in it, and all that is in it.
-    for (const value of Object.values(made[1] ?? {}).flat()) expect(String(value).isWellFormed()).toBe(true);
+    for (const value of made.flatMap((one) => Object.values(one).flat())) {
+      expect(String(value).isWellFormed()).toBe(true);
+    }
+    const long = longValuesOf(analyzed({ ...small, type: text.repeat(100) }));
+    const [[code = '', stored = ''] = []] = Object.entries(long);
+    expect(stored.isWellFormed()).toBe(true);
+    expect(facetValue(code, long)).toBe(text.repeat(100));
   });
 
   it('keep the raw text, whatever it is', () => {

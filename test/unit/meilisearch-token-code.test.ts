@@ -1,7 +1,13 @@
 /** Tokens and values as Meilisearch cannot spoil them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facetCode, facetValue, isLongValue } from '../../core/engine/meilisearch/facet-value.js';
+import {
+  facetCode,
+  facetValue,
+  isLongValue,
+  readStored,
+  storedText,
+} from '../../core/engine/meilisearch/facet-value.js';
 import { filterToken, tokenCode } from '../../core/engine/meilisearch/token-code.js';
 import { foldAndConvert } from '../../core/text/analyze.js';
 import { grams } from '../../core/text/grams.js';
@@ -57,7 +63,9 @@ describe('facetCode', () => {
         const code = facetCode(value);
         expect(code.normalize('NFKD').toLowerCase().trim()).toBe(code);
         expect(Buffer.byteLength(code)).toBeLessThan(479);
-        expect(facetValue(code, isLongValue(value) ? { [code]: value } : {})).toBe(value);
+        expect(storedText(value).isWellFormed()).toBe(true);
+        expect(readStored(storedText(value))).toBe(value);
+        expect(facetValue(code, isLongValue(value) ? { [code]: storedText(value) } : {})).toBe(value);
       }),
     );
   });

@@ -12,10 +12,7 @@ const MOST_BYTES = 400;
 
 export function facetCode(value: string): string {
   const plain = value.normalize('NFKD').toLowerCase().trim();
-  const code =
-    plain === value && value.isWellFormed() && !value.startsWith(MARK)
-      ? value
-      : MARK + Buffer.from(value, 'utf16le').toString('hex');
+  const code = plain === value ? storedText(value) : MARK + unitsOf(value);
   if (Buffer.byteLength(code) <= MOST_BYTES) return code;
   return MARK + MARK + createHash('sha256').update(value, 'utf16le').digest('hex');
 }
@@ -25,8 +22,21 @@ export function isLongValue(value: string): boolean {
   return facetCode(value).startsWith(MARK + MARK);
 }
 
-/** @param long  Values too long for a code of their own, by code. */
+/** @param long  Values too long for a code of their own, by code, as `storedText` has them. */
 export function facetValue(code: string, long: Readonly<Record<string, string>>): string {
   if (!code.startsWith(MARK)) return code;
-  return long[code] ?? Buffer.from(code.slice(MARK.length), 'hex').toString('utf16le');
+  return readStored(long[code] ?? code);
+}
+
+/** A text that is given back but not compared. Half a character in it, and the engine refuses the whole payload. */
+export function storedText(text: string): string {
+  return text.isWellFormed() && !text.startsWith(MARK) ? text : MARK + unitsOf(text);
+}
+
+export function readStored(stored: string): string {
+  return stored.startsWith(MARK) ? Buffer.from(stored.slice(MARK.length), 'hex').toString('utf16le') : stored;
+}
+
+function unitsOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('hex');
 }

@@ -1,12 +1,13 @@
 /** What the index that serves holds already, read from each server for an update. */
 import { z } from 'zod';
+import { readStored } from './facet-value.js';
 import { equals, isIn } from './filter.js';
 import { documentKey, documentRecordId } from './records.js';
 import type { EngineServer } from './servers.js';
 import { LIVE } from './settings.js';
 
 const HeldDocument = z.object({
-  documentId: z.string(),
+  documentId: z.string().transform(readStored),
   path: z.string(),
   sha256: z.string(),
   clauses: z.int(),
@@ -41,7 +42,7 @@ export async function recordIdsOf(
   if (ids.size === 0) return ids;
   const filter = isIn('documentKey', documentIds.map(documentKey));
   for (const clause of await fetchAll(server, filter, ['id', 'documentId'])) {
-    ids.get(String(clause.documentId))?.push(String(clause.id));
+    ids.get(readStored(String(clause.documentId)))?.push(String(clause.id));
   }
   return ids;
 }

@@ -7,6 +7,7 @@ import type { ClauseKind } from '../../model.js';
 /** A clause as it is proposed, judged and weighed by; of a record, what was asked for. */
 export interface FoundClause {
   readonly id: string;
+  /** As the index has it: `readStored`. */
   readonly documentId: string;
   readonly order: number;
   readonly kind: ClauseKind;

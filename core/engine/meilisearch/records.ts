@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { foldAndConvert } from '../../text/analyze.js';
 import type { AnalyzedDocument, Tokens } from '../analyzed-document.js';
 import { clauseWeight } from '../step-one.js';
-import { facetCode, isLongValue } from './facet-value.js';
+import { facetCode, isLongValue, storedText } from './facet-value.js';
 import { SCHEMA } from './settings.js';
 import { CONTEXT_MARK, filterToken, tokenCode } from './token-code.js';
 
@@ -74,7 +74,7 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
       return {
         id: clauseRecordId(clause.id),
         documentKey: key,
-        documentId: document.id,
+        documentId: storedText(document.id),
         order: place * CLAUSES_PER_PLACE + ordinal,
         kind: clause.kind,
         weight: Math.fround(clauseWeight(clause.kind, tokens.folded.length)),
@@ -94,7 +94,7 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
     {
       id: documentRecordId(key),
       record: 'document',
-      documentId: document.id,
+      documentId: storedText(document.id),
       path: document.file.path,
       sha256: document.file.sha256,
       place,
@@ -115,7 +115,7 @@ export function longValuesOf({ document, clauses }: AnalyzedDocument): Readonly<
   const { cities, issuingBodies, type, status } = document;
   const themes = clauses.flatMap(({ clause }) => clause.themes);
   const values = [...cities, ...issuingBodies, ...themes, type ?? '', status ?? ''];
-  return Object.fromEntries(values.filter(isLongValue).map((value) => [facetCode(value), value]));
+  return Object.fromEntries(values.filter(isLongValue).map((value) => [facetCode(value), storedText(value)]));
 }
 
 /** The number as filters compare it: a folded text has borders in it that are no printable characters. */

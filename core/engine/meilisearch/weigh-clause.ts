@@ -3,6 +3,7 @@
  */
 import type { EngineQuery, Proposal } from '../engine.js';
 import { stepOneScore } from '../step-one.js';
+import { readStored } from './facet-value.js';
 import { judge } from './judge.js';
 import type { FoundClause } from './read-answer.js';
 
@@ -41,7 +42,7 @@ export function compareScored(a: Scored, b: Scored): number {
 export function toProposal({ clause, score, context }: Scored, withText: boolean): Proposal {
   return {
     clauseId: clause.id.slice('c-'.length),
-    documentId: clause.documentId,
+    documentId: readStored(clause.documentId),
     kind: clause.kind,
     score,
     folded: withText ? clause.folded : null,
