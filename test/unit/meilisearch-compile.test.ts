@@ -65,6 +65,16 @@ describe('compile', () => {
     ]);
   });
 
+  it('excludes three phrases as such, and names what holds the others', () => {
+    const less = query('-农业部 -算力中 -数据中 -人工智 -税');
+    expect(namedExclusions(less, nothingRead).map(({ folded }) => folded)).toEqual(['人工智']);
+    const [only, ...more] = compile(less, { wrong: () => [], holders: () => [5] }) ?? [];
+    expect(more).toEqual([]);
+    expect(only?.q.match(/-"/g)).toHaveLength(6);
+    expect(only?.filter).toContain('(NOT (order IN [5])) AND (NOT (order IN [5]))');
+    expect(only?.filter).toContain('NOT (own = "税")');
+  });
+
   it('says what has to be read, and only there', () => {
     expect(unproven(query('以上人民政府 算力'))).toHaveLength(2);
     expect(unproven(query('以上人民政府'))).toHaveLength(1);

@@ -31,6 +31,14 @@ afterAll(() => {
   replay.close();
 });
 
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 async function refused(address: string, path: string, signal?: AbortSignal): Promise<RequestRefused> {
   const request = openClient(address, KEY).get(encodeURIComponent(path), signal ? { signal } : {});
   const error: unknown = await request.then(
@@ -103,9 +111,10 @@ describe.skipIf(!isRecorded)('refusals (skipped where ../shared/data is absent)'
 
 describe('whoever does not answer, or not as Meilisearch does', () => {
   it('on a closed port is unreachable, late is late, and a page is no answer', async () => {
+    const closed = await closedPort();
     const late = AbortSignal.timeout(50);
     const errors = [
-      await refused('http://127.0.0.1:1', 'health'),
+      await refused(`http://127.0.0.1:${closed}`, 'health'),
       await refused(url, 'never', late),
       await refused(url, 'a page of a proxy'),
     ];
@@ -114,6 +123,7 @@ describe('whoever does not answer, or not as Meilisearch does', () => {
       ['timed out', 0],
       ['unreadable', 0],
     ]);
+    expect(errors[0]?.refusal.code).toBe('ECONNREFUSED');
     expect(inspect(errors, { depth: null, showHidden: true })).not.toContain(KEY);
   });
 
