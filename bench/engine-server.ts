@@ -14,6 +14,7 @@ import { PolicyError } from '../core/errors.js';
 import { peakOf } from './corpora.js';
 
 export interface MeasuredServer {
+  /** With the key that searches, and the one that loads. */
   readonly config: MeilisearchConfig;
   /** Folder of its data; null where it is not ours. */
   readonly folder: string | null;
@@ -34,8 +35,8 @@ const DEADLINE = 60_000; // ms; what is measured is how long it takes
 export async function openMeasuredServer(reuse: boolean): Promise<MeasuredServer> {
   const { meilisearch } = readConfig();
   if (meilisearch.masterKey !== null) {
-    const config = { ...meilisearch, deadline: DEADLINE };
-    await checkIndex(config, reuse);
+    await checkIndex(meilisearch, reuse);
+    const config = await withKey({ ...meilisearch, deadline: DEADLINE });
     return { config, folder: null, peakMegabytes: () => null, stop: async () => undefined };
   }
   if (reuse) {
@@ -68,8 +69,9 @@ export async function startMeasuredServer(): Promise<MeasuredServer> {
   };
   process.once('exit', end);
   await healthy(child, address);
+  const defaults = readConfig({}).meilisearch;
   return {
-    config: { ...readConfig({}).meilisearch, urls: [address], masterKey, deadline: DEADLINE },
+    config: await withKey({ ...defaults, urls: [address], masterKey, deadline: DEADLINE }),
     folder,
     peakMegabytes: () => peakOf(child.pid),
     async stop() {
@@ -92,11 +94,11 @@ export function indexerEnvironment({ urls, masterKey }: MeilisearchConfig): Read
   };
 }
 
-/** For whoever searches: with the key that the indexer made. */
-export async function readerConfig({ config }: MeasuredServer): Promise<MeilisearchConfig> {
+/** With the key for searching, which is made here if it is not there: the indexer would show it. */
+async function withKey(config: MeilisearchConfig): Promise<MeilisearchConfig> {
   const servers = openServers(config.urls, config.masterKey);
   const key = await ensureKey(servers, { masterKey: config.masterKey, keyFile: null }, () => undefined);
-  return { ...config, key, masterKey: null };
+  return { ...config, key };
 }
 
 async function checkIndex({ urls, masterKey }: MeilisearchConfig, reuse: boolean): Promise<void> {

@@ -16,7 +16,7 @@ import { readDocuments } from '../indexer/read/read.js';
 import { SearchRequest } from '../server/api.js';
 import { search } from '../server/search.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
-import { indexerEnvironment, openMeasuredServer, readerConfig } from './engine-server.js';
+import { indexerEnvironment, openMeasuredServer } from './engine-server.js';
 import { randomFrom } from './random.js';
 import { openResults } from './results.js';
 
@@ -39,7 +39,7 @@ export async function runQuoted(name: 'sqlite' | 'meilisearch', reuse: boolean):
     const folded = texts.map(foldAndConvert);
     const engine = openEngine({
       ...{ engine: name, dataFolder: folder },
-      ...(server === null ? {} : { meilisearch: await readerConfig(server) }),
+      ...(server === null ? {} : { meilisearch: server.config }),
     });
     let wrong = 0;
     for (const query of queries) {
