@@ -6,11 +6,10 @@ import { workerData } from 'node:worker_threads';
 import type { Config } from '../core/config.js';
 import { openEngine } from '../core/engine/open.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../core/errors.js';
-import { answerHere, type CitationTask, type Searched } from './answers.js';
-import { type DocumentAnswer, type DocumentRequest, SearchRequest } from './api.js';
+import { answerHere, type CitationTask, type Searched, warmUp } from './answers.js';
+import type { DocumentAnswer, DocumentRequest, SearchRequest } from './api.js';
 import type { Citation } from './cite/cite.js';
 import type { Moment } from './deadline.js';
-import { understandQuery } from './query/understand-query.js';
 
 export type AnswerTask =
   | { readonly kind: 'search'; readonly request: SearchRequest; readonly until: Moment }
@@ -37,8 +36,6 @@ export interface FailureData {
   readonly errors: readonly ParameterError[] | null;
 }
 
-const COMMON = '管理规定';
-
 const answers = answerHere(openEngine(workerData as Config));
 
 export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
@@ -50,9 +47,7 @@ async function answer(task: AnswerTask): Promise<AnswerResult> {
   if (task.kind === 'document')
     return { document: await answers.document(task.id, task.request, task.until) };
   if (task.kind === 'citation') return { citation: await answers.citation(task.task, task.until) };
-  // Loads the segmenter's dictionary, and the index its columns and a common word, before somebody waits for them.
-  understandQuery(COMMON);
-  await answers.search(SearchRequest.parse({ q: COMMON }), task.until);
+  await warmUp(answers, task.until);
   return { warm: true };
 }
 

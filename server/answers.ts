@@ -5,7 +5,7 @@
  */
 import type { SearchEngine } from '../core/engine/engine.js';
 import { PolicyError } from '../core/errors.js';
-import type { DocumentAnswer, DocumentRequest, SearchAnswer, SearchRequest } from './api.js';
+import { type DocumentAnswer, type DocumentRequest, type SearchAnswer, SearchRequest } from './api.js';
 import { type Citation, type CitationStyle, cite } from './cite/cite.js';
 import { parsePinpoint } from './cite/pinpoint.js';
 import type { CitationLanguage } from './cite/wording.js';
@@ -40,6 +40,14 @@ export interface Answers {
   /** @throws PolicyError `clause_not_found`, `document_not_found`, `invalid_request` (no such pinpoint). */
   citation(task: CitationTask, until?: Moment): Promise<Citation>;
   close(): Promise<void>;
+}
+
+const COMMON = '管理规定';
+
+/** Loads the segmenter's dictionary, and the index its columns and a common word, before somebody waits for them. */
+export async function warmUp(answers: Answers, until?: Moment): Promise<void> {
+  understandQuery(COMMON);
+  await answers.search(SearchRequest.parse({ q: COMMON }), until);
 }
 
 /** In this thread; without `until` an engine's question has the engine's deadline, and the whole has none. */

@@ -10,10 +10,12 @@ import { type Config, readConfig } from '../core/config.js';
 import { openEngine } from '../core/engine/open.js';
 import { PolicyError } from '../core/errors.js';
 import { createApp } from './app.js';
+import { answerHere, warmUp } from './answers.js';
 import { cached } from './cache.js';
 import { checkEngine } from './check-engine.js';
 import { giveUpAt, type Moment, within } from './deadline.js';
 import { type Log, openLog } from './log.js';
+import { nearFirst } from './near.js';
 import { openAnswerPool } from './pool.js';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url)); // from dist/server
@@ -26,13 +28,15 @@ async function main(): Promise<void> {
   const engine = openEngine(config);
   const giveUp = (): Moment => giveUpAt(config);
   const warmUntil = giveUp(); // an engine that is out of reach holds up the start by one deadline, not by two
+  const near = config.engine === 'meilisearch' ? answerHere(engine) : null;
   const [pool] = await Promise.all([
     openAnswerPool(config, { warmUntil }),
+    near && warmUp(near, warmUntil).catch(() => undefined), // what is wrong is told to whoever asks
     checkEngine(within(engine, warmUntil), (message) => process.stderr.write(message)),
   ]);
   const readVersion = async (until: Moment): Promise<string> =>
     (await within(engine, until).status()).version;
-  const answers = cached(pool, readVersion, giveUp);
+  const answers = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
   const { partial } = config.meilisearch;
   const app = createApp({ engine, giveUp, partial, answers, webFolder: WEB_FOLDER, log });
   const server = app.listen(config.port, config.host);

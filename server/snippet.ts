@@ -17,18 +17,15 @@ const PAUSE = /[，、：,:]\s*/gu;
 /** @param fragments  Of the whole clause, as `highlight` leaves them. */
 export function snippet(fragments: readonly Fragment[]): readonly Fragment[] {
   const text = fragments.map((fragment) => fragment.text).join('');
-  if (width(text) <= LONGEST) return fragments;
+  const measured = measure(text);
+  if (measured.upTo(text.length) <= LONGEST) return fragments;
 
   const matches = spans(fragments).filter(({ match }) => match);
-  const sentences = [0, ...ends(text, SENTENCE_END)];
-  const pauses = ends(text, PAUSE);
-  let best = { start: 0, end: windowEnd(text, 0, sentences), worth: -1 };
-  for (const { start: match } of matches) {
-    const start = windowStart(text, match, sentences, pauses);
-    const end = windowEnd(text, start, sentences);
-    const worth = worthOf(
-      matches.filter((span) => span.start >= start && span.end <= end).map((span) => span.text),
-    );
+  let best = { start: 0, end: windowEnd(measured, 0), worth: -1 };
+  for (const [place, { start: match }] of matches.entries()) {
+    const start = windowStart(measured, match);
+    const end = windowEnd(measured, start);
+    const worth = worthOf(matches, place, start, end);
     if (worth > best.worth) best = { start, end, worth };
   }
   return [
@@ -38,42 +35,80 @@ export function snippet(fragments: readonly Fragment[]): readonly Fragment[] {
   ];
 }
 
-/** Different words count for more than one word again and again. */
-function worthOf(texts: readonly string[]): number {
-  return new Set(texts.map((text) => text.toLowerCase())).size * 10 + Math.min(texts.length, 9);
+interface Measured {
+  readonly text: string;
+  /** Width of the text before an offset. */
+  upTo(offset: number): number;
+  /** Offsets at which a sentence begins, or a part of one; ascending. */
+  readonly sentences: readonly number[];
+  readonly pauses: readonly number[];
 }
 
-function windowStart(
-  text: string,
-  match: number,
-  sentences: readonly number[],
-  pauses: readonly number[],
-): number {
+function measure(text: string): Measured {
+  const halves = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i += 1) {
+    // Latin, Greek, Cyrillic …; General Punctuation and all after it is set wide here.
+    halves[i + 1] = (halves[i] as number) + (text.charCodeAt(i) < 0x2000 ? 1 : 2);
+  }
+  return {
+    text,
+    upTo: (offset) => (halves[offset] as number) / 2,
+    sentences: [0, ...ends(text, SENTENCE_END)],
+    pauses: ends(text, PAUSE),
+  };
+}
+
+/** Different words count for more than one word again and again. */
+function worthOf(matches: readonly Span[], place: number, start: number, end: number): number {
+  const words = new Set<string>();
+  let count = 0;
+  const look = (at: number): boolean => {
+    const span = matches[at];
+    if (span === undefined || span.start < start || span.start >= end) return false;
+    if (span.end <= end) {
+      words.add(span.text.toLowerCase());
+      count += 1;
+    }
+    return true;
+  };
+  for (let at = place; look(at); at += 1);
+  for (let at = place - 1; look(at); at -= 1);
+  return words.size * 10 + Math.min(count, 9);
+}
+
+function windowStart({ text, upTo, sentences, pauses }: Measured, match: number): number {
   const near = (at: number | undefined): at is number =>
-    at !== undefined && width(text.slice(at, match)) <= LEAD;
-  const before = (starts: readonly number[]): number | undefined =>
-    starts.findLast((start) => start <= match);
-  const sentence = before(sentences);
+    at !== undefined && at <= match && upTo(match) - upTo(at) <= LEAD;
+  const sentence = sentences[firstPlace(sentences, (at) => at > match) - 1];
   if (near(sentence)) return sentence;
-  const pause = pauses.find((start) => start <= match && near(start));
+  const pause = pauses[firstPlace(pauses, (at) => upTo(match) - upTo(Math.min(at, match)) <= LEAD)];
   if (near(pause)) return pause;
   let start = match;
-  while (start > 0 && width(text.slice(start, match)) < LEAD / 2) start -= 1;
+  while (start > 0 && upTo(match) - upTo(start) < LEAD / 2) start -= 1;
   return whole(text, start);
 }
 
-function windowEnd(text: string, start: number, sentences: readonly number[]): number {
+function windowEnd({ text, upTo, sentences }: Measured, start: number): number {
   let end = start;
-  for (let taken = 0; end < text.length; end += 1) {
-    taken += widthOf(text.charCodeAt(end));
-    if (taken > LONGEST) break;
-  }
-  if (end >= text.length) return text.length;
-  const sentence = sentences.findLast((at) => at > start && at <= end);
-  if (sentence !== undefined && width(text.slice(start, sentence)) >= SHORTEST) {
+  while (end < text.length && upTo(end + 1) - upTo(start) <= LONGEST) end += 1;
+  if (end === text.length) return end;
+  const sentence = sentences[firstPlace(sentences, (at) => at > end) - 1];
+  if (sentence !== undefined && sentence > start && upTo(sentence) - upTo(start) >= SHORTEST) {
     return start + text.slice(start, sentence).trimEnd().length;
   }
   return whole(text, end);
+}
+
+/** The first of ascending offsets that `holds`, which holds for all after it too; their number where none does. */
+function firstPlace(offsets: readonly number[], holds: (offset: number) => boolean): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(offsets[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function ends(text: string, pattern: RegExp): number[] {
@@ -85,17 +120,9 @@ function whole(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
-function width(text: string): number {
-  let sum = 0;
-  for (let i = 0; i < text.length; i += 1) sum += widthOf(text.charCodeAt(i));
-  return sum;
-}
+type Span = Fragment & { readonly start: number; readonly end: number };
 
-function widthOf(unit: number): number {
-  return unit < 0x2000 ? 0.5 : 1; // Latin, Greek, Cyrillic … General Punctuation and all after it is set wide here
-}
-
-function spans(fragments: readonly Fragment[]): (Fragment & { start: number; end: number })[] {
+function spans(fragments: readonly Fragment[]): Span[] {
   let at = 0;
   return fragments.map((fragment) => {
     const start = at;

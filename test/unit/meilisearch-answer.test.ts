@@ -107,8 +107,11 @@ describe('an answer of another shape is none', () => {
   });
 
   it('counts of values that are named like parts of an object are counts', () => {
-    const answer = JSON.parse('{"hits":[],"facetDistribution":{"theme":{"constructor":2,"toString":1}}}');
+    const answer = JSON.parse('{"hits":[],"facetDistribution":{"theme":{"constructor":2,"__proto__":1}}}');
     const { facets } = together([readSearch(answer), readSearch(answer)]);
-    expect(facets.theme).toEqual({ constructor: 4, toString: 2 });
+    expect(Object.entries(facets.theme ?? {})).toEqual([
+      ['constructor', 4],
+      ['__proto__', 2],
+    ]);
   });
 });

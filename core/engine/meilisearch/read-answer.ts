@@ -23,19 +23,32 @@ export const CLAUSE_FIELDS: readonly (keyof FoundClause)[] = [
   ...(['id', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'] as const),
 ];
 
-const NOTHING_ASKED = {
+const NOTHING_ASKED: Omit<FoundClause, 'id'> = {
   ...{ documentId: '', order: 0, kind: 'body', weight: 0, folded: '', above: [] },
-} as const;
+};
 
 /** Hundreds of hits an answer: their shape is what we wrote, and is looked at no further than their id. */
 const Hits = z
-  .array(z.looseObject({ id: z.string() }))
-  .transform((hits) =>
-    hits.map((hit): FoundClause => Object.assign(Object.create(null), NOTHING_ASKED, hit)),
-  );
+  .array(z.custom<Partial<FoundClause> & Pick<FoundClause, 'id'>>(hasId))
+  .transform((hits) => hits.map((hit): FoundClause => ({ ...NOTHING_ASKED, ...hit })));
 
-/** Code of a facet's value → clauses. */
+function hasId(hit: unknown): boolean {
+  return typeof hit === 'object' && hit !== null && 'id' in hit && typeof hit.id === 'string';
+}
+
+/** Code of a facet's value → clauses. Of JSON, so that a value may be called anything, `__proto__` as well. */
 export type Distribution = Readonly<Record<string, number>>;
+
+const Facets = z.record(z.string(), z.custom<Distribution>(isDistribution));
+
+/** Thousands of values an answer: taken as they are, not copied. */
+function isDistribution(counts: unknown): boolean {
+  return (
+    typeof counts === 'object' &&
+    counts !== null &&
+    Object.values(counts).every((count) => typeof count === 'number')
+  );
+}
 
 export interface Found {
   readonly total: number;
@@ -45,8 +58,6 @@ export interface Found {
   /** Servers of the network that did not answer, by name. */
   readonly away: readonly string[];
 }
-
-const Facets = z.record(z.string(), z.record(z.string(), z.number()));
 
 const Plain = z.object({
   hits: Hits,
