@@ -13,7 +13,9 @@ export async function checkEngine(engine: SearchEngine, tell: (message: string) 
   try {
     const { missing = [] } = await engine.status();
     if (missing.length > 0) {
-      tell(`Part of the index does not answer: ${missing.join(', ')}.\n  Start the server of that part.\n`);
+      tell(
+        `Part of the index does not answer: ${missing.join(', ')}.\n  Start the server of that part; where it is running, it has lost the index or the key: run \`npm run index\` again.\n`,
+      );
     }
   } catch (error) {
     if (!(error instanceof PolicyError) || error.code === 'engine_key_too_strong') throw error;

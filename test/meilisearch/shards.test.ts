@@ -198,4 +198,37 @@ describe.skipIf(noOwnServers !== null)(`one of three servers (${noOwnServers ?? 
       await expectWhole(engine);
     });
   });
+
+  it.each([0, 1, 2])(
+    'comes back with an empty disk, the one at %i: the same, until it has its part again',
+    async (place) => {
+      lost = servers[place] as OwnServer;
+      await using(async (engine) => {
+        await expectWhole(engine);
+        await lost.restart({ MEILI_DB_PATH: 'empty.ms' });
+        await expectRest(engine);
+        await lost.restart();
+        await expectWhole(engine);
+      });
+    },
+  );
+
+  it('is not named in MEILI_URL: refused, not answered without it', async () => {
+    const engine = openEngine(readerOf(servers.slice(0, 2), { key, deadline: DEADLINE }));
+    const [{ id = '' } = {}] = DOCUMENTS;
+    const requests: (() => Promise<unknown>)[] = [
+      () => engine.status(),
+      () => engine.search(query('算力')),
+      () => engine.clauses([`${id}-1`]),
+      () => engine.document(id),
+      () => engine.raw(id),
+    ];
+    for (const request of requests) {
+      await expect(request()).rejects.toMatchObject({
+        code: 'index_out_of_date',
+        message: 'The index lies on 3 servers of Meilisearch, and MEILI_URL names 2.',
+        remedy: expect.stringContaining('Set MEILI_URL'),
+      });
+    }
+  });
 });

@@ -39,6 +39,8 @@ export function stateRecord(
     readonly nextPlace: number;
     readonly version: string;
     readonly indexedAt: string;
+    /** Where it is not all that the build has: `IndexState`. */
+    readonly servers?: number;
   },
 ): IndexState & { readonly record: 'state' } {
   const { totals, ...rest } = part;
@@ -46,6 +48,7 @@ export function stateRecord(
     id: STATE_ID,
     record: 'state',
     schema: SCHEMA,
+    servers: run.servers.length,
     ...totals,
     ...rest,
     madeBy: run.options.madeBy,

@@ -5,7 +5,7 @@
  * waited for a second time, and the answer names them. With a single server, what fails is the answer.
  */
 import { PolicyError } from '../../errors.js';
-import { type EngineServer, isAway, toActionable } from './servers.js';
+import { type EngineServer, hasNothing, isAway, toActionable } from './servers.js';
 
 export interface Asking {
   readonly signal: AbortSignal;
@@ -118,7 +118,8 @@ export function openCollection(
         } catch (error) {
           const reason: unknown = toActionable(error, 'server');
           if (!isAway(reason) || servers.length === 1 || asking.signal.aborted) throw reason;
-          await probe(asking, there(asking));
+          if (hasNothing(reason)) leave(asking, first);
+          else await probe(asking, there(asking));
           if (!asking.away.has(first.name) && all.length === there(asking).length) throw reason;
           settle(asking, reason);
         }

@@ -3,6 +3,7 @@
  */
 import { PolicyError } from '../../errors.js';
 import type { Refusal } from './client.js';
+import { MOVING } from './records.js';
 import { LIVE } from './settings.js';
 
 /** Who asked: the remedy of a wrong key is another one. */
@@ -40,9 +41,9 @@ export function toPolicyError(url: string, refusal: Refusal, asker: Asker): Poli
   if (status === 401 || status === 403) {
     return new PolicyError(
       'engine_key_refused',
-      `Meilisearch at ${url} refuses the key in ${variable}${status === 401 ? ': there is none' : ''}.`,
+      `Meilisearch at ${url} ${status === 401 ? `wants a key, and there is none in ${variable}` : `refuses the key in ${variable}`}.`,
       asker === 'server'
-        ? 'Set MEILI_KEY to the key that `npm run index -- <path>… --engine meilisearch` printed.'
+        ? 'Set MEILI_KEY to the key that `npm run index -- <path>… --engine meilisearch` printed, or MEILI_KEY_FILE to the file it wrote.'
         : 'Set MEILI_MASTER_KEY to the master key that Meilisearch was started with.',
     );
   }
@@ -83,6 +84,25 @@ export function missing(url: string): PolicyError {
     `There is no index in Meilisearch at ${url} (${LIVE}).`,
     'Make one with `npm run index -- <path>… --engine meilisearch`.',
   );
+}
+
+/** @param found  Servers that the index says it lies on. */
+export function otherServers(found: number, named: number): PolicyError {
+  return found === MOVING
+    ? new PolicyError(
+        'index_out_of_date',
+        'Documents of the index are on their way between the servers of Meilisearch; counts would be wrong.',
+        'Wait until `npm run index` is done; if it was stopped, run it again, with `--update` or without.',
+      )
+    : new PolicyError(
+        'index_out_of_date',
+        `The index lies on ${servers(found)} of Meilisearch, and MEILI_URL names ${named}.`,
+        'Set MEILI_URL to the addresses that it was made with, or run `npm run index -- <path>… --engine meilisearch` with these.',
+      );
+}
+
+function servers(count: number): string {
+  return count === 1 ? '1 server' : `${count} servers`;
 }
 
 export function diskFull(url: string): PolicyError {

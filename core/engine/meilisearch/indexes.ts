@@ -1,4 +1,5 @@
 /** The indexes of a build on one server: made, swapped and deleted. */
+import { RequestRefused } from './client.js';
 import { IndexState, STATE_ID } from './records.js';
 import type { EngineServer } from './servers.js';
 import { LIVE, NEXT, SETTINGS } from './settings.js';
@@ -11,7 +12,8 @@ export async function cancelTasks(server: EngineServer, indexes: readonly string
 }
 
 export async function deleteIndex(server: EngineServer, index: string): Promise<void> {
-  await done(server, server.client.delete(`indexes/${index}`), ['index_not_found']);
+  if (await isThere(server, index))
+    await done(server, server.client.delete(`indexes/${index}`), ['index_not_found']);
 }
 
 /** With our settings. One that is there is left as it is, but for those. */
@@ -21,9 +23,21 @@ export async function createIndex(server: EngineServer, index: string): Promise<
 }
 
 export async function createEmpty(server: EngineServer, index: string): Promise<void> {
+  if (await isThere(server, index)) return;
   await done(server, server.client.post('indexes', { uid: index, primaryKey: 'id' }), [
     'index_already_exists',
   ]);
+}
+
+/** Asked first, so that no task of the queue fails where nothing is wrong. */
+async function isThere({ client }: EngineServer, index: string): Promise<boolean> {
+  try {
+    await client.get(`indexes/${index}`);
+    return true;
+  } catch (error) {
+    if (error instanceof RequestRefused && error.refusal.code === 'index_not_found') return false;
+    throw error;
+  }
 }
 
 /**

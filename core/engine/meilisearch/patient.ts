@@ -21,6 +21,7 @@ const AGAIN = 500; // ms
 /** The server, whose requests are sent until they are answered; one that must be sent `once` is sent once. */
 export function patientServer(server: EngineServer, { wait, signal, tell }: Patience): EngineServer {
   const { client, url } = server;
+  let isTold = false; // once, however many requests wait
   const patiently = async (
     request: (signal: AbortSignal) => Promise<unknown>,
     given: AbortSignal = signal,
@@ -30,15 +31,16 @@ export function patientServer(server: EngineServer, { wait, signal, tell }: Pati
     for (;;) {
       signal.throwIfAborted();
       try {
-        return await request(AbortSignal.any([signal, given, AbortSignal.timeout(ANSWER)]));
+        const answer = await request(AbortSignal.any([signal, given, AbortSignal.timeout(ANSWER)]));
+        isTold = false;
+        return answer;
       } catch (error) {
         signal.throwIfAborted();
         if (once || given.aborted || !isAway(error)) throw error;
         const now = performance.now();
-        if (awaySince === null) {
-          awaySince = now;
-          if (wait > AGAIN) tell(`Meilisearch at ${url} does not answer; waiting for it …`);
-        }
+        awaySince ??= now;
+        if (wait > AGAIN && !isTold) tell(`Meilisearch at ${url} does not answer; waiting for it …`);
+        isTold = true;
         if (now - awaySince > wait) throw error;
         await pause(AGAIN, undefined, { signal }).catch(() => signal.throwIfAborted());
       }

@@ -65,8 +65,11 @@ export function openReading(
   return {
     async clauses(ids) {
       const asked = ids.map(clauseRecordId).filter(isRecordId);
-      if (asked.length === 0) return [];
       // Read anew beside them: who asks before and after knows whether the index was swapped in between.
+      if (asked.length === 0) {
+        await serving.fresh(asking);
+        return [];
+      }
       const [now, records] = await Promise.all([
         serving.fresh(asking),
         fetch({ ids: asked, fields: ['id', 'documentKey', 'clause'], limit: asked.length }),

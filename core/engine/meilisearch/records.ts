@@ -30,12 +30,17 @@ export const IndexState = z.object({
   /** Place of the next document; they keep the order in which they came. */
   nextPlace: z.int(),
   indexedAt: z.string(),
+  /** How many the index lies on; MOVING while documents go from one to another. */
+  servers: z.int(),
   madeBy: z.enum(['user', 'start']),
   /** Of the server that it was loaded into: a key for our indexes only cannot ask. */
   engineVersion: z.string(),
   longValues: z.record(z.string(), z.string()),
 });
 export type IndexState = z.output<typeof IndexState>;
+
+/** Of `servers`: what is found now may be there twice, or not at all. */
+export const MOVING = 0;
 
 export function isCurrentSchema(state: { readonly schema: number }): boolean {
   return state.schema === SCHEMA;

@@ -54,9 +54,16 @@ export function toActionable(error: unknown, asker: Asker): unknown {
   return toPolicyError(error.url, error.refusal, asker) ?? error;
 }
 
-/** Whether a server itself is gone, rather than what was asked of it wrong. */
+/** Whether a server itself is gone, or what it had of ours, rather than what was asked of it wrong. */
 export function isAway(error: unknown): boolean {
   return error instanceof PolicyError
-    ? error.code === 'engine_unavailable'
+    ? error.code === 'engine_unavailable' || hasNothing(error)
     : error instanceof RequestRefused && (error.refusal.kind !== 'answered' || error.refusal.status >= 500);
+}
+
+/** It is there and empty, as with a new disk: no index, and no key of ours. */
+export function hasNothing(error: unknown): boolean {
+  return (
+    error instanceof PolicyError && (error.code === 'index_missing' || error.code === 'engine_key_refused')
+  );
 }

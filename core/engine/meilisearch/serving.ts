@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../../model.js';
 import type { EngineStatus } from '../engine.js';
 import type { Asking, Collection } from './collection.js';
-import { missing } from './failure.js';
+import { missing, otherServers } from './failure.js';
 import { type Kept, keepAnswers } from './keep.js';
 import { LIVE } from './settings.js';
 import { readState } from './state.js';
@@ -45,6 +45,9 @@ export function openServing(collection: Collection): ServingReader {
       if (state === null) throw missing(server.url);
       return state;
     });
+    // Fewer servers than the index lies on would answer with less, and nobody would know.
+    const other = states.find((state) => state.servers !== servers.length);
+    if (other) throw otherServers(other.servers, servers.length);
     const sum = (field: 'documents' | 'clauses' | 'characters'): number =>
       states.reduce((total, state) => total + state[field], 0);
     const clauses = sum('clauses');

@@ -4,7 +4,7 @@
 import type { FacetName } from '../../model.js';
 
 /** Changes whenever the records or the settings do; an index of another one is rebuilt. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** All of ours begin with `policy_`: that is what the server's key is good for. */
 export const OURS = 'policy_*';
@@ -39,8 +39,8 @@ const EQUALITY = [
 const SHOWN = [
   ...['id', 'documentKey', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'],
   ...['clause', 'record', 'path', 'sha256', 'place', 'metadata', 'raw'],
-  ...['schema', 'version', 'documents', 'clauses', 'characters', 'nextPlace', 'indexedAt', 'madeBy'],
-  ...['engineVersion', 'longValues'],
+  ...['schema', 'version', 'documents', 'clauses', 'characters', 'nextPlace', 'indexedAt', 'servers'],
+  ...['madeBy', 'engineVersion', 'longValues'],
 ];
 
 export const SETTINGS = {

@@ -24,12 +24,19 @@ export interface Spool {
 export function openSpool(): Spool {
   let folder: string | null = null;
   let file: FileHandle | null = null;
+  const removeFolder = (): void => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  };
   let size = 0;
   return {
     async write(lines) {
       try {
-        folder ??= mkdtempSync(join(tmpdir(), 'zhengsou-update-'));
-        file ??= await open(join(folder, 'records'), 'wx+', 0o600);
+        if (file === null) {
+          folder = mkdtempSync(join(tmpdir(), 'zhengsou-update-'));
+          file = await open(join(folder, 'records'), 'wx+', 0o600);
+          // Open and without a name, it goes with the process, however that ends; where the system has no such files, at the end.
+          if (process.platform !== 'win32') removeFolder();
+        }
         const packed = deflateRawSync(lines, { level: 1 });
         await file.write(packed, 0, packed.length, size);
         const spooled = { start: size, length: packed.length };
@@ -55,7 +62,7 @@ export function openSpool(): Spool {
     async close() {
       await file?.close();
       file = null;
-      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+      removeFolder();
     },
   };
 }

@@ -30,6 +30,8 @@ export interface UpdatePart {
   readonly sending: Sending;
   put(documents: readonly PendingDocument[]): Promise<void>;
   remove(documentIds: readonly string[]): Promise<void>;
+  /** What the index says from the next payload on: on how many servers it lies (`IndexState`). */
+  layout: number;
   /** Deletes tombstones that a killed run has left. */
   tidy(): Promise<void>;
   /** The last payload; deletes the tombstones. */
@@ -44,12 +46,16 @@ export interface PartState {
 
 const AT_A_TIME = 100; // documents whose old records are asked for in one request
 
-/** @param state  Shared by all parts; what of it is not yet sent may be in the index earlier, never later. */
+/**
+ * @param state   Shared by all parts; what of it is not yet sent may be in the index earlier, never later.
+ * @param layout  As it is there now.
+ */
 export function openPart(
   run: BuildRun,
   server: EngineServer,
   held: Map<string, HeldDocument>,
   state: PartState,
+  layout: number,
 ): UpdatePart {
   const totals: Totals = { documents: 0, clauses: 0, characters: 0 };
   for (const document of held.values()) count(document, 1);
@@ -59,11 +65,12 @@ export function openPart(
   /** With the counts as they are when it is done. */
   const send = async (payload: Payload | null, version: string): Promise<void> => {
     if (payload === null) return;
-    const lines = payload.lines + toLines([stateRecord(run, server, { ...state, totals, version })]);
+    const now = stateRecord(run, server, { ...state, totals, version, servers: part.layout });
+    const lines = payload.lines + toLines([now]);
     await sending.send({ ...payload, lines });
   };
-  return {
-    ...{ server, url: server.url, held, totals, sending },
+  const part: UpdatePart = {
+    ...{ server, url: server.url, held, totals, sending, layout },
 
     async put(documents) {
       for (let from = 0; from < documents.length; from += AT_A_TIME) {
@@ -106,6 +113,7 @@ export function openPart(
       await sending.queue(deleteTombstones);
     },
   };
+  return part;
 
   function deleteTombstones(): Promise<unknown> {
     return server.client.post(`indexes/${LIVE}/documents/delete`, { filter: TOMBSTONES });

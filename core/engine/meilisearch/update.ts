@@ -8,17 +8,15 @@ import { PolicyError } from '../../errors.js';
 import type { EngineStatus, IndexBuild } from '../engine.js';
 import { type BuildRun, newVersion, statusOf } from './build-run.js';
 import { createIndex } from './indexes.js';
-import { type HeldDocument, readHeld } from './live-records.js';
+import { readHeld } from './live-records.js';
 import { toLines } from './payloads.js';
-import { longValuesOf, recordsOf } from './records.js';
+import { longValuesOf, MOVING, recordsOf } from './records.js';
 import { homeOf, toActionable } from './servers.js';
 import { LIVE } from './settings.js';
 import { openSpool, type Spooled } from './spool.js';
 import { readState } from './state.js';
+import { survey } from './survey.js';
 import { openPart, type PartState, type PendingDocument, type UpdatePart } from './update-part.js';
-
-/** A document that has to move is read again: its file has no such sum. */
-const MOVES = '';
 
 export interface Update extends Pick<IndexBuild, 'existing' | 'before' | 'add' | 'remove' | 'commit'> {
   close(): Promise<void>;
@@ -37,10 +35,10 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
   const parts = await Promise.all(
     run.servers.map(async (server, place) => {
       if (states[place] === null) await createIndex(server, LIVE);
-      return openPart(run, server, await readHeld(server), state);
+      return openPart(run, server, await readHeld(server), state, states[place]?.servers ?? MOVING);
     }),
   );
-  const { existing, before, strays } = survey(parts);
+  const { existing, before, strays, moves } = survey(parts);
   await Promise.all(
     parts.map(async (part) => {
       // Whole at home already: what a run that was killed in between had still to take away.
@@ -116,8 +114,10 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
       const begunBefore = begun();
       const version = newVersion();
       try {
+        moves.toNew();
         await Promise.all(parts.map(put));
         await finish(true);
+        moves.fromOld();
         await Promise.all(parts.map(takeAway));
         await finish(false);
         await Promise.all(parts.map((part) => part.conclude(version, indexedAt)));
@@ -130,27 +130,6 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
 
     close: () => spool.close(),
   };
-}
-
-/** What is where, as a whole: what is not at its home has to be read again, what is there and elsewhere is a stray. */
-function survey(parts: readonly UpdatePart[]): Pick<IndexBuild, 'existing' | 'before'> & {
-  readonly strays: readonly string[];
-} {
-  const existing = new Map<string, { readonly path: string; readonly sha256: string }>();
-  const strays: string[] = [];
-  let clauses = 0;
-  for (const part of parts) {
-    for (const document of part.held.values()) {
-      const { documentId: id, path, sha256 } = document;
-      const home = homeOf(id, parts);
-      const atHome: HeldDocument | undefined = home.held.get(id);
-      if (part === home) existing.set(id, { path, sha256 });
-      else if (atHome) strays.push(id);
-      else if (!existing.has(id)) existing.set(id, { path, sha256: MOVES });
-      if (part === home || !atHome) clauses += document.clauses;
-    }
-  }
-  return { existing, before: { documents: existing.size, clauses }, strays };
 }
 
 function halfDone(error: unknown): unknown {
