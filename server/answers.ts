@@ -59,7 +59,10 @@ export function answerHere(asked: SearchEngine): Answers {
         const before = await engine.status();
         const answer = await search(engine, request);
         const after = await engine.status();
-        return { answer, version: before.version === after.version ? after.version : null };
+        const version = before.version === after.version ? after.version : null;
+        // A part that went while it was asked may have been counted, or not.
+        const { missing } = after;
+        return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
       };
       const searched = await ask();
       return searched.version === null ? ask() : searched; // half of it was the old index

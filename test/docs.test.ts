@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SearchRequest } from '../server/api.js';
 import { CITATION_STYLES } from '../server/cite/cite.js';
@@ -11,7 +11,9 @@ const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'
 describe('the documentation', () => {
   it.each(PAGES)('%s names only files that are there', (page) => {
     const text = read(page);
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) =>
+      join(dirname(page), path),
+    );
     const names = [...text.matchAll(/`((?:core|indexer|server|web|test|bench|docs|seeds)\/[\w./-]*)`/g)].map(
       ([, path = '']) => path,
     );

@@ -140,18 +140,27 @@ describe('who holds the lock', () => {
 describe('the network of servers', () => {
   const one = { url: 'http://a', searchApiKey: 'k' };
   const two = { url: 'http://b', searchApiKey: 'k' };
-  const wanted = { self: 'shard-1', remotes: { 'shard-1': one, 'shard-2': two } };
+  const wanted = {
+    self: 'policy-aaaaaaaaaaaaaaaa',
+    remotes: { 'policy-aaaaaaaaaaaaaaaa': one, 'policy-bbbbbbbbbbbbbbbb': two },
+  };
 
   it.each([
     // as it is                                                       what is sent
     [{ self: null, remotes: {} }, wanted],
     [wanted, null],
-    [{ ...wanted, self: 'shard-2' }, wanted],
-    [{ ...wanted, remotes: { ...wanted.remotes, 'shard-2': { ...two, searchApiKey: 'old' } } }, wanted],
+    [{ ...wanted, self: 'policy-bbbbbbbbbbbbbbbb' }, wanted],
+    [
+      {
+        ...wanted,
+        remotes: { ...wanted.remotes, 'policy-bbbbbbbbbbbbbbbb': { ...two, searchApiKey: 'old' } },
+      },
+      wanted,
+    ],
     [{ ...wanted, remotes: { ...wanted.remotes, theirs: two } }, null], // somebody else's stays
     [
-      { ...wanted, remotes: { ...wanted.remotes, 'shard-3': two } },
-      { ...wanted, remotes: { ...wanted.remotes, 'shard-3': null } },
+      { ...wanted, remotes: { ...wanted.remotes, 'policy-cccccccccccccccc': two } },
+      { ...wanted, remotes: { ...wanted.remotes, 'policy-cccccccccccccccc': null } },
     ],
   ])('%j → %j', (present, change) => {
     expect(networkChange(present, wanted)).toEqual(change);

@@ -5,6 +5,7 @@ import { homeOf } from '../../core/engine/meilisearch/servers.js';
 import { survey } from '../../core/engine/meilisearch/survey.js';
 
 const URLS = ['http://10.0.0.1:7700', 'http://10.0.0.2:7700', 'http://10.0.0.3:7700'];
+const REPLACED = [...URLS.slice(0, 2), 'http://10.0.0.4:7700'];
 const IDS = Array.from({ length: 30 }, (_, n) => `document-${n}`);
 const held = (documentId: string): HeldDocument => ({
   ...{ documentId, path: `${documentId}.txt`, sha256: 'sum', clauses: 3, characters: 90, place: 0 },
@@ -43,20 +44,20 @@ describe('what is there', () => {
 });
 
 describe('what the index says while documents move', () => {
-  // biome-ignore format: a table; 0: nobody is answered
+  // biome-ignore format: a table; 0: from its next payload on its part is missing, until all is done
   it.each([
-    ['nothing moves',                        URLS,             [3, 3, 3], [3, 3, 3], [3, 3, 3]],
+    ['nothing moves',                          URLS,             [3, 3, 3], [3, 3, 3], [3, 3, 3]],
     ['a server is added: the old ones answer', URLS.slice(0, 2), [2, 2, 0], [2, 2, 0], [0, 0, 0]],
-    ['two are added',                        URLS.slice(0, 1), [1, 0, 0], [1, 0, 0], [0, 0, 0]],
-    ['a server is left out',                 URLS,             [3, 3],    [0, 0],    [0, 0]],
-    ['one takes the place of another',       [...URLS.slice(0, 2), 'http://10.0.0.4:7700'], [3, 3, 0], [0, 0, 0], [0, 0, 0]],
-    ['one has another address',              [...URLS.slice(0, 2), 'http://10.0.0.4:7700'], [3, 3, 3], [0, 0, 0], [0, 0, 0]],
-    ['a run was killed before',              URLS,             [3, 0, 3], [0, 0, 0], [0, 0, 0]],
+    ['two are added',                          URLS.slice(0, 1), [1, 0, 0], [1, 0, 0], [0, 0, 0]],
+    ['a server is left out',                   URLS,             [3, 3],    [0, 0],    [0, 0]],
+    ['one takes the place of another',         REPLACED,         [3, 3, 0], [0, 0, 0], [0, 0, 0]],
+    ['one has a new disk',                     URLS,             [3, 0, 3], [0, 0, 0], [0, 0, 0]],
+    ['one has another address',                REPLACED,         [3, 3, 3], [0, 0, 0], [0, 0, 0]],
   ])('%s', (_, urls, layouts, coming, leaving) => {
     const parts = servers(urls, layouts);
     const [own] = parts;
     // With another address, what lies on a server has its home elsewhere.
-    if (layouts.every((layout) => layout === 3) && urls !== URLS) {
+    if (layouts.every((layout) => layout === 3) && urls === REPLACED) {
       for (const id of IDS) if (homeOf(id, parts) !== own) own?.held.set(id, held(id));
       for (const part of parts.slice(1)) part.held.clear();
     }

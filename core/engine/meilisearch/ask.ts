@@ -137,14 +137,14 @@ function askFederated(collection: Collection, asking: Asking, section: Section):
     ...(distinct ? { distinct: 'documentKey' } : {}),
   };
   const queriesOf = (servers: readonly EngineServer[]): object[] =>
-    servers.flatMap(({ name }) =>
+    servers.flatMap(({ remote }) =>
       branches.map(({ q, filter }) => ({
         ...ALWAYS,
         q,
         filter: all(filter, select),
         attributesToRetrieve: hits?.fields ?? ['id'],
         ...(hits ? { sort: hits.sort } : {}),
-        ...(collection.servers.length > 1 ? { federationOptions: { remote: name } } : {}),
+        ...(collection.servers.length > 1 ? { federationOptions: { remote } } : {}),
       })),
     );
   return collection.one(asking, async ({ client }, servers, signal) =>

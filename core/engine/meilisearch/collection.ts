@@ -26,7 +26,7 @@ export interface Collection {
     request: (server: EngineServer, signal: AbortSignal) => Promise<Result>,
   ): Promise<readonly Result[]>;
   /**
-   * One request for all, to the first server that is there. @param request  Names those that do not answer.
+   * One request for all, to the first server that is there. @param request  Names those that do not answer, as the servers do (`remote`).
    */
   one<Result extends { readonly away: readonly string[] }>(
     asking: Asking,
@@ -112,8 +112,8 @@ export function openCollection(
         if (first === undefined) throw new TypeError('A question without a server.');
         try {
           const result = await request(first, all, patience(asking));
-          for (const server of all) if (result.away.includes(server.name)) leave(asking, server);
-          if (result.away.length > 0) settle(asking, null);
+          for (const server of all) if (result.away.includes(server.remote)) leave(asking, server);
+          if (result.away.length > 0) settle(asking, allAway(servers));
           return result;
         } catch (error) {
           const reason: unknown = toActionable(error, 'server');

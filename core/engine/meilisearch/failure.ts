@@ -3,7 +3,6 @@
  */
 import { PolicyError } from '../../errors.js';
 import type { Refusal } from './client.js';
-import { MOVING } from './records.js';
 import { LIVE } from './settings.js';
 
 /** Who asked: the remedy of a wrong key is another one. */
@@ -48,6 +47,7 @@ export function toPolicyError(url: string, refusal: Refusal, asker: Asker): Poli
     );
   }
   if (code === 'index_not_found') return missing(url);
+  if (code === 'invalid_multi_search_remote') return strangers(url);
   if (status === 503 || status === 429 || status === 408 || code === 'too_many_search_requests') {
     return new PolicyError(
       'engine_unavailable',
@@ -88,17 +88,27 @@ export function missing(url: string): PolicyError {
 
 /** @param found  Servers that the index says it lies on. */
 export function otherServers(found: number, named: number): PolicyError {
-  return found === MOVING
-    ? new PolicyError(
-        'index_out_of_date',
-        'Documents of the index are on their way between the servers of Meilisearch; counts would be wrong.',
-        'Wait until `npm run index` is done; if it was stopped, run it again, with `--update` or without.',
-      )
-    : new PolicyError(
-        'index_out_of_date',
-        `The index lies on ${servers(found)} of Meilisearch, and MEILI_URL names ${named}.`,
-        'Set MEILI_URL to the addresses that it was made with, or run `npm run index -- <path>… --engine meilisearch` with these.',
-      );
+  return new PolicyError(
+    'index_out_of_date',
+    `The index lies on ${servers(found)} of Meilisearch, and MEILI_URL names ${named}.`,
+    'Set MEILI_URL to the addresses that it was made with, or run `npm run index -- <path>… --engine meilisearch` with these.',
+  );
+}
+
+function strangers(url: string): PolicyError {
+  return new PolicyError(
+    'index_out_of_date',
+    `Meilisearch at ${url} does not know the others by their addresses in MEILI_URL.`,
+    'Set MEILI_URL to what it was when the index was made, or run `npm run index -- <path>… --engine meilisearch` with these.',
+  );
+}
+
+export function moving(url: string): PolicyError {
+  return new PolicyError(
+    'engine_unavailable',
+    `Documents are on their way to or from Meilisearch at ${url}; counts would be wrong.`,
+    'Wait until `npm run index` is done; if it was stopped, run it again, with `--update` or without.',
+  );
 }
 
 function servers(count: number): string {

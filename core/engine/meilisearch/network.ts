@@ -14,16 +14,16 @@ const Network = z.object({
 type Network = z.output<typeof Network>;
 
 /** Names of ours; remotes of other names are somebody else's. */
-const OUR_NAME = /^shard-\d+$/;
+const OUR_NAME = /^policy-[0-9a-f]{16}$/;
 
 /** @param key  The server's, with which the servers ask each other. @throws PolicyError where they may not. */
 export async function joinNetwork(servers: readonly EngineServer[], key: string | null): Promise<void> {
   if (servers.length < 2) return;
   await Promise.all(
-    servers.map(async ({ client, name }) => {
+    servers.map(async ({ client, remote }) => {
       const features = (await client.get('experimental-features')) as { readonly network?: boolean };
       if (features.network !== true) await client.patch('experimental-features', { network: true });
-      const wanted = networkOf(name, servers, key);
+      const wanted = networkOf(remote, servers, key);
       const present = Network.parse(await client.get('network'));
       const change = networkChange(present, wanted);
       if (change !== null) await client.patch('network', change);
@@ -33,7 +33,7 @@ export async function joinNetwork(servers: readonly EngineServer[], key: string 
 }
 
 function networkOf(self: string, servers: readonly EngineServer[], key: string | null): Network {
-  const remotes = servers.map(({ name, url }) => [name, { url, searchApiKey: key }]);
+  const remotes = servers.map(({ remote, url }) => [remote, { url, searchApiKey: key }]);
   return { self, remotes: Object.fromEntries(remotes) };
 }
 
@@ -55,18 +55,18 @@ export function networkChange(present: Network, wanted: Network): object | null 
 
 /** A server refuses private addresses only when it comes to asking them. */
 async function tryOthers(
-  { client, name, url }: EngineServer,
+  { client, remote, url }: EngineServer,
   servers: readonly EngineServer[],
 ): Promise<void> {
-  const others = servers.filter((other) => other.name !== name);
+  const others = servers.filter((other) => other.remote !== remote);
   const queries = others.map((other) => ({
     ...{ indexUid: LIVE, q: '' },
-    federationOptions: { remote: other.name },
+    federationOptions: { remote: other.remote },
   }));
   const answer = await client.post('multi-search', { federation: { limit: 0 }, queries });
   const { remoteErrors = {} } = RemoteErrors.parse(answer);
   for (const other of others) {
-    const error = remoteErrors[other.name];
+    const error = remoteErrors[other.remote];
     if (error && /rejected ip/i.test(error.message)) {
       throw new PolicyError(
         'engine_unavailable',

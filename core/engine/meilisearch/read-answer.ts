@@ -55,7 +55,7 @@ export interface Found {
   readonly clauses: readonly FoundClause[];
   /** By attribute; those that were asked for. */
   readonly facets: Readonly<Record<string, Distribution>>;
-  /** Servers of the network that did not answer, by name. */
+  /** Servers of the network that did not answer, as they call each other. */
   readonly away: readonly string[];
 }
 

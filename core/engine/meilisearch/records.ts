@@ -39,7 +39,7 @@ export const IndexState = z.object({
 });
 export type IndexState = z.output<typeof IndexState>;
 
-/** Of `servers`: what is found now may be there twice, or not at all. */
+/** Of `servers`: documents come or go, what is found may be elsewhere too, or nowhere. Such a part is no part. */
 export const MOVING = 0;
 
 export function isCurrentSchema(state: { readonly schema: number }): boolean {

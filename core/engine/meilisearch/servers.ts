@@ -9,15 +9,24 @@ import { type Asker, toPolicyError } from './failure.js';
 export interface EngineServer {
   /** `shard-1` …, by the order of the addresses: what readers see of it. */
   readonly name: string;
+  /** What the servers call each other: the same whichever of them are asked. */
+  readonly remote: string;
   readonly url: string;
   readonly client: Client;
 }
 
 /** @param urls  In any order. */
 export function openServers(urls: readonly string[], key: string | null): readonly EngineServer[] {
-  return [...urls]
-    .sort()
-    .map((url, place) => ({ name: `shard-${place + 1}`, url, client: openClient(url, key) }));
+  return [...urls].sort().map((url, place) => ({
+    name: `shard-${place + 1}`,
+    remote: remoteName(url),
+    url,
+    client: openClient(url, key),
+  }));
+}
+
+function remoteName(url: string): string {
+  return `policy-${createHash('sha256').update(url).digest('hex').slice(0, 16)}`;
 }
 
 /**

@@ -5,8 +5,9 @@ import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../../model.js';
 import type { EngineStatus } from '../engine.js';
 import type { Asking, Collection } from './collection.js';
-import { missing, otherServers } from './failure.js';
+import { missing, moving, otherServers } from './failure.js';
 import { type Kept, keepAnswers } from './keep.js';
+import { MOVING } from './records.js';
 import { LIVE } from './settings.js';
 import { readState } from './state.js';
 
@@ -43,6 +44,7 @@ export function openServing(collection: Collection): ServingReader {
     const states = await collection.each(asking, async (server, signal) => {
       const state = await readState(server, LIVE, 'server', signal);
       if (state === null) throw missing(server.url);
+      if (state.servers === MOVING) throw moving(server.url);
       return state;
     });
     // Fewer servers than the index lies on would answer with less, and nobody would know.
@@ -52,6 +54,7 @@ export function openServing(collection: Collection): ServingReader {
       states.reduce((total, state) => total + state[field], 0);
     const clauses = sum('clauses');
     const versions = states.map(({ version }) => version);
+    const isOne = new Set(versions).size === 1 && asking.away.size === 0;
     const status: EngineStatus = {
       documents: sum('documents'),
       clauses,
@@ -60,7 +63,7 @@ export function openServing(collection: Collection): ServingReader {
           .map(({ indexedAt }) => indexedAt)
           .sort()
           .at(-1) ?? '',
-      version: new Set(versions).size === 1 ? (versions[0] ?? '') : joined(versions),
+      version: isOne ? (versions[0] ?? '') : joined([...versions, ...asking.away]),
       averageLength: clauses === 0 ? 0 : sum('characters') / clauses,
       ...(asking.away.size === 0 ? {} : { missing: [...asking.away].sort() }),
     };
@@ -98,7 +101,7 @@ export function openServing(collection: Collection): ServingReader {
   };
 }
 
-/** Servers of several versions: one of them is being updated, or did not get its part. */
+/** Servers of several versions: one of them is being updated, or did not get its part; or is missing, which is another index. */
 function joined(versions: readonly string[]): string {
   return createHash('sha256').update(versions.join(' ')).digest('hex').slice(0, 16);
 }

@@ -38,27 +38,28 @@ export function survey(parts: readonly Part[]): Survey {
       if (part === home || !atHome) clauses += document.clauses;
     }
   }
-  const isMoving =
-    parts.some(({ layout }) => layout !== parts.length) ||
-    [...existing.values()].some(({ sha256 }) => sha256 === MOVES);
+  const moved = [...existing].filter(([, { sha256 }]) => sha256 === MOVES).map(([id]) => id);
   return {
     existing,
     before: { documents: existing.size, clauses },
     strays,
-    moves: isMoving ? movesOf(parts) : { toNew: () => undefined, fromOld: () => undefined },
+    moves: movesOf(parts, [...moved, ...strays]),
   };
 }
 
 /**
- * Where servers are added, who asks the old ones alone is answered as before until documents leave them. In all other cases
- * nobody is answered until the last server has its part.
+ * A server that is new or was emptied says nothing until all is done; so that where servers are added, who asks the old ones
+ * alone is answered as before until documents leave them. Where one was left out, its documents come to the others while it
+ * may still be asked. Whoever is sent nothing goes on saying what it said.
  */
-function movesOf(parts: readonly Part[]): Moves {
+function movesOf(parts: readonly Part[], moved: readonly string[]): Moves {
   const old = parts.filter(({ layout }) => layout !== MOVING);
-  const isGrowing =
-    old.length > 0 && old.length < parts.length && old.every(({ layout }) => layout === old.length);
+  const isAllOfOld = old.every(({ layout }) => layout === old.length);
+  const areAdded = isAllOfOld && moved.every((id) => homeOf(id, parts).layout === MOVING);
+  const nothing = (): void => undefined;
   const say = (): void => {
     for (const part of parts) part.layout = MOVING;
   };
-  return { toNew: isGrowing ? () => undefined : say, fromOld: say };
+  if (areAdded && old.length === parts.length) return { toNew: nothing, fromOld: nothing };
+  return { toNew: areAdded ? nothing : say, fromOld: say };
 }
