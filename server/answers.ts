@@ -44,9 +44,14 @@ export interface Answers {
 
 const COMMON = '管理规定';
 
-/** Loads the segmenter's dictionary, and the index its columns and a common word, before somebody waits for them. */
-export async function warmUp(answers: Answers, until?: Moment): Promise<void> {
+/** Loads the segmenter's dictionary, which holds up its thread for a second: no deadline should be running there. */
+export function loadDictionary(): void {
   understandQuery(COMMON);
+}
+
+/** Loads that, and of the index its columns and a common word, before somebody waits for them. */
+export async function warmUp(answers: Answers, until?: Moment): Promise<void> {
+  loadDictionary();
   await answers.search(SearchRequest.parse({ q: COMMON }), until);
 }
 

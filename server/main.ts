@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../core/config.js';
 import { openEngine } from '../core/engine/open.js';
 import { PolicyError } from '../core/errors.js';
-import { answerHere, warmUp } from './answers.js';
+import { answerHere, loadDictionary, warmUp } from './answers.js';
 import { createApp } from './app.js';
 import { cached } from './cache.js';
 import { checkEngine } from './check-engine.js';
@@ -27,8 +27,9 @@ async function main(): Promise<void> {
   const log = openLog(config.logLevel);
   const engine = openEngine(config);
   const giveUp = (): Moment => giveUpAt(config);
-  const warmUntil = giveUp(); // an engine that is out of reach holds up the start by one deadline, not by two
   const near = config.engine === 'meilisearch' ? answerHere(engine) : null;
+  if (near) loadDictionary();
+  const warmUntil = giveUp(); // an engine that is out of reach holds up the start by one deadline, not by two
   const [pool] = await Promise.all([
     openAnswerPool(config, { warmUntil }),
     near && warmUp(near, warmUntil).catch(() => undefined), // what is wrong is told to whoever asks

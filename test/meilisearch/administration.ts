@@ -67,21 +67,22 @@ async function settled(server: Server, task: number): Promise<void> {
   throw new Error(`Task ${task} of ${server.url} takes too long.`);
 }
 
+interface Rights {
+  readonly actions: readonly string[];
+  readonly indexes: readonly string[];
+}
+
 /** Makes a key. @returns what is sent as the bearer. */
-export async function makeKey(
-  server: Server,
-  rights: { readonly actions: readonly string[]; readonly indexes: readonly string[] },
-  uid = randomUUID(),
-): Promise<string> {
+export async function makeKey(server: Server, rights: Rights, uid = randomUUID()): Promise<string> {
   const body = { ...rights, uid, expiresAt: null };
   const { key } = (await ask(server, '/keys', { method: 'POST', body })) as { key: string };
   return key;
 }
 
-/** A key of the server's rights that is the same on each of them: they have one master key. */
-export async function serverKey(servers: readonly Server[]): Promise<string> {
+/** A key, of the server's rights if no others are given, that is the same on each of them: they have one master key. */
+export async function serverKey(servers: readonly Server[], rights: Rights = SERVER_RIGHTS): Promise<string> {
   const uid = randomUUID();
-  const keys = await Promise.all(servers.map((server) => makeKey(server, SERVER_RIGHTS, uid)));
+  const keys = await Promise.all(servers.map((server) => makeKey(server, rights, uid)));
   if (new Set(keys).size !== 1) throw new Error('These servers do not have the same master key.');
   return keys[0] ?? '';
 }

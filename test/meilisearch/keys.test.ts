@@ -4,7 +4,7 @@ import { openEngine, openIndexBuild } from '../../core/engine/open.js';
 import { CORPUS } from '../contract/corpus.js';
 import { fill, REBUILD } from '../contract/engine-under-test.js';
 import { query } from '../contract/small-documents.js';
-import { ask, keysForOurIndexes, makeKey, SERVER_RIGHTS } from './administration.js';
+import { ask, keysForOurIndexes, SERVER_RIGHTS, serverKey } from './administration.js';
 import { configOf, placeOn, readerOf } from './place.js';
 import { noOwnServers, type OwnServer, startServers, stopServers } from './real-servers.js';
 
@@ -27,8 +27,8 @@ describe.skipIf(noOwnServers !== null)(`keys (${noOwnServers ?? 'of a real serve
     made = await keysOf(first());
     await fill(placeOn(servers, { key: made[0] ?? '' }), CORPUS);
   });
-  const statusWith = async (key: string, of: readonly OwnServer[] = servers): Promise<unknown> => {
-    const engine = openEngine(readerOf(of, { key }));
+  const statusWith = async (key: string): Promise<unknown> => {
+    const engine = openEngine(readerOf(servers, { key }));
     try {
       return await engine.status();
     } finally {
@@ -96,8 +96,8 @@ describe.skipIf(noOwnServers !== null)(`keys (${noOwnServers ?? 'of a real serve
     ['a key for all indexes', { ...SERVER_RIGHTS, indexes: ['*'] }],
     ['a key for one more index', { ...SERVER_RIGHTS, indexes: ['policy_*', 'other'] }],
   ])('%s is refused, and the remedy says which to take', async (what, rights) => {
-    const key = rights === null ? first().masterKey : await makeKey(first(), rights);
-    const refused = statusWith(key, [first()]);
+    const key = rights === null ? first().masterKey : await serverKey(servers, rights);
+    const refused = statusWith(key);
     await expect(refused, what).rejects.toMatchObject({
       code: 'engine_key_too_strong',
       remedy: expect.stringContaining('MEILI_KEY'),
@@ -106,8 +106,8 @@ describe.skipIf(noOwnServers !== null)(`keys (${noOwnServers ?? 'of a real serve
   });
 
   it('a key that is too weak is refused too', async () => {
-    const key = await makeKey(first(), { actions: ['stats.get'], indexes: ['policy_*'] });
-    await expect(statusWith(key, [first()])).rejects.toMatchObject({ code: 'engine_key_refused' });
+    const key = await serverKey(servers, { actions: ['stats.get'], indexes: ['policy_*'] });
+    await expect(statusWith(key)).rejects.toMatchObject({ code: 'engine_key_refused' });
   });
 });
 
