@@ -31,7 +31,7 @@ export function within(engine: SearchEngine, until: Moment): SearchEngine {
   if (until === NEVER) return engine;
   return {
     name: engine.name,
-    status: () => inTime(until, () => engine.status()),
+    status: (asOf) => inTime(until, () => engine.status(asOf)),
     search: (query) => inTime(until, () => engine.search(query)),
     frequencies: (phrases) => inTime(until, () => engine.frequencies(phrases)),
     clauses: (ids) => inTime(until, () => engine.clauses(ids)),

@@ -98,8 +98,11 @@ export interface StoredClause {
 export interface SearchEngine {
   readonly name: 'sqlite' | 'meilisearch';
 
-  /** @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`; as does everything below. */
-  status(): Promise<EngineStatus>;
+  /**
+   * @param asOf  `now`: as it is at this moment; else it may be a second old.
+   * @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`; as does everything below.
+   */
+  status(asOf?: 'now'): Promise<EngineStatus>;
 
   search(query: EngineQuery): Promise<EngineAnswer>;
 

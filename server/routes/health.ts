@@ -18,7 +18,7 @@ export function healthRoutes(inTime: () => SearchEngine, partial: Config['meilis
     .get('/readyz', async (_request, response) => {
       response.set('Cache-Control', 'no-store');
       const engine = inTime();
-      const { documents, clauses, indexedAt, missing = [] } = await engine.status();
+      const { documents, clauses, indexedAt, missing = [] } = await engine.status('now');
       const isWhole = missing.length === 0;
       if (!isWhole && partial === 'refuse') throw answerIncomplete(missing);
       response.json({

@@ -118,7 +118,7 @@ function servers(count: number): string {
 export function diskFull(url: string): PolicyError {
   return new PolicyError(
     'index_write_failed',
-    `The disk of Meilisearch at ${url} is full; the index that serves is unchanged.`,
+    `The disk of Meilisearch at ${url} is full; the index that serves is whole.`,
     'Free some space there (an index takes some thirty times the size of its texts, and a rebuild needs room for two), then run this again.',
   );
 }

@@ -34,8 +34,9 @@ export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
     await trying;
   };
 
-  const current = async (asking: Asking): Promise<Serving> => {
-    const [now] = await Promise.all([serving.current(asking), tryKey(asking)]);
+  const current = async (asking: Asking, asOf?: 'now'): Promise<Serving> => {
+    const reading = asOf === 'now' ? serving.fresh(asking) : serving.current(asking);
+    const [now] = await Promise.all([reading, tryKey(asking)]);
     return now;
   };
   const search = async (): Promise<Search> => {
@@ -46,7 +47,7 @@ export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
 
   return {
     name: 'meilisearch',
-    status: async () => (await current(collection.ask())).status,
+    status: async (asOf) => (await current(collection.ask(), asOf)).status,
     search: async (query) => (await search()).answer(query),
     frequencies: async (phrases) => (await search()).frequencies(phrases),
     clauses: async (ids) => reading().clauses(ids),

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { PolicyError } from '../../errors.js';
 import { toPolicyError } from './failure.js';
 import type { EngineServer } from './servers.js';
+import { watchQueue } from './standstill.js';
 
 const Enqueued = z.object({ taskUid: z.int(), enqueuedAt: z.string() });
 export type Enqueued = z.output<typeof Enqueued>;
@@ -37,15 +38,13 @@ export async function listTasks(
   return TaskList.parse(await client.get('tasks', { params }));
 }
 
-/** Waits as long as it takes, however the task ends. */
-export async function ended(
-  { client }: EngineServer,
-  uid: number,
-  onLook?: () => Promise<void>,
-): Promise<Task> {
+/** Waits as long as it takes, however the task ends. @throws PolicyError `index_write_failed` where the queue stands still. */
+export async function ended(server: EngineServer, uid: number, onLook?: () => Promise<void>): Promise<Task> {
+  const expectProgress = watchQueue(server);
   for (let wait = FIRST_LOOK; ; wait = Math.min(wait * 1.5, SLOWEST_LOOK)) {
-    const task = Task.parse(await client.get(`tasks/${uid}`));
+    const task = Task.parse(await server.client.get(`tasks/${uid}`));
     if (task.status !== 'enqueued' && task.status !== 'processing') return task;
+    await expectProgress();
     await onLook?.();
     await pause(wait);
   }
