@@ -123,14 +123,19 @@ interface Deciding {
 
 /**
  * A score is rarity times weight: what holds less of the one needs more of the other. By steps of the summed rarity, the
- * clauses that hold at least so much and weigh enough to reach the score if they held no more than up to the next step.
+ * clauses that hold at least so much and weigh enough to reach the score if they held no more than up to the next step. Those
+ * that weigh enough for the step before were found there.
  */
 function enough(words: readonly Deciding[], score: number): Filter[] {
   const whole = words.reduce((sum, { rarity }) => sum + rarity, 0);
   const least = Math.min(whole, score / MOST_WEIGHT);
   const step = (at: number): number => least * (whole / least) ** (at / STEPS);
   return Array.from({ length: STEPS }, (_, at) =>
-    all(atLeast(words, step(at)), `weight >= ${score / step(at + 1)}`),
+    all(
+      atLeast(words, step(at)),
+      `weight >= ${score / step(at + 1)}`,
+      at === 0 ? null : `weight < ${score / step(at)}`,
+    ),
   );
 }
 

@@ -1,21 +1,17 @@
 /**
  * A query → its answer: compiled, counted, proposed.
  */
-import { FACETS, type FacetName } from '../../model.js';
 import type { Phrase } from '../../text/analyze.js';
-import type { EngineAnswer, EngineQuery, EngineWord, FacetCount } from '../engine.js';
-import { orderFacet } from '../facet-order.js';
+import type { EngineAnswer, EngineQuery, EngineWord } from '../engine.js';
 import { rarity } from '../step-one.js';
 import { ask, countEach, type Section } from './ask.js';
+import { openBranches } from './branches.js';
 import type { Asking, Collection } from './collection.js';
-import { type Branch, compile, namedExclusions, unproven } from './compile.js';
-import { facetValue } from './facet-value.js';
-import { all, among, any, held, inOwn, notAmong, selection } from './filter.js';
-import { judge } from './judge.js';
-import { isExact, SIDES, type Side } from './phrase-query.js';
+import type { Branch } from './compile.js';
+import { all, notAmong, selection } from './filter.js';
 import { head, type ProposalContext, READ_ALL } from './propose.js';
 import { CLAUSE_FIELDS, type Found } from './read-answer.js';
-import { readAll, readHolders, readWrong } from './read-phrase.js';
+import { documentsOf, facetsOf, otherSections, pageSection, totalSection } from './sections.js';
 import type { Serving } from './serving.js';
 import { type Scored, toProposal, weighClause } from './weigh-clause.js';
 
@@ -25,46 +21,8 @@ export interface Search {
 }
 
 export function openSearch(collection: Collection, asking: Asking, serving: Serving): Search {
-  // What was read while a part was away is not kept: it is not true of the whole.
   const isWhole = (): boolean => asking.away.size === 0;
-  const wrongOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
-    isExact(phrase)
-      ? Promise.resolve([])
-      : serving.readings.get(
-          `wrong ${side} ${phrase.folded}`,
-          () => readWrong(collection, asking, phrase, side),
-          isWhole,
-        );
-  const holdersOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
-    serving.readings.get(
-      `holders ${side} ${phrase.folded}`,
-      async () => readHolders(collection, asking, phrase, side, await wrongOf(phrase, side)),
-      isWhole,
-    );
-
-  const branchesOf = async (
-    query: Pick<EngineQuery, 'words' | 'excluded' | 'match'>,
-  ): Promise<readonly Branch[]> => {
-    const wrong = await readings(unproven(query), wrongOf);
-    const named = namedExclusions(query, { wrong }).flatMap((phrase) =>
-      SIDES.map((side) => [phrase, side] as const),
-    );
-    const holders = await readings(named, holdersOf);
-    return compile(query, { wrong, holders }) ?? [await readBranch(query)];
-  };
-
-  /** Too many combinations: whatever may be a hit is read, and the hits are named. */
-  const readBranch = async (query: Pick<EngineQuery, 'words' | 'excluded' | 'match'>): Promise<Branch> => {
-    const { words } = query;
-    const hits: number[] = [];
-    const filter = all(...words.map(held), any(words.map(inOwn)));
-    for await (const clauses of readAll(collection, asking, { q: '', filter }, CLAUSE_FIELDS)) {
-      for (const clause of clauses) {
-        if (judge(clause, { ...query, prefer: [] }).isHit) hits.push(clause.order);
-      }
-    }
-    return { q: '', filter: among(hits) };
-  };
+  const branchesOf = openBranches(collection, asking, serving);
 
   const frequencyOf = async (words: readonly EngineWord[]): Promise<readonly number[]> => {
     const keys = words.map((word) =>
@@ -95,53 +53,61 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
   return {
     async answer(query) {
       const branches = await branchesOf(query);
-      const isPaged =
-        query.sort !== 'relevance' ||
-        query.words.length === 0 ||
-        (query.words.length === 1 && query.prefer.length === 0);
-      const sections = sectionsOf(query, branches, isPaged);
-      const [found, ...others] = await ask(collection, asking, sections);
+      const sections = [totalSection(query, branches), ...otherSections(query, branches)] as const;
+      // Counted and read at the same time: an engine has more than one core, and we read what came while it counts.
+      const [[found, ...others], proposed] = await (isInEngineOrder(query)
+        ? Promise.all([ask(collection, asking, sections), page(query, branches)])
+        : countAndWeigh(query, branches, sections));
       if (found === undefined) throw new TypeError('No search was asked.');
-      const { total } = found;
-      const documents =
-        branches.length > 1
-          ? Object.keys(found.facets.documentKey ?? {}).length
-          : (others.shift()?.total ?? 0);
-      const proposed = isPaged ? paged(query, found) : await best(query, branches, total);
       return {
-        total,
-        documents,
+        total: found.total,
+        documents: documentsOf(branches, found, others),
         proposals: proposed.map((scored) => toProposal(scored, query.withText)),
-        facets: facetsOf(query, found, others, serving.longValues),
-        ...(asking.away.size === 0 ? {} : { missing: [...asking.away].sort() }),
+        facets: facetsOf(query, [found, ...others], serving.longValues),
+        ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
       };
     },
 
     frequencies: (phrases) => frequencyOf(phrases.map((phrase) => ({ alternatives: [phrase] }))),
   };
 
-  /** Ordered by the engine. A single word's rarity is the same for every hit. */
-  function paged(query: EngineQuery, { clauses }: Found): readonly Scored[] {
-    const { from, to } = pageOf(query);
+  /** A single word's rarity is the same for every hit. */
+  async function page(query: EngineQuery, branches: readonly Branch[]): Promise<readonly Scored[]> {
+    if (query.take === 0) return [];
+    const { section, from, to } = pageSection(query, branches);
+    const [found] = await ask(collection, asking, [section]);
     const ones = query.words.map(() => 1);
-    return clauses.slice(from, to).map((clause) => {
+    return (found?.clauses ?? []).slice(from, to).map((clause) => {
       const scored = weighClause(clause, query, ones);
       if (scored === null) throw new TypeError(`${clause.id} was found, and is no hit.`);
       return scored;
     });
   }
 
+  /** What is read hangs on how many there are; the rest is counted beside it. */
+  async function countAndWeigh(
+    query: EngineQuery,
+    branches: readonly Branch[],
+    [first, ...rest]: readonly [Section, ...Section[]],
+  ): Promise<[readonly Found[], readonly Scored[]]> {
+    const counting = ask(collection, asking, [first]);
+    const [[found], others, proposed] = await Promise.all([
+      counting,
+      rest.length === 0 ? [] : ask(collection, asking, rest),
+      best(query, branches, counting),
+    ]);
+    return [[...(found ? [found] : []), ...others], proposed];
+  }
+
   async function best(
     query: EngineQuery,
     branches: readonly Branch[],
-    total: number,
+    counting: Promise<readonly Found[]>,
   ): Promise<readonly Scored[]> {
-    if (query.take === 0 || total === 0) return [];
-    const { status } = serving;
-    const rarities =
-      query.words.length < 2
-        ? query.words.map(() => 1)
-        : (await frequencyOf(query.words)).map((frequency) => rarity(frequency, status.clauses));
+    if (query.take === 0) return [];
+    const [[found], rarities] = await Promise.all([counting, raritiesOf(query.words)]);
+    const total = found?.total ?? 0;
+    if (total === 0) return [];
     const context: ProposalContext = {
       ...{ collection, asking, query, branches, rarities },
       select: selection(query),
@@ -163,85 +129,15 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
     const behind = (rest?.clauses ?? []).slice(skip).flatMap((clause) => context.weigh(clause) ?? []);
     return [...wanted, ...behind];
   }
+
+  async function raritiesOf(words: readonly EngineWord[]): Promise<readonly number[]> {
+    if (words.length < 2) return words.map(() => 1);
+    const { clauses } = serving.status;
+    return (await frequencyOf(words)).map((frequency) => rarity(frequency, clauses));
+  }
 }
 
-/** Reads each, and gives them back by phrase and side. */
-async function readings(
-  asked: readonly (readonly [Phrase, Side])[],
-  read: (phrase: Phrase, side: Side) => Promise<readonly number[]>,
-): Promise<(phrase: Phrase, side: Side) => readonly number[]> {
-  const found = new Map<string, readonly number[]>();
-  await Promise.all(
-    asked.map(async ([phrase, side]) => {
-      found.set(`${side} ${phrase.folded}`, await read(phrase, side));
-    }),
-  );
-  return (phrase, side) => {
-    const clauses = found.get(`${side} ${phrase.folded}`);
-    if (clauses === undefined) throw new TypeError(`${phrase.folded} was not read.`);
-    return clauses;
-  };
-}
-
-function sectionsOf(query: EngineQuery, branches: readonly Branch[], isPaged: boolean): Section[] {
-  const { filters, facets } = query;
-  const isTicked = (facet: FacetName): boolean => filters[facet].length > 0;
-  const select = selection(query);
-  const { page, size } = pageOf(query);
-  const main: Section = {
-    branches,
-    select,
-    facets: [
-      ...facets.filter((facet) => !isTicked(facet)),
-      // A union counts documents twice whose clauses are found by different searches.
-      ...(branches.length > 1 ? (['documentKey'] as const) : []),
-    ],
-    ...(isPaged && query.take > 0
-      ? { hits: { sort: sortOf(query), page, size, fields: CLAUSE_FIELDS } }
-      : {}),
-  };
-  return [
-    main,
-    ...(branches.length > 1 ? [] : [{ branches, select, distinct: true }]),
-    ...FACETS.filter((facet) => facets.includes(facet) && isTicked(facet)).map((facet) => ({
-      branches,
-      select: selection(query, facet),
-      facets: [facet],
-    })),
-  ];
-}
-
-function sortOf({ sort, words }: EngineQuery): readonly string[] {
-  if (sort === 'newest') return ['publishedOn:desc', 'order:asc'];
-  if (sort === 'oldest') return ['publishedOn:asc', 'order:asc'];
-  return words.length === 0 ? ['order:asc'] : ['weight:desc', 'order:asc'];
-}
-
-/** The page of the engine that holds what is wanted, and where in it that is. */
-function pageOf({ skip, take }: EngineQuery): {
-  readonly page: number;
-  readonly size: number;
-  readonly from: number;
-  readonly to: number;
-} {
-  if (take > 0 && skip % take === 0) return { page: skip / take, size: take, from: 0, to: take };
-  return { page: 0, size: skip + take, from: skip, to: skip + take };
-}
-
-function facetsOf(
-  { facets, filters }: EngineQuery,
-  main: Found,
-  ticked: readonly Found[],
-  longValues: Serving['longValues'],
-): EngineAnswer['facets'] {
-  const found = [main, ...ticked];
-  return Object.fromEntries(
-    facets.map((facet) => {
-      const counts = found.find((one) => one.facets[facet] !== undefined)?.facets[facet] ?? {};
-      const listed = Object.entries(counts).map(
-        ([code, count]): FacetCount => ({ value: facetValue(code, longValues), count }),
-      );
-      return [facet, orderFacet(facet, listed, filters[facet])];
-    }),
-  );
+/** Whether the engine itself can order what is wanted: by date, by place, or by a stored number. */
+function isInEngineOrder({ sort, words, prefer }: EngineQuery): boolean {
+  return sort !== 'relevance' || words.length === 0 || (words.length === 1 && prefer.length === 0);
 }
