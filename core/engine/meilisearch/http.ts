@@ -48,12 +48,17 @@ export function sendHttp(
   });
 }
 
-async function read(answer: IncomingMessage): Promise<HttpAnswer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(chunk as Buffer);
-  return {
-    status: answer.statusCode ?? 0,
-    statusText: answer.statusMessage ?? '',
-    text: Buffer.concat(chunks).toString('utf8'),
-  };
+function read(answer: IncomingMessage): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+    answer.on('error', reject); // an answer that breaks off, too
+    answer.on('end', () =>
+      resolve({
+        status: answer.statusCode ?? 0,
+        statusText: answer.statusMessage ?? '',
+        text: Buffer.concat(chunks).toString('utf8'),
+      }),
+    );
+  });
 }

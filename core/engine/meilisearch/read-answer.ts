@@ -30,7 +30,19 @@ const NOTHING_ASKED: Omit<FoundClause, 'id'> = {
 /** Hundreds of hits an answer: their shape is what we wrote, and is looked at no further than their id. */
 const Hits = z
   .array(z.custom<Partial<FoundClause> & Pick<FoundClause, 'id'>>(hasId))
-  .transform((hits) => hits.map((hit): FoundClause => ({ ...NOTHING_ASKED, ...hit })));
+  .transform((hits) => hits.map((hit): FoundClause => (isClause(hit) ? hit : { ...NOTHING_ASKED, ...hit })));
+
+/** Asked for with all CLAUSE_FIELDS; the numbers, which few clauses have, may be missing. Not copied. */
+function isClause(hit: Partial<FoundClause>): hit is FoundClause {
+  return (
+    hit.above !== undefined &&
+    hit.folded !== undefined &&
+    hit.weight !== undefined &&
+    hit.kind !== undefined &&
+    hit.order !== undefined &&
+    hit.documentId !== undefined
+  );
+}
 
 function hasId(hit: unknown): boolean {
   return typeof hit === 'object' && hit !== null && 'id' in hit && typeof hit.id === 'string';

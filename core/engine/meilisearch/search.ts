@@ -10,8 +10,8 @@ import type { Asking, Collection } from './collection.js';
 import type { Branch } from './compile.js';
 import { all, notAmong, selection } from './filter.js';
 import { head, type ProposalContext, READ_ALL } from './propose.js';
-import { CLAUSE_FIELDS, type Found } from './read-answer.js';
-import { documentsOf, facetsOf, otherSections, pageSection, totalSection } from './sections.js';
+import { CLAUSE_FIELDS, type Found, type FoundClause } from './read-answer.js';
+import { documentsOf, facetsOf, isInEngineOrder, otherSections, pageOf, totalSection } from './sections.js';
 import type { Serving } from './serving.js';
 import { type Scored, toProposal, weighClause } from './weigh-clause.js';
 
@@ -53,11 +53,13 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
   return {
     async answer(query) {
       const branches = await branchesOf(query);
-      const sections = [totalSection(query, branches), ...otherSections(query, branches)] as const;
-      // Counted and read at the same time: an engine has more than one core, and we read what came while it counts.
-      const [[found, ...others], proposed] = await (isInEngineOrder(query)
-        ? Promise.all([ask(collection, asking, sections), page(query, branches)])
-        : countAndWeigh(query, branches, sections));
+      // Side by side: an engine has more than one core, and we read its clauses while it counts documents.
+      const counting = ask(collection, asking, [totalSection(query, branches)]).then(([found]) => found);
+      const [found, others, proposed] = await Promise.all([
+        counting,
+        askAll(otherSections(query, branches)),
+        propose(query, branches, counting),
+      ]);
       if (found === undefined) throw new TypeError('No search was asked.');
       return {
         total: found.total,
@@ -71,43 +73,27 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
     frequencies: (phrases) => frequencyOf(phrases.map((phrase) => ({ alternatives: [phrase] }))),
   };
 
-  /** A single word's rarity is the same for every hit. */
-  async function page(query: EngineQuery, branches: readonly Branch[]): Promise<readonly Scored[]> {
-    if (query.take === 0) return [];
-    const { section, from, to } = pageSection(query, branches);
-    const [found] = await ask(collection, asking, [section]);
-    const ones = query.words.map(() => 1);
-    return (found?.clauses ?? []).slice(from, to).map((clause) => {
-      const scored = weighClause(clause, query, ones);
-      if (scored === null) throw new TypeError(`${clause.id} was found, and is no hit.`);
-      return scored;
-    });
+  async function askAll(sections: readonly Section[]): Promise<readonly Found[]> {
+    return sections.length === 0 ? [] : ask(collection, asking, sections);
   }
 
-  /** What is read hangs on how many there are; the rest is counted beside it. */
-  async function countAndWeigh(
+  async function propose(
     query: EngineQuery,
     branches: readonly Branch[],
-    [first, ...rest]: readonly [Section, ...Section[]],
-  ): Promise<[readonly Found[], readonly Scored[]]> {
-    const counting = ask(collection, asking, [first]);
-    const [[found], others, proposed] = await Promise.all([
-      counting,
-      rest.length === 0 ? [] : ask(collection, asking, rest),
-      best(query, branches, counting),
-    ]);
-    return [[...(found ? [found] : []), ...others], proposed];
+    counting: Promise<Found | undefined>,
+  ): Promise<readonly Scored[]> {
+    if (query.take === 0) return [];
+    if (isInEngineOrder(query)) return page(query, (await counting)?.clauses ?? []);
+    const [found, rarities] = await Promise.all([counting, raritiesOf(query.words)]);
+    return found === undefined || found.total === 0 ? [] : best(query, branches, found.total, rarities);
   }
 
   async function best(
     query: EngineQuery,
     branches: readonly Branch[],
-    counting: Promise<readonly Found[]>,
+    total: number,
+    rarities: readonly number[],
   ): Promise<readonly Scored[]> {
-    if (query.take === 0) return [];
-    const [[found], rarities] = await Promise.all([counting, raritiesOf(query.words)]);
-    const total = found?.total ?? 0;
-    if (total === 0) return [];
     const context: ProposalContext = {
       ...{ collection, asking, query, branches, rarities },
       select: selection(query),
@@ -137,7 +123,13 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
   }
 }
 
-/** Whether the engine itself can order what is wanted: by date, by place, or by a stored number. */
-function isInEngineOrder({ sort, words, prefer }: EngineQuery): boolean {
-  return sort !== 'relevance' || words.length === 0 || (words.length === 1 && prefer.length === 0);
+/** A single word's rarity is the same for every hit. */
+function page(query: EngineQuery, clauses: readonly FoundClause[]): readonly Scored[] {
+  const { from, to } = pageOf(query);
+  const ones = query.words.map(() => 1);
+  return clauses.slice(from, to).map((clause) => {
+    const scored = weighClause(clause, query, ones);
+    if (scored === null) throw new TypeError(`${clause.id} was found, and is no hit.`);
+    return scored;
+  });
 }

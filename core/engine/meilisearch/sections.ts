@@ -11,8 +11,9 @@ import { selection } from './filter.js';
 import { CLAUSE_FIELDS, type Found } from './read-answer.js';
 import type { Serving } from './serving.js';
 
-/** Counts the clauses, and the facets in which nothing is chosen. */
+/** Counts the clauses, and the facets in which nothing is chosen; with the clauses wanted, if the engine can order them. */
 export function totalSection(query: EngineQuery, branches: readonly Branch[]): Section {
+  const { page, size } = pageOf(query);
   return {
     ...{ branches, select: selection(query) },
     facets: [
@@ -20,6 +21,9 @@ export function totalSection(query: EngineQuery, branches: readonly Branch[]): S
       // A union counts documents twice whose clauses are found by different searches.
       ...(isUnion(branches) ? (['documentKey'] as const) : []),
     ],
+    ...(isInEngineOrder(query) && query.take > 0
+      ? { hits: { sort: sortOf(query), page, size, fields: CLAUSE_FIELDS } }
+      : {}),
   };
 }
 
@@ -33,16 +37,6 @@ export function otherSections(query: EngineQuery, branches: readonly Branch[]): 
       facets: [facet],
     })),
   ];
-}
-
-/** The clauses that are wanted, of those that the engine can put in order, and where among them they are. */
-export function pageSection(
-  query: EngineQuery,
-  branches: readonly Branch[],
-): { readonly section: Section; readonly from: number; readonly to: number } {
-  const { page, size, from, to } = pageOf(query);
-  const hits = { sort: sortOf(query), page, size, fields: CLAUSE_FIELDS };
-  return { section: { branches, select: selection(query), hits }, from, to };
 }
 
 /** Distinct documents, of the two kinds of sections. */
@@ -66,6 +60,11 @@ export function facetsOf(
   );
 }
 
+/** Whether the engine itself can order what is wanted: by date, by place, or by a stored number. */
+export function isInEngineOrder({ sort, words, prefer }: EngineQuery): boolean {
+  return sort !== 'relevance' || words.length === 0 || (words.length === 1 && prefer.length === 0);
+}
+
 function isTicked({ filters }: EngineQuery, facet: FacetName): boolean {
   return filters[facet].length > 0;
 }
@@ -81,7 +80,7 @@ function sortOf({ sort, words }: EngineQuery): readonly string[] {
 }
 
 /** The page of the engine that holds what is wanted, and where in it that is. */
-function pageOf({ skip, take }: EngineQuery): {
+export function pageOf({ skip, take }: EngineQuery): {
   readonly page: number;
   readonly size: number;
   readonly from: number;
