@@ -13,8 +13,8 @@
  */
 import { BREAK, COMPLEX, FOLDED, foldedCharacters, KINDS, Kind } from './characters.js';
 
-/** Cannot occur in folded text otherwise: control characters are left out. */
-export const BORDER = '\u0001';
+/** Cannot occur in folded text otherwise: white space is left out. A control character would take six bytes in JSON. */
+export const BORDER = ' ';
 
 const BREAK_UNIT = BREAK.charCodeAt(0);
 const BORDER_UNIT = BORDER.charCodeAt(0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze, foldAndConvert, occurrences, terms, toPhrase } from '../../core/text/analyze.js';
 import { convert, toTraditional } from '../../core/text/convert.js';
+import { BORDER } from '../../core/text/fold.js';
 import { characters, grams } from '../../core/text/grams.js';
 import { segment } from '../../core/text/segment.js';
 
@@ -188,6 +189,6 @@ describe('any text', () => {
 
 /** Whether a folded text may be cut there: not inside a word, not inside a surrogate pair. */
 function isWhole(folded: string, at: number): boolean {
-  const borders = [...folded.slice(0, at)].filter((character) => character === '\u0001').length;
+  const borders = [...folded.slice(0, at)].filter((character) => character === BORDER).length;
   return borders % 2 === 0 && !/[\udc00-\udfff]/.test(folded.charAt(at));
 }

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { foldAndConvert } from '../../text/analyze.js';
+import { BORDER } from '../../text/fold.js';
 import type { AnalyzedDocument, Tokens } from '../analyzed-document.js';
 import { clauseWeight } from '../step-one.js';
 import { facetCode, isLongValue, storedText } from './facet-value.js';
@@ -123,9 +124,9 @@ export function longValuesOf({ document, clauses }: AnalyzedDocument): Readonly<
   return Object.fromEntries(values.filter(isLongValue).map((value) => [facetCode(value), storedText(value)]));
 }
 
-/** The number as filters compare it: a folded text has borders in it that are no printable characters. */
+/** The number as filters compare it: the borders in a folded text would be trimmed off. */
 export function numberToken(documentNumber: string): string {
-  return filterToken(foldAndConvert(documentNumber).replaceAll('\u0001', '|'));
+  return filterToken(foldAndConvert(documentNumber).replaceAll(BORDER, '|'));
 }
 
 /** The titles and the headings above a clause; a title is above everything in its document but itself. */

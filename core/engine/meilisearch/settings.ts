@@ -4,7 +4,7 @@
 import type { FacetName } from '../../model.js';
 
 /** Changes whenever the records or the settings do; an index of another one is rebuilt. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** All of ours begin with `policy_`: that is what the server's key is good for. */
 export const OURS = 'policy_*';
