@@ -103,8 +103,8 @@ export interface Understood {
 export interface ClauseAnswer
   extends Pick<Clause, 'id' | 'kind' | 'language' | 'locator' | 'path' | 'text' | 'themes'> {
   readonly fragments: readonly Fragment[];
-  /** `fragments` cut to a window of two to four lines around the matches, from a sentence on; … marks the cuts. */
-  readonly snippet: readonly Fragment[];
+  /** Of a hit that is long: `fragments` cut to two to four lines around the matches, from a sentence on; … marks the cuts. */
+  readonly snippet?: readonly Fragment[];
   readonly part?: number;
   readonly parts?: number;
   readonly damage?: Clause['damage'];

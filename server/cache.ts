@@ -53,7 +53,7 @@ export function cached(
   };
 }
 
-/** Text, fragments and snippet: thrice a hit's text, and a page of JSON around it. */
+/** Text, fragments and snippet: thrice a hit's text at most, and a page of JSON around it. */
 function sizeOf({ hits }: SearchAnswer): number {
   return hits.reduce((sum, { clause }) => sum + 3 * clause.text.length + 500, 2000);
 }

@@ -23,7 +23,12 @@ export function presentHit(
   script: Script,
 ): Hit {
   const shown = shownIn(script, document.script);
-  return { clause: presentClause(clause, phrases, shown), document: summarise(document, shown) };
+  const presented = presentClause(clause, phrases, shown);
+  const window = snippet(presented.fragments);
+  return {
+    clause: window === presented.fragments ? presented : { ...presented, snippet: window },
+    document: summarise(document, shown),
+  };
 }
 
 export function presentDocument(
@@ -52,7 +57,6 @@ function presentClause(clause: Clause, phrases: readonly string[], shown: Shown)
     ...{ id, kind, language, themes, text, fragments },
     locator: shown(clause.locator),
     path: clause.path.map(shown),
-    snippet: snippet(fragments),
     ...(part === undefined ? {} : { part }),
     ...(parts === undefined ? {} : { parts }),
     ...(counterpart === undefined ? {} : { counterpart }),

@@ -14,13 +14,15 @@ const CUT: Fragment = { text: '…', match: false };
 const SENTENCE_END = /[。！？；!?;\n…]["”’」』）)]*\s*|\.\s+/gu;
 const PAUSE = /[，、：,:]\s*/gu;
 
-/** @param fragments  Of the whole clause, as `highlight` leaves them. */
+/** @param fragments  Of the whole clause, as `highlight` leaves them; they are returned where nothing was cut. */
 export function snippet(fragments: readonly Fragment[]): readonly Fragment[] {
   const text = fragments.map((fragment) => fragment.text).join('');
+  if (text.length <= LONGEST) return fragments; // no character is wider than one
   const measured = measure(text);
   if (measured.upTo(text.length) <= LONGEST) return fragments;
 
-  const matches = spans(fragments).filter(({ match }) => match);
+  const all = spans(fragments);
+  const matches = all.filter(({ match }) => match);
   let best = { start: 0, end: windowEnd(measured, 0), worth: -1 };
   for (const [place, { start: match }] of matches.entries()) {
     const start = windowStart(measured, match);
@@ -30,7 +32,7 @@ export function snippet(fragments: readonly Fragment[]): readonly Fragment[] {
   }
   return [
     ...(best.start > 0 ? [CUT] : []),
-    ...cut(fragments, best.start, best.end),
+    ...cut(all, best.start, best.end),
     ...(best.end < text.trimEnd().length ? [CUT] : []),
   ];
 }
@@ -131,8 +133,8 @@ function spans(fragments: readonly Fragment[]): Span[] {
   });
 }
 
-function cut(fragments: readonly Fragment[], start: number, end: number): Fragment[] {
-  return spans(fragments)
+function cut(all: readonly Span[], start: number, end: number): Fragment[] {
+  return all
     .map(({ text, match, start: from }) => ({
       text: text.slice(Math.max(0, start - from), Math.max(0, end - from)),
       match,

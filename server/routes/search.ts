@@ -10,8 +10,12 @@ export function searchRoute(answers: Answers): Router {
   return Router().get('/api/search', async (request, response) => {
     once(request.query, [...FACETS, 'without']);
     const { answer } = await answers.search(SearchRequest.parse(request.query));
-    if (answer.partial) sendForNow(response, answer);
+    if (answer.partial) {
+      sendForNow(response, answer);
+      return;
+    }
     // The same answer is the same, however long it took.
-    else sendAnswer(response, answer, { ...answer, tookMs: 0 });
+    const { tookMs, ...lasting } = answer;
+    sendAnswer(response, lasting, { tookMs });
   });
 }

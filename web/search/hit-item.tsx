@@ -17,7 +17,7 @@ interface HitItemProps {
 
 export function HitItem({ clause, document, here }: HitItemProps) {
   const text = messages.value;
-  const { id, kind, language, locator, snippet, part, parts, damage } = clause;
+  const { id, kind, language, locator, fragments, snippet = fragments, part, parts, damage } = clause;
   const link = documentLink(document.id, here, id);
   const lang = langOf(document.script, language);
   return (
