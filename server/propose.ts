@@ -4,7 +4,8 @@
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../core/engine/engine.js';
 import { FACETS } from '../core/model.js';
 import { convert } from '../core/text/convert.js';
-import type { SearchRequest } from './api.js';
+import type { Hit, SearchRequest } from './api.js';
+import { markedPhrases, presentHit } from './present.js';
 import type { Question } from './query/understand-query.js';
 import { rank } from './rank.js';
 import { weigh } from './weigh.js';
@@ -40,37 +41,46 @@ export function toEngineQuery(question: Question, request: SearchRequest): Engin
 
 export interface Proposed {
   readonly answer: EngineAnswer;
-  /** Ids of the clauses on the page, best first. */
-  readonly page: readonly string[];
+  /** The page, best first. */
+  readonly hits: readonly Hit[];
 }
 
-/** The page of a search; of the best 500 in the order of `rank`, where relevance is asked for. */
+/**
+ * The page of a search; of the best 500 in the order of `rank`, where relevance is asked for. They are put in order, read and
+ * marked while the engine still counts, if it can do both at a time.
+ */
 export async function propose(
   engine: SearchEngine,
   question: Question,
   query: EngineQuery,
-  { page, size }: Pick<SearchRequest, 'page' | 'size'>,
+  { page, size, script }: Pick<SearchRequest, 'page' | 'size' | 'script'>,
 ): Promise<Proposed> {
   const [start, end] = [(page - 1) * size, page * size];
   const isRanked = query.sort === 'relevance' && query.words.length > 0 && start < RANKED;
-  if (!isRanked) {
-    const answer = await engine.search({ ...query, skip: start, take: size });
-    return { answer, page: answer.proposals.map(({ clauseId }) => clauseId) };
-  }
-  const answer = await engine.search({ ...query, take: RANKED, withText: true });
-  const ranked = await inOrder(engine, question, answer.proposals);
-  const behind =
-    end > RANKED && answer.total > RANKED
-      ? (await engine.search({ ...query, skip: RANKED, take: end - RANKED, facets: [] })).proposals
-      : [];
-  return { answer, page: [...ranked.slice(start, end), ...behind].map(({ clauseId }) => clauseId) };
-}
+  const weighing = isRanked ? weigh(engine, question) : null; // nothing of it depends on what is found
+  weighing?.catch(() => undefined); // waited for below, where anything is found
+  const pageOf = async (proposals: readonly Proposal[]): Promise<readonly Proposal[]> =>
+    weighing && proposals.length > 0 ? rank(proposals, await weighing).slice(start, end) : proposals;
+  const phrases = markedPhrases(question);
+  const show = async (proposals: readonly Proposal[]): Promise<readonly Hit[]> => {
+    const stored = await engine.clauses(proposals.map(({ clauseId }) => clauseId));
+    return stored.map((one) => presentHit(one, phrases, script));
+  };
 
-async function inOrder(
-  engine: SearchEngine,
-  question: Question,
-  proposals: readonly Proposal[],
-): Promise<readonly Proposal[]> {
-  if (proposals.length < 2) return proposals;
-  return rank(proposals, await weigh(engine, question, await engine.status()));
+  const wanted = isRanked
+    ? { ...query, take: RANKED, withText: true }
+    : { ...query, skip: start, take: size };
+  if (isRanked && end > RANKED) {
+    const answer = await engine.search(wanted);
+    const behind = { ...query, skip: RANKED, take: end - RANKED, facets: [] };
+    const rest = answer.total > RANKED ? (await engine.search(behind)).proposals : [];
+    return { answer, hits: await show([...(await pageOf(answer.proposals)), ...rest]) };
+  }
+  let early: Promise<readonly Hit[]> | null = null;
+  const onProposals = (proposals: readonly Proposal[]): void => {
+    early = pageOf(proposals).then(show);
+    early.catch(() => undefined); // waited for below, unless the search itself fails
+  };
+  const answer = await engine.search({ ...wanted, onProposals });
+  return { answer, hits: await (early ?? pageOf(answer.proposals).then(show)) };
 }

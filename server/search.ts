@@ -10,7 +10,6 @@ import type { FacetValue, SearchAnswer, SearchRequest } from './api.js';
 import { explain } from './explain.js';
 import { labelsOf } from './labels.js';
 import { watchMissing } from './partial.js';
-import { markedPhrases, presentHit } from './present.js';
 import { type Proposed, propose, toEngineQuery } from './propose.js';
 import { type Question, understandQuery } from './query/understand-query.js';
 
@@ -24,10 +23,8 @@ export async function search(asking: SearchEngine, request: SearchRequest): Prom
   const strict = await propose(engine, question, asked, request);
   const widen = strict.answer.total === 0 && request.match === 'auto' && question.words.length > 1;
   const query: EngineQuery = widen ? { ...asked, match: 'any' } : asked;
-  const { answer, page } = widen ? await propose(engine, question, query, request) : strict;
+  const { answer, hits } = widen ? await propose(engine, question, query, request) : strict;
 
-  const stored = await engine.clauses(page);
-  const phrases = markedPhrases(question);
   const explanation = needsExplanation(request, question, strict)
     ? { explanation: await explain(engine, asked, question.labels) }
     : {};
@@ -40,13 +37,13 @@ export async function search(asking: SearchEngine, request: SearchRequest): Prom
     documents: answer.documents,
     page: request.page,
     size: request.size,
-    hits: stored.map((one) => presentHit(one, phrases, request.script)),
+    hits,
     facets: Object.fromEntries(
       FACETS.map((facet) => [facet, withSelection(answer.facets[facet] ?? [], query.filters[facet])]),
     ) as Record<FacetName, FacetValue[]>,
     labels: labelsOf([
       ...(answer.facets.theme ?? []).map(({ value }) => value),
-      ...stored.flatMap(({ clause, document }) => [...clause.themes, ...document.themes]),
+      ...hits.flatMap(({ clause, document }) => [...clause.themes, ...document.themes]),
     ]),
     ...explanation,
     ...(missing().length > 0 ? { partial: { missing: missing() } } : {}),

@@ -1,21 +1,17 @@
 /**
  * What ranking has to know of a question beside the texts: how rare its words and their bigrams are in the index.
  */
-import type { EngineStatus, SearchEngine } from '../core/engine/engine.js';
+import type { SearchEngine } from '../core/engine/engine.js';
 import { rarity } from '../core/engine/step-one.js';
 import { type Phrase, toPhrase } from '../core/text/analyze.js';
 import { BREAK } from '../core/text/characters.js';
 import type { Question } from './query/understand-query.js';
 import type { RankQuestion } from './rank.js';
 
-export async function weigh(
-  engine: SearchEngine,
-  question: Question,
-  status: EngineStatus,
-): Promise<RankQuestion> {
+export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
   const bigrams = bigramsOf(question);
   const phrases = [...question.words.flatMap(({ alternatives }) => alternatives), ...bigrams];
-  const frequencies = await engine.frequencies(phrases);
+  const [frequencies, status] = await Promise.all([engine.frequencies(phrases), engine.status()]);
   const idf = new Map(
     phrases.map(({ folded }, i) => [folded, rarity(frequencies[i] ?? 0, status.clauses)] as const),
   );

@@ -47,6 +47,8 @@ export interface EngineQuery {
   readonly withText: boolean;
   /** Which facets to count. Each is counted over everything but its own selection. */
   readonly facets: readonly FacetName[];
+  /** Told the proposals, once at most, by an engine that has them while it is still counting. */
+  readonly onProposals?: (proposals: readonly Proposal[]) => void;
 }
 
 export interface Proposal {

@@ -1,6 +1,6 @@
 /** What any engine must find, count and order. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineQuery, SearchEngine } from '../../core/engine/engine.js';
+import type { EngineQuery, Proposal, SearchEngine } from '../../core/engine/engine.js';
 import { FACETS } from '../../core/model.js';
 import { ALL, CORPUS } from './corpus.js';
 import { type EngineUnderTest, fill, withoutIds } from './engine-under-test.js';
@@ -167,6 +167,17 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
         proposals: [],
       });
     });
+
+    it.each(['算力', '算力 数据', '数据 -农业', '"揭榜挂帅"', '……', '龘'])(
+      'tells what it proposes before it has counted, if it does, as it answers it: %s',
+      async (typed) => {
+        const told: (readonly Proposal[])[] = [];
+        const asked = query(typed, { onProposals: (proposals) => void told.push(proposals) });
+        const { proposals } = await engine.search(asked);
+        expect(told.length).toBeLessThanOrEqual(1);
+        for (const early of told) expect(early).toEqual(proposals);
+      },
+    );
 
     it('tells in how many clauses a phrase is contained', async () => {
       const asked = ['算力', '犬', '人工智能', '揭榜挂帅', '无此词'].map(phrase);

@@ -7,17 +7,22 @@
 import type { FacetName } from '../../model.js';
 import type { Asking, Collection } from './collection.js';
 import type { Branch } from './compile.js';
-import { all, type Filter } from './filter.js';
+import { all, equals, type Filter } from './filter.js';
 import {
   type Found,
   type FoundClause,
   readFederated,
+  readHits,
+  readResults,
   readSearch,
   readSearches,
   together,
 } from './read-answer.js';
+import { IndexState } from './records.js';
 import type { EngineServer } from './servers.js';
+import type { StateOfPart } from './serving.js';
 import { LIVE } from './settings.js';
+import { parseState } from './state.js';
 
 export interface Section {
   readonly branches: readonly Branch[];
@@ -35,6 +40,11 @@ export interface Section {
     readonly fields: readonly string[];
   };
 }
+
+const THE_STATE = {
+  ...{ indexUid: LIVE, q: '', filter: equals('record', 'state'), limit: 1 },
+  attributesToRetrieve: Object.keys(IndexState.shape),
+} as const;
 
 /** In what none of our searches differ. */
 const ALWAYS = { indexUid: LIVE, matchingStrategy: 'all', locales: ['eng'] } as const;
@@ -56,21 +66,42 @@ export async function ask(
   return found;
 }
 
-/** How many clauses each finds; every server is asked by itself, and the sums are those of all. */
+/**
+ * The same of sections of a single search, every server asked by itself: a document lies on one of them, so what they find
+ * adds up. With the state of each, read after everything else.
+ */
+export async function askEach(
+  collection: Collection,
+  asking: Asking,
+  sections: readonly Section[],
+): Promise<{ readonly found: readonly Found[]; readonly states: readonly StateOfPart[] }> {
+  const queries = [...sections.map(plainSearch), THE_STATE];
+  const parts = await collection.each(asking, async (server, signal) => {
+    const results = readResults(await server.client.post('multi-search', { queries }, { signal }));
+    const [state] = readHits(results.at(-1));
+    return {
+      found: results.slice(0, -1).map(readSearch),
+      state: { server, state: state === undefined ? null : parseState(server.url, state) },
+    };
+  });
+  return {
+    found: sections.map((_, place) => together(parts.flatMap(({ found }) => found[place] ?? []))),
+    states: parts.map(({ state }) => state),
+  };
+}
+
+/** How many clauses each finds. */
 export async function countEach(
   collection: Collection,
   asking: Asking,
   sections: readonly Section[],
 ): Promise<readonly number[]> {
   if (sections.length === 0) return [];
-  if (sections.some(({ branches }) => branches.length !== 1)) {
-    return (await ask(collection, asking, sections)).map(({ total }) => total);
-  }
-  const queries = sections.map((section) => plainSearch(section));
-  const parts = await collection.each(asking, async ({ client }, signal) =>
-    readSearches(await client.post('multi-search', { queries }, { signal })),
-  );
-  return sections.map((_, place) => parts.reduce((sum, part) => sum + (part[place]?.total ?? 0), 0));
+  const isSingle = sections.every(({ branches }) => branches.length === 1);
+  const found = isSingle
+    ? (await askEach(collection, asking, sections)).found
+    : await ask(collection, asking, sections);
+  return found.map(({ total }) => total);
 }
 
 /** Clauses of every server, the first `most` of each, in no order between servers. */

@@ -52,9 +52,7 @@ export function compile(
     .filter((phrase) => !isToken(phrase) && !named.has(phrase))
     .flatMap((phrase) => SIDES.map((side) => `-${quoted(side, phrase)}`));
   const rest = all(
-    ...query.excluded
-      .filter(isToken)
-      .flatMap((phrase) => SIDES.map((side) => not(tokenFilter(side, phrase)))),
+    excludedTokens(query),
     ...[...named].flatMap((phrase) => SIDES.map((side) => notAmong(readings.holders(phrase, side)))),
   );
   const found = query.words.length === 0 ? [{ phrases: [], filter: IS_CLAUSE }] : positive(query, readings);
@@ -63,6 +61,13 @@ export function compile(
     q: [...phrases, ...negatives].join(' '),
     filter: all(filter, rest),
   }));
+}
+
+/** Of the excluded, what is a single token and so a filter. */
+export function excludedTokens({ excluded }: Pick<EngineQuery, 'excluded'>): Filter {
+  return all(
+    ...excluded.filter(isToken).flatMap((phrase) => SIDES.map((side) => not(tokenFilter(side, phrase)))),
+  );
 }
 
 /** The phrases of a query that the engine may find too much for, and on which side that matters. */

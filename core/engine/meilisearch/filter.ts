@@ -69,6 +69,10 @@ export function inOwn(word: EngineWord): string {
   return any(mayHold('own', 'ownNumber', word));
 }
 
+export function inContext(word: EngineWord): string {
+  return any(mayHold('context', 'number', word));
+}
+
 export function held(word: EngineWord): string {
   return any([...mayHold('own', 'ownNumber', word), ...mayHold('context', 'number', word)]);
 }

@@ -41,7 +41,7 @@ export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
   };
   const search = async (): Promise<Search> => {
     const asking = collection.ask();
-    return openSearch(collection, asking, await current(asking));
+    return openSearch(collection, asking, await current(asking), serving);
   };
   const reading = (): ReturnType<typeof openReading> => openReading(collection, collection.ask(), serving);
 

@@ -85,6 +85,8 @@ const Federated = z.object({
   remoteErrors: z.record(z.string(), z.unknown()).default({}),
 });
 
+const Records = z.object({ hits: z.array(z.unknown()) });
+
 const Several = z.object({ results: z.array(z.unknown()) });
 
 /** Of one search. */
@@ -100,7 +102,17 @@ export function readSearch(answer: unknown): Found {
 
 /** Of several searches in one request, in the order asked. */
 export function readSearches(answer: unknown): readonly Found[] {
-  return Several.parse(answer).results.map(readSearch);
+  return readResults(answer).map(readSearch);
+}
+
+/** The same, each still as it was answered. */
+export function readResults(answer: unknown): readonly unknown[] {
+  return Several.parse(answer).results;
+}
+
+/** What one search found of records that are no clauses. */
+export function readHits(answer: unknown): readonly unknown[] {
+  return Records.parse(answer).hits;
 }
 
 /** Of a federated search: of all servers and all its searches together. */

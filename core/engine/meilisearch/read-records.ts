@@ -6,11 +6,25 @@ import type { Clause, PolicyDocument } from '../../model.js';
 import type { SearchEngine, StoredClause } from '../engine.js';
 import type { Asking, Collection } from './collection.js';
 import { equals } from './filter.js';
-import { clauseRecordId, documentKey, documentRecordId, isRecordId, readRaw } from './records.js';
+import {
+  clauseRecordId,
+  documentKey,
+  documentRecordId,
+  IndexState,
+  isRecordId,
+  readRaw,
+  STATE_ID,
+} from './records.js';
+import type { EngineServer } from './servers.js';
 import type { Serving, ServingReader } from './serving.js';
 import { LIVE } from './settings.js';
+import { parseState } from './state.js';
 
 const Records = z.object({ results: z.array(z.record(z.string(), z.unknown())) });
+type StoredRecord = Readonly<Record<string, unknown>>;
+
+/** Of a clause, and of the state. No clause has a field of the state's but its id. */
+const WITH_STATE = ['id', 'documentKey', 'clause', ...Object.keys(IndexState.shape)];
 
 /** A document has fewer clauses. */
 const MOST_CLAUSES = 1_000_000;
@@ -20,14 +34,8 @@ export function openReading(
   asking: Asking,
   serving: ServingReader,
 ): Pick<SearchEngine, 'clauses' | 'document' | 'raw'> {
-  const fetch = async (body: object): Promise<readonly Readonly<Record<string, unknown>>[]> =>
-    (
-      await collection.each(
-        asking,
-        async ({ client }, signal) =>
-          Records.parse(await client.post(`indexes/${LIVE}/documents/fetch`, body, { signal })).results,
-      )
-    ).flat();
+  const fetch = async (body: object): Promise<readonly StoredRecord[]> =>
+    (await collection.each(asking, (server, signal) => fetchFrom(server, body, signal))).flat();
 
   const fetchDocuments = async (
     keys: readonly string[],
@@ -64,16 +72,19 @@ export function openReading(
 
   return {
     async clauses(ids) {
-      const asked = ids.map(clauseRecordId).filter(isRecordId);
-      // Read anew beside them: who asks before and after knows whether the index was swapped in between.
-      if (asked.length === 0) {
-        await serving.fresh(asking);
-        return [];
-      }
-      const [now, records] = await Promise.all([
-        serving.fresh(asking),
-        fetch({ ids: asked, fields: ['id', 'documentKey', 'clause'], limit: asked.length }),
-      ]);
+      // With the state: who asks before and after knows whether the index was swapped in between.
+      const asked = [...ids.map(clauseRecordId).filter(isRecordId), STATE_ID];
+      const askedAt = performance.now();
+      const parts = await collection.each(asking, async (server, signal) => ({
+        server,
+        records: await fetchFrom(server, { ids: asked, fields: WITH_STATE, limit: asked.length }, signal),
+      }));
+      const states = parts.map(({ server, records }) => {
+        const state = records.find(({ id }) => id === STATE_ID);
+        return { server, state: state === undefined ? null : parseState(server.url, state) };
+      });
+      const now = serving.seen(asking, states, askedAt);
+      const records = parts.flatMap((part) => part.records.filter(({ id }) => id !== STATE_ID));
       const byId = new Map(records.map((record) => [record.id, record]));
       const keys = [...new Set(records.map((record) => String(record.documentKey)))];
       const documents = await fetchDocuments(keys, now);
@@ -113,4 +124,12 @@ export function openReading(
       return record === undefined ? null : readRaw(String(record.raw));
     },
   };
+}
+
+async function fetchFrom(
+  { client }: EngineServer,
+  body: object,
+  signal: AbortSignal,
+): Promise<readonly StoredRecord[]> {
+  return Records.parse(await client.post(`indexes/${LIVE}/documents/fetch`, body, { signal })).results;
 }

@@ -4,15 +4,16 @@
 import type { Phrase } from '../../text/analyze.js';
 import type { EngineAnswer, EngineQuery, EngineWord } from '../engine.js';
 import { rarity } from '../step-one.js';
-import { ask, countEach, type Section } from './ask.js';
+import { ask, askEach, countEach, type Section } from './ask.js';
 import { openBranches } from './branches.js';
 import type { Asking, Collection } from './collection.js';
 import type { Branch } from './compile.js';
 import { all, notAmong, selection } from './filter.js';
-import { head, type ProposalContext, READ_ALL } from './propose.js';
+import { type ProposalContext, READ_ALL } from './proposal-context.js';
+import { head } from './propose.js';
 import { CLAUSE_FIELDS, type Found, type FoundClause } from './read-answer.js';
 import { documentsOf, facetsOf, isInEngineOrder, otherSections, pageOf, totalSection } from './sections.js';
-import type { Serving } from './serving.js';
+import type { Serving, ServingReader } from './serving.js';
 import { type Scored, toProposal, weighClause } from './weigh-clause.js';
 
 export interface Search {
@@ -20,7 +21,12 @@ export interface Search {
   frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;
 }
 
-export function openSearch(collection: Collection, asking: Asking, serving: Serving): Search {
+export function openSearch(
+  collection: Collection,
+  asking: Asking,
+  serving: Serving,
+  { seen }: Pick<ServingReader, 'seen'>,
+): Search {
   const isWhole = (): boolean => asking.away.size === 0;
   const branchesOf = openBranches(collection, asking, serving);
 
@@ -55,16 +61,21 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
       const branches = await branchesOf(query);
       // Side by side: an engine has more than one core, and we read its clauses while it counts documents.
       const counting = ask(collection, asking, [totalSection(query, branches)]).then(([found]) => found);
-      const [found, others, proposed] = await Promise.all([
+      const [found, others, proposals] = await Promise.all([
         counting,
-        askAll(otherSections(query, branches)),
-        propose(query, branches, counting),
+        askOthers(branches, otherSections(query, branches)),
+        propose(query, branches, counting).then((scored) => {
+          const proposed = scored.map((one) => toProposal(one, query.withText));
+          // Searches that count a union do not say which index they were asked of: nobody is to read on meanwhile.
+          if (branches.length === 1) query.onProposals?.(proposed);
+          return proposed;
+        }),
       ]);
       if (found === undefined) throw new TypeError('No search was asked.');
       return {
         total: found.total,
         documents: documentsOf(branches, found, others),
-        proposals: proposed.map((scored) => toProposal(scored, query.withText)),
+        proposals,
         facets: facetsOf(query, [found, ...others], serving.longValues),
         ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
       };
@@ -73,8 +84,16 @@ export function openSearch(collection: Collection, asking: Asking, serving: Serv
     frequencies: (phrases) => frequencyOf(phrases.map((phrase) => ({ alternatives: [phrase] }))),
   };
 
-  async function askAll(sections: readonly Section[]): Promise<readonly Found[]> {
-    return sections.length === 0 ? [] : ask(collection, asking, sections);
+  async function askOthers(
+    branches: readonly Branch[],
+    sections: readonly Section[],
+  ): Promise<readonly Found[]> {
+    if (sections.length === 0) return [];
+    if (branches.length > 1) return ask(collection, asking, sections);
+    const askedAt = performance.now();
+    const { found, states } = await askEach(collection, asking, sections);
+    seen(asking, states, askedAt);
+    return found;
   }
 
   async function propose(

@@ -7,7 +7,8 @@ import type { EngineStatus } from '../engine.js';
 import type { Asking, Collection } from './collection.js';
 import { missing, moving, otherServers } from './failure.js';
 import { type Kept, keepAnswers } from './keep.js';
-import { MOVING } from './records.js';
+import { type IndexState, MOVING } from './records.js';
+import type { EngineServer } from './servers.js';
 import { LIVE } from './settings.js';
 import { readState } from './state.js';
 
@@ -28,6 +29,17 @@ export interface ServingReader {
   current(asking: Asking): Promise<Serving>;
   /** As it is now. */
   fresh(asking: Asking): Promise<Serving>;
+  /**
+   * As it was when these states were read, together with something else. @param askedAt  Of `performance.now()`.
+   * @throws PolicyError where they are not those of one index: `index_missing`, `index_out_of_date`, `engine_unavailable`.
+   */
+  seen(asking: Asking, states: readonly StateOfPart[], askedAt: number): Serving;
+}
+
+export interface StateOfPart {
+  readonly server: EngineServer;
+  /** null where there is none. */
+  readonly state: IndexState | null;
 }
 
 const LOOK_AGAIN_AFTER = 1000; // ms; a new index serves within 5 s
@@ -40,11 +52,10 @@ export function openServing(collection: Collection): ServingReader {
   let known: Serving | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
 
-  const fresh = async (asking: Asking): Promise<Serving> => {
-    const states = await collection.each(asking, async (server, signal) => {
-      const state = await readState(server, LIVE, 'server', signal);
-      if (state === null) throw missing(server.url);
-      if (state.servers === MOVING) throw moving(server.url);
+  const seen = (asking: Asking, parts: readonly StateOfPart[], askedAt: number): Serving => {
+    const states = parts.map(({ server: { url }, state }) => {
+      if (state === null) throw missing(url);
+      if (state.servers === MOVING) throw moving(url);
       return state;
     });
     // Fewer servers than the index lies on would answer with less, and nobody would know.
@@ -67,6 +78,9 @@ export function openServing(collection: Collection): ServingReader {
       averageLength: clauses === 0 ? 0 : sum('characters') / clauses,
       ...(asking.away.size === 0 ? {} : { missing: [...asking.away].sort() }),
     };
+    // One that was under way while a newer index was seen is of before.
+    const isOlder = known !== null && status.indexedAt < known.status.indexedAt;
+    if (known && isOlder && askedAt < lookedAt && asking.away.size === 0) return known;
     lookedAt = performance.now();
     const isSame = known?.status.version === status.version && known.status.clauses === status.clauses;
     known =
@@ -82,6 +96,15 @@ export function openServing(collection: Collection): ServingReader {
     return known;
   };
 
+  const fresh = async (asking: Asking): Promise<Serving> => {
+    const askedAt = performance.now();
+    const states = await collection.each(asking, async (server, signal) => ({
+      server,
+      state: await readState(server, LIVE, 'server', signal),
+    }));
+    return seen(asking, states, askedAt);
+  };
+
   // Those who ask at the same time read it once.
   let reading: Promise<Serving> | null = null;
   const once = (asking: Asking): Promise<Serving> => {
@@ -93,6 +116,7 @@ export function openServing(collection: Collection): ServingReader {
 
   return {
     fresh,
+    seen,
     current: async (asking) => {
       const isNew = known && performance.now() - lookedAt < LOOK_AGAIN_AFTER;
       if (isNew && known && known.status.missing === undefined && !collection.isDoubtful()) return known;

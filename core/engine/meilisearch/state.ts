@@ -8,6 +8,8 @@ import { IndexState, isCurrentSchema, STATE_ID } from './records.js';
 import { type EngineServer, orPolicyError } from './servers.js';
 import { SCHEMA } from './settings.js';
 
+const OfSomeSchema = z.object({ schema: z.int() });
+
 /**
  * @returns null where the server has no such index.
  * @throws PolicyError `index_out_of_date` where it is of another schema; `engine_unavailable`, `engine_key_refused`.
@@ -27,9 +29,12 @@ export async function readState(
       throw error;
     }
   });
-  if (found === null) return null;
-  const schema = z.object({ schema: z.int() }).safeParse(found).data?.schema ?? 0;
-  const state = IndexState.safeParse(found);
-  if (!isCurrentSchema({ schema }) || !state.success) throw outOfDate(url, schema, SCHEMA);
-  return state.data;
+  return found === null ? null : parseState(url, found);
+}
+
+/** The record as it is stored → the state. @throws PolicyError `index_out_of_date` where it is of another schema. */
+export function parseState(url: string, record: unknown): IndexState {
+  const state = IndexState.safeParse(record);
+  if (state.success && isCurrentSchema(state.data)) return state.data;
+  throw outOfDate(url, OfSomeSchema.safeParse(record).data?.schema ?? 0, SCHEMA);
 }
