@@ -44,16 +44,10 @@ export function rank(proposals: readonly Proposal[], question: RankQuestion): re
     tier: tier(proposal, question),
     score: score(proposal, question),
   }));
-  const byScore = [...scored].sort((a, b) => b.score - a.score);
-  const share = documentShares(byScore.slice(0, DOCUMENT_DEPTH));
-  return scored
-    .map(({ proposal, tier, score }) => ({
-      proposal,
-      tier,
-      score: score + (share.get(proposal.documentId) ?? 0),
-    }))
-    .sort((a, b) => b.tier - a.tier || b.score - a.score)
-    .map(({ proposal }) => proposal);
+  const best = [...scored].sort((a, b) => b.score - a.score).slice(0, DOCUMENT_DEPTH);
+  const share = documentShares(best);
+  for (const one of scored) one.score += share.get(one.proposal.documentId) ?? 0;
+  return scored.sort((a, b) => b.tier - a.tier || b.score - a.score).map(({ proposal }) => proposal);
 }
 
 /** 0, then 1 for each preferred run held whole; the title of the document asked for by number above all. */
@@ -93,8 +87,9 @@ function documentShares(
 ): Map<string, number> {
   const scores = new Map<string, number[]>();
   for (const { proposal, score } of best) {
-    const list = scores.get(proposal.documentId) ?? [];
-    if (list.length < DOCUMENT_CLAUSES) scores.set(proposal.documentId, [...list, score]);
+    const list = scores.get(proposal.documentId);
+    if (list === undefined) scores.set(proposal.documentId, [score]);
+    else if (list.length < DOCUMENT_CLAUSES) list.push(score);
   }
   const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
   return new Map([...scores].map(([id, list]) => [id, (DOCUMENT_SHARE * sum(list)) / DOCUMENT_CLAUSES]));

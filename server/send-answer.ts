@@ -7,14 +7,10 @@ import type { Response } from 'express';
  * @param passing  Fields that may differ in the same answer, and come last in it.
  */
 export function sendAnswer(response: Response, answer: object, passing: object = {}): void {
-  const lasting = JSON.stringify(answer);
-  const digest = createHash('sha1').update(lasting).digest('base64url');
-  const more = JSON.stringify(passing).slice(1, -1);
-  response
-    .set('Cache-Control', 'no-cache')
-    .set('ETag', `W/"${digest}"`)
-    .type('json')
-    .send(more === '' ? lasting : `${lasting.slice(0, -1)},${more}}`);
+  const body = Buffer.from(JSON.stringify({ ...answer, ...passing }));
+  const lasting = body.length - Buffer.byteLength(JSON.stringify(passing)) + '{'.length;
+  const digest = createHash('sha1').update(body.subarray(0, lasting)).digest('base64url');
+  response.set('Cache-Control', 'no-cache').set('ETag', `W/"${digest}"`).type('json').send(body);
 }
 
 /** Sends JSON that is not to be kept: an answer with a part missing is whole again a moment later. */

@@ -19,14 +19,14 @@ export function judge(
   clause: FoundClause,
   { words, excluded, match, prefer }: Pick<EngineQuery, 'words' | 'excluded' | 'match' | 'prefer'>,
 ): Judged {
-  const own = words.map((word) => holdsWord([clause.folded], clause.ownNumber, word));
+  const text = [clause.folded];
+  const own = words.map((word) => holdsWord(text, clause.ownNumber, word));
   const context = words.map((word) => holdsWord(clause.above, clause.number, word));
   const held =
     words.length === 0 ||
     (own.includes(true) && (match === 'any' || own.every((inOwn, i) => inOwn || context[i] === true)));
-  const texts = [clause.folded, ...clause.above];
   return {
-    isHit: held && !excluded.some((phrase) => holds(texts, phrase)),
+    isHit: held && !excluded.some((phrase) => holds(text, phrase) || holds(clause.above, phrase)),
     own,
     context,
     isPreferred: prefer.some((phrase) => clause.folded.includes(phrase.folded)),

@@ -29,7 +29,9 @@ const NOTHING_ASKED: Omit<FoundClause, 'id'> = {
 
 /** Hundreds of hits an answer: their shape is what we wrote, and is looked at no further than their id. */
 const Hits = z
-  .array(z.custom<Partial<FoundClause> & Pick<FoundClause, 'id'>>(hasId))
+  .custom<readonly (Partial<FoundClause> & Pick<FoundClause, 'id'>)[]>(
+    (hits) => Array.isArray(hits) && hits.every(hasId),
+  )
   .transform((hits) => hits.map((hit): FoundClause => (isClause(hit) ? hit : { ...NOTHING_ASKED, ...hit })));
 
 /** Asked for with all CLAUSE_FIELDS; the numbers, which few clauses have, may be missing. Not copied. */
