@@ -9,11 +9,12 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { foldAndConvert } from '../../text/analyze.js';
 import { BORDER } from '../../text/fold.js';
-import type { AnalyzedDocument, Tokens } from '../analyzed-document.js';
+import type { AnalyzedDocument } from '../analyzed-document.js';
 import { clauseWeight } from '../step-one.js';
 import { facetCode, isLongValue, storedText } from './facet-value.js';
+import { openContexts, recordTokens } from './record-tokens.js';
 import { SCHEMA } from './settings.js';
-import { CONTEXT_MARK, filterToken, tokenCode } from './token-code.js';
+import { filterToken } from './token-code.js';
 
 export type EngineRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -74,9 +75,11 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
   const key = documentKey(document.id);
   const facets = facetsOf(analyzed);
   const characters = clauses.reduce((sum, { tokens }) => sum + tokens.folded.length, 0);
+  const contextOf = openContexts(analyzed);
   return [
     ...clauses.map(({ clause, tokens }, ordinal): EngineRecord => {
-      const above = contextOf(analyzed, ordinal);
+      const own = recordTokens([tokens], '');
+      const context = contextOf(ordinal);
       return {
         id: clauseRecordId(clause.id),
         documentKey: key,
@@ -84,16 +87,17 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
         order: place * CLAUSES_PER_PLACE + ordinal,
         kind: clause.kind,
         weight: Math.fround(clauseWeight(clause.kind, tokens.folded.length)),
-        text: searchable(tokens, above),
-        own: filterTokens([tokens]),
-        context: filterTokens(above),
-        ownTwice: repeatedTokens([tokens]),
-        contextTwice: repeatedTokens(above),
+        // A point between them is a separator to the engine: no phrase goes over it.
+        text: [...own.searchable, ...context.searchable].join(' . '),
+        own: own.distinct,
+        context: context.distinct,
+        ownTwice: own.repeated,
+        contextTwice: context.repeated,
         ...facets,
         theme: [...new Set(clause.themes)].map(facetCode),
         ...numbersOf(analyzed, ordinal),
         folded: tokens.folded,
-        above: above.map(({ folded }) => folded),
+        above: context.folded,
         clause: JSON.stringify(clause),
       };
     }),
@@ -127,48 +131,6 @@ export function longValuesOf({ document, clauses }: AnalyzedDocument): Readonly<
 /** The number as filters compare it: the borders in a folded text would be trimmed off. */
 export function numberToken(documentNumber: string): string {
   return filterToken(foldAndConvert(documentNumber).replaceAll(BORDER, '|'));
-}
-
-/** The titles and the headings above a clause; a title is above everything in its document but itself. */
-function contextOf({ clauses, unprintedTitle }: AnalyzedDocument, ordinal: number): readonly Tokens[] {
-  const above = new Set(clauses[ordinal]?.clause.headings ?? []);
-  const tokens = clauses.flatMap((one, other) =>
-    other !== ordinal && (one.clause.kind === 'title' || above.has(other)) ? [one.tokens] : [],
-  );
-  return unprintedTitle ? [unprintedTitle, ...tokens] : tokens;
-}
-
-/** A point between them is a separator to the engine: no phrase goes over it. */
-function searchable(own: Tokens, above: readonly Tokens[]): string {
-  const parts = [own, ...above].map(({ grams }, place) =>
-    grams === ''
-      ? ''
-      : grams
-          .split(' ')
-          .map((token) => (place === 0 ? '' : CONTEXT_MARK) + tokenCode(token))
-          .join(' '),
-  );
-  return parts.filter((part) => part !== '').join(' . ');
-}
-
-function filterTokens(all: readonly Tokens[]): string[] {
-  const found = new Set<string>();
-  for (const { grams, characters } of all) {
-    for (const token of grams.split(' ')) if (token !== '') found.add(filterToken(token));
-    for (const token of characters.split(' ')) if (token !== '') found.add(token);
-  }
-  return [...found];
-}
-
-/** What occurs more than once: a phrase through any other token stands in one place (phrase-query.ts). */
-function repeatedTokens(all: readonly Tokens[]): string[] {
-  const once = new Set<string>();
-  const twice = new Set<string>();
-  for (const { grams } of all) {
-    for (const token of grams.split(' ')) (once.has(token) ? twice : once).add(token);
-  }
-  twice.delete('');
-  return [...twice].map(filterToken);
 }
 
 function facetsOf({ document }: AnalyzedDocument): EngineRecord | object {
