@@ -6,11 +6,13 @@ import { toLines } from '../../core/engine/meilisearch/payloads.js';
 import {
   clauseRecordId,
   type EngineRecord,
+  IndexState,
   isRecordId,
   longValuesOf,
   readRaw,
   recordsOf,
 } from '../../core/engine/meilisearch/records.js';
+import { SETTINGS } from '../../core/engine/meilisearch/settings.js';
 import { CONTEXT_MARK, tokenCode } from '../../core/engine/meilisearch/token-code.js';
 import { CORPUS, LAW, NEWS, PLAN, UNDATED } from '../contract/corpus.js';
 import { anyCorpus, named } from '../contract/random-corpus.js';
@@ -185,6 +187,12 @@ describe('the records of a document', () => {
         expect(readRaw(String(recordsOf({ ...analyzed(LAW), raw }, 0).at(-1)?.raw))).toBe(raw);
       }),
     );
+  });
+});
+
+describe('what an index says of itself', () => {
+  it('is shown in every field', () => {
+    expect(SETTINGS.displayedAttributes).toEqual(expect.arrayContaining(Object.keys(IndexState.shape)));
   });
 });
 

@@ -38,6 +38,7 @@ export function stateRecord(
     readonly longValues: Readonly<Record<string, string>>;
     readonly nextPlace: number;
     readonly version: string;
+    readonly build: string;
     readonly indexedAt: string;
     /** Where it is not all that the build has: `IndexState`. */
     readonly servers?: number;

@@ -111,6 +111,14 @@ export function moving(url: string): PolicyError {
   );
 }
 
+export function swapping(urls: readonly string[]): PolicyError {
+  return new PolicyError(
+    'engine_unavailable',
+    `The Meilisearch servers hold parts of two different indexes (${urls.join(', ')}).`,
+    'Try again in a moment; if it lasts, `npm run index` was stopped while it exchanged them: run it again.',
+  );
+}
+
 function servers(count: number): string {
   return count === 1 ? '1 server' : `${count} servers`;
 }

@@ -87,7 +87,10 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
       await Promise.all(
         parts.map(async (part) => {
           const { server, totals, longValues, collector, sending } = part;
-          const state = stateRecord(run, server, { totals, longValues, nextPlace, version, indexedAt });
+          const state = stateRecord(run, server, {
+            ...{ totals, longValues, nextPlace, version, indexedAt },
+            build: version,
+          });
           const full = collector.add(toLines([state]), 0);
           if (full) await sending.send(full);
           await flush(part);

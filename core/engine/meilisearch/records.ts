@@ -25,6 +25,8 @@ export const IndexState = z.object({
   id: z.literal(STATE_ID),
   schema: z.int(),
   version: z.string(),
+  /** The rebuild that it comes from: the same on all servers, but for the moment in which one is swapped in. */
+  build: z.string(),
   documents: z.int(),
   clauses: z.int(),
   /** Of the clauses' folded text, in UTF-16 code units. */

@@ -2,10 +2,11 @@
  * Which index serves now, and what is kept of it: answers that hold until another one does.
  */
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PolicyDocument } from '../../model.js';
 import type { EngineStatus } from '../engine.js';
 import type { Asking, Collection } from './collection.js';
-import { missing, moving, otherServers } from './failure.js';
+import { missing, moving, otherServers, swapping } from './failure.js';
 import { type Kept, keepAnswers } from './keep.js';
 import { type IndexState, MOVING } from './records.js';
 import type { EngineServer } from './servers.js';
@@ -14,6 +15,8 @@ import { readState } from './state.js';
 
 export interface Serving {
   readonly status: EngineStatus;
+  /** False in the moment in which an index is swapped in, server after server. */
+  readonly isOneBuild: boolean;
   /** Values of facets that their codes do not tell. */
   readonly longValues: Readonly<Record<string, string>>;
   /** Clauses that the engine finds for a phrase and that do not hold it, or those that do; by phrase and side. */
@@ -43,6 +46,8 @@ export interface StateOfPart {
 }
 
 const LOOK_AGAIN_AFTER = 1000; // ms; a new index serves within 5 s
+const SWAP_PATIENCE = 1000; // ms; a swap on several servers takes some of them
+const SWAP_LOOK = 20; // ms
 const KEPT_READINGS = 500;
 const KEPT_FREQUENCIES = 20_000;
 const KEPT_DOCUMENTS = 2000;
@@ -65,6 +70,7 @@ export function openServing(collection: Collection): ServingReader {
       states.reduce((total, state) => total + state[field], 0);
     const clauses = sum('clauses');
     const versions = states.map(({ version }) => version);
+    const isOneBuild = new Set(states.map(({ build }) => build)).size === 1;
     const isOne = new Set(versions).size === 1 && asking.away.size === 0;
     const status: EngineStatus = {
       documents: sum('documents'),
@@ -85,9 +91,9 @@ export function openServing(collection: Collection): ServingReader {
     const isSame = known?.status.version === status.version && known.status.clauses === status.clauses;
     known =
       isSame && known
-        ? { ...known, status }
+        ? { ...known, status, isOneBuild }
         : {
-            status,
+            ...{ status, isOneBuild },
             longValues: Object.assign({}, ...states.map(({ longValues }) => longValues)),
             readings: keepAnswers(KEPT_READINGS),
             frequencies: keepAnswers(KEPT_FREQUENCIES),
@@ -97,12 +103,16 @@ export function openServing(collection: Collection): ServingReader {
   };
 
   const fresh = async (asking: Asking): Promise<Serving> => {
-    const askedAt = performance.now();
-    const states = await collection.each(asking, async (server, signal) => ({
-      server,
-      state: await readState(server, LIVE, 'server', signal),
-    }));
-    return seen(asking, states, askedAt);
+    for (const began = performance.now(); ; await pause(SWAP_LOOK)) {
+      const askedAt = performance.now();
+      const states = await collection.each(asking, async (server, signal) => ({
+        server,
+        state: await readState(server, LIVE, 'server', signal),
+      }));
+      const now = seen(asking, states, askedAt);
+      if (now.isOneBuild) return now;
+      if (askedAt - began > SWAP_PATIENCE) throw swapping(states.map(({ server }) => server.url));
+    }
   };
 
   // Those who ask at the same time read it once.
@@ -118,7 +128,7 @@ export function openServing(collection: Collection): ServingReader {
     fresh,
     seen,
     current: async (asking) => {
-      const isNew = known && performance.now() - lookedAt < LOOK_AGAIN_AFTER;
+      const isNew = known?.isOneBuild && performance.now() - lookedAt < LOOK_AGAIN_AFTER;
       if (isNew && known && known.status.missing === undefined && !collection.isDoubtful()) return known;
       return servers.length === 1 ? once(asking) : fresh(asking);
     },

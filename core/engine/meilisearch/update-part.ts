@@ -42,6 +42,7 @@ export interface PartState {
   longValues: Record<string, string>;
   nextPlace: number;
   indexedAt: string;
+  readonly build: string;
 }
 
 const AT_A_TIME = 100; // documents whose old records are asked for in one request

@@ -27,7 +27,11 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
   const states = await Promise.all(run.servers.map((server) => readState(server, LIVE, 'indexer')));
   if (states.every((state) => state === null)) return null;
   const indexedAt = new Date().toISOString();
+  const builds = new Set(states.flatMap((one) => (one === null ? [] : [one.build])));
+  const [build] = builds;
   const state: PartState = {
+    // Parts of two rebuilds are what one that was killed while it swapped has left; from here on they are of this run.
+    build: builds.size === 1 && build !== undefined ? build : newVersion(),
     longValues: Object.assign({}, ...states.map((one) => one?.longValues ?? {})),
     nextPlace: Math.max(...states.map((one) => one?.nextPlace ?? 0)),
     indexedAt,
