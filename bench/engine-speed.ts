@@ -29,7 +29,7 @@ import {
   quantile,
   timed,
 } from './figures.js';
-import { recorded, replay, send } from './plain-client.js';
+import { recorded, replay, replayInTurn, send } from './plain-client.js';
 import { CHINESE_CHARACTERS, QUERIES, WARM } from './queries.js';
 import { openResults } from './results.js';
 
@@ -76,7 +76,9 @@ interface Row {
   /** Milliseconds. */
   readonly first: number;
   readonly http: { readonly p50: number; readonly p99: number };
+  /** The plain client: sending as many requests at a time as we do, and one by one. */
   readonly plain: number;
+  readonly inTurn: number;
 }
 
 async function ask({ config }: MeasuredServer): Promise<Row[]> {
@@ -100,12 +102,15 @@ async function ask({ config }: MeasuredServer): Promise<Row[]> {
       const origins = config.urls.map((url) => new URL(url).origin);
       await answers.search(request);
       const requests = await recorded(origins, () => answers.search(request));
-      const times = { inside: [] as number[], http: [] as number[], plain: [] as number[] };
+      const times: Record<'inside' | 'http' | 'plain' | 'inTurn', number[]> = {
+        ...{ inside: [], http: [], plain: [], inTurn: [] },
+      };
       const until = performance.now() + LONGEST;
       for (let i = 0; i < FEWEST || (i < REPEATS && performance.now() < until); i += 1) {
         times.inside.push((await timed(() => answers.search(request)))[0]);
         times.http.push((await timed(question))[0]);
         times.plain.push((await timed(() => replay(requests)))[0]);
+        times.inTurn.push((await timed(() => replayInTurn(requests)))[0]);
       }
       const [p50, plain] = [quantile(times.inside, 0.5), quantile(times.plain, 0.5)];
       rows.push({
@@ -117,6 +122,7 @@ async function ask({ config }: MeasuredServer): Promise<Row[]> {
         first: median(firsts),
         http: { p50: quantile(times.http, 0.5), p99: quantile(times.http, 0.99) },
         plain,
+        inTurn: quantile(times.inTurn, 0.5),
       });
       process.stderr.write(`${name}: ${times.plain.length} times\n`);
     }
@@ -146,20 +152,27 @@ function questions(
 
 function table(rows: readonly Row[]): string[] {
   const ratios = rows.map(({ http, plain }) => http.p50 / plain);
+  const ratiosInTurn = rows.map(({ http, inTurn }) => http.p50 / inTurn);
   const columns = ['first', 'inside p50', 'inside p99', 'inside, ours', 'HTTP p50', 'HTTP p99'];
+  const others = ['plain client p50', 'HTTP / plain', 'one by one p50', 'HTTP / one by one'];
   return [
-    'Milliseconds, all six facets counted, no answer kept: inside the server, at `/api/search`, and by a plain client that sends the same requests to the same engine.',
+    'Milliseconds, all six facets counted, no answer kept: inside the server, at `/api/search`, and by a plain client that sends the same requests to the same engine: as many at a time as we do, and one by one.',
     '',
-    ...head(['query', 'clauses', 'documents', ...columns, 'requests', 'plain client p50', 'HTTP / plain']),
-    ...rows.map(({ figures, requests, first, http, plain }, i) => {
+    ...head(['query', 'clauses', 'documents', ...columns, 'requests', ...others]),
+    ...rows.map(({ figures, requests, first, http, plain, inTurn }, i) => {
       const { name, clauses, documents, p50, p99, ours } = figures;
       const times = [first, p50, p99].map(ms);
-      const cells = [...times, percent(ours), ms(http.p50), ms(http.p99), requests, ms(plain)];
-      return `| ${[name, clauses, documents, ...cells, (ratios[i] ?? 0).toFixed(2)].join(' | ')} |`;
+      const compared = [ms(plain), share(ratios[i]), ms(inTurn), share(ratiosInTurn[i])];
+      const cells = [...times, percent(ours), ms(http.p50), ms(http.p99), requests, ...compared];
+      return `| ${[name, clauses, documents, ...cells].join(' | ')} |`;
     }),
     '',
-    `Median of the ${rows.length} ratios, \`/api/search\` to the plain client: ${median(ratios).toFixed(2)}.`,
+    `Median of the ${rows.length} ratios, \`/api/search\` to the plain client: ${share(median(ratios))} where it sends as many at a time, ${share(median(ratiosInTurn))} one by one.`,
   ];
+}
+
+function share(ratio = 0): string {
+  return ratio.toFixed(2);
 }
 
 /** MB */

@@ -59,7 +59,7 @@ export async function recorded(
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Sends them again, each when those before it are answered. */
+/** Sends them again, as many at a time as we did: each when those before it are answered. */
 export async function replay(requests: readonly RecordedRequest[]): Promise<void> {
   const sent: Promise<unknown>[] = [];
   for (const one of requests) {
@@ -67,6 +67,11 @@ export async function replay(requests: readonly RecordedRequest[]): Promise<void
     sent.push(Promise.all(before).then(() => send(one)));
   }
   await Promise.all(sent);
+}
+
+/** Sends them again one by one, as a client would that has one connection. */
+export async function replayInTurn(requests: readonly RecordedRequest[]): Promise<void> {
+  for (const one of requests) await send(one);
 }
 
 export type PlainRequest = Pick<RecordedRequest, 'url' | 'method' | 'headers'> & {

@@ -73,7 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     }));
     throw new PolicyError(
       'invalid_request',
-      `The environment is not usable: ${errors.map((e) => `${e.parameter}: ${e.message}`).join('; ')}.`,
+      `The environment is not usable: ${errors.map((e) => `${e.parameter}: ${e.message.replace(/\.$/, '')}`).join('; ')}.`,
       'Correct or unset these variables; README lists them with their defaults.',
       { errors },
     );

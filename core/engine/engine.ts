@@ -47,7 +47,7 @@ export interface EngineQuery {
   readonly withText: boolean;
   /** Which facets to count. Each is counted over everything but its own selection. */
   readonly facets: readonly FacetName[];
-  /** Told the proposals, once at most, by an engine that has them while it is still counting. */
+  /** Told the proposals by an engine that has them while it is still counting; once more where they have changed since. */
   readonly onProposals?: (proposals: readonly Proposal[]) => void;
 }
 

@@ -36,6 +36,7 @@ export async function compare(
     return {
       compared: {
         ...{ total: answer.total, documents: answer.documents, facets: answer.facets },
+        missing: answer.missing, // of three servers, one that was too slow to answer the others
         ids: isSmall ? describeHits(answer) : answer.proposals.slice(0, PAGE).map(({ clauseId }) => clauseId),
         searched: { total, documents, facets, ...(isSmall && total <= ALL ? { page } : {}) },
       },

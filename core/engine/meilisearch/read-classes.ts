@@ -1,5 +1,5 @@
 /**
- * The best clauses for two or three words, in two steps, and exactly.
+ * The best clauses for a few words, in two steps; exactly, unless more than READ_ALL of a class may be among them.
  *
  * By which of the words their own text holds, clauses fall into classes; inside one, what holds the same in its context too
  * has its score in step one from its weight alone. So a class is a list, best first, of which a beginning is read: what comes
@@ -12,8 +12,8 @@ import { all, type Filter, inContext, inOwn, not } from './filter.js';
 import { HEAD, type ProposalContext, READ_ALL, readByFilter, scoreNeeded } from './proposal-context.js';
 import type { FoundClause } from './read-answer.js';
 
-/** Of three words there are seven classes, of four fifteen. */
-export const MOST_CLASSES_OF = 3;
+/** Words. Of four there are fifteen classes; of five, thirty-one take longer than bands do. */
+export const MOST_CLASSES_OF = 4;
 
 /** Clauses looked at in each class but the first, which holds every word and is worth the most. */
 const LOOK = 100;

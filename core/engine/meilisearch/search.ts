@@ -58,31 +58,40 @@ export function openSearch(
 
   return {
     async answer(query) {
-      const branches = await branchesOf(query);
-      // Side by side: an engine has more than one core, and we read its clauses while it counts documents.
-      const counting = ask(collection, asking, [totalSection(query, branches)]).then(([found]) => found);
-      const [found, others, proposals] = await Promise.all([
-        counting,
-        askOthers(branches, otherSections(query, branches)),
-        propose(query, branches, counting).then((scored) => {
-          const proposed = scored.map((one) => toProposal(one, query.withText));
-          // Searches that count a union do not say which index they were asked of: nobody is to read on meanwhile.
-          if (branches.length === 1) query.onProposals?.(proposed);
-          return proposed;
-        }),
-      ]);
-      if (found === undefined) throw new TypeError('No search was asked.');
-      return {
-        total: found.total,
-        documents: documentsOf(branches, found, others),
-        proposals,
-        facets: facetsOf(query, [found, ...others], serving.longValues),
-        ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
-      };
+      // A server that goes while it is asked may be in one count and not in another: all is asked again, without it.
+      for (;;) {
+        const away = asking.away.size;
+        const answer = await answerOnce(query);
+        if (asking.away.size === away) return answer;
+      }
     },
 
     frequencies: (phrases) => frequencyOf(phrases.map((phrase) => ({ alternatives: [phrase] }))),
   };
+
+  async function answerOnce(query: EngineQuery): Promise<EngineAnswer> {
+    const branches = await branchesOf(query);
+    // Side by side: an engine has more than one core, and we read its clauses while it counts documents.
+    const counting = ask(collection, asking, [totalSection(query, branches)]).then(([found]) => found);
+    const [found, others, proposals] = await Promise.all([
+      counting,
+      askOthers(branches, otherSections(query, branches)),
+      propose(query, branches, counting).then((scored) => {
+        const proposed = scored.map((one) => toProposal(one, query.withText));
+        // Searches that count a union do not say which index they were asked of: nobody is to read on meanwhile.
+        if (branches.length === 1) query.onProposals?.(proposed);
+        return proposed;
+      }),
+    ]);
+    if (found === undefined) throw new TypeError('No search was asked.');
+    return {
+      total: found.total,
+      documents: documentsOf(branches, found, others),
+      proposals,
+      facets: facetsOf(query, [found, ...others], serving.longValues),
+      ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
+    };
+  }
 
   async function askOthers(
     branches: readonly Branch[],

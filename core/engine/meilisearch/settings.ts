@@ -39,7 +39,17 @@ const EQUALITY = [
 const SHOWN = [
   ...['id', 'documentKey', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'],
   ...['clause', 'record', 'path', 'sha256', 'place', 'metadata', 'raw'],
-  ...['schema', 'version', 'build', 'documents', 'clauses', 'characters', 'nextPlace', 'indexedAt', 'servers'],
+  ...[
+    'schema',
+    'version',
+    'build',
+    'documents',
+    'clauses',
+    'characters',
+    'nextPlace',
+    'indexedAt',
+    'servers',
+  ],
   ...['madeBy', 'engineVersion', 'longValues'],
 ];
 
