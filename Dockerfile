@@ -9,6 +9,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json vite.config.ts ./
 COPY core core
+COPY engine engine
 COPY indexer indexer
 COPY server server
 COPY web web

@@ -1,5 +1,5 @@
 /** How long an engine is at work: between a question at its door and the answer. */
-import type { SearchEngine } from '../core/engine/engine.js';
+import type { SearchEngine } from '../engine/engine.js';
 
 /** Of questions that come one after the other. `inside` is the sum so far, ms. */
 export function watchDoor(engine: SearchEngine): {

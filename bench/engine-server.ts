@@ -6,11 +6,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentWith, type MeilisearchConfig, readConfig } from '../core/config.js';
-import { ensureKey } from '../core/engine/meilisearch/keys.js';
-import { openServers } from '../core/engine/meilisearch/servers.js';
-import { LIVE } from '../core/engine/meilisearch/settings.js';
-import { readState } from '../core/engine/meilisearch/state.js';
 import { PolicyError } from '../core/errors.js';
+import { LIVE } from '../engine/meilisearch/records/settings.js';
+import { readState } from '../engine/meilisearch/records/state.js';
+import { ensureKey } from '../engine/meilisearch/wire/keys.js';
+import { openServers } from '../engine/meilisearch/wire/servers.js';
 import { peakOf } from './corpora.js';
 
 export interface MeasuredServer {

@@ -2,7 +2,7 @@
  * npm run bench -- --engine meilisearch [--reuse]
  *
  * The same table as for the embedded engine, of a Meilisearch server (engine-server.ts): the corpora loaded by the command
- * that a user would run, then the named queries, inside the server (`server/search.ts`, as the embedded engine's are
+ * that a user would run, then the named queries, inside the server (`server/answer/search.ts`, as the embedded engine's are
  * measured) and at /api/search of the built server. Beside each, in turns, a plain client that keeps its connections and
  * sends the same requests to the same engine: what is above it is ours. `first` is asked by an engine just opened, which has
  * read nothing of these words. `--reuse` asks the index that is there.
@@ -11,8 +11,8 @@
  * makes it a new question and changes nothing of what the engine is asked.
  */
 import { execFileSync } from 'node:child_process';
-import { openEngine } from '../core/engine/open.js';
-import { answerHere } from '../server/answers.js';
+import { openEngine } from '../engine/open.js';
+import { answerHere } from '../server/answer/answers.js';
 import { SearchRequest } from '../server/api.js';
 import { type BuiltServer, startBuiltServer } from './built-server.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';

@@ -2,19 +2,19 @@
  * npm run bench -- --quoted [--engine meilisearch [--reuse]]
  *
  * Quoted counts against a plain scan: random substrings of one to eight characters of the published clause texts,
- * asked as quoted queries over HTTP's own road (`server/search.ts`), compared with the number of clauses whose folded text
+ * asked as quoted queries over HTTP's own road (`server/answer/search.ts`), compared with the number of clauses whose folded text
  * includes the folded substring. Any difference is a defect.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEngine } from '../core/engine/open.js';
 import { foldAndConvert, toPhrase } from '../core/text/analyze.js';
+import { openEngine } from '../engine/open.js';
 import { parseDocument } from '../indexer/parse-document.js';
 import { listFiles } from '../indexer/read/list-files.js';
 import { readDocuments } from '../indexer/read/read.js';
+import { search } from '../server/answer/search.js';
 import { SearchRequest } from '../server/api.js';
-import { search } from '../server/search.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
 import { indexerEnvironment, openMeasuredServer } from './engine-server.js';
 import { randomFrom } from './random.js';

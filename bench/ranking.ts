@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { SearchEngine } from '../core/engine/engine.js';
-import { openEngine } from '../core/engine/open.js';
+import type { SearchEngine } from '../engine/engine.js';
+import { openEngine } from '../engine/open.js';
+import { search } from '../server/answer/search.js';
 import { type Hit, SearchRequest } from '../server/api.js';
-import { search } from '../server/search.js';
 import { indexInto, requireData, SHARED } from './corpora.js';
 
 const CORPUS = `${SHARED}eval/statute-corpus.jsonl.gz`;

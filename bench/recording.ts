@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { NEXT } from '../core/engine/meilisearch/settings.js';
+import { NEXT } from '../engine/meilisearch/records/settings.js';
 
 export interface Recording {
   /** Where to send instead. */

@@ -2,7 +2,7 @@
  * npm run bench
  *
  * Loading the corpora by the command a user would run, then twenty named queries with all facets, inside the server: the
- * whole road of `server/search.ts`, without HTTP. `first` is in a running engine that has not been asked these words, the
+ * whole road of `server/answer/search.ts`, without HTTP. `first` is in a running engine that has not been asked these words, the
  * median of rounds in which the queries come in another order; `again` with what the engine keeps of a word's matches;
  * `cache` the same question once more, as the server's cache answers it.
  */
@@ -10,12 +10,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SearchEngine } from '../core/engine/engine.js';
-import { openEngine } from '../core/engine/open.js';
-import { answerHere } from '../server/answers.js';
+import type { SearchEngine } from '../engine/engine.js';
+import { openEngine } from '../engine/open.js';
+import { answerHere } from '../server/answer/answers.js';
+import { cached } from '../server/answer/cache.js';
+import { search } from '../server/answer/search.js';
 import { SearchRequest } from '../server/api.js';
-import { cached } from '../server/cache.js';
-import { search } from '../server/search.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
 import { watchDoor } from './door.js';
 import {

@@ -4,10 +4,11 @@
  * Memory is bounded by what is under way: so many batches, each of so many characters. In order, because row ids,
  * and so every tie of the ranking, follow the order of the files.
  */
-import type { AnalyzedDocument } from '../core/engine/analyzed-document.js';
-import type { IndexBuild } from '../core/engine/engine.js';
+
 import { PolicyError } from '../core/errors.js';
 import type { ThreadPool } from '../core/thread-pool.js';
+import type { AnalyzedDocument } from '../engine/analyzed-document.js';
+import type { IndexBuild } from '../engine/engine.js';
 import type { ParsedInput, ParseTask } from './parse-worker.js';
 import type { UnreadInput } from './read/list-files.js';
 import type { ReadDocument } from './read/read.js';

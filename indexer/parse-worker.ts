@@ -1,8 +1,9 @@
 /**
  * A thread of the indexer: documents as read in, documents as an engine takes them out.
  */
-import { type AnalyzedDocument, analyzeDocument } from '../core/engine/analyzed-document.js';
+
 import { PolicyError } from '../core/errors.js';
+import { type AnalyzedDocument, analyzeDocument } from '../engine/analyzed-document.js';
 import { parseDocument } from './parse-document.js';
 import type { ReadDocument } from './read/read.js';
 import { failureOf, type SkippedInput } from './report.js';

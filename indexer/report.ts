@@ -1,9 +1,10 @@
 /**
  * What a run says of itself, for people and for scripts: the JSON of `--report` (API.md).
  */
-import type { AnalyzedDocument } from '../core/engine/analyzed-document.js';
+
 import type { ErrorCode, PolicyError } from '../core/errors.js';
 import type { Warning } from '../core/model.js';
+import type { AnalyzedDocument } from '../engine/analyzed-document.js';
 
 export interface SkippedInput {
   readonly path: string;

@@ -4,10 +4,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { Config, MeilisearchConfig } from '../core/config.js';
-import type { IndexBuild } from '../core/engine/engine.js';
-import { openIndexBuild } from '../core/engine/open.js';
 import { PolicyError } from '../core/errors.js';
 import { CORES, openThreadPool } from '../core/thread-pool.js';
+import type { IndexBuild } from '../engine/engine.js';
+import { openIndexBuild } from '../engine/open.js';
 import { type Loaded, load } from './load.js';
 import type { ParsedInput, ParseTask } from './parse-worker.js';
 import { openProgress } from './progress.js';

@@ -7,16 +7,16 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../core/config.js';
-import { openEngine } from '../core/engine/open.js';
 import { PolicyError } from '../core/errors.js';
-import { answerHere, loadDictionary, warmUp } from './answers.js';
-import { createApp } from './app.js';
-import { cached } from './cache.js';
-import { checkEngine } from './check-engine.js';
-import { giveUpAt, type Moment, within } from './deadline.js';
-import { type Log, openLog } from './log.js';
-import { nearFirst } from './near.js';
-import { openAnswerPool } from './pool.js';
+import { openEngine } from '../engine/open.js';
+import { answerHere, loadDictionary, warmUp } from './answer/answers.js';
+import { cached } from './answer/cache.js';
+import { giveUpAt, type Moment, within } from './answer/deadline.js';
+import { nearFirst } from './answer/near.js';
+import { createApp } from './http/app.js';
+import { checkEngine } from './http/check-engine.js';
+import { type Log, openLog } from './http/log.js';
+import { openAnswerPool } from './http/pool.js';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url)); // from dist/server
 const GRACE = 10_000; // ms that requests under way have to finish

@@ -14,9 +14,9 @@ describe('the documentation', () => {
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) =>
       join(dirname(page), path),
     );
-    const names = [...text.matchAll(/`((?:core|indexer|server|web|test|bench|docs|seeds)\/[\w./-]*)`/g)].map(
-      ([, path = '']) => path,
-    );
+    const names = [
+      ...text.matchAll(/`((?:core|engine|indexer|server|web|test|bench|docs|seeds)\/[\w./-]*)`/g),
+    ].map(([, path = '']) => path);
     const missing = [...links, ...names].filter(
       (path) => !path.includes('*') && !existsSync(join(ROOT, path)),
     );

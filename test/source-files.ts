@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { globSync } from 'tinyglobby';
 
 export const ROOT = new URL('..', import.meta.url).pathname;
-export const SOURCES = globSync(['{core,indexer,server,web,bench}/**/*.{ts,tsx}'], {
+export const SOURCES = globSync(['{core,engine,indexer,server,web,bench}/**/*.{ts,tsx}'], {
   cwd: ROOT,
   ignore: ['**/dist/**'],
 }).sort();

@@ -12,12 +12,12 @@ import './document/clause.css';
 import './document/about.css';
 import './style/print.css';
 import { render } from 'preact';
-import { startKeys } from './keys.js';
-import { speak } from './messages.js';
-import { startNavigation } from './navigation.js';
 import { Page } from './page/page.js';
-import { language } from './preferences.js';
-import { startAsking } from './resources.js';
+import { startKeys } from './shared/keys.js';
+import { speak } from './shared/messages.js';
+import { startNavigation } from './shared/navigation.js';
+import { language } from './shared/preferences.js';
+import { startAsking } from './shared/resources.js';
 
 startNavigation();
 startAsking();

@@ -4,7 +4,7 @@
  * mentioned is not the text's.
  */
 import type { DocumentNumber } from '../../core/model.js';
-import { reportedActs } from './issuing-bodies.js';
+import { reportedActs } from './bodies/issuing-bodies.js';
 import { placeOf, placesIn, provinceOfCode } from './places.js';
 import type { Reading } from './reading.js';
 

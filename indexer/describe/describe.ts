@@ -8,21 +8,21 @@ import type { DescribedField, DocumentNumber, GivenMetadata, Provenance } from '
 import { convert } from '../../core/text/convert.js';
 import { parseDocumentNumber } from '../../core/text/document-number.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
-import { fullBodyName } from './body-names.js';
-import { readDate } from './calendar.js';
+import { fullBodyName } from './bodies/body-names.js';
+import { type FoundBodies, ofLaw, readIssuingBodies, reportedActs } from './bodies/issuing-bodies.js';
+import { readSignature, type Signature } from './bodies/signature.js';
 import { readCities } from './cities.js';
-import { dateline, type FoundDay, readEffectiveOn, readPublishedOn } from './dates.js';
+import { readDate } from './dates/calendar.js';
+import { dateline, type FoundDay, readEffectiveOn, readPublishedOn } from './dates/dates.js';
+import { readHistory } from './dates/history.js';
 import { readDocumentNumber } from './document-number.js';
-import { readHistory } from './history.js';
-import { type FoundBodies, ofLaw, readIssuingBodies, reportedActs } from './issuing-bodies.js';
 import { canonicalPlace } from './places.js';
 import { printedAt } from './printed.js';
 import { type Reading, readEnds } from './reading.js';
 import { scriptOf } from './script.js';
-import { readSignature, type Signature } from './signature.js';
 import { readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
-import { type FoundTitle, findTitle } from './title.js';
+import { type FoundTitle, findTitle } from './title/title.js';
 import { canonicalType, typeOfLaw, typeOfTitle } from './type.js';
 
 interface Found<T> {

@@ -7,7 +7,7 @@
 import { convert } from '../../core/text/convert.js';
 import { narrow } from '../clean/narrow.js';
 import type { RawDocument } from '../model.js';
-import { type LabelRole, PAGE_LABELS, TABLE_LABELS } from './tables/page-labels.js';
+import { type LabelRole, PAGE_LABELS, TABLE_LABELS } from '../tables/page-labels.js';
 
 const roleOf = new Map(
   [TABLE_LABELS, PAGE_LABELS].flatMap((table) =>

@@ -7,8 +7,8 @@
 import type { Source } from '../../core/model.js';
 import { convert } from '../../core/text/convert.js';
 import { narrow } from '../clean/narrow.js';
-import { findDates } from './calendar.js';
-import { dateline } from './dates.js';
+import { findDates } from './dates/calendar.js';
+import { dateline } from './dates/dates.js';
 import type { Reading } from './reading.js';
 import { SITES } from './tables/sites.js';
 

@@ -4,8 +4,9 @@
  * A run is cut into words by the same analysis that documents went through, so that the same question in Traditional
  * is the same question. Nothing is dropped in silence: what cannot be looked for is told as ignored, with the reason.
  */
-import type { EngineWord } from '../../core/engine/engine.js';
+
 import { type Phrase, toPhrase } from '../../core/text/analyze.js';
+import type { EngineWord } from '../../engine/engine.js';
 import type { Understood } from '../api.js';
 import { cutRun } from './cut-run.js';
 import { parseQuery } from './parse-query.js';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openEngine } from '../../core/engine/open.js';
+import { openEngine } from '../../engine/open.js';
 import { data, fingerprint, run, write } from './command.js';
 
 describe('a run that is killed', () => {

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openEngine } from '../../core/engine/open.js';
+import { openEngine } from '../../engine/open.js';
 import { data, fingerprint, run, write } from './command.js';
 
 describe('npm run index -- --update', () => {

@@ -1,6 +1,6 @@
 /**
  * What any engine must do. Run on every engine, unchanged; if an engine cannot pass, the engine is wrong, or the door
- * (core/engine/engine.ts) promises too much.
+ * (engine/engine.ts) promises too much.
  */
 import { describeBuilds } from './build-contract.js';
 import type { EngineUnderTest } from './engine-under-test.js';

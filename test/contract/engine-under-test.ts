@@ -1,5 +1,5 @@
 /** What a contract asks of whoever runs it. */
-import type { BuildOptions, IndexBuild, SearchEngine } from '../../core/engine/engine.js';
+import type { BuildOptions, IndexBuild, SearchEngine } from '../../engine/engine.js';
 import type { Scanned } from './plain-scan.js';
 import { analyzed, type SmallDocument } from './small-documents.js';
 

@@ -1,8 +1,9 @@
 /** What an engine must find and count, by reading every text: slow, and short enough to be right. */
-import type { AnalyzedDocument } from '../../core/engine/analyzed-document.js';
-import type { EngineQuery, FacetCount } from '../../core/engine/engine.js';
+
 import { FACETS, type FacetName } from '../../core/model.js';
 import { foldAndConvert, type Phrase } from '../../core/text/analyze.js';
+import type { AnalyzedDocument } from '../../engine/analyzed-document.js';
+import type { EngineQuery, FacetCount } from '../../engine/engine.js';
 
 export interface Scanned {
   readonly total: number;

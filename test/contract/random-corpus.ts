@@ -1,7 +1,7 @@
 /** Corpora and queries at random. */
 import fc from 'fast-check';
-import type { EngineQuery } from '../../core/engine/engine.js';
 import { FACETS } from '../../core/model.js';
+import type { EngineQuery } from '../../engine/engine.js';
 import { phrase, type SmallDocument } from './small-documents.js';
 
 // A small alphabet, so that phrases meet: Han, a Traditional form, a supplementary character, Latin, digits, breaks.

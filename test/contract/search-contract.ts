@@ -1,7 +1,7 @@
 /** What any engine must find, count and order. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineQuery, Proposal, SearchEngine } from '../../core/engine/engine.js';
 import { FACETS } from '../../core/model.js';
+import type { EngineQuery, Proposal, SearchEngine } from '../../engine/engine.js';
 import { ALL, CORPUS } from './corpus.js';
 import { type EngineUnderTest, fill, withoutIds } from './engine-under-test.js';
 import { scan } from './plain-scan.js';

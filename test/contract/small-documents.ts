@@ -1,8 +1,9 @@
 /** Documents of a few clauses, written down in a few words. */
-import { type AnalyzedDocument, analyzeDocument } from '../../core/engine/analyzed-document.js';
-import type { EngineQuery, EngineWord, Filters } from '../../core/engine/engine.js';
+
 import type { Clause, ClauseKind, Language, PolicyDocument } from '../../core/model.js';
 import { type Phrase, toPhrase } from '../../core/text/analyze.js';
+import { type AnalyzedDocument, analyzeDocument } from '../../engine/analyzed-document.js';
+import type { EngineQuery, EngineWord, Filters } from '../../engine/engine.js';
 
 export interface SmallClause {
   readonly text: string;

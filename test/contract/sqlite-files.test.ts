@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { indexMaker, openEngine, openIndexBuild } from '../../core/engine/open.js';
+import { indexMaker, openEngine, openIndexBuild } from '../../engine/open.js';
 import { analyzed, phrase, query } from './small-documents.js';
 
 let folder = '';

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openEngine, openIndexBuild } from '../../core/engine/open.js';
 import { toPhrase } from '../../core/text/analyze.js';
+import { openEngine, openIndexBuild } from '../../engine/open.js';
 import { analyzed, query } from './small-documents.js';
 
 it('counts every quoted text as a plain scan of the seeds does', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEngine, openIndexBuild } from '../../core/engine/open.js';
+import { openEngine, openIndexBuild } from '../../engine/open.js';
 import { describeEngine } from './engine-contract.js';
 
 describeEngine('sqlite', async () => {

@@ -1,10 +1,10 @@
 /** An engine in trouble, seen over HTTP: nothing is said that is not so, nobody waits for ever, and it passes by itself. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ErrorCode, PolicyError } from '../../core/errors.js';
+import { cached } from '../../server/answer/cache.js';
+import { clock, within } from '../../server/answer/deadline.js';
 import type { DocumentAnswer, Problem, SearchAnswer } from '../../server/api.js';
-import { cached } from '../../server/cache.js';
-import { checkEngine } from '../../server/check-engine.js';
-import { clock, within } from '../../server/deadline.js';
+import { checkEngine } from '../../server/http/check-engine.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 import { indexSeeds, isBuilt, NOT_BUILT, type Served, serve } from './serve-seeds.js';
 import { type TroubledEngine, troubledEngine } from './troubled-engine.js';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cached } from '../../server/answer/cache.js';
 import type { DocumentAnswer, Problem } from '../../server/api.js';
-import { cached } from '../../server/cache.js';
 import { indexSeeds, isBuilt, NOT_BUILT, type Served, serve } from './serve-seeds.js';
 
 describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT_BUILT})`, () => {

@@ -6,12 +6,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SearchEngine } from '../../core/engine/engine.js';
-import { openEngine } from '../../core/engine/open.js';
-import { type Answers, answerHere } from '../../server/answers.js';
+import type { SearchEngine } from '../../engine/engine.js';
+import { openEngine } from '../../engine/open.js';
+import { type Answers, answerHere } from '../../server/answer/answers.js';
+import { type Moment, NEVER } from '../../server/answer/deadline.js';
 import type { SearchAnswer } from '../../server/api.js';
-import { createApp } from '../../server/app.js';
-import { type Moment, NEVER } from '../../server/deadline.js';
+import { createApp } from '../../server/http/app.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMAND = join(ROOT, 'dist/indexer/cli.js');

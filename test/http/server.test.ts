@@ -116,8 +116,8 @@ describe.skipIf(!isBuilt)(`the pool (${isBuilt ? 'as built' : NOT_BUILT})`, () =
     const folder = indexSeeds();
     const built = (name: string): string => new URL(`../../dist/${name}`, import.meta.url).href;
     const { openAnswerPool } = (await import(
-      built('server/pool.js')
-    )) as typeof import('../../server/pool.js');
+      built('server/http/pool.js')
+    )) as typeof import('../../server/http/pool.js');
     const { SearchRequest } = (await import(built('server/api.js'))) as typeof import('../../server/api.js');
     const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' });
     const pool = await openAnswerPool(config, { waitingPerThread: 1 });

@@ -1,6 +1,7 @@
 /** A real engine whose troubles are told to it: out of reach, silent until its deadline, slow, or without some of its parts. */
-import type { SearchEngine } from '../../core/engine/engine.js';
+
 import { type ErrorCode, PolicyError } from '../../core/errors.js';
+import type { SearchEngine } from '../../engine/engine.js';
 
 export type Trouble =
   | { readonly kind: 'none' }

@@ -1,10 +1,10 @@
 /** Asks two engines the same question, as the server would, and says in what their answers differ. */
 import { isDeepStrictEqual } from 'node:util';
-import type { EngineAnswer, SearchEngine } from '../../core/engine/engine.js';
+import type { EngineAnswer, SearchEngine } from '../../engine/engine.js';
+import { toEngineQuery } from '../../server/answer/propose.js';
+import { search } from '../../server/answer/search.js';
 import { SearchRequest } from '../../server/api.js';
-import { toEngineQuery } from '../../server/propose.js';
 import { understandQuery } from '../../server/query/understand-query.js';
-import { search } from '../../server/search.js';
 import type { Parameters } from './drawn-queries.js';
 
 const ALL = 1000; // hits up to which every id is compared

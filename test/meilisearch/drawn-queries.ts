@@ -1,7 +1,8 @@
 /** Questions as readers might ask them, drawn from the texts by a seeded random: the same in every run. */
-import type { AnalyzedDocument } from '../../core/engine/analyzed-document.js';
+
 import { FACETS, type FacetName } from '../../core/model.js';
 import { toTraditional } from '../../core/text/convert.js';
+import type { AnalyzedDocument } from '../../engine/analyzed-document.js';
 
 /** As a browser sends it. */
 export type Parameters = Readonly<Record<string, string | string[]>>;

@@ -1,9 +1,9 @@
 /** Real texts, read by the indexer's own road: the seeds, the policies and, up to a number of clauses, the laws. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type AnalyzedDocument, analyzeDocument } from '../../core/engine/analyzed-document.js';
-import type { IndexBuild } from '../../core/engine/engine.js';
 import { PolicyError } from '../../core/errors.js';
+import { type AnalyzedDocument, analyzeDocument } from '../../engine/analyzed-document.js';
+import type { IndexBuild } from '../../engine/engine.js';
 import { parseDocument } from '../../indexer/parse-document.js';
 import { listFiles } from '../../indexer/read/list-files.js';
 import { readDocuments } from '../../indexer/read/read.js';

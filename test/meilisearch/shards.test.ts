@@ -1,10 +1,10 @@
 /** Three servers, one of them dead, hanging or back: the rest answers and says what is missing; never a silent short count. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineQuery, SearchEngine } from '../../core/engine/engine.js';
-import { homeOf } from '../../core/engine/meilisearch/servers.js';
-import { openEngine } from '../../core/engine/open.js';
 import { FACETS } from '../../core/model.js';
+import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
+import { homeOf } from '../../engine/meilisearch/wire/servers.js';
+import { openEngine } from '../../engine/open.js';
 import { fill, withoutIds } from '../contract/engine-under-test.js';
 import { scan } from '../contract/plain-scan.js';
 import { analyzed, phrase, query, type SmallDocument } from '../contract/small-documents.js';

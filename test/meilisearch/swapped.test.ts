@@ -1,9 +1,9 @@
 /** An index that is swapped for another one while many ask: every answer is of the one or of the other, never of both. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { STATE_ID } from '../../core/engine/meilisearch/records.js';
-import { LIVE } from '../../core/engine/meilisearch/settings.js';
-import { openEngine } from '../../core/engine/open.js';
-import { answerHere, type Searched } from '../../server/answers.js';
+import { STATE_ID } from '../../engine/meilisearch/records/records.js';
+import { LIVE } from '../../engine/meilisearch/records/settings.js';
+import { openEngine } from '../../engine/open.js';
+import { answerHere, type Searched } from '../../server/answer/answers.js';
 import { SearchRequest } from '../../server/api.js';
 import { fill, UPDATE } from '../contract/engine-under-test.js';
 import { query, type SmallDocument } from '../contract/small-documents.js';

@@ -2,9 +2,9 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STATE_ID } from '../../core/engine/meilisearch/records.js';
-import { LIVE } from '../../core/engine/meilisearch/settings.js';
-import { openIndexBuild } from '../../core/engine/open.js';
+import { STATE_ID } from '../../engine/meilisearch/records/records.js';
+import { LIVE } from '../../engine/meilisearch/records/settings.js';
+import { openIndexBuild } from '../../engine/open.js';
 import { REBUILD } from '../contract/engine-under-test.js';
 import { analyzed } from '../contract/small-documents.js';
 import { ask } from './administration.js';

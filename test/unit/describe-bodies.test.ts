@@ -1,6 +1,6 @@
 // biome-ignore-all format: tables are read by their columns.
 import { describe, expect, it } from 'vitest';
-import { atHome, bodiesAtEnd, fullBodyName, readBodies } from '../../indexer/describe/body-names.js';
+import { atHome, bodiesAtEnd, fullBodyName, readBodies } from '../../indexer/describe/bodies/body-names.js';
 import { canonicalPlace, placeOf, placesIn } from '../../indexer/describe/places.js';
 
 describe('fullBodyName', () => {

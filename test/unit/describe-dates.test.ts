@@ -1,6 +1,6 @@
 // biome-ignore-all format: tables are read by their columns.
 import { describe, expect, it } from 'vitest';
-import { dateOfAddress, findDates, readDate } from '../../indexer/describe/calendar.js';
+import { dateOfAddress, findDates, readDate } from '../../indexer/describe/dates/calendar.js';
 import { describeText } from './describe-text.js';
 
 describe('findDates', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { orderFacet } from '../../core/engine/facet-order.js';
 import type { FacetName } from '../../core/model.js';
+import { orderFacet } from '../../engine/facet-order.js';
 
 const listed = (facet: FacetName, counts: Record<string, number>, selected: readonly string[] = []): string =>
   orderFacet(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAndConvert } from '../../core/text/analyze.js';
 import { convert, toTraditional } from '../../core/text/convert.js';
-import { highlight, shownIn } from '../../server/highlight.js';
+import { highlight, shownIn } from '../../server/answer/highlight.js';
 
 const original = shownIn('original', 'hans');
 const marked = (text: string, phrases: readonly string[], shown = original): string =>

@@ -6,7 +6,7 @@ import {
   readSearch,
   readSearches,
   together,
-} from '../../core/engine/meilisearch/read-answer.js';
+} from '../../engine/meilisearch/search/read-answer.js';
 import { answerOf, exchanges, isRecorded } from './recorded-exchanges.js';
 
 function summary({ total, clauses, facets, away }: Found): string {

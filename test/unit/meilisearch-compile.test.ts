@@ -1,10 +1,10 @@
 /** A query → the searches that Meilisearch is asked; its letters are shown as the tokens that they stand for. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EngineQuery } from '../../core/engine/engine.js';
-import { compile, namedExclusions, unproven } from '../../core/engine/meilisearch/compile.js';
-import { selection } from '../../core/engine/meilisearch/filter.js';
-import { CONTEXT_MARK, tokenCode } from '../../core/engine/meilisearch/token-code.js';
+import type { EngineQuery } from '../../engine/engine.js';
+import { CONTEXT_MARK, tokenCode } from '../../engine/meilisearch/records/token-code.js';
+import { compile, namedExclusions, unproven } from '../../engine/meilisearch/search/compile.js';
+import { selection } from '../../engine/meilisearch/search/filter.js';
 import { anyQuery } from '../contract/random-corpus.js';
 import { NO_FILTERS, phrase, query, word } from '../contract/small-documents.js';
 

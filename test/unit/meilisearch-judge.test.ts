@@ -1,19 +1,19 @@
 /** Which clauses are hits, and what they are worth, decided by their texts as they come back from an index. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EngineQuery } from '../../core/engine/engine.js';
-import { judge } from '../../core/engine/meilisearch/judge.js';
-import { toLines } from '../../core/engine/meilisearch/payloads.js';
-import { type FoundClause, readSearch } from '../../core/engine/meilisearch/read-answer.js';
-import { recordsOf } from '../../core/engine/meilisearch/records.js';
+import type { EngineQuery } from '../../engine/engine.js';
+import { toLines } from '../../engine/meilisearch/build/payloads.js';
+import { recordsOf } from '../../engine/meilisearch/records/records.js';
+import { judge } from '../../engine/meilisearch/search/judge.js';
+import { type FoundClause, readSearch } from '../../engine/meilisearch/search/read-answer.js';
 import {
   compareScored,
   PREFERRED,
   type Scored,
   toProposal,
   weighClause,
-} from '../../core/engine/meilisearch/weigh-clause.js';
-import { CONTEXT_SHARE } from '../../core/engine/step-one.js';
+} from '../../engine/meilisearch/search/weigh-clause.js';
+import { CONTEXT_SHARE } from '../../engine/step-one.js';
 import { CORPUS } from '../contract/corpus.js';
 import { scan } from '../contract/plain-scan.js';
 import { anyCorpus, anyQuery, named } from '../contract/random-corpus.js';

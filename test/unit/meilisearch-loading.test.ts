@@ -1,14 +1,14 @@
 /** What a load is made of, as far as no server is needed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { versionWarning } from '../../core/engine/meilisearch/engine-version.js';
-import { holderFrom, holderKey } from '../../core/engine/meilisearch/lock-holder.js';
-import { networkChange } from '../../core/engine/meilisearch/network.js';
-import { collectPayloads, toLines } from '../../core/engine/meilisearch/payloads.js';
-import { recordsOf } from '../../core/engine/meilisearch/records.js';
-import { homeOf } from '../../core/engine/meilisearch/servers.js';
-import { taskFailure } from '../../core/engine/meilisearch/tasks.js';
-import { goneIds, tombstoneLines } from '../../core/engine/meilisearch/tombstones.js';
+import { holderFrom, holderKey } from '../../engine/meilisearch/build/lock-holder.js';
+import { collectPayloads, toLines } from '../../engine/meilisearch/build/payloads.js';
+import { goneIds, tombstoneLines } from '../../engine/meilisearch/build/tombstones.js';
+import { recordsOf } from '../../engine/meilisearch/records/records.js';
+import { versionWarning } from '../../engine/meilisearch/wire/engine-version.js';
+import { networkChange } from '../../engine/meilisearch/wire/network.js';
+import { homeOf } from '../../engine/meilisearch/wire/servers.js';
+import { taskFailure } from '../../engine/meilisearch/wire/tasks.js';
 import { analyzed } from '../contract/small-documents.js';
 
 describe('the version of a server', () => {

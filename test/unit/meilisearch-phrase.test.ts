@@ -1,9 +1,9 @@
 /** What Meilisearch finds for a phrase, simulated, against what holds it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isExact, mayBeWrong } from '../../core/engine/meilisearch/phrase-query.js';
 import { foldAndConvert, toPhrase } from '../../core/text/analyze.js';
 import { grams } from '../../core/text/grams.js';
+import { isExact, mayBeWrong } from '../../engine/meilisearch/search/phrase-query.js';
 
 /**
  * Windows of three tokens: neighbours next to each other somewhere, and those two apart at most two apart somewhere. The

@@ -1,8 +1,8 @@
 /** Documents → the records of an index. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facetValue, readStored } from '../../core/engine/meilisearch/facet-value.js';
-import { toLines } from '../../core/engine/meilisearch/payloads.js';
+import { toLines } from '../../engine/meilisearch/build/payloads.js';
+import { facetValue, readStored } from '../../engine/meilisearch/records/facet-value.js';
 import {
   clauseRecordId,
   type EngineRecord,
@@ -11,9 +11,9 @@ import {
   longValuesOf,
   readRaw,
   recordsOf,
-} from '../../core/engine/meilisearch/records.js';
-import { SETTINGS } from '../../core/engine/meilisearch/settings.js';
-import { CONTEXT_MARK, tokenCode } from '../../core/engine/meilisearch/token-code.js';
+} from '../../engine/meilisearch/records/records.js';
+import { SETTINGS } from '../../engine/meilisearch/records/settings.js';
+import { CONTEXT_MARK, tokenCode } from '../../engine/meilisearch/records/token-code.js';
 import { CORPUS, LAW, NEWS, PLAN, UNDATED } from '../contract/corpus.js';
 import { anyCorpus, named } from '../contract/random-corpus.js';
 import { analyzed, type SmallDocument } from '../contract/small-documents.js';

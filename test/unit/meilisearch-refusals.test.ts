@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openClient, type Refusal, RequestRefused } from '../../core/engine/meilisearch/client.js';
-import { type Asker, toPolicyError } from '../../core/engine/meilisearch/failure.js';
-import { taskFailure } from '../../core/engine/meilisearch/tasks.js';
+import { openClient, type Refusal, RequestRefused } from '../../engine/meilisearch/wire/client.js';
+import { type Asker, toPolicyError } from '../../engine/meilisearch/wire/failure.js';
+import { taskFailure } from '../../engine/meilisearch/wire/tasks.js';
 import { exchanges, isRecorded } from './recorded-exchanges.js';
 
 /** Says again what was recorded: the exchange's name is the path. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCount } from '../../core/engine/meilisearch/standstill.js';
+import { openCount } from '../../engine/meilisearch/wire/standstill.js';
 
 describe('how often the batch under way was begun', () => {
   it.each<

@@ -1,8 +1,8 @@
 /** What is found on the servers before an update, and what the index says of itself while documents move. */
 import { describe, expect, it } from 'vitest';
-import type { HeldDocument } from '../../core/engine/meilisearch/live-records.js';
-import { homeOf } from '../../core/engine/meilisearch/servers.js';
-import { survey } from '../../core/engine/meilisearch/survey.js';
+import type { HeldDocument } from '../../engine/meilisearch/build/live-records.js';
+import { survey } from '../../engine/meilisearch/build/survey.js';
+import { homeOf } from '../../engine/meilisearch/wire/servers.js';
 
 const URLS = ['http://10.0.0.1:7700', 'http://10.0.0.2:7700', 'http://10.0.0.3:7700'];
 const REPLACED = [...URLS.slice(0, 2), 'http://10.0.0.4:7700'];

@@ -1,16 +1,16 @@
 /** Tokens and values as Meilisearch cannot spoil them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldAndConvert } from '../../core/text/analyze.js';
+import { grams } from '../../core/text/grams.js';
 import {
   facetCode,
   facetValue,
   isLongValue,
   readStored,
   storedText,
-} from '../../core/engine/meilisearch/facet-value.js';
-import { filterToken, tokenCode } from '../../core/engine/meilisearch/token-code.js';
-import { foldAndConvert } from '../../core/text/analyze.js';
-import { grams } from '../../core/text/grams.js';
+} from '../../engine/meilisearch/records/facet-value.js';
+import { filterToken, tokenCode } from '../../engine/meilisearch/records/token-code.js';
 
 describe('tokenCode', () => {
   // biome-ignore format: a table

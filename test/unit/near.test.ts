@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, Searched } from '../../server/answers.js';
+import type { Answers, Searched } from '../../server/answer/answers.js';
+import { nearFirst } from '../../server/answer/near.js';
 import { SearchRequest } from '../../server/api.js';
-import { nearFirst } from '../../server/near.js';
 
 const REQUEST = SearchRequest.parse({ q: '算力' });
 

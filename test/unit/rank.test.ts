@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Proposal } from '../../core/engine/engine.js';
-import { type RankQuestion, rank } from '../../server/rank.js';
+import type { Proposal } from '../../engine/engine.js';
+import { type RankQuestion, rank } from '../../server/answer/rank.js';
 
 const AVERAGE = 20;
 const FILLER = '各级人民政府应当加强领导并且给予支持囗';

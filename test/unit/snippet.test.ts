@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snippet } from '../../server/snippet.js';
+import { snippet } from '../../server/answer/snippet.js';
 
 const FILLER = '各级人民政府应当加强对这项工作的领导。';
 const fragmentsOf = (text: string, asked: string) =>

@@ -6,8 +6,8 @@ import {
   packGrowing,
   packRows,
   unpackRows,
-} from '../../core/engine/sqlite/packed-rows.js';
-import { matchText } from '../../core/engine/sqlite/phrase-match.js';
+} from '../../engine/sqlite/packed-rows.js';
+import { matchText } from '../../engine/sqlite/phrase-match.js';
 import {
   addListed,
   addRange,
@@ -22,7 +22,7 @@ import {
   removeRange,
   subtract,
   unite,
-} from '../../core/engine/sqlite/row-set.js';
+} from '../../engine/sqlite/row-set.js';
 
 const ROWS = 200;
 const anyRows = fc.uniqueArray(fc.integer({ min: 1, max: ROWS }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { orWriteFailure } from '../../core/engine/sqlite/write-failure.js';
 import { PolicyError } from '../../core/errors.js';
+import { orWriteFailure } from '../../engine/sqlite/write-failure.js';
 
 function remedyOf(error: unknown): string {
   try {

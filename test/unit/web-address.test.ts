@@ -9,7 +9,7 @@ import {
   type SearchAddress,
   START,
   toggle,
-} from '../../web/address.js';
+} from '../../web/shared/address.js';
 
 const search = (parts: Partial<SearchAddress>) => ({ ...START, ...parts });
 const document = (parts: object) => ({

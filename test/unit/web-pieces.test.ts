@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClauseAnswer, Hit } from '../../server/api.js';
 import { headingLevels } from '../../web/document/heading-levels.js';
-import { groupHits } from '../../web/group-hits.js';
-import { labelLength, pieces } from '../../web/pieces.js';
+import { groupHits } from '../../web/shared/group-hits.js';
+import { labelLength, pieces } from '../../web/shared/pieces.js';
 
 /** [match] <damaged> and _label_ as marks in the text, for reading. */
 function drawn(paragraphs: ReturnType<typeof pieces>): string[] {

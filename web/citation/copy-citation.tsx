@@ -3,10 +3,10 @@
  * next time. The button says what was copied for as long as it has the focus.
  */
 import { useRef, useState } from 'preact/hooks';
-import { messages } from '../messages.js';
-import { citationStyle, language, type Style } from '../preferences.js';
-import { announcement } from '../resources.js';
-import { say } from '../say.js';
+import { messages } from '../shared/messages.js';
+import { citationStyle, language, type Style } from '../shared/preferences.js';
+import { announcement } from '../shared/resources.js';
+import { say } from '../shared/say.js';
 import { citationHtml } from './citation-html.js';
 import { copy } from './clipboard.js';
 import { StyleMenu } from './style-menu.js';

@@ -1,8 +1,8 @@
 /** Copies the address of a clause, as it can be shared: without the search that led to it. */
 import { useState } from 'preact/hooks';
-import { formatAddress } from '../address.js';
-import { messages } from '../messages.js';
-import { announcement } from '../resources.js';
+import { formatAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { announcement } from '../shared/resources.js';
 import { copy } from './clipboard.js';
 
 export function CopyLink({ document, clause }: { readonly document: string; readonly clause: string }) {

@@ -1,7 +1,7 @@
 /** The ten styles, as a menu: arrows move, Enter chooses, Escape and leaving close it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { messages } from '../messages.js';
-import { citationStyle, type Style } from '../preferences.js';
+import { messages } from '../shared/messages.js';
+import { citationStyle, type Style } from '../shared/preferences.js';
 
 interface StyleMenuProps {
   readonly onChoose: (style: Style) => void;

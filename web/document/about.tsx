@@ -1,11 +1,11 @@
 /** What is known about a text, and for each thing where it is known from. */
 import type { ComponentChildren } from 'preact';
 import type { DocumentAnswer } from '../../server/api.js';
-import { type Messages, messages } from '../messages.js';
-import { named } from '../named.js';
-import { say } from '../say.js';
-import { CANONICAL, langOf } from '../script-lang.js';
 import { SourceLink } from '../search/source-link.js';
+import { type Messages, messages } from '../shared/messages.js';
+import { named } from '../shared/named.js';
+import { say } from '../shared/say.js';
+import { CANONICAL, langOf } from '../shared/script-lang.js';
 
 type Shown = DocumentAnswer['document'];
 

@@ -4,14 +4,14 @@
  */
 import { Fragment } from 'preact';
 import type { ClauseAnswer, DocumentAnswer } from '../../server/api.js';
-import { type DocumentAddress, formatAddress } from '../address.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { CopyLink } from '../citation/copy-link.js';
-import { messages } from '../messages.js';
-import { labelLength, type Piece, pieces } from '../pieces.js';
-import { language } from '../preferences.js';
-import { say } from '../say.js';
-import { langOf } from '../script-lang.js';
+import { type DocumentAddress, formatAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { labelLength, type Piece, pieces } from '../shared/pieces.js';
+import { language } from '../shared/preferences.js';
+import { say } from '../shared/say.js';
+import { langOf } from '../shared/script-lang.js';
 
 interface ClauseTextProps {
   readonly clause: ClauseAnswer;

@@ -1,10 +1,10 @@
 /** The contents, which follow the reading. Without headings, the labelled clauses are the contents. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseAnswer, DocumentAnswer } from '../../server/api.js';
-import { type DocumentAddress, formatAddress } from '../address.js';
-import { messages } from '../messages.js';
-import { narrow } from '../narrow.js';
-import { langOf } from '../script-lang.js';
+import { type DocumentAddress, formatAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { narrow } from '../shared/narrow.js';
+import { langOf } from '../shared/script-lang.js';
 import { headingLevels } from './heading-levels.js';
 
 const LONGEST = 400; // entries; more are no help to anybody

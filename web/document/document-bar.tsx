@@ -1,9 +1,9 @@
 /** Under the head of the page: back to the results, from match to match, the script, the document's citation. */
 import type { DocumentAnswer } from '../../server/api.js';
-import { type DocumentAddress, formatAddress, START } from '../address.js';
 import { CopyCitation } from '../citation/copy-citation.js';
-import { messages } from '../messages.js';
 import { ScriptChoice } from '../search/script-choice.js';
+import { type DocumentAddress, formatAddress, START } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
 import { HitSteps } from './hit-steps.js';
 
 interface DocumentBarProps {

@@ -1,14 +1,14 @@
 /** A document: its contents, its text clause by clause, and what is known about it. */
 import { useLayoutEffect } from 'preact/hooks';
 import type { DocumentAnswer } from '../../server/api.js';
-import type { DocumentAddress } from '../address.js';
-import { messages } from '../messages.js';
-import { narrow } from '../narrow.js';
-import { address, settle } from '../navigation.js';
 import { ProblemNote } from '../page/problem.js';
-import { language } from '../preferences.js';
-import { documents, wantedPath } from '../resources.js';
-import { langOf } from '../script-lang.js';
+import type { DocumentAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { narrow } from '../shared/narrow.js';
+import { address, settle } from '../shared/navigation.js';
+import { language } from '../shared/preferences.js';
+import { documents, wantedPath } from '../shared/resources.js';
+import { langOf } from '../shared/script-lang.js';
 import { About } from './about.js';
 import { ClauseText } from './clause-text.js';
 import { Contents } from './contents.js';

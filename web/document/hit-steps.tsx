@@ -1,8 +1,8 @@
 /** 3 / 12 ↑ ↓: from one matching clause to the next. The address follows, so that a step can be shared. */
 import type { ClauseAnswer } from '../../server/api.js';
-import type { DocumentAddress } from '../address.js';
-import { messages } from '../messages.js';
-import { go } from '../navigation.js';
+import type { DocumentAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { go } from '../shared/navigation.js';
 
 interface HitStepsProps {
   readonly clauses: readonly ClauseAnswer[];

@@ -1,6 +1,6 @@
 /** What stays at the top: the name, the box, the language, the colours. */
-import { messages, speak } from '../messages.js';
-import { COLOURS, colours, type Language, language } from '../preferences.js';
+import { messages, speak } from '../shared/messages.js';
+import { COLOURS, colours, type Language, language } from '../shared/preferences.js';
 import { SearchBox } from './search-box.js';
 
 export function Head() {

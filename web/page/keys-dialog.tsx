@@ -1,7 +1,7 @@
 /** The list of keys, behind `?`. */
 import { useEffect, useRef } from 'preact/hooks';
-import { keysShown } from '../keys.js';
-import { messages } from '../messages.js';
+import { keysShown } from '../shared/keys.js';
+import { messages } from '../shared/messages.js';
 
 export function KeysDialog() {
   const dialog = useRef<HTMLDialogElement>(null);

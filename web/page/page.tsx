@@ -1,10 +1,10 @@
 /** The whole page: head, the view that the address names, the list of keys, and the voice for screen readers. */
 import { useEffect } from 'preact/hooks';
 import { DocumentView } from '../document/document-view.js';
-import { messages } from '../messages.js';
-import { address } from '../navigation.js';
-import { announcement, documents } from '../resources.js';
 import { SearchView } from '../search/search-view.js';
+import { messages } from '../shared/messages.js';
+import { address } from '../shared/navigation.js';
+import { announcement, documents } from '../shared/resources.js';
 import { Head } from './head.js';
 import { KeysDialog } from './keys-dialog.js';
 

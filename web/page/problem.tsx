@@ -1,9 +1,9 @@
 /** An error: what happened, what to do, and a button that does it. The query stays. */
 import type { Problem } from '../../server/api.js';
-import { formatAddress, START } from '../address.js';
-import { messages } from '../messages.js';
-import { address } from '../navigation.js';
-import { askAgain } from '../resources.js';
+import { formatAddress, START } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { address } from '../shared/navigation.js';
+import { askAgain } from '../shared/resources.js';
 
 export function ProblemNote({ problem }: { readonly problem: Problem }) {
   const text = messages.value;

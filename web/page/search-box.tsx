@@ -5,9 +5,9 @@
  * Enter that commits a candidate of the input method does not search.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { START } from '../address.js';
-import { messages } from '../messages.js';
-import { address, go } from '../navigation.js';
+import { START } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { address, go } from '../shared/navigation.js';
 
 const PAUSE = 150; // milliseconds: less fires inside a word, more is felt
 

@@ -7,11 +7,11 @@ import {
   toggle,
   withoutDates,
   withoutFilters,
-} from '../address.js';
-import { messages } from '../messages.js';
-import { named } from '../named.js';
-import { language } from '../preferences.js';
-import { say } from '../say.js';
+} from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { named } from '../shared/named.js';
+import { language } from '../shared/preferences.js';
+import { say } from '../shared/say.js';
 
 export function Chips({ here }: { readonly here: SearchAddress }) {
   const text = messages.value;

@@ -1,8 +1,8 @@
 /** The head of a document in a list: its title, and in one line who, what, when and from where. */
 import type { DocumentSummary } from '../../server/api.js';
-import { formatAddress, type SearchAddress } from '../address.js';
-import { messages } from '../messages.js';
-import { CANONICAL, langOf } from '../script-lang.js';
+import { formatAddress, type SearchAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { CANONICAL, langOf } from '../shared/script-lang.js';
 import { SourceLink } from './source-link.js';
 
 interface DocumentHeadProps {

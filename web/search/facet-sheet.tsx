@@ -1,9 +1,9 @@
 /** On a narrow screen the facets are a sheet behind a button at the thumb. */
 import { useRef } from 'preact/hooks';
 import type { SearchAnswer } from '../../server/api.js';
-import { chosen, type SearchAddress } from '../address.js';
-import { messages } from '../messages.js';
-import { say } from '../say.js';
+import { chosen, type SearchAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { say } from '../shared/say.js';
 import { Facets } from './facets.js';
 
 interface FacetSheetProps {

@@ -6,11 +6,11 @@
  */
 import { useState } from 'preact/hooks';
 import type { FacetValue, SearchAnswer } from '../../server/api.js';
-import { FACET_NAMES, type FacetName, type SearchAddress, toggle } from '../address.js';
-import { messages } from '../messages.js';
-import { named } from '../named.js';
-import { go } from '../navigation.js';
-import { say } from '../say.js';
+import { FACET_NAMES, type FacetName, type SearchAddress, toggle } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { named } from '../shared/named.js';
+import { go } from '../shared/navigation.js';
+import { say } from '../shared/say.js';
 
 const FEW = 6; // values shown before «all»
 const MANY = 8; // bodies from which on there is a box to find one

@@ -4,8 +4,8 @@
  */
 import { signal } from '@preact/signals';
 import type { DocumentSummary, SearchAnswer } from '../../server/api.js';
-import { apiPath, START } from '../address.js';
-import { request } from '../resource.js';
+import { apiPath, START } from '../shared/address.js';
+import { request } from '../shared/resource.js';
 
 const NEWEST = 5; // documents
 const PAGES = 5; // of a hundred clauses: one long text must not make the page ask for ever

@@ -1,12 +1,12 @@
 /** One hit: its locator in a column of its own, the stretch of text that matches, and what to do with it. */
 import type { DocumentSummary, Hit } from '../../server/api.js';
-import type { SearchAddress } from '../address.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { CopyLink } from '../citation/copy-link.js';
-import { messages } from '../messages.js';
 import { Fragments } from '../page/fragments.js';
-import { say } from '../say.js';
-import { langOf } from '../script-lang.js';
+import type { SearchAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { say } from '../shared/say.js';
+import { langOf } from '../shared/script-lang.js';
 import { documentLink } from './document-head.js';
 
 interface HitItemProps {

@@ -1,10 +1,10 @@
 /** What was found: documents, and under each its clauses. */
 import { useState } from 'preact/hooks';
 import type { SearchAnswer } from '../../server/api.js';
-import type { SearchAddress } from '../address.js';
-import { BEST, type FoundDocument, groupHits } from '../group-hits.js';
-import { messages } from '../messages.js';
-import { say } from '../say.js';
+import type { SearchAddress } from '../shared/address.js';
+import { BEST, type FoundDocument, groupHits } from '../shared/group-hits.js';
+import { messages } from '../shared/messages.js';
+import { say } from '../shared/say.js';
 import { DocumentHead, documentLink } from './document-head.js';
 import { HitItem } from './hit-item.js';
 

@@ -9,10 +9,10 @@ import {
   toggle,
   withoutDates,
   withoutFilters,
-} from '../address.js';
-import { messages } from '../messages.js';
-import { named } from '../named.js';
-import { say } from '../say.js';
+} from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { named } from '../shared/named.js';
+import { say } from '../shared/say.js';
 
 interface NothingFoundProps {
   readonly answer: SearchAnswer;

@@ -1,8 +1,8 @@
 /** The pages of a long answer, as links. */
 import type { SearchAnswer } from '../../server/api.js';
-import { formatAddress, type SearchAddress } from '../address.js';
-import { messages } from '../messages.js';
-import { say } from '../say.js';
+import { formatAddress, type SearchAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { say } from '../shared/say.js';
 
 const DEEPEST_HIT = 10_000; // what the API gives; narrowing the search leads further than turning pages
 

@@ -1,8 +1,8 @@
 /** Part of the collection did not answer: which one, and that hits and counts are of the rest. */
 import type { SearchAnswer } from '../../server/api.js';
-import { messages } from '../messages.js';
-import { askAgain } from '../resources.js';
-import { say } from '../say.js';
+import { messages } from '../shared/messages.js';
+import { askAgain } from '../shared/resources.js';
+import { say } from '../shared/say.js';
 
 /** Empty where the answer is whole. */
 export function partialText({ partial }: SearchAnswer): string {

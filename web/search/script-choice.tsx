@@ -1,8 +1,8 @@
 /** As printed, all Simplified, or all Traditional: a choice about the texts, not about the page. */
 import { useRef } from 'preact/hooks';
-import type { Address, Script } from '../address.js';
-import { messages } from '../messages.js';
-import { go } from '../navigation.js';
+import type { Address, Script } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { go } from '../shared/navigation.js';
 
 export function ScriptChoice({ here }: { readonly here: Address }) {
   const text = messages.value;

@@ -1,12 +1,12 @@
 /** The search: filters on the left, what was found on the right; before any query, what can be asked. */
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { isStart, START } from '../address.js';
-import { messages } from '../messages.js';
-import { narrow } from '../narrow.js';
-import { address, settle } from '../navigation.js';
 import { ProblemNote } from '../page/problem.js';
-import { announcement, START_PATH, search, wantedPath } from '../resources.js';
-import { say } from '../say.js';
+import { isStart, START } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { narrow } from '../shared/narrow.js';
+import { address, settle } from '../shared/navigation.js';
+import { announcement, START_PATH, search, wantedPath } from '../shared/resources.js';
+import { say } from '../shared/say.js';
 import { Chips } from './chips.js';
 import { FacetSheet } from './facet-sheet.js';
 import { Facets } from './facets.js';

@@ -1,6 +1,6 @@
 /** The site or paper that carried a text: a link where there is one, and in words that there is none. */
 import type { DocumentSummary } from '../../server/api.js';
-import { messages } from '../messages.js';
+import { messages } from '../shared/messages.js';
 
 interface SourceLinkProps {
   readonly source: DocumentSummary['source'];

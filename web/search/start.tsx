@@ -1,9 +1,9 @@
 /** Before any query: what is held, three searches that show what can be asked, the newest documents. */
 import type { SearchAnswer } from '../../server/api.js';
-import { formatAddress, START } from '../address.js';
-import { messages } from '../messages.js';
-import { say } from '../say.js';
-import { CANONICAL } from '../script-lang.js';
+import { formatAddress, START } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { say } from '../shared/say.js';
+import { CANONICAL } from '../shared/script-lang.js';
 import { DocumentHead } from './document-head.js';
 import { examples, newest } from './held.js';
 

@@ -1,9 +1,9 @@
 /** How much was found, for which words, and in which order and script it is shown. */
 import type { SearchAnswer, Understood } from '../../server/api.js';
-import { formatAddress, type SearchAddress, type Sort } from '../address.js';
-import { messages } from '../messages.js';
-import { say } from '../say.js';
-import { CANONICAL } from '../script-lang.js';
+import { formatAddress, type SearchAddress, type Sort } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { say } from '../shared/say.js';
+import { CANONICAL } from '../shared/script-lang.js';
 import { ScriptChoice } from './script-choice.js';
 
 interface SummaryProps {

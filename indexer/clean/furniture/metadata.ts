@@ -2,7 +2,7 @@
  * The table that government sites print above a text: 索引号, 发文机关, 成文日期, 标题, 发文字号 … Cut with its values, which
  * `describe` reads from the cuts.
  */
-import { TABLE_LABELS } from '../../describe/tables/page-labels.js';
+import { TABLE_LABELS } from '../../tables/page-labels.js';
 import type { Unit } from './units.js';
 
 const LABELS = Object.values(TABLE_LABELS)

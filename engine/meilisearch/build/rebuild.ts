@@ -1,0 +1,155 @@
+/**
+ * A new index beside the one that serves, swapped in whole.
+ *
+ * Everything goes into NEXT, on every server its part; when all of it is done and counted, NEXT and LIVE change names.
+ */
+import { PolicyError } from '../../../core/errors.js';
+import type { AnalyzedDocument } from '../../analyzed-document.js';
+import type { EngineStatus, IndexBuild } from '../../engine.js';
+import { documentKey, documentRecordId, longValuesOf, recordsOf } from '../records/records.js';
+import { LIVE, NEXT } from '../records/settings.js';
+import { equals } from '../search/filter.js';
+import { countRecords, createEmpty, createIndex, deleteIndex, swap, versionOf } from '../wire/indexes.js';
+import { type EngineServer, homeOf } from '../wire/servers.js';
+import { type BuildRun, newVersion, stateRecord, statusOf, type Totals } from './build-run.js';
+import { collectPayloads, type PayloadCollector, toLines } from './payloads.js';
+import { openSending, type Sending } from './sending.js';
+
+const AT_ONCE = 2; // payloads a server that are under way: one is read while the other is written
+
+interface Part {
+  readonly server: EngineServer;
+  readonly url: string;
+  readonly collector: PayloadCollector;
+  readonly sending: Sending;
+  readonly totals: Totals;
+  readonly longValues: Record<string, string>;
+}
+
+export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add' | 'remove' | 'commit'>> {
+  await Promise.all(run.servers.map((server) => createIndex(server, NEXT)));
+  const parts: readonly Part[] = run.servers.map((server) => ({
+    server,
+    url: server.url,
+    collector: collectPayloads(),
+    sending: openSending(server, NEXT, AT_ONCE),
+    totals: { documents: 0, clauses: 0, characters: 0 },
+    longValues: {},
+  }));
+  /** What of this build is in it, by document id. */
+  const added = new Map<string, { readonly clauses: number; readonly characters: number }>();
+  let nextPlace = 0;
+
+  const addOne = async (analyzed: AnalyzedDocument): Promise<void> => {
+    const { document, clauses } = analyzed;
+    const part = homeOf(document.id, parts);
+    if (added.has(document.id)) await takeOut(part, document.id);
+    const characters = clauses.reduce((sum, { tokens }) => sum + tokens.folded.length, 0);
+    const records = recordsOf(analyzed, nextPlace);
+    nextPlace += 1;
+    added.set(document.id, { clauses: clauses.length, characters });
+    count(part.totals, { clauses: clauses.length, characters }, 1);
+    Object.assign(part.longValues, longValuesOf(analyzed));
+    const full = part.collector.add(toLines(records), clauses.length);
+    if (full) await part.sending.send(full);
+  };
+
+  /** The server does what it is sent in order: a document that comes a second time is deleted in between. */
+  const takeOut = async (part: Part, documentId: string): Promise<void> => {
+    const earlier = added.get(documentId);
+    if (earlier === undefined) return;
+    await flush(part);
+    const key = documentKey(documentId);
+    const { client } = part.server;
+    await part.sending.queue(() =>
+      client.post(`indexes/${NEXT}/documents/delete`, { filter: equals('documentKey', key) }),
+    );
+    await part.sending.queue(() =>
+      client.post(`indexes/${NEXT}/documents/delete-batch`, [documentRecordId(key)]),
+    );
+    added.delete(documentId);
+    count(part.totals, earlier, -1);
+  };
+
+  return {
+    async add(documents) {
+      for (const analyzed of documents) await addOne(analyzed);
+    },
+
+    async remove(documentIds) {
+      for (const id of documentIds) await takeOut(homeOf(id, parts), id);
+    },
+
+    async commit(): Promise<EngineStatus> {
+      const status = statusOf(parts, { version: newVersion(), indexedAt: new Date().toISOString() });
+      const { version, indexedAt } = status;
+      const progress = new Map<string, number>();
+      await Promise.all(
+        parts.map(async (part) => {
+          const { server, totals, longValues, collector, sending } = part;
+          const state = stateRecord(run, server, {
+            ...{ totals, longValues, nextPlace, version, indexedAt },
+            build: version,
+          });
+          const full = collector.add(toLines([state]), 0);
+          if (full) await sending.send(full);
+          await flush(part);
+          await sending.finish((clauses) => {
+            progress.set(server.name, clauses);
+            run.options.onCommit?.(
+              [...progress.values()].reduce((sum, one) => sum + one, 0),
+              status.clauses,
+            );
+          });
+          await verify(part);
+          await createEmpty(server, LIVE); // where this is the first index; a swap wants two
+        }),
+      );
+      await run.lock.check();
+      await swapAll(run.servers, version);
+      await Promise.all(run.servers.map((server) => deleteIndex(server, NEXT))).catch(() => {
+        run.tell('The new index serves; the old one could not be deleted yet, the next run does that.');
+      });
+      return status;
+    },
+  };
+}
+
+async function flush({ collector, sending }: Part): Promise<void> {
+  const rest = collector.rest();
+  if (rest) await sending.send(rest);
+}
+
+function count(
+  totals: Totals,
+  document: { readonly clauses: number; readonly characters: number },
+  times: 1 | -1,
+): void {
+  totals.documents += times;
+  totals.clauses += times * document.clauses;
+  totals.characters += times * document.characters;
+}
+
+/** What was sent is there, no less and no more: nobody else wrote into it. */
+async function verify({ server, totals, url }: Part): Promise<void> {
+  const expected = totals.documents + totals.clauses + 1;
+  const found = await countRecords(server, NEXT);
+  if (found === expected) return;
+  throw new PolicyError(
+    'index_write_failed',
+    `Meilisearch at ${url} has ${found} records of the new index where ${expected} were sent.`,
+    'See that nobody else writes to its indexes policy_*, then run this again.',
+  );
+}
+
+/** On all servers or on none, as far as they can be reached. */
+async function swapAll(servers: readonly EngineServer[], version: string): Promise<void> {
+  const swapped = await Promise.allSettled(servers.map(swap));
+  const failed = swapped.find((one) => one.status === 'rejected');
+  if (failed === undefined) return;
+  const back = servers.map(async (server) => {
+    if ((await versionOf(server)) === version) await swap(server);
+  });
+  await Promise.allSettled(back);
+  throw failed.reason;
+}

@@ -1,0 +1,58 @@
+/**
+ * The production engine: one server of Meilisearch, or several.
+ *
+ * Nothing is asked of it before something is asked of us; what fails is told with the answer, and the next question asks
+ * again, so that an engine that was away needs no restart of ours.
+ */
+import type { MeilisearchConfig } from '../../core/config.js';
+import type { SearchEngine } from '../engine.js';
+import { openReading } from './search/read-records.js';
+import { openSearch, type Search } from './search/search.js';
+import { openServing, type Serving } from './search/serving.js';
+import { type Asking, openCollection } from './wire/collection.js';
+import { refuseStrongKey } from './wire/key-strength.js';
+import { openServers } from './wire/servers.js';
+
+export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
+  const servers = openServers(config.urls, config.key);
+  const collection = openCollection(servers, config);
+  const serving = openServing(collection);
+  let isTried = config.key === null; // where there are no keys, there is none to be too strong
+
+  /** A server that was away is tried when it is back. */
+  let trying: Promise<void> | null = null;
+  const tryKey = async (asking: Asking): Promise<void> => {
+    if (isTried) return;
+    trying ??= collection
+      .each(asking, refuseStrongKey)
+      .then(() => {
+        isTried = asking.away.size === 0;
+      })
+      .finally(() => {
+        trying = null;
+      });
+    await trying;
+  };
+
+  const current = async (asking: Asking, asOf?: 'now'): Promise<Serving> => {
+    const reading = asOf === 'now' ? serving.fresh(asking) : serving.current(asking);
+    const [now] = await Promise.all([reading, tryKey(asking)]);
+    return now;
+  };
+  const search = async (): Promise<Search> => {
+    const asking = collection.ask();
+    return openSearch(collection, asking, await current(asking), serving);
+  };
+  const reading = (): ReturnType<typeof openReading> => openReading(collection, collection.ask(), serving);
+
+  return {
+    name: 'meilisearch',
+    status: async (asOf) => (await current(collection.ask(), asOf)).status,
+    search: async (query) => (await search()).answer(query),
+    frequencies: async (phrases) => (await search()).frequencies(phrases),
+    clauses: async (ids) => reading().clauses(ids),
+    document: async (id) => reading().document(id),
+    raw: async (id) => reading().raw(id),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * Documents → what an index of Meilisearch is made of. Three kinds of records in one index, so that a document changes
+ * in one step, all of it or nothing: clauses, documents, and one that says what the index is.
+ *
+ * Strings that are given back are stored as JSON: what is no valid Unicode in them survives.
+ */
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import { foldAndConvert } from '../../../core/text/analyze.js';
+import { BORDER } from '../../../core/text/fold.js';
+import type { AnalyzedDocument } from '../../analyzed-document.js';
+import { clauseWeight } from '../../step-one.js';
+import { facetCode, isLongValue, storedText } from './facet-value.js';
+import { openContexts, recordTokens } from './record-tokens.js';
+import { SCHEMA } from './settings.js';
+import { filterToken } from './token-code.js';
+
+export type EngineRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+
+export const STATE_ID = 'state';
+
+/** What the index, or a server's part of it, says of itself. */
+export const IndexState = z.object({
+  id: z.literal(STATE_ID),
+  schema: z.int(),
+  version: z.string(),
+  /** The rebuild that it comes from: the same on all servers, but for the moment in which one is swapped in. */
+  build: z.string(),
+  documents: z.int(),
+  clauses: z.int(),
+  /** Of the clauses' folded text, in UTF-16 code units. */
+  characters: z.int(),
+  /** Place of the next document; they keep the order in which they came. */
+  nextPlace: z.int(),
+  indexedAt: z.string(),
+  /** How many the index lies on; MOVING while documents go from one to another. */
+  servers: z.int(),
+  madeBy: z.enum(['user', 'start']),
+  /** Of the server that it was loaded into: a key for our indexes only cannot ask. */
+  engineVersion: z.string(),
+  longValues: z.record(z.string(), z.string()),
+});
+export type IndexState = z.output<typeof IndexState>;
+
+/** Of `servers`: documents come or go, what is found may be elsewhere too, or nowhere. Such a part is no part. */
+export const MOVING = 0;
+
+export function isCurrentSchema(state: { readonly schema: number }): boolean {
+  return state.schema === SCHEMA;
+}
+
+/** A document's key: its id may be anything, a key is safe in a filter and as the id of a record. */
+export function documentKey(documentId: string): string {
+  return createHash('sha256').update(documentId, 'utf16le').digest('hex').slice(0, 32);
+}
+
+export function clauseRecordId(clauseId: string): string {
+  return `c-${clauseId}`;
+}
+
+/** What may be an id at all; the engine refuses a request that asks for another one. */
+export function isRecordId(id: string): boolean {
+  return /^[A-Za-z0-9_-]{1,511}$/.test(id);
+}
+
+export function documentRecordId(key: string): string {
+  return `d-${key}`;
+}
+
+/** Of a clause in the order of the index. Below 2⁵³ for a thousand million documents. */
+const CLAUSES_PER_PLACE = 1_000_000;
+
+/** @param place  Of the document in the order of the index. */
+export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
+  const { document, raw, clauses } = analyzed;
+  const key = documentKey(document.id);
+  const facets = facetsOf(analyzed);
+  const characters = clauses.reduce((sum, { tokens }) => sum + tokens.folded.length, 0);
+  const contextOf = openContexts(analyzed);
+  return [
+    ...clauses.map(({ clause, tokens }, ordinal): EngineRecord => {
+      const own = recordTokens([tokens], '');
+      const context = contextOf(ordinal);
+      return {
+        id: clauseRecordId(clause.id),
+        documentKey: key,
+        documentId: storedText(document.id),
+        order: place * CLAUSES_PER_PLACE + ordinal,
+        kind: clause.kind,
+        weight: Math.fround(clauseWeight(clause.kind, tokens.folded.length)),
+        // A point between them is a separator to the engine: no phrase goes over it.
+        text: [...own.searchable, ...context.searchable].join(' . '),
+        own: own.distinct,
+        context: context.distinct,
+        ownTwice: own.repeated,
+        contextTwice: context.repeated,
+        ...facets,
+        theme: [...new Set(clause.themes)].map(facetCode),
+        ...numbersOf(analyzed, ordinal),
+        folded: tokens.folded,
+        above: context.folded,
+        clause: JSON.stringify(clause),
+      };
+    }),
+    {
+      id: documentRecordId(key),
+      record: 'document',
+      documentId: storedText(document.id),
+      path: document.file.path,
+      sha256: document.file.sha256,
+      place,
+      clauses: clauses.length,
+      characters,
+      metadata: JSON.stringify(document),
+      raw: deflateRawSync(Buffer.from(raw, 'utf16le'), { level: 3 }).toString('base64'),
+    },
+  ];
+}
+
+export function readRaw(stored: string): string {
+  return inflateRawSync(Buffer.from(stored, 'base64')).toString('utf16le');
+}
+
+/** Values of facets that their codes do not tell, by code. */
+export function longValuesOf({ document, clauses }: AnalyzedDocument): Readonly<Record<string, string>> {
+  const { cities, issuingBodies, type, status } = document;
+  const themes = clauses.flatMap(({ clause }) => clause.themes);
+  const values = [...cities, ...issuingBodies, ...themes, type ?? '', status ?? ''];
+  return Object.fromEntries(values.filter(isLongValue).map((value) => [facetCode(value), storedText(value)]));
+}
+
+/** The number as filters compare it: the borders in a folded text would be trimmed off. */
+export function numberToken(documentNumber: string): string {
+  return filterToken(foldAndConvert(documentNumber).replaceAll(BORDER, '|'));
+}
+
+function facetsOf({ document }: AnalyzedDocument): EngineRecord | object {
+  const { cities, issuingBodies, type, status, publishedOn } = document;
+  return {
+    city: [...new Set(cities)].map(facetCode),
+    issuingBody: [...new Set(issuingBodies)].map(facetCode),
+    ...(type === null ? {} : { type: facetCode(type) }),
+    ...(status === null ? {} : { status: facetCode(status) }),
+    // Absent where there is none: such documents come last in either direction.
+    ...(publishedOn === null ? {} : { year: publishedOn.slice(0, 4), publishedOn: dateNumber(publishedOn) }),
+  };
+}
+
+/** 2023-05-30 → 20230530. */
+export function dateNumber(date: string): number {
+  return Number(date.replaceAll('-', ''));
+}
+
+/** The title clause holds its document's number, the others have it above them; an unprinted title is above all. */
+function numbersOf({ document, clauses, unprintedTitle }: AnalyzedDocument, ordinal: number): object {
+  if (document.documentNumber === null) return {};
+  const number = numberToken(document.documentNumber.text);
+  const title = unprintedTitle ? -1 : clauses.findIndex(({ clause }) => clause.kind === 'title');
+  if (!unprintedTitle && title < 0) return {};
+  return ordinal === title ? { ownNumber: number } : { number };
+}

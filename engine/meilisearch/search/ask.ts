@@ -1,0 +1,184 @@
+/**
+ * Searches → requests → what was found.
+ *
+ * One server and one search a question: everything is one request of several searches. A union of several searches, or
+ * several servers: federated searches, which count and order over all of them.
+ */
+import type { FacetName } from '../../../core/model.js';
+import { IndexState } from '../records/records.js';
+import { LIVE } from '../records/settings.js';
+import { parseState } from '../records/state.js';
+import type { Asking, Collection } from '../wire/collection.js';
+import type { EngineServer } from '../wire/servers.js';
+import type { Branch } from './compile.js';
+import { all, equals, type Filter } from './filter.js';
+import {
+  type Found,
+  type FoundClause,
+  readFederated,
+  readHits,
+  readResults,
+  readSearch,
+  readSearches,
+  together,
+} from './read-answer.js';
+import type { StateOfPart } from './serving.js';
+
+export interface Section {
+  readonly branches: readonly Branch[];
+  readonly select: Filter;
+  /** Facets to count, or the documents. */
+  readonly facets?: readonly (FacetName | 'documentKey')[];
+  /** Distinct documents are counted, instead of clauses. Of a single branch only. */
+  readonly distinct?: boolean;
+  readonly hits?: {
+    /** `weight:desc`; what is equal stays in document order. */
+    readonly sort: readonly string[];
+    /** From 0; with `size` clauses each. */
+    readonly page: number;
+    readonly size: number;
+    readonly fields: readonly string[];
+  };
+}
+
+const THE_STATE = {
+  ...{ indexUid: LIVE, q: '', filter: equals('record', 'state'), limit: 1 },
+  attributesToRetrieve: Object.keys(IndexState.shape),
+} as const;
+
+/** In what none of our searches differ. */
+const ALWAYS = { indexUid: LIVE, matchingStrategy: 'all', locales: ['eng'] } as const;
+
+/** What each section finds, in order. */
+export async function ask(
+  collection: Collection,
+  asking: Asking,
+  sections: readonly Section[],
+): Promise<readonly Found[]> {
+  const isPlain = collection.servers.length === 1 && sections.every(({ branches }) => branches.length === 1);
+  if (!isPlain) {
+    return Promise.all(sections.map((section) => askFederated(collection, asking, section)));
+  }
+  const queries = sections.map((section) => plainSearch(section));
+  const [found = []] = await collection.each(asking, async ({ client }, signal) =>
+    readSearches(await client.post('multi-search', { queries }, { signal })),
+  );
+  return found;
+}
+
+/**
+ * The same of sections of a single search, every server asked by itself: a document lies on one of them, so what they find
+ * adds up. With the state of each, read after everything else.
+ */
+export async function askEach(
+  collection: Collection,
+  asking: Asking,
+  sections: readonly Section[],
+): Promise<{ readonly found: readonly Found[]; readonly states: readonly StateOfPart[] }> {
+  const queries = [...sections.map(plainSearch), THE_STATE];
+  const parts = await collection.each(asking, async (server, signal) => {
+    const results = readResults(await server.client.post('multi-search', { queries }, { signal }));
+    const [state] = readHits(results.at(-1));
+    return {
+      found: results.slice(0, -1).map(readSearch),
+      state: { server, state: state === undefined ? null : parseState(server.url, state) },
+    };
+  });
+  return {
+    found: sections.map((_, place) => together(parts.flatMap(({ found }) => found[place] ?? []))),
+    states: parts.map(({ state }) => state),
+  };
+}
+
+/** How many clauses each finds. */
+export async function countEach(
+  collection: Collection,
+  asking: Asking,
+  sections: readonly Section[],
+): Promise<readonly number[]> {
+  if (sections.length === 0) return [];
+  const isSingle = sections.every(({ branches }) => branches.length === 1);
+  const found = isSingle
+    ? (await askEach(collection, asking, sections)).found
+    : await ask(collection, asking, sections);
+  return found.map(({ total }) => total);
+}
+
+/** Clauses of every server, the first `most` of each, in no order between servers. */
+export async function readEach(
+  collection: Collection,
+  asking: Asking,
+  { q, filter }: Branch,
+  options: {
+    readonly sort: readonly string[];
+    readonly skip?: number;
+    readonly most: number;
+    readonly fields: readonly string[];
+  },
+): Promise<Found> {
+  const { sort, skip = 0, most, fields } = options;
+  const body = {
+    ...{ q, filter, sort, offset: skip, limit: most, attributesToRetrieve: fields },
+    ...{ matchingStrategy: ALWAYS.matchingStrategy, locales: ALWAYS.locales },
+  };
+  return together(
+    await collection.each(asking, async ({ client }, signal) =>
+      readSearch(await client.post(`indexes/${LIVE}/search`, body, { signal })),
+    ),
+  );
+}
+
+/** The same for several searches, in one request a server. What each finds, in order. */
+export async function readSome(
+  collection: Collection,
+  asking: Asking,
+  branches: readonly Branch[],
+  options: { readonly sort: readonly string[]; readonly most: number; readonly fields: readonly string[] },
+): Promise<readonly (readonly FoundClause[])[]> {
+  const { sort, most, fields } = options;
+  const queries = branches.map(({ q, filter }) => ({
+    ...{ ...ALWAYS, q, filter, sort, limit: most, attributesToRetrieve: fields },
+  }));
+  const parts = await collection.each(asking, async ({ client }, signal) =>
+    readSearches(await client.post('multi-search', { queries }, { signal })),
+  );
+  return branches.map((_, place) => parts.flatMap((part) => part[place]?.clauses ?? []));
+}
+
+function plainSearch({ branches, select, facets = [], distinct, hits }: Section): object {
+  const [{ q, filter } = { q: '', filter: null }] = branches;
+  return {
+    ...ALWAYS,
+    q,
+    filter: all(filter, select),
+    facets,
+    ...(distinct ? { distinct: 'documentKey' } : {}),
+    page: (hits?.page ?? 0) + 1,
+    hitsPerPage: hits?.size ?? 0,
+    ...(hits ? { sort: hits.sort, attributesToRetrieve: hits.fields } : {}),
+  };
+}
+
+function askFederated(collection: Collection, asking: Asking, section: Section): Promise<Found> {
+  const { branches, select, facets = [], distinct, hits } = section;
+  const federation = {
+    page: (hits?.page ?? 0) + 1,
+    hitsPerPage: hits?.size ?? 0,
+    facetsByIndex: { [LIVE]: facets },
+    ...(distinct ? { distinct: 'documentKey' } : {}),
+  };
+  const queriesOf = (servers: readonly EngineServer[]): object[] =>
+    servers.flatMap(({ remote }) =>
+      branches.map(({ q, filter }) => ({
+        ...ALWAYS,
+        q,
+        filter: all(filter, select),
+        attributesToRetrieve: hits?.fields ?? ['id'],
+        ...(hits ? { sort: hits.sort } : {}),
+        ...(collection.servers.length > 1 ? { federationOptions: { remote } } : {}),
+      })),
+    );
+  return collection.one(asking, async ({ client }, servers, signal) =>
+    readFederated(await client.post('multi-search', { federation, queries: queriesOf(servers) }, { signal })),
+  );
+}

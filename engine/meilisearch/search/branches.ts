@@ -1,0 +1,78 @@
+/**
+ * A query → the searches whose union is its hits: compiled, and what the engine cannot tell exactly read from its texts.
+ */
+import type { Phrase } from '../../../core/text/analyze.js';
+import type { EngineQuery } from '../../engine.js';
+import type { Asking, Collection } from '../wire/collection.js';
+import { type Branch, compile, namedExclusions, unproven } from './compile.js';
+import { all, among, any, held, inOwn } from './filter.js';
+import { judge } from './judge.js';
+import { isExact, SIDES, type Side } from './phrase-query.js';
+import { CLAUSE_FIELDS } from './read-answer.js';
+import { readAll, readHolders, readWrong } from './read-phrase.js';
+import type { Serving } from './serving.js';
+
+type Matching = Pick<EngineQuery, 'words' | 'excluded' | 'match'>;
+
+export type BranchReader = (query: Matching) => Promise<readonly Branch[]>;
+
+export function openBranches(collection: Collection, asking: Asking, serving: Serving): BranchReader {
+  // What was read while a part was away is not kept: it is not true of the whole.
+  const isWhole = (): boolean => asking.away.size === 0;
+  const wrongOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
+    isExact(phrase)
+      ? Promise.resolve([])
+      : serving.readings.get(
+          `wrong ${side} ${phrase.folded}`,
+          () => readWrong(collection, asking, phrase, side),
+          isWhole,
+        );
+  const holdersOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
+    serving.readings.get(
+      `holders ${side} ${phrase.folded}`,
+      async () => readHolders(collection, asking, phrase, side, await wrongOf(phrase, side)),
+      isWhole,
+    );
+
+  const branchesOf: BranchReader = async (query) => {
+    const wrong = await readings(unproven(query), wrongOf);
+    const named = namedExclusions(query, { wrong }).flatMap((phrase) =>
+      SIDES.map((side) => [phrase, side] as const),
+    );
+    const holders = await readings(named, holdersOf);
+    return compile(query, { wrong, holders }) ?? [await readBranch(query)];
+  };
+
+  /** Too many combinations: whatever may be a hit is read, and the hits are named. */
+  const readBranch = async (query: Matching): Promise<Branch> => {
+    const { words } = query;
+    const hits: number[] = [];
+    const filter = all(...words.map(held), any(words.map(inOwn)));
+    for await (const clauses of readAll(collection, asking, { q: '', filter }, CLAUSE_FIELDS)) {
+      for (const clause of clauses) {
+        if (judge(clause, { ...query, prefer: [] }).isHit) hits.push(clause.order);
+      }
+    }
+    return { q: '', filter: among(hits) };
+  };
+
+  return branchesOf;
+}
+
+/** Reads each, and gives them back by phrase and side. */
+async function readings(
+  asked: readonly (readonly [Phrase, Side])[],
+  read: (phrase: Phrase, side: Side) => Promise<readonly number[]>,
+): Promise<(phrase: Phrase, side: Side) => readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  await Promise.all(
+    asked.map(async ([phrase, side]) => {
+      found.set(`${side} ${phrase.folded}`, await read(phrase, side));
+    }),
+  );
+  return (phrase, side) => {
+    const clauses = found.get(`${side} ${phrase.folded}`);
+    if (clauses === undefined) throw new TypeError(`${phrase.folded} was not read.`);
+    return clauses;
+  };
+}

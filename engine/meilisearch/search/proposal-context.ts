@@ -1,0 +1,50 @@
+/**
+ * What is at hand when the clauses worth the most are looked for.
+ */
+import type { EngineQuery } from '../../engine.js';
+import type { Asking, Collection } from '../wire/collection.js';
+import { readSome } from './ask.js';
+import { type Branch, excludedTokens } from './compile.js';
+import { all, type Filter } from './filter.js';
+import { CLAUSE_FIELDS, type FoundClause } from './read-answer.js';
+import type { Scored } from './weigh-clause.js';
+
+/** So many hits are all read. */
+export const READ_ALL = 1000;
+/** And so many of more. */
+export const HEAD = 500;
+export const BEST = { sort: ['weight:desc'], fields: CLAUSE_FIELDS } as const;
+
+export interface ProposalContext {
+  readonly collection: Collection;
+  readonly asking: Asking;
+  readonly query: EngineQuery;
+  /** The union that is the hits, before the reader's selection. */
+  readonly branches: readonly Branch[];
+  readonly select: Filter;
+  /** By word. */
+  readonly rarities: readonly number[];
+  /** Judges and weighs; null: no hit. */
+  readonly weigh: (clause: FoundClause) => Scored | null;
+}
+
+/**
+ * The score of the last that would be proposed of these: what has less need not be read. 0 where they are too few to say;
+ * `PREFERRED` and more where clauses that hold a preferred run are enough.
+ */
+export function scoreNeeded(clauses: readonly FoundClause[], { weigh }: ProposalContext): number {
+  const scores = new Map(clauses.map((clause) => [clause.id, weigh(clause)?.score ?? 0]));
+  return [...scores.values()].sort((a, b) => b - a)[HEAD - 1] ?? 0;
+}
+
+/** Clauses of the highest weight, so many of each; by filter alone, so that what is no hit may be among them. */
+export function readByFilter(
+  { collection, asking, query, select }: ProposalContext,
+  filters: readonly Filter[],
+  most: number,
+): Promise<readonly (readonly FoundClause[])[]> {
+  const branches = filters.map(
+    (filter): Branch => ({ q: '', filter: all(filter, excludedTokens(query), select) }),
+  );
+  return readSome(collection, asking, branches, { ...BEST, most });
+}

@@ -1,0 +1,63 @@
+/**
+ * The clauses that are proposed, in the order of step one (step-one.ts): the same as the embedded engine's, where the
+ * engine can give it.
+ *
+ * A single word gives every hit the same rarity, so the order is that of a stored number, the clause's weight. Of several
+ * words the engine cannot add up rarities. Where the hits are few, all of them are read and weighed here; where they are
+ * many, those that hold the most, by rarity: found by filters, read, weighed.
+ */
+import type { EngineQuery } from '../../engine.js';
+import { readEach } from './ask.js';
+import type { Branch } from './compile.js';
+import { all, type Filter, tokensIn } from './filter.js';
+import { quoted } from './phrase-query.js';
+import { BEST, HEAD, type ProposalContext, READ_ALL } from './proposal-context.js';
+import type { FoundClause } from './read-answer.js';
+import { readBands } from './read-bands.js';
+import { MOST_CLASSES_OF, readClasses } from './read-classes.js';
+import { compareScored, type Scored } from './weigh-clause.js';
+
+/** The best so many hits, best first. */
+export async function head(context: ProposalContext, total: number): Promise<readonly Scored[]> {
+  const found = total <= READ_ALL ? await readHits(context) : await readBest(context);
+  const byId = new Map(found.map((clause) => [clause.id, clause]));
+  return [...byId.values()]
+    .flatMap((clause) => context.weigh(clause) ?? [])
+    .sort(compareScored)
+    .slice(0, total <= READ_ALL ? READ_ALL : HEAD);
+}
+
+async function readHits({ collection, asking, branches, select }: ProposalContext): Promise<FoundClause[]> {
+  const parts = await Promise.all(
+    branches.map((branch) => read({ collection, asking }, branch, select, READ_ALL)),
+  );
+  return parts.flat();
+}
+
+async function readBest(context: ProposalContext): Promise<FoundClause[]> {
+  const { query, branches, select } = context;
+  const preferred = query.prefer.flatMap((phrase) =>
+    branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),
+  );
+  const holding =
+    query.words.length === 1
+      ? branches.map((branch) => read(context, branch, select, HEAD))
+      : [query.words.length <= MOST_CLASSES_OF ? readClasses(context) : readBands(context)];
+  return (await Promise.all([...preferred, ...holding])).flat();
+}
+
+function inAddition({ q, filter }: Branch, phrase: EngineQuery['prefer'][number]): Branch {
+  return phrase.tokens.length === 1
+    ? { q, filter: all(filter, tokensIn('own', phrase)) }
+    : { q: `${quoted('own', phrase)} ${q}`.trim(), filter };
+}
+
+async function read(
+  { collection, asking }: Pick<ProposalContext, 'collection' | 'asking'>,
+  { q, filter }: Branch,
+  select: Filter,
+  most: number,
+): Promise<readonly FoundClause[]> {
+  const found = await readEach(collection, asking, { q, filter: all(filter, select) }, { ...BEST, most });
+  return found.clauses;
+}

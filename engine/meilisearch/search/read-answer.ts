@@ -1,0 +1,149 @@
+/**
+ * What Meilisearch answers to a search → what we take of it. Pure.
+ */
+import { z } from 'zod';
+import type { ClauseKind } from '../../../core/model.js';
+
+/** A clause as it is proposed, judged and weighed by; of a record, what was asked for. */
+export interface FoundClause {
+  readonly id: string;
+  /** As the index has it: `readStored`. */
+  readonly documentId: string;
+  readonly order: number;
+  readonly kind: ClauseKind;
+  readonly weight: number;
+  readonly folded: string;
+  readonly above: readonly string[];
+  readonly ownNumber?: string;
+  readonly number?: string;
+}
+
+/** What is asked of a clause that is to be judged. */
+export const CLAUSE_FIELDS: readonly (keyof FoundClause)[] = [
+  ...(['id', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'] as const),
+];
+
+const NOTHING_ASKED: Omit<FoundClause, 'id'> = {
+  ...{ documentId: '', order: 0, kind: 'body', weight: 0, folded: '', above: [] },
+};
+
+/** Hundreds of hits an answer: their shape is what we wrote, and is looked at no further than their id. */
+const Hits = z
+  .custom<readonly (Partial<FoundClause> & Pick<FoundClause, 'id'>)[]>(
+    (hits) => Array.isArray(hits) && hits.every(hasId),
+  )
+  .transform((hits) => hits.map((hit): FoundClause => (isClause(hit) ? hit : { ...NOTHING_ASKED, ...hit })));
+
+/** Asked for with all CLAUSE_FIELDS; the numbers, which few clauses have, may be missing. Not copied. */
+function isClause(hit: Partial<FoundClause>): hit is FoundClause {
+  return (
+    hit.above !== undefined &&
+    hit.folded !== undefined &&
+    hit.weight !== undefined &&
+    hit.kind !== undefined &&
+    hit.order !== undefined &&
+    hit.documentId !== undefined
+  );
+}
+
+function hasId(hit: unknown): boolean {
+  return typeof hit === 'object' && hit !== null && 'id' in hit && typeof hit.id === 'string';
+}
+
+/** Code of a facet's value → clauses. Of JSON, so that a value may be called anything, `__proto__` as well. */
+export type Distribution = Readonly<Record<string, number>>;
+
+const Facets = z.record(z.string(), z.custom<Distribution>(isDistribution));
+
+/** Thousands of values an answer: taken as they are, not copied. */
+function isDistribution(counts: unknown): boolean {
+  return (
+    typeof counts === 'object' &&
+    counts !== null &&
+    Object.values(counts).every((count) => typeof count === 'number')
+  );
+}
+
+export interface Found {
+  readonly total: number;
+  readonly clauses: readonly FoundClause[];
+  /** By attribute; those that were asked for. */
+  readonly facets: Readonly<Record<string, Distribution>>;
+  /** Servers of the network that did not answer, as they call each other. */
+  readonly away: readonly string[];
+}
+
+const Plain = z.object({
+  hits: Hits,
+  totalHits: z.number().optional(),
+  estimatedTotalHits: z.number().optional(),
+  facetDistribution: Facets.default({}),
+});
+
+const Federated = z.object({
+  hits: Hits,
+  totalHits: z.number(),
+  facetsByIndex: z.record(z.string(), z.object({ distribution: Facets })).default({}),
+  remoteErrors: z.record(z.string(), z.unknown()).default({}),
+});
+
+const Records = z.object({ hits: z.array(z.unknown()) });
+
+const Several = z.object({ results: z.array(z.unknown()) });
+
+/** Of one search. */
+export function readSearch(answer: unknown): Found {
+  const { hits, totalHits, estimatedTotalHits, facetDistribution } = Plain.parse(answer);
+  return {
+    total: totalHits ?? estimatedTotalHits ?? hits.length,
+    clauses: hits,
+    facets: facetDistribution,
+    away: [],
+  };
+}
+
+/** Of several searches in one request, in the order asked. */
+export function readSearches(answer: unknown): readonly Found[] {
+  return readResults(answer).map(readSearch);
+}
+
+/** The same, each still as it was answered. */
+export function readResults(answer: unknown): readonly unknown[] {
+  return Several.parse(answer).results;
+}
+
+/** What one search found of records that are no clauses. */
+export function readHits(answer: unknown): readonly unknown[] {
+  return Records.parse(answer).hits;
+}
+
+/** Of a federated search: of all servers and all its searches together. */
+export function readFederated(answer: unknown): Found {
+  const { hits, totalHits, facetsByIndex, remoteErrors } = Federated.parse(answer);
+  const facets: Record<string, Distribution> = {};
+  for (const { distribution } of Object.values(facetsByIndex)) {
+    for (const [name, counts] of Object.entries(distribution)) facets[name] = sum(facets[name] ?? {}, counts);
+  }
+  return { total: totalHits, clauses: hits, facets, away: Object.keys(remoteErrors) };
+}
+
+/** A value may be called `constructor`: nothing is inherited here. */
+function sum(one: Distribution, other: Distribution): Distribution {
+  const both: Record<string, number> = Object.assign(Object.create(null), one);
+  for (const [value, count] of Object.entries(other)) both[value] = (both[value] ?? 0) + count;
+  return both;
+}
+
+/** Of servers that were asked one by one: a document lies on one of them, so everything adds up. */
+export function together(parts: readonly Found[]): Found {
+  const facets: Record<string, Distribution> = {};
+  for (const part of parts) {
+    for (const [name, counts] of Object.entries(part.facets)) facets[name] = sum(facets[name] ?? {}, counts);
+  }
+  return {
+    total: parts.reduce((total, part) => total + part.total, 0),
+    clauses: parts.flatMap(({ clauses }) => clauses),
+    facets,
+    away: parts.flatMap(({ away }) => away),
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * A query → its answer: compiled, counted, proposed.
+ */
+import type { Phrase } from '../../../core/text/analyze.js';
+import type { EngineAnswer, EngineQuery, EngineWord } from '../../engine.js';
+import { rarity } from '../../step-one.js';
+import type { Asking, Collection } from '../wire/collection.js';
+import { ask, askEach, countEach, type Section } from './ask.js';
+import { openBranches } from './branches.js';
+import type { Branch } from './compile.js';
+import { all, notAmong, selection } from './filter.js';
+import { type ProposalContext, READ_ALL } from './proposal-context.js';
+import { head } from './propose.js';
+import { CLAUSE_FIELDS, type Found, type FoundClause } from './read-answer.js';
+import { documentsOf, facetsOf, isInEngineOrder, otherSections, pageOf, totalSection } from './sections.js';
+import type { Serving, ServingReader } from './serving.js';
+import { type Scored, toProposal, weighClause } from './weigh-clause.js';
+
+export interface Search {
+  answer(query: EngineQuery): Promise<EngineAnswer>;
+  frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;
+}
+
+export function openSearch(
+  collection: Collection,
+  asking: Asking,
+  serving: Serving,
+  { seen }: Pick<ServingReader, 'seen'>,
+): Search {
+  const isWhole = (): boolean => asking.away.size === 0;
+  const branchesOf = openBranches(collection, asking, serving);
+
+  const frequencyOf = async (words: readonly EngineWord[]): Promise<readonly number[]> => {
+    const keys = words.map((word) =>
+      JSON.stringify([word.alternatives.map(({ folded }) => folded), word.documentNumber]),
+    );
+    const unknown = words.filter((_, i) => serving.frequencies.peek(keys[i] ?? '') === undefined);
+    const counted = Promise.all(
+      unknown.map((word) => branchesOf({ words: [word], excluded: [], match: 'any' })),
+    ).then((all) =>
+      countEach(
+        collection,
+        asking,
+        all.map((branches) => ({ branches, select: null })),
+      ),
+    );
+    counted.catch(() => undefined); // nobody may wait for it, where others count the same words now
+    return Promise.all(
+      words.map((word, i) =>
+        serving.frequencies.get(
+          keys[i] ?? '',
+          async () => (await counted)[unknown.indexOf(word)] ?? 0,
+          isWhole,
+        ),
+      ),
+    );
+  };
+
+  return {
+    async answer(query) {
+      // A server that goes while it is asked may be in one count and not in another: all is asked again, without it.
+      for (;;) {
+        const away = asking.away.size;
+        const answer = await answerOnce(query);
+        if (asking.away.size === away) return answer;
+      }
+    },
+
+    frequencies: (phrases) => frequencyOf(phrases.map((phrase) => ({ alternatives: [phrase] }))),
+  };
+
+  async function answerOnce(query: EngineQuery): Promise<EngineAnswer> {
+    const branches = await branchesOf(query);
+    // Side by side: an engine has more than one core, and we read its clauses while it counts documents.
+    const counting = ask(collection, asking, [totalSection(query, branches)]).then(([found]) => found);
+    const [found, others, proposals] = await Promise.all([
+      counting,
+      askOthers(branches, otherSections(query, branches)),
+      propose(query, branches, counting).then((scored) => {
+        const proposed = scored.map((one) => toProposal(one, query.withText));
+        // Searches that count a union do not say which index they were asked of: nobody is to read on meanwhile.
+        if (branches.length === 1) query.onProposals?.(proposed);
+        return proposed;
+      }),
+    ]);
+    if (found === undefined) throw new TypeError('No search was asked.');
+    return {
+      total: found.total,
+      documents: documentsOf(branches, found, others),
+      proposals,
+      facets: facetsOf(query, [found, ...others], serving.longValues),
+      ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
+    };
+  }
+
+  async function askOthers(
+    branches: readonly Branch[],
+    sections: readonly Section[],
+  ): Promise<readonly Found[]> {
+    if (sections.length === 0) return [];
+    if (branches.length > 1) return ask(collection, asking, sections);
+    const askedAt = performance.now();
+    const { found, states } = await askEach(collection, asking, sections);
+    seen(asking, states, askedAt);
+    return found;
+  }
+
+  async function propose(
+    query: EngineQuery,
+    branches: readonly Branch[],
+    counting: Promise<Found | undefined>,
+  ): Promise<readonly Scored[]> {
+    if (query.take === 0) return [];
+    if (isInEngineOrder(query)) return page(query, (await counting)?.clauses ?? []);
+    const [found, rarities] = await Promise.all([counting, raritiesOf(query.words)]);
+    return found === undefined || found.total === 0 ? [] : best(query, branches, found.total, rarities);
+  }
+
+  async function best(
+    query: EngineQuery,
+    branches: readonly Branch[],
+    total: number,
+    rarities: readonly number[],
+  ): Promise<readonly Scored[]> {
+    const context: ProposalContext = {
+      ...{ collection, asking, query, branches, rarities },
+      select: selection(query),
+      weigh: (clause) => weighClause(clause, query, rarities),
+    };
+    const first = await head(context, total);
+    const wanted = first.slice(query.skip, query.skip + query.take);
+    if (total <= READ_ALL || query.skip + query.take <= first.length) return wanted;
+    // Behind those that were weighed, by weight alone.
+    const skip = Math.max(0, query.skip - first.length);
+    const size = query.skip + query.take - first.length;
+    const [rest] = await ask(collection, asking, [
+      {
+        branches,
+        select: all(selection(query), notAmong(first.map(({ clause }) => clause.order))),
+        hits: { sort: ['weight:desc', 'order:asc'], page: 0, size, fields: CLAUSE_FIELDS },
+      },
+    ]);
+    const behind = (rest?.clauses ?? []).slice(skip).flatMap((clause) => context.weigh(clause) ?? []);
+    return [...wanted, ...behind];
+  }
+
+  async function raritiesOf(words: readonly EngineWord[]): Promise<readonly number[]> {
+    if (words.length < 2) return words.map(() => 1);
+    const { clauses } = serving.status;
+    return (await frequencyOf(words)).map((frequency) => rarity(frequency, clauses));
+  }
+}
+
+/** A single word's rarity is the same for every hit. */
+function page(query: EngineQuery, clauses: readonly FoundClause[]): readonly Scored[] {
+  const { from, to } = pageOf(query);
+  const ones = query.words.map(() => 1);
+  return clauses.slice(from, to).map((clause) => {
+    const scored = weighClause(clause, query, ones);
+    if (scored === null) throw new TypeError(`${clause.id} was found, and is no hit.`);
+    return scored;
+  });
+}

@@ -1,0 +1,141 @@
+/**
+ * Which index serves now, and what is kept of it: answers that hold until another one does.
+ */
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PolicyDocument } from '../../../core/model.js';
+import type { EngineStatus } from '../../engine.js';
+import { type IndexState, MOVING } from '../records/records.js';
+import { LIVE } from '../records/settings.js';
+import { readState } from '../records/state.js';
+import type { Asking, Collection } from '../wire/collection.js';
+import { missing, moving, otherServers, swapping } from '../wire/failure.js';
+import type { EngineServer } from '../wire/servers.js';
+import { type Kept, keepAnswers } from './keep.js';
+
+export interface Serving {
+  readonly status: EngineStatus;
+  /** False in the moment in which an index is swapped in, server after server. */
+  readonly isOneBuild: boolean;
+  /** Values of facets that their codes do not tell. */
+  readonly longValues: Readonly<Record<string, string>>;
+  /** Clauses that the engine finds for a phrase and that do not hold it, or those that do; by phrase and side. */
+  readonly readings: Kept<readonly number[]>;
+  /** Clauses that hold a word, by the word. */
+  readonly frequencies: Kept<number>;
+  /** Metadata, by key. */
+  readonly documents: Kept<PolicyDocument | null>;
+}
+
+export interface ServingReader {
+  /** As it was at most a second ago. */
+  current(asking: Asking): Promise<Serving>;
+  /** As it is now. */
+  fresh(asking: Asking): Promise<Serving>;
+  /**
+   * As it was when these states were read, together with something else. @param askedAt  Of `performance.now()`.
+   * @throws PolicyError where they are not those of one index: `index_missing`, `index_out_of_date`, `engine_unavailable`.
+   */
+  seen(asking: Asking, states: readonly StateOfPart[], askedAt: number): Serving;
+}
+
+export interface StateOfPart {
+  readonly server: EngineServer;
+  /** null where there is none. */
+  readonly state: IndexState | null;
+}
+
+const LOOK_AGAIN_AFTER = 1000; // ms; a new index serves within 5 s
+const SWAP_PATIENCE = 1000; // ms; a swap on several servers takes some of them
+const SWAP_LOOK = 20; // ms
+const KEPT_READINGS = 500;
+const KEPT_FREQUENCIES = 20_000;
+const KEPT_DOCUMENTS = 2000;
+
+export function openServing(collection: Collection): ServingReader {
+  const { servers } = collection;
+  let known: Serving | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
+  const seen = (asking: Asking, parts: readonly StateOfPart[], askedAt: number): Serving => {
+    const states = parts.map(({ server: { url }, state }) => {
+      if (state === null) throw missing(url);
+      if (state.servers === MOVING) throw moving(url);
+      return state;
+    });
+    // Fewer servers than the index lies on would answer with less, and nobody would know.
+    const other = states.find((state) => state.servers !== servers.length);
+    if (other) throw otherServers(other.servers, servers.length);
+    const sum = (field: 'documents' | 'clauses' | 'characters'): number =>
+      states.reduce((total, state) => total + state[field], 0);
+    const clauses = sum('clauses');
+    const versions = states.map(({ version }) => version);
+    const isOneBuild = new Set(states.map(({ build }) => build)).size === 1;
+    const isOne = new Set(versions).size === 1 && asking.away.size === 0;
+    const status: EngineStatus = {
+      documents: sum('documents'),
+      clauses,
+      indexedAt:
+        states
+          .map(({ indexedAt }) => indexedAt)
+          .sort()
+          .at(-1) ?? '',
+      version: isOne ? (versions[0] ?? '') : joined([...versions, ...asking.away]),
+      averageLength: clauses === 0 ? 0 : sum('characters') / clauses,
+      ...(asking.away.size === 0 ? {} : { missing: [...asking.away].sort() }),
+    };
+    // One that was under way while a newer index was seen is of before.
+    const isOlder = known !== null && status.indexedAt < known.status.indexedAt;
+    if (known && isOlder && askedAt < lookedAt && asking.away.size === 0) return known;
+    lookedAt = performance.now();
+    const isSame = known?.status.version === status.version && known.status.clauses === status.clauses;
+    known =
+      isSame && known
+        ? { ...known, status, isOneBuild }
+        : {
+            ...{ status, isOneBuild },
+            longValues: Object.assign({}, ...states.map(({ longValues }) => longValues)),
+            readings: keepAnswers(KEPT_READINGS),
+            frequencies: keepAnswers(KEPT_FREQUENCIES),
+            documents: keepAnswers(KEPT_DOCUMENTS),
+          };
+    return known;
+  };
+
+  const fresh = async (asking: Asking): Promise<Serving> => {
+    for (const began = performance.now(); ; await pause(SWAP_LOOK)) {
+      const askedAt = performance.now();
+      const states = await collection.each(asking, async (server, signal) => ({
+        server,
+        state: await readState(server, LIVE, 'server', signal),
+      }));
+      const now = seen(asking, states, askedAt);
+      if (now.isOneBuild) return now;
+      if (askedAt - began > SWAP_PATIENCE) throw swapping(states.map(({ server }) => server.url));
+    }
+  };
+
+  // Those who ask at the same time read it once.
+  let reading: Promise<Serving> | null = null;
+  const once = (asking: Asking): Promise<Serving> => {
+    reading ??= fresh(asking).finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+
+  return {
+    fresh,
+    seen,
+    current: async (asking) => {
+      const isNew = known?.isOneBuild && performance.now() - lookedAt < LOOK_AGAIN_AFTER;
+      if (isNew && known && known.status.missing === undefined && !collection.isDoubtful()) return known;
+      return servers.length === 1 ? once(asking) : fresh(asking);
+    },
+  };
+}
+
+/** Servers of several versions: one of them is being updated, or did not get its part; or is missing, which is another index. */
+function joined(versions: readonly string[]): string {
+  return createHash('sha256').update(versions.join(' ')).digest('hex').slice(0, 16);
+}

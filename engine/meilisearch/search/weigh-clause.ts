@@ -1,0 +1,51 @@
+/**
+ * A clause that was read → its score in step one, and what is proposed of it. Pure.
+ */
+import type { EngineQuery, Proposal } from '../../engine.js';
+import { stepOneScore } from '../../step-one.js';
+import { readStored } from '../records/facet-value.js';
+import { judge } from './judge.js';
+import type { FoundClause } from './read-answer.js';
+
+export interface Scored {
+  readonly clause: FoundClause;
+  readonly score: number;
+  readonly context: readonly boolean[];
+}
+
+/** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
+export const PREFERRED = 1e5;
+
+/** @returns null where it is no hit. @param rarities  By word. */
+export function weighClause(
+  clause: FoundClause,
+  query: EngineQuery,
+  rarities: readonly number[],
+): Scored | null {
+  const judged = judge(clause, query);
+  if (!judged.isHit) return null;
+  const held = { own: 0, context: 0 };
+  for (const [i, rarity] of rarities.entries()) {
+    if (judged.own[i]) held.own += rarity;
+    else if (judged.context[i]) held.context += rarity;
+  }
+  const prefers = query.sort === 'relevance' && judged.isPreferred;
+  const score = stepOneScore(held, clause.weight) + (prefers ? PREFERRED : 0);
+  return { clause, score, context: judged.context };
+}
+
+/** Best first; equals in the order of the documents. */
+export function compareScored(a: Scored, b: Scored): number {
+  return b.score - a.score || a.clause.order - b.clause.order;
+}
+
+export function toProposal({ clause, score, context }: Scored, withText: boolean): Proposal {
+  return {
+    clauseId: clause.id.slice('c-'.length),
+    documentId: readStored(clause.documentId),
+    kind: clause.kind,
+    score,
+    folded: withText ? clause.folded : null,
+    inContext: context,
+  };
+}

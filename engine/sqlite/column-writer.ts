@@ -1,0 +1,158 @@
+/**
+ * Collects the columns while indexing. `columns.ts` says what they are.
+ */
+import { type ClauseKind, FACETS, type FacetName, type PolicyDocument } from '../../core/model.js';
+import type { AnalyzedDocument } from '../analyzed-document.js';
+import { type Columns, RowKind } from './columns.js';
+import { coversOf } from './covers.js';
+import type { Database } from './database.js';
+import { type GrowingArray, growingBytes, growingShorts, growingWords } from './growing-array.js';
+import { addRange, countRows, emptyRows, type RowSet, removeRange, unite } from './row-set.js';
+
+/** Longer than any clause (10,000 characters fold to 30,000 code units at most, but for rare ligatures). */
+const LONGEST = 0xffff;
+
+export interface ColumnWriter {
+  /** The row after the last. */
+  readonly nextRow: number;
+  readonly nextDocument: number;
+  /** Takes the rows from `nextRow` on; the hidden title, where there is one, is the first. */
+  add(analyzed: AnalyzedDocument): void;
+  remove(first: number, last: number): void;
+  /** Rows of documents that were removed. */
+  readonly dead: number;
+  readonly visible: () => RowSet;
+  save(database: Database): void;
+}
+
+export function openColumnWriter(start: Columns | null): ColumnWriter {
+  const firsts = growingWords(start?.firsts ?? Uint32Array.of(1));
+  const dates = growingWords(start?.dates ?? null);
+  const lengths = growingShorts(start?.lengths ?? Uint16Array.of(0));
+  const kinds = growingBytes(start?.kinds ?? Uint8Array.of(RowKind.hidden));
+  const covers = growingWords(start?.covers ?? null);
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => [facet, openFacetWriter(start?.facets[facet] ?? null)]),
+  ) as Record<FacetName, FacetWriter>;
+  const removed: { readonly first: number; readonly last: number }[] = [];
+  let dead = start === null ? 0 : start.rows - countRows(start.alive);
+  if (start === null) facets.theme.add([]); // row 0, which no clause has
+
+  const addRow = (kind: number, length: number, themes: readonly string[]): void => {
+    kinds.push(kind);
+    lengths.push(Math.min(length, LONGEST));
+    facets.theme.add(themes);
+  };
+  const aliveOf = (): RowSet => {
+    const rows = lengths.length - 1;
+    const alive = emptyRows(rows);
+    addRange(alive, (start?.rows ?? 0) + 1, rows);
+    if (start) unite(alive, start.alive);
+    for (const { first, last } of removed) removeRange(alive, first, last);
+    return alive;
+  };
+  const visibleOf = (): RowSet => {
+    const visible = aliveOf();
+    const kindOf = kinds.view();
+    for (let row = 1; row < kindOf.length; row += 1) {
+      if (kindOf[row] === RowKind.hidden) removeRange(visible, row, row);
+    }
+    return visible;
+  };
+
+  return {
+    get nextRow() {
+      return lengths.length;
+    },
+    get nextDocument() {
+      return firsts.length - 1;
+    },
+    get dead() {
+      return dead;
+    },
+    visible: visibleOf,
+    add({ document, clauses, unprintedTitle }) {
+      const first = lengths.length;
+      for (const number of coversOf(clauses, first, unprintedTitle !== null)) covers.push(number);
+      if (unprintedTitle) addRow(RowKind.hidden, unprintedTitle.folded.length, []);
+      for (const { clause, tokens } of clauses) {
+        addRow(ROW_KINDS[clause.kind], tokens.folded.length, clause.themes);
+      }
+      dates.push(document.publishedOn === null ? 0 : Number(document.publishedOn.replaceAll('-', '')));
+      for (const facet of FACETS) {
+        if (facet !== 'theme') facets[facet].add(documentValues(document, facet));
+      }
+      firsts.push(lengths.length);
+    },
+    remove(first, last) {
+      removed.push({ first, last });
+      dead += last - first + 1;
+    },
+    save(database) {
+      const statement = database.prepare('INSERT OR REPLACE INTO columns (name, content) VALUES (?, ?)');
+      const put = (name: string, { buffer, byteOffset, byteLength }: NodeJS.ArrayBufferView): void => {
+        statement.run(name, Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength));
+      };
+      put('firsts', firsts.view());
+      put('dates', dates.view());
+      put('lengths', lengths.view());
+      put('kinds', kinds.view());
+      put('covers', covers.view());
+      put('alive', aliveOf());
+      put('visible', visibleOf());
+      for (const facet of FACETS) {
+        const { values, offsets, entries } = facets[facet];
+        put(`${facet}.values`, Buffer.from(JSON.stringify([...values.keys()])));
+        put(`${facet}.offsets`, offsets.view());
+        put(`${facet}.entries`, entries.view());
+      }
+    },
+  };
+}
+
+const ROW_KINDS: Readonly<Record<ClauseKind, number>> = RowKind;
+
+function documentValues(document: PolicyDocument, facet: Exclude<FacetName, 'theme'>): readonly string[] {
+  switch (facet) {
+    case 'city':
+      return document.cities;
+    case 'issuingBody':
+      return document.issuingBodies;
+    case 'year':
+      return document.publishedOn === null ? [] : [document.publishedOn.slice(0, 4)];
+    case 'type':
+      return document.type === null ? [] : [document.type];
+    case 'status':
+      return document.status === null ? [] : [document.status];
+  }
+}
+
+interface FacetWriter {
+  readonly values: ReadonlyMap<string, number>;
+  readonly offsets: GrowingArray<Uint32Array>;
+  readonly entries: GrowingArray<Uint32Array>;
+  add(values: readonly string[]): void;
+}
+
+function openFacetWriter(start: Columns['facets'][FacetName] | null): FacetWriter {
+  const values = new Map(start?.values.map((value, place) => [value, place]));
+  const offsets = growingWords(start?.offsets ?? Uint32Array.of(0));
+  const entries = growingWords(start?.entries ?? null);
+  return {
+    values,
+    offsets,
+    entries,
+    add(given) {
+      // A value said twice of one thing counts once.
+      for (const value of given.length > 1 ? new Set(given) : given) {
+        let place = values.get(value);
+        if (place === undefined) {
+          place = values.size;
+          values.set(value, place);
+        }
+        entries.push(place);
+      }
+      offsets.push(entries.length);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * A query's words → the rows that match, as engine.ts defines it; before the filters.
+ */
+import { foldAndConvert } from '../../core/text/analyze.js';
+import type { EngineQuery, EngineWord } from '../engine.js';
+import type { Columns } from './columns.js';
+import { contextOf, type FindPhrase } from './phrase-rows.js';
+import { addRow, countRows, emptyRows, intersect, type RowSet, subtract, unite } from './row-set.js';
+
+export interface WordRows {
+  readonly own: RowSet;
+  readonly context: RowSet | null;
+  /** Clauses whose own text holds it. */
+  readonly frequency: number;
+}
+
+export interface Matched {
+  readonly rows: RowSet;
+  readonly words: readonly WordRows[];
+}
+
+/** The title rows of the documents that have a number; folded, as brackets and scripts differ. */
+export type FindNumber = (folded: string) => readonly number[];
+
+export function match(
+  query: EngineQuery,
+  columns: Columns,
+  findPhrase: FindPhrase,
+  findNumber: FindNumber,
+): Matched {
+  const words = query.words.map((word) => rowsOfWord(word, columns, findPhrase, findNumber));
+  let rows: RowSet;
+  if (words.length === 0) {
+    rows = columns.visible.slice();
+  } else {
+    rows = emptyRows(columns.rows);
+    for (const { own } of words) unite(rows, own);
+    // One word: what holds it in its own text holds it.
+    if (query.match === 'all' && words.length > 1) {
+      for (const { own, context } of words) {
+        if (context) intersectEither(rows, own, context);
+        else intersect(rows, own);
+      }
+    }
+    intersect(rows, columns.visible);
+  }
+  for (const phrase of query.excluded) {
+    const { own, context } = findPhrase(phrase);
+    subtract(rows, own);
+    if (context) subtract(rows, context);
+  }
+  return { rows, words };
+}
+
+function rowsOfWord(
+  { alternatives, documentNumber }: EngineWord,
+  columns: Columns,
+  findPhrase: FindPhrase,
+  findNumber: FindNumber,
+): WordRows {
+  const found = alternatives.map(findPhrase);
+  const titles = documentNumber === undefined ? [] : findNumber(foldAndConvert(documentNumber));
+  const [only] = found;
+  if (only && found.length === 1 && titles.length === 0) return only;
+  const own = emptyRows(columns.rows);
+  for (const rows of found) unite(own, rows.own);
+  for (const row of titles) addRow(own, row);
+  const clauses = own.slice();
+  intersect(clauses, columns.visible);
+  return { own, context: contextOf(own, columns), frequency: countRows(clauses) };
+}
+
+function intersectEither(set: RowSet, one: RowSet, other: RowSet): void {
+  for (let i = 0; i < set.length; i += 1) {
+    set[i] = (set[i] as number) & ((one[i] as number) | (other[i] as number));
+  }
+}

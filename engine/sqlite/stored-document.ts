@@ -1,0 +1,51 @@
+/**
+ * Documents as an index holds them → as they came in.
+ */
+import { inflateRawSync } from 'node:zlib';
+import type { Clause, PolicyDocument } from '../../core/model.js';
+import { characters, grams } from '../../core/text/grams.js';
+import type { AnalyzedDocument, Tokens } from '../analyzed-document.js';
+import type { Database } from './database.js';
+
+export interface StoredRow {
+  readonly folded: string;
+  /** null: the hidden row of an unprinted title. */
+  readonly clause: string | null;
+}
+
+export function inflateRaw(raw: Uint8Array): string {
+  return inflateRawSync(raw).toString('utf16le');
+}
+
+/** All documents in their order, one at a time: what an index with too many dead rows is made anew of. */
+export function* storedDocuments(database: Database): Generator<AnalyzedDocument> {
+  const documents = database.prepare<
+    [number],
+    { document: number; first: number; last: number; metadata: string; raw: Buffer }
+  >(
+    'SELECT document, first, last, metadata, raw FROM documents WHERE document > ? ORDER BY document LIMIT 1',
+  );
+  const rows = database.prepare<[number, number], StoredRow>(
+    'SELECT folded, clause FROM clauses WHERE row BETWEEN ? AND ? ORDER BY row',
+  );
+  let found = documents.get(-1);
+  while (found) {
+    const stored = rows.all(found.first, found.last);
+    yield {
+      document: JSON.parse(found.metadata) as PolicyDocument,
+      raw: inflateRaw(found.raw),
+      clauses: stored.flatMap(({ folded, clause }) =>
+        clause === null ? [] : [{ clause: JSON.parse(clause) as Clause, tokens: tokensOf(folded) }],
+      ),
+      unprintedTitle: stored
+        .filter(({ clause }) => clause === null)
+        .map(({ folded }) => tokensOf(folded))
+        .reduce<Tokens | null>((_, tokens) => tokens, null),
+    };
+    found = documents.get(found.document);
+  }
+}
+
+function tokensOf(folded: string): Tokens {
+  return { folded, grams: grams(folded).join(' '), characters: characters(folded).join(' ') };
+}

@@ -1,0 +1,52 @@
+/**
+ * Step one of the ranking: what a clause is worth by what is at hand without its text.
+ *
+ * BM25 in which every word that is held occurs once: the sum of the words' rarities, weighed by the clause's length,
+ * and a little by its kind. A word that only the headings above or the title hold counts for a fraction. It chooses the
+ * 500 clauses that the server reads and orders by real occurrences.
+ *
+ * @see DESIGN.md, "Ranking", for the measured worth of both steps
+ */
+import type { ClauseKind } from '../core/model.js';
+
+const K1 = 0.9;
+const B = 0.85;
+/** A title or heading names its subject, but says less of it than a clause does. */
+const KIND_WEIGHT: Readonly<Record<ClauseKind, number>> = { title: 0.85, heading: 0.8, body: 1 };
+/**
+ * As a share of the typical length: what is shorter is as much worse as what is longer. Else a broad word would propose the
+ * shortest texts alone, in which it cannot occur twice.
+ */
+const BEST_LENGTH = 0.4;
+
+/** Of a word's rarity, what it is worth in the context alone. */
+export const CONTEXT_SHARE = 0.3;
+
+/**
+ * Code units; the mean over the laws that it was measured on. One number for every index, and not the index's own mean:
+ * so a clause's weight is known when it is loaded, and a document more does not change those of all the others.
+ */
+const TYPICAL_LENGTH = 220;
+
+/** How telling a word is that `frequency` of `clauses` clauses hold; always above 0. */
+export function rarity(frequency: number, clauses: number): number {
+  return Math.log(1 + (clauses - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** @param length  Of the folded text, in UTF-16 code units. */
+export function clauseWeight(kind: ClauseKind, length: number): number {
+  const relative = length / TYPICAL_LENGTH;
+  const away = BEST_LENGTH + Math.abs(relative - BEST_LENGTH);
+  return (KIND_WEIGHT[kind] * (K1 + 1)) / (1 + K1 * (1 - B + B * away));
+}
+
+/** No clause weighs more. */
+export const MOST_WEIGHT = clauseWeight('body', BEST_LENGTH * TYPICAL_LENGTH);
+
+/** @param held  The summed rarities of the words in the own text, and of those in the context alone. */
+export function stepOneScore(
+  held: { readonly own: number; readonly context: number },
+  weight: number,
+): number {
+  return (held.own + CONTEXT_SHARE * held.context) * weight;
+}

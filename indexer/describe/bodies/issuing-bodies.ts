@@ -1,0 +1,235 @@
+/**
+ * Whose act a text is.
+ *
+ * A notice or plan: the body that issued it, by the site's table, the signature, the title, the head of an order, or the
+ * sentence that says who issued it. Where a body forwards (转发, 批转) another's text, it is the one that forwards. News: the
+ * body whose act it reports, else the first organiser it names.
+ */
+import type { DocumentNumber, Provenance } from '../../../core/model.js';
+import { convert } from '../../../core/text/convert.js';
+import type { LawHistory } from '../dates/history.js';
+import { fullPlaceName, placeOf, provinceOf, provinceOfCode } from '../places.js';
+import type { Reading } from '../reading.js';
+import type { FoundTitle } from '../title/title.js';
+import { atHome, bodiesAtEnd, fullBodyName, ministryOf, readBodies } from './body-names.js';
+import { type Signature, signers } from './signature.js';
+
+export interface FoundBodies {
+  readonly bodies: readonly string[];
+  readonly provenance: Provenance;
+}
+
+export function readIssuingBodies(
+  reading: Reading,
+  title: FoundTitle,
+  signature: Signature | null,
+  number: DocumentNumber | null,
+  isNews: boolean,
+): FoundBodies | null {
+  if (isNews) return actor(reading) ?? organiser(reading);
+  const named = bodiesOfTitle(title.title);
+  const found =
+    ofTable(reading, named.bodies) ??
+    signedOrNamed(signature?.bodies ?? [], named) ??
+    ofOrder(reading, number) ??
+    ofMeeting(reading) ??
+    actor(reading) ??
+    ofKind(title.title, reading) ??
+    ofCode(number) ??
+    ofSite(reading);
+  if (found === null) return null;
+  const home = homeOf(found.bodies, number, reading, title.title);
+  return { ...found, bodies: [...new Set(found.bodies.map((body) => atHome(body, home)))] };
+}
+
+/** 发文机关 of the site's table. A bureau alone (科技司) is that of the ministry the title or the page names. */
+function ofTable({ labels, page }: Reading, named: readonly string[]): FoundBodies | null {
+  if (labels.issuer === undefined || labels.issuer.length > 300) return null;
+  const bodies =
+    readBodies(labels.issuer) ??
+    labels.issuer
+      .split(/[\s、，,；;]+/u)
+      .filter((name) => name !== '')
+      .map(fullBodyName);
+  const parent = ministryOf(named[0] ?? '') ?? ministryIn(page.slice(0, 600));
+  const whole = bodies.map((body) => (parent !== null && isUnit(body) ? `${parent}${body}` : body));
+  return whole.length === 0 ? null : { bodies: whole, provenance: 'extracted' };
+}
+
+const isUnit = (body: string): boolean =>
+  ministryOf(body) === null &&
+  /^(?:[\u4e00-\u9fff]{1,8}司|办公厅|办公室|[\u4e00-\u9fff]{1,6}处)$/u.test(body);
+
+/** 首页 > 工业和信息化部 > 机关司局 */
+function ministryIn(page: string): string | null {
+  for (const piece of page.split(/[\s>＞›»_|-]+/u)) {
+    const body = /^[\u4e00-\u9fff]{2,16}[部委署局院行]$/u.test(piece) ? fullBodyName(piece) : null;
+    if (body !== null && readBodies(body)?.length === 1 && !isUnit(body)) return body;
+  }
+  return null;
+}
+
+interface NamedBodies {
+  readonly bodies: readonly string[];
+  /** 工业和信息化部等八部门: the title names only the first. */
+  readonly partly: boolean;
+}
+
+/** 国务院办公厅关于…, 科技部 财政部印发…: the names before the verb of a title. */
+function bodiesOfTitle(title: string): NamedBodies {
+  const plain = convert(title);
+  const prefix =
+    /^(.{2,220}?)(?:关于|印发|转发|批转|发布|公布|公告|通告|政府工作报告|令(?:第|（|\d|$)|通报|任免)/u
+      .exec(plain)?.[1]
+      ?.replace(/第[一二三四五六七八九十]+届(?=全国)|第[一二三四五六七八九十百]+次(?:会议)?$/gu, '')
+      .replace(/^第[一二三四五六七八九十]+届/u, '');
+  if (prefix === undefined || /《/u.test(prefix)) return { bodies: [], partly: false };
+  const others = /等(?:[一二三四五六七八九十\d]+个?)?(?:部门|单位|部委)(?:办公厅|办公室)?\s*(?:联合)?$/u;
+  const bodies = readBodies(prefix.replace(/^\d{4}年/u, '').replace(others, '')) ?? [];
+  return { bodies, partly: others.test(prefix) };
+}
+
+function signedOrNamed(signed: readonly string[], { bodies, partly }: NamedBodies): FoundBodies | null {
+  const contains = (all: readonly string[], some: readonly string[]): boolean =>
+    some.every((body) => all.includes(body));
+  if (signed.length === 0) return bodies.length === 0 ? null : { bodies, provenance: 'extracted' };
+  const better = !partly && bodies.length > signed.length && contains(bodies, signed) ? bodies : signed;
+  return { bodies: better, provenance: 'extracted' };
+}
+
+/** The head of an order with a dozen joint bodies. */
+const ORDER_REACH = 600;
+
+/** 河北省人民政府令〔2009〕第5号; 公安部 国家互联网信息办公室 … 令 第173号. */
+function ofOrder({ head }: Reading, number: DocumentNumber | null): FoundBodies | null {
+  const code = number === null ? null : /^(.{2,30}?)(?:令|公告|通告)$/u.exec(number.issuerCode)?.[1];
+  const order = /\s令\s*第?\s*\d/u.exec(head.slice(0, ORDER_REACH));
+  const above = order === null ? [] : signers(head.slice(0, order.index));
+  const bodies = above.length > 0 ? above : code === null || code === undefined ? null : readBodies(code);
+  return bodies === null ? null : { bodies, provenance: 'extracted' };
+}
+
+/**
+ * Of a law: who passed or published it. The title may name more of them than the history (最高人民法院、最高人民检察院关于…).
+ * Administrative regulations (行政法规) are the State Council's by definition.
+ */
+export function ofLaw(
+  history: LawHistory | null,
+  title: string,
+  category: string | null,
+): FoundBodies | null {
+  const passed = history?.issuingBodies ?? [];
+  const named = bodiesOfTitle(title).bodies;
+  if (passed.length > 0) {
+    const all = named.length > passed.length && passed.every((body) => named.includes(body)) ? named : passed;
+    return { bodies: all, provenance: 'extracted' };
+  }
+  if (named.length > 0) return { bodies: named, provenance: 'extracted' };
+  return category === '行政法规' ? { bodies: ['国务院'], provenance: 'derived' } : null;
+}
+
+/** …已经2021年11月17日省政府第144次常务会议审议通过，现予公布 */
+function ofMeeting({ head }: Reading): FoundBodies | null {
+  const match =
+    /(?:\d日|经|由)([\u4e00-\u9fff]{1,16}?)(?:\d{4}年)?第\d+次[^，。]{0,12}会议?(?:审议|讨论)?[^，。]{0,4}通过，[^。]{0,60}(?:公布|发布|印发)/u.exec(
+      head.slice(0, LEAD),
+    );
+  const bodies = readBodies(match?.[1] ?? '');
+  return bodies === null ? null : { bodies, provenance: 'extracted' };
+}
+
+/** Words between a body and what it did. */
+const ADVERBS =
+  /(?:(?:于|在)?(?:近日|日前|今日|昨日|近期|联合|正式|最新|共同|官网|网站|\d{1,2}日|\d{4}年|\d{1,2}月|上午|下午|\s))+$/u;
+const ACT = /(?:印发|发布|出台|公布|下发|宣布|颁布|制定了?(?=《)|批准(?=《))/gu;
+/** The lead of a news item. */
+const LEAD = 700;
+
+/** 近日，北京市人民政府发布《…》; 工业和信息化部近日印发通知. */
+function actor(reading: Reading): FoundBodies | null {
+  const act = reportedActs(reading)[0];
+  return act === undefined ? null : { bodies: act.bodies, provenance: 'extracted' };
+}
+
+/** The sentences of the lead that report an act, and who acted. */
+export function reportedActs({
+  lead,
+}: Reading): { readonly bodies: readonly string[]; readonly sentence: string }[] {
+  const acts = [];
+  for (const match of lead.slice(0, LEAD).matchAll(ACT)) {
+    const before = lead.slice(Math.max(0, match.index - 120), match.index).replace(ADVERBS, '');
+    const found = bodiesAtEnd(before);
+    if (found === null || /[的《]$/u.test(before.slice(0, found.start))) continue;
+    const start = Math.max(lead.lastIndexOf('。', match.index), lead.lastIndexOf('\n', match.index)) + 1;
+    const length = /[。\n]/u.exec(lead.slice(match.index))?.index ?? 0;
+    acts.push({ bodies: found.bodies, sentence: lead.slice(start, match.index + length) });
+  }
+  return acts;
+}
+
+/** 由北京市经济和信息化局、北京市科委…联合主办: the first of them. */
+function organiser({ head, tail }: Reading): FoundBodies | null {
+  const hosts = /由([^。，；]{4,160}?)(?:联合|共同)?(?:主办|举办|承办)/u.exec(`${head}\n${tail}`)?.[1];
+  const first = hosts === undefined ? undefined : readBodies(hosts.split('、', 1)[0] ?? '')?.[0];
+  return first === undefined ? null : { bodies: [first], provenance: 'derived' };
+}
+
+/** Reports and resolutions whose title says who gives them. */
+function ofKind(title: string, { head, page }: Reading): FoundBodies | null {
+  const plain = convert(title);
+  const start = head.slice(0, 400);
+  if (
+    /全国人民代表大会第[^，。]{1,6}次会议/u.test(`${plain}${start.slice(0, 40)}`) &&
+    /决议|听取/u.test(`${plain}${start.slice(0, 80)}`)
+  )
+    return { bodies: ['全国人民代表大会'], provenance: 'derived' };
+  if (/政府工作报告/u.test(plain) && /国务院|全国人民代表大会|代表国/u.test(`${plain}${start}`))
+    return { bodies: ['国务院'], provenance: 'derived' };
+  if (/施政报告/u.test(`${plain}${page.slice(0, 200)}${start}`) && /香港|特区|行政长官/u.test(head))
+    return { bodies: ['香港特别行政区政府'], provenance: 'derived' };
+  return null;
+}
+
+/** The codes of the State Council and of provincial governments; those of departments differ too much to be read. */
+function ofCode(number: DocumentNumber | null): FoundBodies | null {
+  if (number === null) return null;
+  const code = number.issuerCode;
+  const province = provinceOfCode(code);
+  const derived = (body: string): FoundBodies => ({ bodies: [body], provenance: 'derived' });
+  if (/^(?:国发|国函|国令)/u.test(code)) return derived('国务院');
+  if (/^国办(?:发|函|发明电)/u.test(code)) return derived('国务院办公厅');
+  if (/^中发$/u.test(code)) return derived('中国共产党中央委员会');
+  if (province === null) return null;
+  if (/^.{1,3}政办/u.test(code)) return derived(`${province}人民政府办公厅`);
+  if (/^.{1,3}政(?:发|字|函|规)?$/u.test(code)) return derived(`${province}人民政府`);
+  return null;
+}
+
+/** Failing all else the body that put it on its site: 发布机构, or the site's own name behind the page's title. */
+function ofSite({ labels, page }: Reading): FoundBodies | null {
+  const site = /^[^\n_]{6,150}_([\u4e00-\u9fff]{4,30})(?=\s)/u.exec(page)?.[1];
+  const bodies = readBodies(labels.publisher ?? '') ?? readBodies(site ?? '');
+  return bodies === null ? null : { bodies, provenance: 'derived' };
+}
+
+/** The place that 省, 市 in a name mean. */
+function homeOf(
+  bodies: readonly string[],
+  number: DocumentNumber | null,
+  { page, head }: Reading,
+  title: string,
+): string | null {
+  for (const body of bodies) {
+    const place = placeOf(body);
+    if (place !== null) return fullPlaceName(place);
+  }
+  const provincial = bodies.some((body) => body.startsWith('省'));
+  const coded = number === null ? null : provinceOfCode(number.issuerCode);
+  if (coded !== null && (provincial || coded.endsWith('市'))) return coded;
+  const printed = /([\u4e00-\u9fff]{2,8}(?:省|自治区|市))(?:人民政府|政府)/u.exec(
+    `${page.slice(0, 500)}\n${head.slice(0, 3000)}`,
+  )?.[1];
+  const place = placeOf(title) ?? (printed === undefined ? null : placeOf(printed));
+  if (place === null) return null;
+  return provincial ? provinceOf(place) : fullPlaceName(place);
+}

@@ -1,0 +1,72 @@
+/**
+ * The three dates: published (发布), signed (成文), in force (施行). Each is taken only where something says that it is that
+ * date; a plan's period is none of them.
+ */
+import type { Provenance } from '../../../core/model.js';
+import { narrow } from '../../clean/narrow.js';
+import type { Reading } from '../reading.js';
+import { dateOfAddress, findDates, readDate } from './calendar.js';
+
+export interface FoundDay {
+  readonly day: string;
+  readonly provenance: Provenance;
+}
+
+/**
+ * 发布日期 of the site's table, or the dateline (2021-02-20 06:19 来源…), or the time of the page; failing that the date in
+ * the link. What is printed nowhere is derived: from the signature, and for news from the first day it speaks of.
+ */
+export function readPublishedOn(reading: Reading, signedOn: string | null, isNews: boolean): FoundDay | null {
+  const { labels, head } = reading;
+  const printed =
+    readDate(labels.published ?? '') ??
+    dateline(reading) ??
+    readDate(labels.pageTime ?? '') ??
+    readDate(labels.pageDate ?? '');
+  if (printed !== null) return { day: printed, provenance: 'extracted' };
+  const linked = labels.link === undefined ? null : dateOfAddress(labels.link);
+  if (linked !== null) return { day: linked, provenance: 'derived' };
+  if (signedOn !== null) return { day: signedOn, provenance: 'derived' };
+  const event = isNews ? readDate(head.slice(0, 400)) : null;
+  return event === null ? null : { day: event, provenance: 'derived' };
+}
+
+/** A date with a time of day, above the text: only pages print that. */
+export function dateline({ page, cleaned }: Reading): string | null {
+  const cut = cleaned.cuts.find(({ rule }) => rule === 'dateline');
+  const fromCut = cut === undefined ? null : readDate(narrow(cut.text));
+  if (fromCut !== null) return fromCut;
+  for (const { iso, end } of findDates(page.slice(0, 1500))) {
+    if (/^\s*\d{1,2}[:：]\d{2}/u.test(page.slice(end, end + 10))) return iso;
+  }
+  return null;
+}
+
+const AT_END = 1500;
+
+/** 自2021年7月1日起施行, 自公布之日起施行 said of the text itself. `day` stands for 公布之日. */
+export function readEffectiveOn(reading: Reading, day: string | null): FoundDay | null {
+  const labelled = readDate(reading.labels.effective ?? '');
+  if (labelled !== null) return { day: labelled, provenance: 'extracted' };
+  for (const text of [reading.head, reading.tail.slice(-AT_END)]) {
+    for (const match of text.matchAll(
+      /(?:自|从|于)([^自从于。；\n]{2,24}?)(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)/gu,
+    )) {
+      const before =
+        text
+          .slice(Math.max(0, match.index - 60), match.index)
+          .split(/[。；\n]/u)
+          .at(-1) ?? '';
+      if (!OF_ITSELF.test(before)) continue;
+      const said = readDate(match[1] ?? '');
+      if (said !== null) return { day: said, provenance: 'extracted' };
+      if (/^(?:公布|发布|印发|颁布|下发|本?文?件?发文)之?日/u.test(match[1] ?? '') && day !== null)
+        return { day, provenance: 'derived' };
+    }
+  }
+  return null;
+}
+
+/** 本办法自…, 现予公布，自…: what comes into force is this text, not one that it speaks of. */
+const OF_ITSELF =
+  /本(?!省|市|县|区|地|级)[\u4e00-\u9fff]{1,12}[，,]?$|(?:公布|发布|印发|通过)(?:给你们)?，(?:请[^，]{0,16}，)?$|^\s*$|》$/u;

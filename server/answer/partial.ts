@@ -1,0 +1,55 @@
+/**
+ * An index in several parts, some of which do not answer: what was found without them says so, and what was not found
+ * is not said to be nowhere.
+ */
+
+import { PolicyError } from '../../core/errors.js';
+import type { SearchEngine, StoredClause } from '../../engine/engine.js';
+
+export interface Watched {
+  readonly engine: SearchEngine;
+  /** Parts that did not answer one of the questions asked through `engine` so far; sorted. */
+  readonly missing: () => readonly string[];
+}
+
+/** Counts, proposals and texts are watched; frequencies and status change the order of hits, never which they are. */
+export function watchMissing(engine: SearchEngine): Watched {
+  const seen = new Set<string>();
+  const note = (missing: readonly string[] = []): void => {
+    for (const part of missing) seen.add(part);
+  };
+  return {
+    missing: () => [...seen].sort(),
+    engine: {
+      ...engine,
+      async search(query) {
+        const answer = await engine.search(query);
+        note(answer.missing);
+        return answer;
+      },
+      async clauses(ids): Promise<readonly StoredClause[]> {
+        const found = await engine.clauses(ids);
+        if (found.length === ids.length) return found;
+        const { missing = [] } = await engine.status();
+        note(missing);
+        // All there by now: it was away for a moment, or the index was swapped.
+        return missing.length > 0 ? found : engine.clauses(ids);
+      },
+    },
+  };
+}
+
+/** What to say where nothing was found. @returns `notFound`, or `answer_incomplete` where a part that is missing may hold it. */
+export async function notFoundIn(engine: SearchEngine, notFound: PolicyError): Promise<PolicyError> {
+  const { missing = [] } = await engine.status();
+  return missing.length > 0 ? answerIncomplete(missing, notFound) : notFound;
+}
+
+export function answerIncomplete(missing: readonly string[], cause?: unknown): PolicyError {
+  return new PolicyError(
+    'answer_incomplete',
+    `Part of the collection does not answer: ${missing.join(', ')}. What was asked for may be there.`,
+    'Try again in a moment; if it lasts, start the server of that part again.',
+    { cause },
+  );
+}

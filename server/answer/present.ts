@@ -1,0 +1,98 @@
+/**
+ * Stored clauses and documents → what the wire carries: in the script asked for, with the matches marked.
+ *
+ * Facet values (cities, bodies, types, themes) stay canonical: they are values of filters. Texts are shown.
+ */
+
+import type { Clause, PolicyDocument } from '../../core/model.js';
+import type { StoredClause } from '../../engine/engine.js';
+import type { ClauseAnswer, DocumentAnswer, DocumentSummary, Hit, Script } from '../api.js';
+import type { Question } from '../query/understand-query.js';
+import { highlight, type Shown, shownIn, shownOffsets } from './highlight.js';
+import { labelsOf } from './labels.js';
+import { snippet } from './snippet.js';
+
+/** What is marked: every word and quoted text, and a run that stands there whole with its signs. Folded. */
+export function markedPhrases({ words, prefer }: Question): readonly string[] {
+  const phrases = [...words.flatMap(({ alternatives }) => alternatives), ...prefer];
+  return [...new Set(phrases.map(({ folded }) => folded))];
+}
+
+export function presentHit(
+  { clause, document }: StoredClause,
+  phrases: readonly string[],
+  script: Script,
+): Hit {
+  const shown = shownIn(script, document.script);
+  const presented = presentClause(clause, phrases, shown);
+  const window = snippet(presented.fragments);
+  return {
+    clause: window === presented.fragments ? presented : { ...presented, snippet: window },
+    document: summarise(document, shown),
+  };
+}
+
+export function presentDocument(
+  document: PolicyDocument,
+  clauses: readonly Clause[],
+  phrases: readonly string[],
+  script: Script,
+): DocumentAnswer {
+  const shown = shownIn(script, document.script);
+  const { signedOn, effectiveOn, provenance, warnings, cuts, extra, file } = document;
+  return {
+    document: {
+      ...summarise(document, shown),
+      ...{ signedOn, effectiveOn, provenance, warnings, cuts, extra, file },
+    },
+    clauses: clauses.map((clause) => presentClause(clause, phrases, shown)),
+    labels: labelsOf(document.themes),
+  };
+}
+
+function presentClause(clause: Clause, phrases: readonly string[], shown: Shown): ClauseAnswer {
+  const fragments = highlight(clause.text, phrases, shown);
+  const { id, kind, language, themes, part, parts, counterpart } = clause;
+  const text = fragments.map((fragment) => fragment.text).join('');
+  return {
+    ...{ id, kind, language, themes, text, fragments },
+    locator: shown(clause.locator),
+    path: clause.path.map(shown),
+    ...(part === undefined ? {} : { part }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(counterpart === undefined ? {} : { counterpart }),
+    ...(clause.damage === undefined
+      ? {}
+      : { damage: presentDamage(clause.text, text, clause.damage, shown) }),
+  };
+}
+
+/** The same stretches, as offsets into the shown text. */
+function presentDamage(
+  published: string,
+  text: string,
+  damage: NonNullable<Clause['damage']>,
+  shown: Shown,
+): NonNullable<Clause['damage']> {
+  return damage.map(({ start, end, guess, note }) => {
+    const offset = shownOffsets(published, text);
+    return {
+      start: offset(start),
+      end: offset(end),
+      ...(guess === undefined ? {} : { guess: shown(guess) }),
+      note,
+    };
+  });
+}
+
+function summarise(document: PolicyDocument, shown: Shown): DocumentSummary {
+  const { id, titleEn, issuingBodies, type, status, publishedOn, cities, themes, script, source } = document;
+  return {
+    id,
+    title: shown(document.title),
+    ...{ titleEn, issuingBodies, type, status, publishedOn },
+    documentNumber: document.documentNumber?.text ?? null,
+    year: publishedOn === null ? null : Number(publishedOn.slice(0, 4)),
+    ...{ cities, themes, script, source },
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * A question → the engine's answer, and the clauses of the page that is asked for, in our order.
+ */
+
+import { FACETS } from '../../core/model.js';
+import { convert } from '../../core/text/convert.js';
+import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../../engine/engine.js';
+import type { Hit, SearchRequest } from '../api.js';
+import type { Question } from '../query/understand-query.js';
+import { markedPhrases, presentHit } from './present.js';
+import { rank } from './rank.js';
+import { weigh } from './weigh.js';
+
+/** So many proposals are read and put in order; those behind them stay in the engine's. */
+const RANKED = 500;
+
+/** What an engine is asked for, without the page: counts and facets. Filters may be typed in Traditional. */
+export function toEngineQuery(question: Question, request: SearchRequest): EngineQuery {
+  const { words, excluded, prefer } = question;
+  const { city, year, theme, issuingBody, type, status } = request.filters;
+  const canonical = (values: readonly string[]): string[] => [...new Set(values.map(convert))];
+  return {
+    ...{ words, excluded, prefer },
+    match: request.match === 'any' ? 'any' : 'all',
+    filters: {
+      city: canonical(city),
+      year: canonical(year),
+      theme: canonical(theme),
+      issuingBody: canonical(issuingBody),
+      type: canonical(type),
+      status: canonical(status),
+    },
+    from: request.from ?? null,
+    to: request.to ?? null,
+    sort: request.sort,
+    skip: 0,
+    take: 0,
+    withText: false,
+    facets: FACETS,
+  };
+}
+
+export interface Proposed {
+  readonly answer: EngineAnswer;
+  /** The page, best first. */
+  readonly hits: readonly Hit[];
+}
+
+/**
+ * The page of a search; of the best 500 in the order of `rank`, where relevance is asked for. They are put in order, read and
+ * marked while the engine still counts, if it can do both at a time.
+ */
+export async function propose(
+  engine: SearchEngine,
+  question: Question,
+  query: EngineQuery,
+  { page, size, script }: Pick<SearchRequest, 'page' | 'size' | 'script'>,
+): Promise<Proposed> {
+  const [start, end] = [(page - 1) * size, page * size];
+  const isRanked = query.sort === 'relevance' && query.words.length > 0 && start < RANKED;
+  const weighing = isRanked ? weigh(engine, question) : null; // nothing of it depends on what is found
+  weighing?.catch(() => undefined); // waited for below, where anything is found
+  const pageOf = async (proposals: readonly Proposal[]): Promise<readonly Proposal[]> =>
+    weighing && proposals.length > 0 ? rank(proposals, await weighing).slice(start, end) : proposals;
+  const phrases = markedPhrases(question);
+  const show = async (proposals: readonly Proposal[]): Promise<readonly Hit[]> => {
+    const stored = await engine.clauses(proposals.map(({ clauseId }) => clauseId));
+    return stored.map((one) => presentHit(one, phrases, script));
+  };
+
+  const wanted = isRanked
+    ? { ...query, take: RANKED, withText: true }
+    : { ...query, skip: start, take: size };
+  if (isRanked && end > RANKED) {
+    const answer = await engine.search(wanted);
+    const behind = { ...query, skip: RANKED, take: end - RANKED, facets: [] };
+    const rest = answer.total > RANKED ? (await engine.search(behind)).proposals : [];
+    return { answer, hits: await show([...(await pageOf(answer.proposals)), ...rest]) };
+  }
+  let early: Promise<readonly Hit[]> | null = null;
+  const onProposals = (proposals: readonly Proposal[]): void => {
+    early = pageOf(proposals).then(show);
+    early.catch(() => undefined); // waited for below, unless the search itself fails
+  };
+  const answer = await engine.search({ ...wanted, onProposals });
+  return { answer, hits: await (early ?? pageOf(answer.proposals).then(show)) };
+}

@@ -1,0 +1,53 @@
+/**
+ * What ranking has to know of a question beside the texts: how rare its words and their bigrams are in the index.
+ */
+
+import { type Phrase, toPhrase } from '../../core/text/analyze.js';
+import { BREAK } from '../../core/text/characters.js';
+import type { SearchEngine } from '../../engine/engine.js';
+import { rarity } from '../../engine/step-one.js';
+import type { Question } from '../query/understand-query.js';
+import type { RankQuestion } from './rank.js';
+
+export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
+  const bigrams = bigramsOf(question);
+  const phrases = [...question.words.flatMap(({ alternatives }) => alternatives), ...bigrams];
+  const [frequencies, status] = await Promise.all([engine.frequencies(phrases), engine.status()]);
+  const idf = new Map(
+    phrases.map(({ folded }, i) => [folded, rarity(frequencies[i] ?? 0, status.clauses)] as const),
+  );
+  const weighed = ({ folded }: Phrase) => ({ folded, idf: idf.get(folded) ?? 0 });
+  return {
+    words: question.words.map(({ alternatives, documentNumber }) => ({
+      alternatives: alternatives.map(weighed),
+      isNumber: documentNumber !== undefined,
+    })),
+    bigrams: bigrams.map(weighed),
+    prefer: question.prefer.map(({ folded }) => folded),
+    averageLength: status.averageLength,
+  };
+}
+
+/**
+ * Distinct Han bigrams of the runs as typed and of the words: across the segmenter's cuts too, for its words are not
+ * always the author's.
+ */
+function bigramsOf({ words, prefer }: Question): Phrase[] {
+  const found = new Map<string, Phrase>();
+  const typed = words.flatMap(({ alternatives, documentNumber }) =>
+    documentNumber === undefined ? alternatives.slice(0, 1) : [],
+  );
+  for (const { folded } of [...typed, ...prefer]) {
+    for (const [run] of folded.matchAll(HAN_RUN)) {
+      const characters = [...run];
+      for (const [i, character] of characters.slice(0, -1).entries()) {
+        const phrase = toPhrase(character + (characters[i + 1] ?? ''));
+        if (phrase) found.set(phrase.folded, phrase);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** BREAK is a Han character to Unicode, none to us. */
+const HAN_RUN = new RegExp(`(?:(?!${BREAK})\\p{Script=Han}){2,}`, 'gu');

@@ -1,0 +1,126 @@
+/**
+ * The HTTP side: which path is answered by what, with which headers, and what a failure looks like.
+ */
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Config } from '../../core/config.js';
+import { PolicyError } from '../../core/errors.js';
+import type { SearchEngine } from '../../engine/engine.js';
+import type { Answers } from '../answer/answers.js';
+import { type Moment, within } from '../answer/deadline.js';
+import type { Log } from './log.js';
+import { toFailure } from './problem.js';
+import { parseQueryString } from './query-string.js';
+import { citationRoutes } from './routes/citations.js';
+import { documentRoutes } from './routes/documents.js';
+import { healthRoutes } from './routes/health.js';
+import { pageRoutes } from './routes/page.js';
+import { searchRoute } from './routes/search.js';
+
+export interface AppParts {
+  /** For what is read straight from the index: status, raw texts. */
+  readonly engine: SearchEngine;
+  /** When what is asked of `engine` now has to be there. */
+  readonly giveUp: () => Moment;
+  /** Whether an index with a part missing is ready. */
+  readonly partial: Config['meilisearch']['partial'];
+  readonly answers: Answers;
+  /** The built page: `web/dist`. */
+  readonly webFolder: string;
+  readonly log: Log;
+}
+
+const METHODS = 'GET, HEAD';
+
+export function createApp({ engine, giveUp, partial, answers, webFolder, log }: AppParts): Express {
+  const app = express();
+  const inTime = (): SearchEngine => within(engine, giveUp());
+  app.disable('x-powered-by');
+  app.disable('etag'); // answers carry their own
+  app.set('query parser', parseQueryString);
+  app.use(logRequests(log), security(), compression(), onlyReading);
+  app.use(
+    searchRoute(answers),
+    documentRoutes(inTime, answers),
+    citationRoutes(answers),
+    healthRoutes(inTime, partial),
+  );
+  app.use(pageRoutes(webFolder));
+  app.use((request) => {
+    throw new PolicyError(
+      'path_not_found',
+      `There is nothing at ${request.path}.`,
+      'The page is at /, the search at /api/search; API.md lists every path.',
+    );
+  });
+  app.use(answerFailure(log));
+  return app;
+}
+
+/** Everything from this origin, nothing inline. Images may be data: that is how small icons are built in. */
+function security(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    // Served over plain HTTP on a laptop; where there is TLS, what terminates it sets this.
+    strictTransportSecurity: false,
+  });
+}
+
+const onlyReading: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    next();
+    return;
+  }
+  response.set('Allow', METHODS);
+  if (request.method === 'OPTIONS') {
+    response.sendStatus(204);
+    return;
+  }
+  next(
+    new PolicyError(
+      'method_not_allowed',
+      `${request.method} is not allowed here; nothing can be changed over HTTP.`,
+      `Use ${METHODS}. An index is made with \`npm run index\`.`,
+    ),
+  );
+};
+
+/** Never the query string: what people search for is theirs. */
+function logRequests(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const started = performance.now();
+    const { method, path } = request;
+    response.on('close', () => {
+      const ms = Math.round((performance.now() - started) * 10) / 10;
+      log.info({ method, path, status: response.statusCode, ms, finished: response.writableFinished });
+    });
+    next();
+  };
+}
+
+/** Four parameters are how express knows it. */
+function answerFailure(log: Log): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const { problem, retryAfter, isBug } = toFailure(error);
+    if (isBug) log.error({ err: error, method: request.method, path: request.path });
+    if (response.headersSent) {
+      next(error); // express ends the connection, so that half an answer is not taken for a whole one
+      return;
+    }
+    if (retryAfter !== null) response.set('Retry-After', String(retryAfter));
+    response.set('Cache-Control', 'no-store');
+    response.removeHeader('ETag');
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Answers from worker threads: a broad query holds up neither another query nor the page.
+ *
+ * The embedded engine keeps its thread busy; one that is asked over the network keeps it waiting, so a thread then has
+ * several answers in hand.
+ */
+import type { Config } from '../../core/config.js';
+import { PolicyError } from '../../core/errors.js';
+import { CORES, openThreadPool } from '../../core/thread-pool.js';
+import type { Answers } from '../answer/answers.js';
+import { giveUpAt, type Moment } from '../answer/deadline.js';
+import type { AnswerResult, AnswerTask } from './answer-worker.js';
+
+const MOST_THREADS = 4; // each holds the dictionary, and the embedded index's columns, in memory
+/** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
+const AT_ONCE: Readonly<Record<Config['engine'], number>> = { sqlite: 1, meilisearch: 16 };
+/** Waiting requests a thread: at some 10 ms each the last one waits half a second, past that it is told to come back. */
+const QUEUE = 50;
+
+export interface AnswerPoolOptions {
+  readonly waitingPerThread?: number;
+  /** Warming the threads ends by then, warm or not. */
+  readonly warmUntil?: Moment;
+}
+
+/** @throws  (each answer) PolicyError `server_busy` when too many wait; what `Answers` throws. */
+export async function openAnswerPool(
+  config: Config,
+  { waitingPerThread = QUEUE, warmUntil = giveUpAt(config) }: AnswerPoolOptions = {},
+): Promise<Answers> {
+  const threads = Math.max(1, Math.min(CORES, MOST_THREADS));
+  const pool = openThreadPool<AnswerTask, AnswerResult>(new URL('./answer-worker.js', import.meta.url), {
+    threads,
+    atOnce: AT_ONCE[config.engine],
+    data: config,
+  });
+
+  const run = async (task: AnswerTask): Promise<Exclude<AnswerResult, { failure: unknown }>> => {
+    if (pool.waiting >= threads * waitingPerThread) throw serverBusy();
+    const result = await pool.run(task);
+    if (!('failure' in result)) return result;
+    const { code, message, remedy, errors } = result.failure;
+    throw new PolicyError(code, message, remedy, errors === null ? {} : { errors });
+  };
+  // What is wrong with the index is told to whoever asks.
+  await Promise.allSettled(
+    Array.from({ length: threads }, () => pool.run({ kind: 'warm', until: warmUntil })),
+  );
+
+  return {
+    async search(request, until = giveUpAt(config)) {
+      const result = await run({ kind: 'search', request, until });
+      if (!('searched' in result)) throw new TypeError('A search was answered with something else.');
+      return result.searched;
+    },
+    async document(id, request, until = giveUpAt(config)) {
+      const result = await run({ kind: 'document', id, request, until });
+      if (!('document' in result)) throw new TypeError('A document was answered with something else.');
+      return result.document;
+    },
+    async citation(task, until = giveUpAt(config)) {
+      const result = await run({ kind: 'citation', task, until });
+      if (!('citation' in result)) throw new TypeError('A citation was answered with something else.');
+      return result.citation;
+    },
+    close: () => pool.close(),
+  };
+}
+
+function serverBusy(): PolicyError {
+  return new PolicyError('server_busy', 'Too many searches are waiting.', 'Try again in a second.');
+}

@@ -1,0 +1,59 @@
+/**
+ * One answer of the API at a time: the old one stays until the new one is there, what is out of date is
+ * aborted, waiting shows only after a moment, and an error keeps what stood before.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Problem } from '../../server/api.js';
+
+const PATIENCE = 300; // milliseconds before waiting is shown: sooner would flicker
+
+export interface Resource<Answer> {
+  readonly shown: ReadonlySignal<{ readonly path: string; readonly answer: Answer } | null>;
+  readonly slow: ReadonlySignal<boolean>;
+  /** `status` 0: the server could not be reached. */
+  readonly problem: ReadonlySignal<Problem | null>;
+  /** Asks, unless that path is what was asked for last; `again` asks all the same. */
+  readonly ask: (path: string, again?: boolean) => Promise<void>;
+}
+
+export function createResource<Answer>(): Resource<Answer> {
+  const shown = signal<{ path: string; answer: Answer } | null>(null);
+  const slow = signal(false);
+  const problem = signal<Problem | null>(null);
+  let asked = '';
+  let running: AbortController | undefined;
+
+  async function ask(path: string, again = false): Promise<void> {
+    if (path === asked && !again) return;
+    asked = path;
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    const timer = setTimeout(() => {
+      slow.value = !mine.signal.aborted;
+    }, PATIENCE);
+    try {
+      const answer = await request<Answer>(path, mine.signal);
+      if (mine.signal.aborted) return;
+      problem.value = null;
+      shown.value = { path, answer };
+    } catch (error) {
+      if (!mine.signal.aborted) problem.value = asProblem(error);
+    } finally {
+      clearTimeout(timer);
+      if (running === mine) slow.value = false;
+    }
+  }
+  return { shown, slow, problem, ask };
+}
+
+/** @throws the Problem that the server sent, or whatever `fetch` throws. */
+export async function request<Answer>(path: string, signal: AbortSignal | null = null): Promise<Answer> {
+  const response = await fetch(path, { signal, headers: { accept: 'application/json' } });
+  if (response.ok) return (await response.json()) as Answer;
+  throw (await response.json().catch(() => ({ status: response.status }))) as Problem;
+}
+
+function asProblem(error: unknown): Problem {
+  return (error instanceof Error ? { status: 0 } : error) as Problem;
+}

@@ -1,0 +1,42 @@
+/** What the page asks the API for, and when: whenever the address or the newest documents' list calls for it. */
+import { effect, signal } from '@preact/signals';
+import type { DocumentAnswer, SearchAnswer } from '../../server/api.js';
+import { gather } from '../search/held.js';
+import { apiPath, isStart } from './address.js';
+import { address } from './navigation.js';
+import { createResource } from './resource.js';
+
+/** The start page browses the newest clauses, many of them, to find the newest documents. */
+export const START_PATH = '/api/search?sort=newest&size=100';
+
+export const search = createResource<SearchAnswer>();
+export const documents = createResource<DocumentAnswer>();
+
+/** Said to screen readers, once, politely. */
+export const announcement = signal('');
+
+/** The path of the API that answers the present address. */
+export function wantedPath(): string {
+  const here = address.value;
+  return here.view === 'search' && isStart(here) ? START_PATH : apiPath(here);
+}
+
+export function startAsking(): void {
+  effect(() => {
+    ask(false);
+  });
+  effect(() => {
+    const first = search.shown.value;
+    // What does not come is not shown; the rest of the start page stands without it.
+    if (first?.path === START_PATH) gather(first.answer).catch(() => {});
+  });
+}
+
+/** What the button of an error does. */
+export function askAgain(): void {
+  ask(true);
+}
+
+function ask(again: boolean): void {
+  (address.value.view === 'search' ? search : documents).ask(wantedPath(), again);
+}
