@@ -1,60 +1,74 @@
 /**
  * npm run bench -- --quoted [--engine meilisearch [--reuse]]
  *
- * Quoted counts against a plain scan: random substrings of one to eight characters of the published clause texts,
- * asked as quoted queries over HTTP's own road (`server/answer/search.ts`), compared with the number of clauses whose folded text
- * includes the folded substring. Any difference is a defect.
+ * Quoted counts against a plain scan of the published texts in their own script (published-scan.ts): random substrings of the
+ * mainland's clauses and of Taiwan's, half of them drawn where conversion changes something, asked over HTTP's own road
+ * (`server/answer/search.ts`) and clause by clause. A clause that prints the text and is not found is a defect; so is one that
+ * is found, does not print it, and holds it in no reading.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { foldAndConvert, toPhrase } from '../core/text/analyze.js';
 import { openEngine } from '../engine/open.js';
 import { parseDocument } from '../indexer/parse-document.js';
 import { listFiles } from '../indexer/read/list-files.js';
 import { readDocuments } from '../indexer/read/read.js';
+import { toEngineQuery } from '../server/answer/propose.js';
 import { search } from '../server/answer/search.js';
 import { SearchRequest } from '../server/api.js';
+import { understandQuery } from '../server/query/understand-query.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
 import { indexerEnvironment, openMeasuredServer } from './engine-server.js';
+import { drawPublished, judgeQuoted, type PublishedClause, publishedForm } from './published-scan.js';
 import { randomFrom } from './random.js';
 import { openResults } from './results.js';
 
-const QUERIES = 1000;
-const LONGEST = 8;
+/** Of each corpus. */
+const QUERIES = 600;
 
 /** @param reuse  Of Meilisearch: its index is asked as it is. */
 export async function runQuoted(name: 'sqlite' | 'meilisearch', reuse: boolean): Promise<void> {
   requireData(...CORPORA);
   const folder = mkdtempSync(join(tmpdir(), 'zhengsou-quoted-'));
   const server = name === 'meilisearch' ? await openMeasuredServer(reuse) : null;
+  const lines: string[] = [];
   try {
     if (server === null || !reuse) {
       const where = server === null ? { SEARCH_ENGINE: 'sqlite' } : indexerEnvironment(server.config);
       const { summary } = await indexInto(folder, CORPORA, where);
       process.stdout.write(`${summary}\n`);
     }
-    const texts = await clauseTexts();
-    const queries = draw(texts);
-    const folded = texts.map(foldAndConvert);
+    const corpora = await Promise.all(CORPORA.map((path) => publishedClauses([path])));
+    const clauses = corpora.flat();
     const engine = openEngine({
       ...{ engine: name, dataFolder: folder },
       ...(server === null ? {} : { meilisearch: server.config }),
     });
-    let wrong = 0;
-    for (const query of queries) {
-      const phrase = toPhrase(query)?.folded ?? '';
-      const expected = folded.reduce((count, text) => count + (text.includes(phrase) ? 1 : 0), 0);
-      const answer = await search(engine, SearchRequest.parse({ q: `"${query}"`, match: 'all', size: '1' }));
-      if (answer.total !== expected) {
-        wrong += 1;
-        process.stdout.write(`  ${JSON.stringify(query)}: ${answer.total} found, ${expected} by a scan\n`);
+    for (const [place, corpus] of corpora.entries()) {
+      const drawn = drawPublished(corpus, randomFrom(7 + place), QUERIES);
+      const sum = { missed: 0, wrong: 0, further: 0, counts: 0 };
+      for (const one of drawn) {
+        const request = SearchRequest.parse({ q: `"${one.asked}"`, match: 'all', size: '1' });
+        const query = toEngineQuery(understandQuery(request.q), request);
+        const { proposals } = await engine.search({ ...query, take: clauses.length, facets: [] });
+        const found = new Set(proposals.map(({ clauseId }) => clauseId));
+        const finding = judgeQuoted(one, clauses, found);
+        const { total } = await search(engine, request);
+        if (finding.missed.length > 0 || finding.wrong.length > 0) {
+          process.stdout.write(`  ${JSON.stringify(finding)}\n`.slice(0, 500));
+        }
+        sum.missed += finding.missed.length;
+        sum.wrong += finding.wrong.length;
+        sum.further += finding.further;
+        if (total !== found.size) sum.counts += 1;
       }
+      lines.push(
+        `${drawn.length} quoted substrings of ${CORPORA[place]?.replace(/.*\//, '') ?? ''}, over ${clauses.length} clauses: ${sum.missed} clauses missed, ${sum.wrong} found without holding it, ${sum.further} held in the other reading alone, ${sum.counts} totals other than what is found.`,
+      );
     }
     await engine.close();
-    const result = `${queries.length} quoted substrings over ${texts.length} clauses: ${wrong} counts differ from a plain scan`;
-    if (server === null) process.stdout.write(`${result}\n`);
-    else openResults('Quoted counts')([`${result}.`]);
+    if (server === null) process.stdout.write(`${lines.join('\n')}\n`);
+    else openResults('Quoted counts')(lines);
   } finally {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -62,24 +76,14 @@ export async function runQuoted(name: 'sqlite' | 'meilisearch', reuse: boolean):
 }
 
 /** Read again from the files, past the engine. */
-async function clauseTexts(): Promise<string[]> {
-  const texts: string[] = [];
-  for await (const raw of readDocuments((await listFiles(CORPORA)).files)) {
+async function publishedClauses(paths: readonly string[]): Promise<PublishedClause[]> {
+  const found: PublishedClause[] = [];
+  for await (const raw of readDocuments((await listFiles(paths)).files)) {
     if ('error' in raw) throw raw.error;
-    texts.push(...parseDocument(raw, '').clauses.map((clause) => clause.text));
-  }
-  return texts;
-}
-
-/** Substrings as published, quotation marks apart; those of punctuation alone ask nothing. */
-function draw(texts: readonly string[]): string[] {
-  const random = randomFrom(7);
-  const found: string[] = [];
-  while (found.length < QUERIES) {
-    const characters = [...(texts[Math.floor(random() * texts.length)] ?? '')];
-    const start = Math.floor(random() * characters.length);
-    const query = characters.slice(start, start + 1 + Math.floor(random() * LONGEST)).join('');
-    if (!/["“”「」『』＂]/.test(query) && toPhrase(query) !== null) found.push(query);
+    const { document, clauses } = parseDocument(raw, '');
+    for (const { id, text } of clauses) {
+      found.push({ id, text, form: publishedForm(text), script: document.script });
+    }
   }
   return found;
 }

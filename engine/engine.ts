@@ -14,7 +14,7 @@
  */
 import type { Clause, ClauseKind, FacetName, PolicyDocument } from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
-import type { AnalyzedDocument } from './analyzed-document.js';
+import type { AnalyzedDocument } from './entry.js';
 
 export interface EngineWord {
   /** A clause holds the word if it holds any of these: what was typed first, then what widens it. */
@@ -57,7 +57,7 @@ export interface Proposal {
   readonly kind: ClauseKind;
   /** Of step one; for comparison within this answer only. */
   readonly score: number;
-  /** `foldAndConvert` of its own text; null unless asked for. */
+  /** `readingsOf` of its own text; null unless asked for. */
   readonly folded: string | null;
   /** For each word of the query, whether the headings above or the title hold it. */
   readonly inContext: readonly boolean[];

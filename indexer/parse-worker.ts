@@ -3,7 +3,7 @@
  */
 
 import { PolicyError } from '../core/errors.js';
-import { type AnalyzedDocument, analyzeDocument } from '../engine/analyzed-document.js';
+import { type AnalyzedDocument, analyzeDocument } from '../engine/entry.js';
 import { parseDocument } from './parse-document.js';
 import type { ReadDocument } from './read/read.js';
 import { failureOf, type SkippedInput } from './report.js';

@@ -4,7 +4,7 @@
 
 import type { ErrorCode, PolicyError } from '../core/errors.js';
 import type { Warning } from '../core/model.js';
-import type { AnalyzedDocument } from '../engine/analyzed-document.js';
+import type { AnalyzedDocument } from '../engine/entry.js';
 
 export interface SkippedInput {
   readonly path: string;

@@ -13,14 +13,23 @@
 import { BREAK } from './characters.js';
 import { BORDER } from './fold.js';
 
+/**
+ * Between the two readings of a text, and the token that keeps their grams apart. A private-use character: they are left out
+ * when folding, so no query can make it.
+ */
+export const SECOND = '\ue000';
+
 const HIGH_SURROGATE = 0xd800;
 const LOW_SURROGATE = 0xdc00;
 const AFTER_SURROGATES = 0xe000;
 const BORDER_UNIT = BORDER.charCodeAt(0);
 const BREAK_UNIT = BREAK.charCodeAt(0);
+const SECOND_UNIT = SECOND.charCodeAt(0);
 
-/** @param folded  As `fold` and `convert` leave it. */
+/** @param folded  One reading, or two with SECOND between. */
 export function grams(folded: string): string[] {
+  const border = folded.indexOf(SECOND);
+  if (border >= 0) return [...grams(folded.slice(0, border)), SECOND, ...grams(folded.slice(border + 1))];
   const tokens: string[] = [];
   let previous = ''; // the Han character before this one, '' at an edge
   let touched = false; // something that is not Han stands before the run
@@ -53,14 +62,14 @@ export function grams(folded: string): string[] {
   return tokens;
 }
 
-/** The distinct Han characters of a folded text: what a query of a single character is asked of. */
+/** The distinct Han characters of a folded text, of both readings: what a query of a single character is asked of. */
 export function characters(folded: string): string[] {
   const found = new Set<string>();
   let inWord = false;
   for (let i = 0; i < folded.length; i += 1) {
     const unit = folded.charCodeAt(i);
     if (unit === BORDER_UNIT) inWord = !inWord;
-    else if (!inWord && unit !== BREAK_UNIT) {
+    else if (!inWord && unit !== BREAK_UNIT && unit !== SECOND_UNIT) {
       const pair = unit >= HIGH_SURROGATE && unit < AFTER_SURROGATES;
       found.add(pair ? folded.slice(i, i + 2) : folded.charAt(i));
       if (pair) i += 1;

@@ -1,8 +1,8 @@
 /**
  * Collects the columns while indexing. `columns.ts` says what they are.
  */
-import { type ClauseKind, FACETS, type FacetName, type PolicyDocument } from '../../core/model.js';
-import type { AnalyzedDocument } from '../analyzed-document.js';
+import { type ClauseKind, FACETS, type FacetName } from '../../core/model.js';
+import type { DocumentEntries } from '../entry.js';
 import { type Columns, RowKind } from './columns.js';
 import { coversOf } from './covers.js';
 import type { Database } from './database.js';
@@ -16,8 +16,8 @@ export interface ColumnWriter {
   /** The row after the last. */
   readonly nextRow: number;
   readonly nextDocument: number;
-  /** Takes the rows from `nextRow` on; the hidden title, where there is one, is the first. */
-  add(analyzed: AnalyzedDocument): void;
+  /** Takes the rows from `nextRow` on, an entry each. */
+  add(document: DocumentEntries): void;
   remove(first: number, last: number): void;
   /** Rows of documents that were removed. */
   readonly dead: number;
@@ -71,16 +71,14 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
       return dead;
     },
     visible: visibleOf,
-    add({ document, clauses, unprintedTitle }) {
-      const first = lengths.length;
-      for (const number of coversOf(clauses, first, unprintedTitle !== null)) covers.push(number);
-      if (unprintedTitle) addRow(RowKind.hidden, unprintedTitle.folded.length, []);
-      for (const { clause, tokens } of clauses) {
-        addRow(ROW_KINDS[clause.kind], tokens.folded.length, clause.themes);
+    add({ entries, date }) {
+      for (const number of coversOf(entries, lengths.length)) covers.push(number);
+      for (const { clause, kind, own, values } of entries) {
+        addRow(clause === null ? RowKind.hidden : ROW_KINDS[kind], own.length, values.theme);
       }
-      dates.push(document.publishedOn === null ? 0 : Number(document.publishedOn.replaceAll('-', '')));
+      dates.push(date ?? 0);
       for (const facet of FACETS) {
-        if (facet !== 'theme') facets[facet].add(documentValues(document, facet));
+        if (facet !== 'theme') facets[facet].add(entries[0]?.values[facet] ?? []);
       }
       firsts.push(lengths.length);
     },
@@ -112,21 +110,6 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
 
 const ROW_KINDS: Readonly<Record<ClauseKind, number>> = RowKind;
 
-function documentValues(document: PolicyDocument, facet: Exclude<FacetName, 'theme'>): readonly string[] {
-  switch (facet) {
-    case 'city':
-      return document.cities;
-    case 'issuingBody':
-      return document.issuingBodies;
-    case 'year':
-      return document.publishedOn === null ? [] : [document.publishedOn.slice(0, 4)];
-    case 'type':
-      return document.type === null ? [] : [document.type];
-    case 'status':
-      return document.status === null ? [] : [document.status];
-  }
-}
-
 interface FacetWriter {
   readonly values: ReadonlyMap<string, number>;
   readonly offsets: GrowingArray<Uint32Array>;
@@ -143,8 +126,7 @@ function openFacetWriter(start: Columns['facets'][FacetName] | null): FacetWrite
     offsets,
     entries,
     add(given) {
-      // A value said twice of one thing counts once.
-      for (const value of given.length > 1 ? new Set(given) : given) {
+      for (const value of given) {
         let place = values.get(value);
         if (place === undefined) {
           place = values.size;

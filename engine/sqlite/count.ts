@@ -6,6 +6,7 @@
  */
 import { FACETS, type FacetName } from '../../core/model.js';
 import type { EngineAnswer, EngineQuery, FacetCount } from '../engine.js';
+import { dateNumber } from '../entry.js';
 import { orderFacet } from '../facet-order.js';
 import type { Columns, FacetColumn } from './columns.js';
 import { keepRecent } from './recent.js';
@@ -75,18 +76,14 @@ function failures({ filters, from, to }: EngineQuery, columns: Columns): Uint8Ar
   }
   if (from !== null || to !== null) {
     failed ??= new Uint8Array(columns.documents);
-    const earliest = from === null ? 1 : toNumber(from);
-    const latest = to === null ? Number.POSITIVE_INFINITY : toNumber(to);
+    const earliest = from === null ? 1 : dateNumber(from);
+    const latest = to === null ? Number.POSITIVE_INFINITY : dateNumber(to);
     for (let document = 0; document < columns.documents; document += 1) {
       const date = columns.dates[document] as number;
       if (date < earliest || date > latest) failed[document] = (failed[document] as number) | DATES;
     }
   }
   return failed;
-}
-
-function toNumber(date: string): number {
-  return Number(date.replaceAll('-', ''));
 }
 
 /** One byte a value: 1 where it is selected. A value that the index does not know selects nothing. */

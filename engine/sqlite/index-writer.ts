@@ -4,8 +4,7 @@
  * One transaction without a journal, statements prepared once. Nothing here knows of swaps, locks or other files.
  */
 import { deflateRawSync } from 'node:zlib';
-import { foldAndConvert } from '../../core/text/analyze.js';
-import type { AnalyzedDocument, Tokens } from '../analyzed-document.js';
+import { type AnalyzedDocument, entriesOf } from '../entry.js';
 import { openColumnWriter } from './column-writer.js';
 import { loadColumns, RowKind } from './columns.js';
 import { openForWriting } from './database.js';
@@ -51,10 +50,6 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
   const deleteClauses = database.prepare('DELETE FROM clauses WHERE row BETWEEN ? AND ?');
   database.exec('BEGIN');
 
-  const addTokens = (row: number, tokens: Tokens): void => {
-    insertGrams.run(row, tokens.grams);
-    characters.add(row, tokens.characters);
-  };
   const remove = (id: string): void => {
     const found = findDocument.get(id);
     if (!found) return;
@@ -65,36 +60,38 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
 
   return {
     add(analyzed) {
-      const { document, clauses, unprintedTitle, raw } = analyzed;
+      const { document, raw } = analyzed;
+      const made = entriesOf(analyzed);
       remove(document.id);
       const ordinal = columns.nextDocument;
       const first = columns.nextRow;
-      let row = first;
-      if (unprintedTitle) {
-        addTokens(row, unprintedTitle);
-        insertClause.run(row, ordinal, null, unprintedTitle.folded, null);
-        row += 1;
+      let number: string | null = null;
+      for (const [place, { clause, own, ownNumber }] of made.entries.entries()) {
+        const row = first + place;
+        insertGrams.run(row, own.grams);
+        characters.add(row, own.characters);
+        insertClause.run(
+          row,
+          ordinal,
+          clause?.id ?? null,
+          own.folded,
+          clause === null ? null : JSON.stringify(clause),
+        );
+        number ??= ownNumber;
       }
-      const firstClause = row;
-      for (const { clause, tokens } of clauses) {
-        addTokens(row, tokens);
-        insertClause.run(row, ordinal, clause.id, tokens.folded, JSON.stringify(clause));
-        row += 1;
-      }
-      const title = clauses.findIndex(({ clause }) => clause.kind === 'title');
       insertDocument.run(
         ordinal,
         document.id,
         first,
-        row - 1,
-        unprintedTitle ? first : title < 0 ? null : firstClause + title,
-        document.documentNumber === null ? null : foldAndConvert(document.documentNumber.text),
+        first + made.entries.length - 1,
+        made.title === null ? null : first + made.title,
+        number,
         document.file.path,
         document.file.sha256,
         JSON.stringify(document),
         deflateRawSync(Buffer.from(raw, 'utf16le'), { level: DEFLATE_LEVEL }),
       );
-      columns.add(analyzed);
+      columns.add(made);
     },
     remove,
     deadShare: () => columns.dead / Math.max(1, columns.nextRow - 1),

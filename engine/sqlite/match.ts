@@ -1,8 +1,8 @@
 /**
  * A query's words → the rows that match, as engine.ts defines it; before the filters.
  */
-import { foldAndConvert } from '../../core/text/analyze.js';
 import type { EngineQuery, EngineWord } from '../engine.js';
+import { comparedNumber } from '../entry.js';
 import type { Columns } from './columns.js';
 import { contextOf, type FindPhrase } from './phrase-rows.js';
 import { addRow, countRows, emptyRows, intersect, type RowSet, subtract, unite } from './row-set.js';
@@ -19,8 +19,8 @@ export interface Matched {
   readonly words: readonly WordRows[];
 }
 
-/** The title rows of the documents that have a number; folded, as brackets and scripts differ. */
-export type FindNumber = (folded: string) => readonly number[];
+/** The title rows of the documents that have a number, by what is compared of it. */
+export type FindNumber = (compared: string) => readonly number[];
 
 export function match(
   query: EngineQuery,
@@ -59,7 +59,7 @@ function rowsOfWord(
   findNumber: FindNumber,
 ): WordRows {
   const found = alternatives.map(findPhrase);
-  const titles = documentNumber === undefined ? [] : findNumber(foldAndConvert(documentNumber));
+  const titles = documentNumber === undefined ? [] : findNumber(comparedNumber(documentNumber));
   const [only] = found;
   if (only && found.length === 1 && titles.length === 0) return only;
   const own = emptyRows(columns.rows);

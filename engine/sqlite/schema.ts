@@ -13,7 +13,7 @@
  */
 import type { Database } from './database.js';
 
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /**
  * Bytes of grams that FTS5 collects in memory before it writes a segment. The corpora fill three segments; with the

@@ -3,8 +3,7 @@
  */
 import { inflateRawSync } from 'node:zlib';
 import type { Clause, PolicyDocument } from '../../core/model.js';
-import { characters, grams } from '../../core/text/grams.js';
-import type { AnalyzedDocument, Tokens } from '../analyzed-document.js';
+import { type AnalyzedDocument, storedTokens, type Tokens } from '../entry.js';
 import type { Database } from './database.js';
 
 export interface StoredRow {
@@ -35,17 +34,13 @@ export function* storedDocuments(database: Database): Generator<AnalyzedDocument
       document: JSON.parse(found.metadata) as PolicyDocument,
       raw: inflateRaw(found.raw),
       clauses: stored.flatMap(({ folded, clause }) =>
-        clause === null ? [] : [{ clause: JSON.parse(clause) as Clause, tokens: tokensOf(folded) }],
+        clause === null ? [] : [{ clause: JSON.parse(clause) as Clause, tokens: storedTokens(folded) }],
       ),
       unprintedTitle: stored
         .filter(({ clause }) => clause === null)
-        .map(({ folded }) => tokensOf(folded))
+        .map(({ folded }) => storedTokens(folded))
         .reduce<Tokens | null>((_, tokens) => tokens, null),
     };
     found = documents.get(found.document);
   }
-}
-
-function tokensOf(folded: string): Tokens {
-  return { folded, grams: grams(folded).join(' '), characters: characters(folded).join(' ') };
 }

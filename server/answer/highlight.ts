@@ -5,16 +5,14 @@
  * text is converted whole, by code point, and cut afterwards: a fragment converted alone could come out otherwise.
  */
 import { analyze, occurrences } from '../../core/text/analyze.js';
-import { convert, toTraditional } from '../../core/text/convert.js';
+import { inScript } from '../../core/text/script.js';
 import type { Fragment, Script } from '../api.js';
 
 /** Of one document: a text in that document's script → the script asked for. Keeps the number of code points. */
 export type Shown = (text: string) => string;
 
-/** A text that is in the script asked for already stays as it was printed: 后 in it may well mean 后. */
 export function shownIn(script: Script, documentScript: 'hans' | 'hant'): Shown {
-  if (script === 'original' || script === documentScript) return (text) => text;
-  return script === 'hans' ? convert : toTraditional;
+  return script === 'original' ? (text) => text : (text) => inScript(script, text, documentScript);
 }
 
 /**
@@ -22,7 +20,12 @@ export function shownIn(script: Script, documentScript: 'hans' | 'hant'): Shown 
  * @param phrases  Folded.
  * @returns        Joined, the shown text; never two of a kind in a row; none for an empty text.
  */
-export function highlight(text: string, phrases: readonly string[], shown: Shown): Fragment[] {
+export function highlight(
+  text: string,
+  phrases: readonly string[],
+  shown: Shown,
+  documentScript: 'hans' | 'hant',
+): Fragment[] {
   const fragments: Fragment[] = [];
   const result = shown(text);
   const add = (from: number, to: number, match: boolean): void => {
@@ -30,7 +33,7 @@ export function highlight(text: string, phrases: readonly string[], shown: Shown
   };
   let at = 0;
   const offset = shownOffsets(text, result);
-  for (const { start, end } of matches(text, phrases)) {
+  for (const { start, end } of matches(text, phrases, documentScript)) {
     add(at, offset(start), false);
     add(offset(start), offset(end), true);
     at = offset(end);
@@ -39,9 +42,13 @@ export function highlight(text: string, phrases: readonly string[], shown: Shown
   return fragments;
 }
 
-function matches(text: string, phrases: readonly string[]): { start: number; end: number }[] {
+function matches(
+  text: string,
+  phrases: readonly string[],
+  documentScript: 'hans' | 'hant',
+): { start: number; end: number }[] {
   if (phrases.length === 0) return [];
-  const analysis = analyze(text);
+  const analysis = analyze(text, documentScript);
   const found = phrases.flatMap((phrase) => occurrences(analysis, phrase));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: { start: number; end: number }[] = [];

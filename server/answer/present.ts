@@ -14,7 +14,7 @@ import { snippet } from './snippet.js';
 
 /** What is marked: every word and quoted text, and a run that stands there whole with its signs. Folded. */
 export function markedPhrases({ words, prefer }: Question): readonly string[] {
-  const phrases = [...words.flatMap(({ alternatives }) => alternatives), ...prefer];
+  const phrases = [...words.flatMap(({ alternatives }) => alternatives), ...prefer.flat()];
   return [...new Set(phrases.map(({ folded }) => folded))];
 }
 
@@ -24,7 +24,7 @@ export function presentHit(
   script: Script,
 ): Hit {
   const shown = shownIn(script, document.script);
-  const presented = presentClause(clause, phrases, shown);
+  const presented = presentClause(clause, phrases, shown, document.script);
   const window = snippet(presented.fragments);
   return {
     clause: window === presented.fragments ? presented : { ...presented, snippet: window },
@@ -45,13 +45,18 @@ export function presentDocument(
       ...summarise(document, shown),
       ...{ signedOn, effectiveOn, provenance, warnings, cuts, extra, file },
     },
-    clauses: clauses.map((clause) => presentClause(clause, phrases, shown)),
+    clauses: clauses.map((clause) => presentClause(clause, phrases, shown, document.script)),
     labels: labelsOf(document.themes),
   };
 }
 
-function presentClause(clause: Clause, phrases: readonly string[], shown: Shown): ClauseAnswer {
-  const fragments = highlight(clause.text, phrases, shown);
+function presentClause(
+  clause: Clause,
+  phrases: readonly string[],
+  shown: Shown,
+  script: PolicyDocument['script'],
+): ClauseAnswer {
+  const fragments = highlight(clause.text, phrases, shown, script);
   const { id, kind, language, themes, part, parts, counterpart } = clause;
   const text = fragments.map((fragment) => fragment.text).join('');
   return {

@@ -3,7 +3,7 @@
  */
 
 import { FACETS } from '../../core/model.js';
-import { convert } from '../../core/text/convert.js';
+import { toSimplified } from '../../core/text/script.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../../engine/engine.js';
 import type { Hit, SearchRequest } from '../api.js';
 import type { Question } from '../query/understand-query.js';
@@ -18,9 +18,11 @@ const RANKED = 500;
 export function toEngineQuery(question: Question, request: SearchRequest): EngineQuery {
   const { words, excluded, prefer } = question;
   const { city, year, theme, issuingBody, type, status } = request.filters;
-  const canonical = (values: readonly string[]): string[] => [...new Set(values.map(convert))];
+  const canonical = (values: readonly string[]): string[] => [
+    ...new Set(values.map((value) => toSimplified(value))),
+  ];
   return {
-    ...{ words, excluded, prefer },
+    ...{ words, excluded, prefer: prefer.flat() },
     match: request.match === 'any' ? 'any' : 'all',
     filters: {
       city: canonical(city),

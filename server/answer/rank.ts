@@ -5,6 +5,7 @@
  * preferred run whole comes before what only holds its words, and the title of the document whose number was asked
  * for before everything. bench/RANKING.md says what these numbers are worth.
  */
+import { SECOND } from '../../core/text/grams.js';
 import type { Proposal } from '../../engine/engine.js';
 
 const K1 = 0.9;
@@ -23,8 +24,9 @@ export interface Weighed {
 }
 
 export interface RankedWord {
-  /** What was typed, and what widens it: a clause has as many occurrences as it has of all of them. */
-  readonly alternatives: readonly Weighed[];
+  /** Its readings; a clause has as many occurrences as it has of all of them, in the reading of its own that has more. */
+  readonly folded: readonly string[];
+  readonly idf: number;
   /** Whether it is a document number, which a title clause holds without printing it. */
   readonly isNumber: boolean;
 }
@@ -33,7 +35,8 @@ export interface RankQuestion {
   /** In step with `Proposal.inContext`. */
   readonly words: readonly RankedWord[];
   readonly bigrams: readonly Weighed[];
-  readonly prefer: readonly string[];
+  /** Runs, each in its readings. */
+  readonly prefer: readonly (readonly string[])[];
   readonly averageLength: number;
 }
 
@@ -54,32 +57,36 @@ export function rank(proposals: readonly Proposal[], question: RankQuestion): re
 function tier({ kind, folded, inContext }: Proposal, { words, prefer }: RankQuestion): number {
   const text = folded ?? '';
   const held = words.map(
-    (word, i) => inContext[i] === true || word.alternatives.some((one) => text.includes(one.folded)),
+    (word, i) => inContext[i] === true || word.folded.some((reading) => text.includes(reading)),
   );
   const byNumber = kind === 'title' && words.some((word, i) => word.isNumber && !held[i]);
   const othersHeld = words.every((word, i) => word.isNumber || held[i]);
   if (byNumber && othersHeld) return prefer.length + 1;
-  return prefer.filter((run) => text.includes(run)).length;
+  return prefer.filter((readings) => readings.some((reading) => text.includes(reading))).length;
 }
 
 function score({ folded, inContext }: Proposal, { words, bigrams, averageLength }: RankQuestion): number {
-  const text = folded ?? '';
-  const norm = K1 * (1 - B + (B * text.length) / averageLength);
+  const readings = (folded ?? '').split(SECOND);
+  const norm = K1 * (1 - B + (B * (readings[0]?.length ?? 0)) / averageLength);
   const bm25 = (idf: number, times: number): number => (idf * times * (K1 + 1)) / (times + norm);
   let sum = 0;
-  for (const [i, { alternatives }] of words.entries()) {
-    let times = 0;
-    let idf = 0;
-    for (const one of alternatives) {
-      const here = count(text, one.folded);
-      times += here;
-      if (here > 0 || idf === 0) idf = Math.max(idf, one.idf);
-    }
-    sum += bm25(idf, times);
+  for (const [i, { folded: asked, idf }] of words.entries()) {
+    sum += bm25(idf, most(readings, asked));
     if (inContext[i]) sum += CONTEXT_WEIGHT * idf;
   }
-  for (const { folded: bigram, idf } of bigrams) sum += BIGRAM_WEIGHT * bm25(idf, count(text, bigram));
+  for (const { folded: bigram, idf } of bigrams) sum += BIGRAM_WEIGHT * bm25(idf, most(readings, [bigram]));
   return sum;
+}
+
+/** Occurrences in the reading that has more. */
+function most(readings: readonly string[], asked: readonly string[]): number {
+  let times = 0;
+  for (const text of readings) {
+    let here = 0;
+    for (const part of asked) here += count(text, part);
+    if (here > times) times = here;
+  }
+  return times;
 }
 
 function documentShares(

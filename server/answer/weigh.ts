@@ -2,28 +2,29 @@
  * What ranking has to know of a question beside the texts: how rare its words and their bigrams are in the index.
  */
 
-import { type Phrase, toPhrase } from '../../core/text/analyze.js';
+import { type Phrase, phraseOf } from '../../core/text/analyze.js';
 import { BREAK } from '../../core/text/characters.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import { rarity } from '../../engine/step-one.js';
 import type { Question } from '../query/understand-query.js';
-import type { RankQuestion } from './rank.js';
+import type { RankQuestion, Weighed } from './rank.js';
 
 export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
   const bigrams = bigramsOf(question);
   const phrases = [...question.words.flatMap(({ alternatives }) => alternatives), ...bigrams];
   const [frequencies, status] = await Promise.all([engine.frequencies(phrases), engine.status()]);
-  const idf = new Map(
-    phrases.map(({ folded }, i) => [folded, rarity(frequencies[i] ?? 0, status.clauses)] as const),
-  );
-  const weighed = ({ folded }: Phrase) => ({ folded, idf: idf.get(folded) ?? 0 });
+  const frequencyOf = new Map(phrases.map(({ folded }, i) => [folded, frequencies[i] ?? 0] as const));
+  const rarityOf = (frequency: number): number => rarity(frequency, status.clauses);
+  const weighed = ({ folded }: Phrase): Weighed => ({ folded, idf: rarityOf(frequencyOf.get(folded) ?? 0) });
   return {
     words: question.words.map(({ alternatives, documentNumber }) => ({
-      alternatives: alternatives.map(weighed),
+      folded: alternatives.map(({ folded }) => folded),
+      // Of its commonest reading: as rare in Traditional as the same word in Simplified.
+      idf: rarityOf(Math.max(...alternatives.map(({ folded }) => frequencyOf.get(folded) ?? 0))),
       isNumber: documentNumber !== undefined,
     })),
     bigrams: bigrams.map(weighed),
-    prefer: question.prefer.map(({ folded }) => folded),
+    prefer: question.prefer.map((readings) => readings.map(({ folded }) => folded)),
     averageLength: status.averageLength,
   };
 }
@@ -37,11 +38,11 @@ function bigramsOf({ words, prefer }: Question): Phrase[] {
   const typed = words.flatMap(({ alternatives, documentNumber }) =>
     documentNumber === undefined ? alternatives.slice(0, 1) : [],
   );
-  for (const { folded } of [...typed, ...prefer]) {
+  for (const { folded } of [...typed, ...prefer.flatMap((readings) => readings.slice(0, 1))]) {
     for (const [run] of folded.matchAll(HAN_RUN)) {
       const characters = [...run];
       for (const [i, character] of characters.slice(0, -1).entries()) {
-        const phrase = toPhrase(character + (characters[i + 1] ?? ''));
+        const phrase = phraseOf(character + (characters[i + 1] ?? ''));
         if (phrase) found.set(phrase.folded, phrase);
       }
     }

@@ -11,14 +11,19 @@
  * 2023年预算     →  2023年 预算
  * 5G网络         →  5G 网络
  * GB/T9704-2012  →  GB/T9704-2012
+ * 18℃            →  18℃
  * ```
  */
-import { analyze, type Phrase, type Term, terms, toPhrase } from '../../core/text/analyze.js';
+import { type Phrase, phraseOf, type Term, terms } from '../../core/text/analyze.js';
+import { convert } from '../../core/text/convert.js';
+import { fold } from '../../core/text/fold.js';
+import { type Script, scriptOf } from '../../core/text/script.js';
 
 export interface RunWord {
   /** As typed. */
   readonly text: string;
-  readonly phrase: Phrase;
+  /** Its readings: first as Simplified texts write it. */
+  readonly phrases: readonly Phrase[];
 }
 
 /** Signs that join letters and digits into one name or number, one at a time: 2.0, GB/T, co-op, R&D, 10:30. */
@@ -27,23 +32,43 @@ const HAN = /^\p{Script=Han}+$/u;
 const ORDINAL = '第';
 const DIGITS = /^\p{N}+$/u;
 
-export function cutRun(run: string): RunWord[] {
+/** @param without  The script of a run that does not say which it is in. */
+export function cutRun(run: string, without: Script): RunWord[] {
+  // A run of Simplified is cut as it is typed. Both have the same number of code points.
+  const typed = [...run];
+  const simplified = (scriptOf(run) ?? without) === 'hant' ? [...convert(run)] : typed;
+  const text = simplified.join('');
+  const placeOf = openPlaces(text, simplified);
   const words: RunWord[] = [];
   let group: Term[] = [];
   const close = (): void => {
     const [first, last] = [group[0], group.at(-1)];
     if (first === undefined || last === undefined) return;
-    const phrase = toPhrase(joined(run, group));
-    if (phrase) words.push({ text: run.slice(first.start, last.end), phrase });
+    const [from, to] = [placeOf(first.start), placeOf(last.end)];
+    const word = typed.slice(from, to).join('');
+    const phrases = readings(word, simplified.slice(from, to).join(''));
+    if (phrases.length > 0) words.push({ text: word, phrases });
     group = [];
   };
-  for (const term of terms(analyze(run))) {
+  for (const term of terms(text)) {
     const before = group.at(-1);
-    if (before !== undefined && !staysJoined(before, term, run.slice(before.end, term.start))) close();
+    if (before !== undefined && !staysJoined(before, term, text.slice(before.end, term.start))) close();
     group.push(term);
   }
   close();
   return words;
+}
+
+/** From offsets to places among the code points. */
+function openPlaces(text: string, characters: readonly string[]): (offset: number) => number {
+  if (text.length === characters.length) return (offset) => offset;
+  return (offset) => [...text.slice(0, offset)].length;
+}
+
+/** As the whole run converts it, where a character converts otherwise inside a word; and by character. */
+function readings(word: string, simplified: string): readonly Phrase[] {
+  const folded = new Set([fold(simplified), fold(word)]);
+  return [...folded].flatMap((reading) => phraseOf(reading) ?? []);
 }
 
 function staysJoined(before: Term, term: Term, typedBetween: string): boolean {
@@ -55,9 +80,4 @@ function staysJoined(before: Term, term: Term, typedBetween: string): boolean {
 
 function isSingle({ text }: Term): boolean {
   return HAN.test(text) && [...text].length === 1;
-}
-
-/** Converted as the whole run was, so that a character that converts otherwise inside a word stays as it is there. */
-function joined(run: string, group: readonly Term[]): string {
-  return group.map((term, i) => run.slice(group[i - 1]?.end ?? term.start, term.start) + term.text).join('');
 }

@@ -2,10 +2,11 @@
  * The parts of a query → what an engine is asked, and what the reader is told we understood.
  *
  * A run is cut into words by the same analysis that documents went through, so that the same question in Traditional
- * is the same question. Nothing is dropped in silence: what cannot be looked for is told as ignored, with the reason.
+ * is the same question: a word asks for either of its readings. Nothing is dropped in silence: what cannot be looked for is told as ignored, with the reason.
  */
 
-import { type Phrase, toPhrase } from '../../core/text/analyze.js';
+import { type Phrase, toPhrases } from '../../core/text/analyze.js';
+import { scriptOf } from '../../core/text/script.js';
 import type { EngineWord } from '../../engine/engine.js';
 import type { Understood } from '../api.js';
 import { cutRun } from './cut-run.js';
@@ -18,8 +19,11 @@ export interface Question {
   /** Distinct. Empty: everything (less the excluded) is asked for. */
   readonly words: readonly EngineWord[];
   readonly excluded: readonly Phrase[];
-  /** Runs that are more than one word (养犬管理, C++): a clause that holds one whole comes before one that holds its words. */
-  readonly prefer: readonly Phrase[];
+  /**
+   * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole comes before one that
+   * holds its words.
+   */
+  readonly prefer: readonly (readonly Phrase[])[];
 }
 
 const NOTHING_TO_FIND = 'Punctuation and symbols alone cannot be looked for.';
@@ -31,12 +35,15 @@ export function understandQuery(typed: string): Question {
   const understood: Understood[] = [];
   const words = new Map<string, { readonly label: string; readonly word: EngineWord }>();
   const excluded = new Map<string, Phrase>();
-  const prefer = new Map<string, Phrase>();
+  const prefer = new Map<string, readonly Phrase[]>();
+  // A quoted text is meant as it is typed, unless something says that it is Traditional; a word may be.
+  const script = scriptOf(typed);
+  const [quotedIn, typedIn] = [script ?? 'hans', script ?? 'hant'] as const;
 
-  const ask = (label: string, phrase: Phrase, documentNumber?: string): void => {
-    const key = documentNumber ?? phrase.folded;
+  const ask = (label: string, phrases: readonly Phrase[], documentNumber?: string): void => {
+    const key = documentNumber ?? phrases[0]?.folded ?? '';
     if (words.has(key)) return;
-    const alternatives = [phrase, ...(documentNumber === undefined ? [] : canonical(documentNumber, phrase))];
+    const alternatives = documentNumber === undefined ? phrases : withCanonical(documentNumber, phrases);
     words.set(key, {
       label,
       word: documentNumber === undefined ? { alternatives } : { alternatives, documentNumber },
@@ -45,25 +52,27 @@ export function understandQuery(typed: string): Question {
 
   for (const part of parseQuery(typed)) {
     if (part.kind === 'run') {
-      const pieces = cutRun(part.text);
+      const pieces = cutRun(part.text, typedIn);
       if (pieces.length === 0) understood.push(ignored('word', part.text));
-      for (const { text, phrase } of pieces) {
+      for (const { text, phrases } of pieces) {
         understood.push({ kind: 'word', text });
-        ask(text, phrase);
+        ask(text, phrases);
       }
-      const whole = pieces.length > 0 ? toPhrase(trim(part.text)) : null;
-      if (whole && whole.folded !== pieces[0]?.phrase.folded) prefer.set(whole.folded, whole);
+      const whole = pieces.length > 0 ? toPhrases(trim(part.text), typedIn) : [];
+      const [first] = whole;
+      if (first && first.folded !== pieces[0]?.phrases[0]?.folded) prefer.set(first.folded, whole);
       continue;
     }
     const kind = part.kind === 'quoted' ? 'phrase' : part.kind;
-    const phrase = toPhrase(part.kind === 'excluded' && !part.exact ? trim(part.text) : part.text);
-    if (phrase === null) {
+    const isExact = part.kind !== 'excluded' || part.exact === true;
+    const phrases = toPhrases(isExact ? part.text : trim(part.text), isExact ? quotedIn : typedIn);
+    if (phrases.length === 0) {
       understood.push(ignored(kind, part.text));
       continue;
     }
     understood.push({ kind, text: part.text });
-    if (part.kind === 'excluded') excluded.set(phrase.folded, phrase);
-    else ask(part.text, phrase, part.number);
+    if (part.kind === 'excluded') for (const phrase of phrases) excluded.set(phrase.folded, phrase);
+    else ask(part.text, phrases, part.number);
   }
   return {
     understood,
@@ -75,9 +84,9 @@ export function understandQuery(typed: string): Question {
 }
 
 /** A number that was typed loosely (全角, 第 left out) is also looked for as it is usually printed. */
-function canonical(documentNumber: string, typed: Phrase): Phrase[] {
-  const phrase = toPhrase(documentNumber);
-  return phrase === null || phrase.folded === typed.folded ? [] : [phrase];
+function withCanonical(documentNumber: string, typed: readonly Phrase[]): readonly Phrase[] {
+  const all = [...typed, ...toPhrases(documentNumber, 'hans')];
+  return [...new Map(all.map((phrase) => [phrase.folded, phrase])).values()];
 }
 
 function trim(text: string): string {

@@ -1,9 +1,10 @@
 /** What an engine must find and count, by reading every text: slow, and short enough to be right. */
 
 import { FACETS, type FacetName } from '../../core/model.js';
-import { foldAndConvert, type Phrase } from '../../core/text/analyze.js';
-import type { AnalyzedDocument } from '../../engine/analyzed-document.js';
+import type { Phrase } from '../../core/text/analyze.js';
+import { fold } from '../../core/text/fold.js';
 import type { EngineQuery, FacetCount } from '../../engine/engine.js';
+import type { AnalyzedDocument } from '../../engine/entry.js';
 
 export interface Scanned {
   readonly total: number;
@@ -60,7 +61,7 @@ export function scan(documents: readonly AnalyzedDocument[], query: EngineQuery)
 function matches({ own, context, ownNumber, number }: Candidate, query: EngineQuery): boolean {
   const inContext = (phrase: Phrase): boolean => context.some((text) => text.includes(phrase.folded));
   const held = query.words.map(({ alternatives, documentNumber }) => {
-    const asked = documentNumber === undefined ? undefined : foldAndConvert(documentNumber);
+    const asked = documentNumber === undefined ? undefined : fold(documentNumber);
     const inOwn =
       alternatives.some(({ folded }) => own.includes(folded)) || (asked !== undefined && ownNumber === asked);
     return {
@@ -75,7 +76,7 @@ function matches({ own, context, ownNumber, number }: Candidate, query: EngineQu
 
 function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Candidate[] {
   const titles = clauses.filter(({ clause }) => clause.kind === 'title').map(({ tokens }) => tokens.folded);
-  const number = document.documentNumber === null ? null : foldAndConvert(document.documentNumber.text);
+  const number = document.documentNumber === null ? null : fold(document.documentNumber.text);
   const titleAt = clauses.findIndex(({ clause }) => clause.kind === 'title');
   return clauses.map(({ clause, tokens }, ordinal) => ({
     id: clause.id,

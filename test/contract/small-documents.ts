@@ -1,9 +1,9 @@
 /** Documents of a few clauses, written down in a few words. */
 
 import type { Clause, ClauseKind, Language, PolicyDocument } from '../../core/model.js';
-import { type Phrase, toPhrase } from '../../core/text/analyze.js';
-import { type AnalyzedDocument, analyzeDocument } from '../../engine/analyzed-document.js';
+import { type Phrase, toPhrases } from '../../core/text/analyze.js';
 import type { EngineQuery, EngineWord, Filters } from '../../engine/engine.js';
+import { type AnalyzedDocument, analyzeDocument } from '../../engine/entry.js';
 
 export interface SmallClause {
   readonly text: string;
@@ -78,21 +78,23 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
 export const NO_FILTERS: Filters = { city: [], year: [], theme: [], issuingBody: [], type: [], status: [] };
 
 export function phrase(text: string): Phrase {
-  const made = toPhrase(text);
-  if (made === null) throw new Error(`Nothing to look for in ${JSON.stringify(text)}.`);
+  const [made] = toPhrases(text, 'hans');
+  if (made === undefined) throw new Error(`Nothing to look for in ${JSON.stringify(text)}.`);
   return made;
 }
 
 export function word(...alternatives: readonly string[]): EngineWord {
-  return { alternatives: alternatives.map(phrase) };
+  return { alternatives: alternatives.flatMap((text) => toPhrases(text, 'hans')) };
 }
 
 /** Words separated by spaces, `-` before those excluded; punctuation alone is left out, as the server does. */
 export function query(typed: string, rest: Partial<EngineQuery> = {}): EngineQuery {
-  const parts = typed.split(' ').filter((part) => toPhrase(part) !== null);
+  const parts = typed.split(' ').filter((part) => toPhrases(part, 'hans').length > 0);
   return {
     words: parts.filter((part) => !part.startsWith('-')).map((part) => word(part)),
-    excluded: parts.filter((part) => part.startsWith('-')).map((part) => phrase(part.slice(1))),
+    excluded: parts
+      .filter((part) => part.startsWith('-'))
+      .flatMap((part) => toPhrases(part.slice(1), 'hans')),
     match: 'all',
     filters: NO_FILTERS,
     from: null,

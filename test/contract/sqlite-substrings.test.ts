@@ -1,9 +1,17 @@
-/** Quoted counts are what a plain scan of the clauses counts: 1,000 random stretches of one to eight characters. */
+/** Quoted counts are what Ctrl+F finds in the published text: 1,000 random stretches of one to eight characters. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { toPhrase } from '../../core/text/analyze.js';
+import {
+  drawPublished,
+  judgeQuoted,
+  type PublishedClause,
+  publishedForm,
+} from '../../bench/published-scan.js';
+import { randomFrom } from '../../bench/random.js';
+import { toPhrases } from '../../core/text/analyze.js';
+import { scriptOf } from '../../core/text/script.js';
 import { openEngine, openIndexBuild } from '../../engine/open.js';
 import { analyzed, query } from './small-documents.js';
 
@@ -28,19 +36,19 @@ it('counts every quoted text as a plain scan of the seeds does', async () => {
   const engine = openEngine({ engine: 'sqlite', dataFolder: folder });
   const clauses = documents.flatMap((document) => document.clauses);
 
-  let tried = 0;
-  while (tried < 1000) {
-    const { clause } = clauses[Math.floor(Math.random() * clauses.length)] ?? {};
-    const characters = [...(clause?.text ?? '')];
-    const length = 1 + Math.floor(Math.random() * 8);
-    const start = Math.floor(Math.random() * characters.length);
-    const text = characters.slice(start, start + length).join('');
-    const phrase = toPhrase(text);
-    if (phrase === null) continue;
-    tried += 1;
-    const found = await engine.search({ ...query(''), words: [{ alternatives: [phrase] }], take: 0 });
-    const scanned = clauses.filter(({ tokens }) => tokens.folded.includes(phrase.folded)).length;
-    expect({ text, total: found.total }).toEqual({ text, total: scanned });
+  const published = clauses.map(
+    ({ clause }): PublishedClause => ({
+      ...{ id: clause.id, text: clause.text, form: publishedForm(clause.text) },
+      script: scriptOf(clause.text) ?? 'hans',
+    }),
+  );
+  for (const one of drawPublished(published, randomFrom(Date.now() % 100_000), 1000)) {
+    const { asked } = one;
+    const words = [{ alternatives: toPhrases(asked, 'hans') }];
+    const answer = await engine.search({ ...query(''), words, take: clauses.length });
+    const found = new Set(answer.proposals.map(({ clauseId }) => clauseId));
+    expect(answer.total).toBe(found.size);
+    expect(judgeQuoted(one, published, found)).toMatchObject({ asked, missed: [], wrong: [] });
   }
   await engine.close();
   rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldAndConvert } from '../../core/text/analyze.js';
+import { readingsOf } from '../../core/text/analyze.js';
 import { toTraditional } from '../../core/text/convert.js';
+import { fold } from '../../core/text/fold.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { indexSeeds, isBuilt, NOT_BUILT, type Served, serve } from './serve-seeds.js';
 
@@ -30,13 +31,10 @@ describe.skipIf(!isBuilt)(`searching the seeds (${isBuilt ? 'real index' : NOT_B
   it('counts a quoted text as a plain scan of the clauses does', async () => {
     const { hits } = await served.search({ size: '100' });
     const second = await served.search({ size: '100', page: '2' });
-    const texts = [...hits, ...second.hits].map(({ clause }) => foldAndConvert(clause.text));
+    const texts = [...hits, ...second.hits].map(({ clause }) => readingsOf(clause.text, 'hans'));
     for (const quoted of ['揭榜挂帅', '算力', '人工智能', '2023年', '5G', '市', '先导区，']) {
       const { total } = await served.search({ q: `"${quoted}"` });
-      expect([quoted, total]).toEqual([
-        quoted,
-        texts.filter((text) => text.includes(foldAndConvert(quoted))).length,
-      ]);
+      expect([quoted, total]).toEqual([quoted, texts.filter((text) => text.includes(fold(quoted))).length]);
     }
   });
 

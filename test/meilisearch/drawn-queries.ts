@@ -2,7 +2,7 @@
 
 import { FACETS, type FacetName } from '../../core/model.js';
 import { toTraditional } from '../../core/text/convert.js';
-import type { AnalyzedDocument } from '../../engine/analyzed-document.js';
+import type { AnalyzedDocument } from '../../engine/entry.js';
 
 /** As a browser sends it. */
 export type Parameters = Readonly<Record<string, string | string[]>>;

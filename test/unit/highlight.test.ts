@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldAndConvert } from '../../core/text/analyze.js';
 import { convert, toTraditional } from '../../core/text/convert.js';
+import { fold } from '../../core/text/fold.js';
 import { highlight, shownIn } from '../../server/answer/highlight.js';
 
 const original = shownIn('original', 'hans');
 const marked = (text: string, phrases: readonly string[], shown = original): string =>
-  highlight(text, phrases.map(foldAndConvert), shown)
+  highlight(
+    text,
+    phrases.map((phrase) => fold(phrase)),
+    shown,
+    'hans',
+  )
     .map((fragment) => (fragment.match ? `[${fragment.text}]` : fragment.text))
     .join('');
 
@@ -52,7 +57,12 @@ describe('highlight', () => {
         fc.constantFrom('hans', 'hant', 'original'),
         (a, asked, script) => {
           const shown = shownIn(script as 'hans', script === 'hans' ? 'hant' : 'hans');
-          const fragments = highlight(a, asked.map(foldAndConvert), shown);
+          const fragments = highlight(
+            a,
+            asked.map((phrase) => fold(phrase)),
+            shown,
+            script === 'hans' ? 'hant' : 'hans',
+          );
           expect(fragments.map((fragment) => fragment.text).join('')).toBe(shown(a));
           for (const [i, fragment] of fragments.entries()) {
             expect(fragment.text).not.toBe('');

@@ -59,7 +59,7 @@ describe('what the engine is asked', () => {
     const question = understandQuery(typed);
     expect(question.words.map(({ alternatives }) => readable(alternatives[0]?.folded ?? ''))).toEqual(words);
     expect(question.excluded.map(({ folded }) => readable(folded))).toEqual(excluded);
-    expect(question.prefer.map(({ folded }) => readable(folded))).toEqual(prefer);
+    expect(question.prefer.map(([first]) => readable(first?.folded ?? ''))).toEqual(prefer);
   });
 
   it.each(['京政发〔2023〕14号', '京政发[2023]14号', '京政發（２０２３）14號', '京政发【2023】 14 号'])(

@@ -7,7 +7,7 @@ const FILLER = '各级人民政府应当加强领导并且给予支持囗';
 
 function asked(words: readonly string[], more: Partial<RankQuestion> = {}): RankQuestion {
   return {
-    words: words.map((folded, i) => ({ alternatives: [{ folded, idf: 2 + i }], isNumber: false })),
+    words: words.map((folded, i) => ({ folded: [folded], idf: 2 + i, isNumber: false })),
     bigrams: [],
     prefer: [],
     averageLength: AVERAGE,
@@ -38,6 +38,18 @@ describe('rank', () => {
     expect(order(found, asked(['算力']))).toBe('twice once');
   });
 
+  it('counts in the reading that has more, and takes the length of one', () => {
+    const [byCharacter, byPhrase] = [`计画计画${FILLER}`, `计划计划${FILLER}`];
+    const found = [
+      proposed('simplified', `计划计划计划${FILLER.slice(2)}`),
+      proposed('traditional', `${byCharacter}\ue000${byPhrase}`),
+      proposed('once', `计划${FILLER}`),
+    ];
+    const question = asked([], { words: [{ folded: ['计划', '计画'], idf: 2, isNumber: false }] });
+    expect(order(found, question)).toBe('simplified traditional once');
+    expect(order(found.slice(1), asked(['计划']))).toBe('traditional once');
+  });
+
   it('puts the rarer word first', () => {
     const found = [proposed('common', `发展${FILLER}`), proposed('rare', `算力${FILLER}`)];
     expect(order(found, asked(['发展', '算力']))).toBe('rare common');
@@ -53,7 +65,7 @@ describe('rank', () => {
       proposed('words', '养犬管理养犬登记管理养犬'.replaceAll('养犬管理', '管理养犬')),
       proposed('whole', `养犬管理${FILLER.repeat(20)}`),
     ];
-    expect(order(found, asked(['养犬', '管理'], { prefer: ['养犬管理'] }))).toBe('whole words');
+    expect(order(found, asked(['养犬', '管理'], { prefer: [['养犬管理']] }))).toBe('whole words');
   });
 
   it('counts a word of the headings or the title for a little', () => {
@@ -79,7 +91,7 @@ describe('rank', () => {
   it('puts the title of the document that was asked for by its number before all', () => {
     const number: RankQuestion = {
       ...asked([]),
-      words: [{ alternatives: [{ folded: '京政发囗2023囗14号', idf: 5 }], isNumber: true }],
+      words: [{ folded: ['京政发囗2023囗14号'], idf: 5, isNumber: true }],
       prefer: [],
     };
     const found = [

@@ -4,8 +4,8 @@
  * Everything goes into NEXT, on every server its part; when all of it is done and counted, NEXT and LIVE change names.
  */
 import { PolicyError } from '../../../core/errors.js';
-import type { AnalyzedDocument } from '../../analyzed-document.js';
 import type { EngineStatus, IndexBuild } from '../../engine.js';
+import type { AnalyzedDocument } from '../../entry.js';
 import { documentKey, documentRecordId, longValuesOf, recordsOf } from '../records/records.js';
 import { LIVE, NEXT } from '../records/settings.js';
 import { equals } from '../search/filter.js';
@@ -44,7 +44,7 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
     const { document, clauses } = analyzed;
     const part = homeOf(document.id, parts);
     if (added.has(document.id)) await takeOut(part, document.id);
-    const characters = clauses.reduce((sum, { tokens }) => sum + tokens.folded.length, 0);
+    const characters = clauses.reduce((sum, { tokens }) => sum + tokens.length, 0);
     const records = recordsOf(analyzed, nextPlace);
     nextPlace += 1;
     added.set(document.id, { clauses: clauses.length, characters });

@@ -90,7 +90,7 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
     async add(documents) {
       for (const analyzed of documents) {
         const { document, clauses } = analyzed;
-        const characters = clauses.reduce((sum, { tokens }) => sum + tokens.folded.length, 0);
+        const characters = clauses.reduce((sum, { tokens }) => sum + tokens.length, 0);
         const spooled = await spool.write(toLines(recordsOf(analyzed, state.nextPlace)));
         state.nextPlace += 1;
         Object.assign(state.longValues, longValuesOf(analyzed));

@@ -7,10 +7,9 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { foldAndConvert } from '../../../core/text/analyze.js';
+import { FACETS } from '../../../core/model.js';
 import { BORDER } from '../../../core/text/fold.js';
-import type { AnalyzedDocument } from '../../analyzed-document.js';
-import { clauseWeight } from '../../step-one.js';
+import { type AnalyzedDocument, type Entry, entriesOf } from '../../entry.js';
 import { facetCode, isLongValue, storedText } from './facet-value.js';
 import { openContexts, recordTokens } from './record-tokens.js';
 import { SCHEMA } from './settings.js';
@@ -73,34 +72,36 @@ const CLAUSES_PER_PLACE = 1_000_000;
 
 /** @param place  Of the document in the order of the index. */
 export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
-  const { document, raw, clauses } = analyzed;
+  const { document, raw } = analyzed;
+  const { entries, date } = entriesOf(analyzed);
   const key = documentKey(document.id);
-  const facets = facetsOf(analyzed);
-  const characters = clauses.reduce((sum, { tokens }) => sum + tokens.folded.length, 0);
-  const contextOf = openContexts(analyzed);
+  const clauses = entries.filter((entry) => entry.clause !== null);
+  const contextOf = openContexts(entries);
   return [
-    ...clauses.map(({ clause, tokens }, ordinal): EngineRecord => {
-      const own = recordTokens([tokens], '');
-      const context = contextOf(ordinal);
+    ...clauses.map((entry, ordinal): EngineRecord => {
+      const own = recordTokens([entry.own], '');
+      const context = contextOf(entry);
       return {
-        id: clauseRecordId(clause.id),
+        id: clauseRecordId(entry.clause?.id ?? ''),
         documentKey: key,
         documentId: storedText(document.id),
         order: place * CLAUSES_PER_PLACE + ordinal,
-        kind: clause.kind,
-        weight: Math.fround(clauseWeight(clause.kind, tokens.folded.length)),
+        kind: entry.kind,
+        weight: Math.fround(entry.weight),
         // A point between them is a separator to the engine: no phrase goes over it.
         text: [...own.searchable, ...context.searchable].join(' . '),
         own: own.distinct,
         context: context.distinct,
         ownTwice: own.repeated,
         contextTwice: context.repeated,
-        ...facets,
-        theme: [...new Set(clause.themes)].map(facetCode),
-        ...numbersOf(analyzed, ordinal),
-        folded: tokens.folded,
+        ...facetsOf(entry),
+        // Absent where there is none: such documents come last in either direction.
+        ...(date === null ? {} : { publishedOn: date }),
+        ...(entry.ownNumber === null ? {} : { ownNumber: numberToken(entry.ownNumber) }),
+        ...(entry.numberAbove === null ? {} : { number: numberToken(entry.numberAbove) }),
+        folded: entry.own.folded,
         above: context.folded,
-        clause: JSON.stringify(clause),
+        clause: JSON.stringify(entry.clause),
       };
     }),
     {
@@ -111,7 +112,7 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
       sha256: document.file.sha256,
       place,
       clauses: clauses.length,
-      characters,
+      characters: clauses.reduce((sum, { own }) => sum + own.length, 0),
       metadata: JSON.stringify(document),
       raw: deflateRawSync(Buffer.from(raw, 'utf16le'), { level: 3 }).toString('base64'),
     },
@@ -123,40 +124,18 @@ export function readRaw(stored: string): string {
 }
 
 /** Values of facets that their codes do not tell, by code. */
-export function longValuesOf({ document, clauses }: AnalyzedDocument): Readonly<Record<string, string>> {
-  const { cities, issuingBodies, type, status } = document;
-  const themes = clauses.flatMap(({ clause }) => clause.themes);
-  const values = [...cities, ...issuingBodies, ...themes, type ?? '', status ?? ''];
+export function longValuesOf(analyzed: AnalyzedDocument): Readonly<Record<string, string>> {
+  const values = entriesOf(analyzed).entries.flatMap(({ values: own }) =>
+    FACETS.flatMap((facet) => own[facet]),
+  );
   return Object.fromEntries(values.filter(isLongValue).map((value) => [facetCode(value), storedText(value)]));
 }
 
-/** The number as filters compare it: the borders in a folded text would be trimmed off. */
-export function numberToken(documentNumber: string): string {
-  return filterToken(foldAndConvert(documentNumber).replaceAll(BORDER, '|'));
+/** A compared number as filters have it: the borders in a folded text would be trimmed off. */
+export function numberToken(compared: string): string {
+  return filterToken(compared.replaceAll(BORDER, '|'));
 }
 
-function facetsOf({ document }: AnalyzedDocument): EngineRecord | object {
-  const { cities, issuingBodies, type, status, publishedOn } = document;
-  return {
-    city: [...new Set(cities)].map(facetCode),
-    issuingBody: [...new Set(issuingBodies)].map(facetCode),
-    ...(type === null ? {} : { type: facetCode(type) }),
-    ...(status === null ? {} : { status: facetCode(status) }),
-    // Absent where there is none: such documents come last in either direction.
-    ...(publishedOn === null ? {} : { year: publishedOn.slice(0, 4), publishedOn: dateNumber(publishedOn) }),
-  };
-}
-
-/** 2023-05-30 → 20230530. */
-export function dateNumber(date: string): number {
-  return Number(date.replaceAll('-', ''));
-}
-
-/** The title clause holds its document's number, the others have it above them; an unprinted title is above all. */
-function numbersOf({ document, clauses, unprintedTitle }: AnalyzedDocument, ordinal: number): object {
-  if (document.documentNumber === null) return {};
-  const number = numberToken(document.documentNumber.text);
-  const title = unprintedTitle ? -1 : clauses.findIndex(({ clause }) => clause.kind === 'title');
-  if (!unprintedTitle && title < 0) return {};
-  return ordinal === title ? { ownNumber: number } : { number };
+function facetsOf({ values }: Entry): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, values[facet].map(facetCode)]));
 }

@@ -9,6 +9,7 @@
  */
 import type { Phrase } from '../../../core/text/analyze.js';
 import type { EngineQuery, EngineWord } from '../../engine.js';
+import { comparedNumber } from '../../entry.js';
 import { numberToken } from '../records/records.js';
 import { filterToken } from '../records/token-code.js';
 import { all, any, equals, type Filter, IS_CLAUSE, not, notAmong } from './filter.js';
@@ -170,7 +171,10 @@ function waysOf(
   });
   if (documentNumber === undefined) return ways;
   const attribute = side === 'own' ? 'ownNumber' : 'number';
-  return [...ways, { side, phrase: null, filter: equals(attribute, numberToken(documentNumber)) }];
+  return [
+    ...ways,
+    { side, phrase: null, filter: equals(attribute, numberToken(comparedNumber(documentNumber))) },
+  ];
 }
 
 function tokenFilter(side: Side, { tokens }: Phrase): string {

@@ -5,8 +5,9 @@
 import { FACETS, type FacetName } from '../../../core/model.js';
 import type { Phrase } from '../../../core/text/analyze.js';
 import type { EngineQuery, EngineWord } from '../../engine.js';
+import { comparedNumber, dateNumber } from '../../entry.js';
 import { facetCode } from '../records/facet-value.js';
-import { dateNumber, numberToken } from '../records/records.js';
+import { numberToken } from '../records/records.js';
 import { filterToken } from '../records/token-code.js';
 
 export type Filter = string | null;
@@ -83,7 +84,9 @@ function mayHold(
   { alternatives, documentNumber }: EngineWord,
 ): string[] {
   const tokens = alternatives.map((phrase) => tokensIn(side, phrase));
-  return documentNumber === undefined ? tokens : [...tokens, equals(number, numberToken(documentNumber))];
+  return documentNumber === undefined
+    ? tokens
+    : [...tokens, equals(number, numberToken(comparedNumber(documentNumber)))];
 }
 
 /** What the reader has ticked, and the dates. @param but  The facet whose own selection is left out. */

@@ -3,6 +3,7 @@
  */
 import type { Phrase } from '../../../core/text/analyze.js';
 import type { EngineQuery, EngineWord } from '../../engine.js';
+import { comparedNumber } from '../../entry.js';
 import { numberToken } from '../records/records.js';
 import type { FoundClause } from './read-answer.js';
 
@@ -44,6 +45,6 @@ function holdsWord(
 ): boolean {
   return (
     alternatives.some((phrase) => holds(texts, phrase)) ||
-    (documentNumber !== undefined && number === numberToken(documentNumber))
+    (documentNumber !== undefined && number === numberToken(comparedNumber(documentNumber)))
   );
 }

@@ -1,0 +1,160 @@
+/**
+ * What is indexed of a document, made once for both engines: an entry a clause, with all that it is found, filtered, counted
+ * and weighed by. Pure.
+ *
+ * A document is analysed in the indexer's threads (`analyzeDocument`) and crosses over to the engine's, where it becomes
+ * entries.
+ */
+import { type Clause, type ClauseKind, FACETS, type FacetName, type PolicyDocument } from '../core/model.js';
+import { firstReading, readingsOf } from '../core/text/analyze.js';
+import { fold } from '../core/text/fold.js';
+import { characters, grams } from '../core/text/grams.js';
+import type { Script } from '../core/text/script.js';
+import { clauseWeight } from './step-one.js';
+
+export interface Tokens {
+  /** `readingsOf` the text. */
+  readonly folded: string;
+  /** Of one reading, in UTF-16 code units. */
+  readonly length: number;
+  /** Grams in order, separated by single spaces. */
+  readonly grams: string;
+  /** The distinct Han characters, separated by single spaces. */
+  readonly characters: string;
+}
+
+export interface AnalyzedDocument {
+  readonly document: PolicyDocument;
+  /** The text of the file as it came. */
+  readonly raw: string;
+  readonly clauses: readonly { readonly clause: Clause; readonly tokens: Tokens }[];
+  /**
+   * The tokens of a title that is no clause (a derived one): it can be contained in, as the title of its document, but
+   * is never a hit.
+   */
+  readonly unprintedTitle: Tokens | null;
+}
+
+export interface Entry {
+  /** null: the unprinted title, which is no hit. */
+  readonly clause: Clause | null;
+  readonly kind: ClauseKind;
+  /** Of the own text. */
+  readonly own: Tokens;
+  /** Places, in the entries, of the titles and the headings above; ascending. A title is above everything but itself. */
+  readonly above: readonly number[];
+  /** In step one of the ranking. */
+  readonly weight: number;
+  /** Distinct. A theme is the clause's own, all others are the document's. */
+  readonly values: Readonly<Record<FacetName, readonly string[]>>;
+  /** The document's number as it is compared, where this is the title; and where that title stands above. */
+  readonly ownNumber: string | null;
+  readonly numberAbove: string | null;
+}
+
+export interface DocumentEntries {
+  /** In the order of the document; the unprinted title, where there is one, is the first. */
+  readonly entries: readonly Entry[];
+  /** Place of the title; null: there is none, printed or not. */
+  readonly title: number | null;
+  /** `publishedOn` as `dateNumber` has it. */
+  readonly date: number | null;
+}
+
+export function analyzeDocument(
+  document: PolicyDocument,
+  clauses: readonly Clause[],
+  raw: string,
+): AnalyzedDocument {
+  return {
+    document,
+    raw,
+    clauses: clauses.map((clause) => ({ clause, tokens: tokensOf(clause.text, document.script) })),
+    unprintedTitle: printedTitle(clauses) === null ? tokensOf(document.title, document.script) : null,
+  };
+}
+
+/**
+ * The clause that prints the title: of both languages, the one that the document begins in. The title in the other, given
+ * beside it, stands above as well, but does not bear the number.
+ */
+function printedTitle(clauses: readonly Clause[]): number | null {
+  const language = clauses[0]?.language;
+  const place = clauses.findIndex((clause) => clause.kind === 'title' && clause.language === language);
+  return place < 0 ? null : place;
+}
+
+function tokensOf(text: string, script: Script): Tokens {
+  return storedTokens(readingsOf(text, script));
+}
+
+/** The same, of a text that has been folded. */
+export function storedTokens(folded: string): Tokens {
+  return {
+    folded,
+    length: firstReading(folded).length,
+    grams: grams(folded).join(' '),
+    characters: characters(folded).join(' '),
+  };
+}
+
+export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocument): DocumentEntries {
+  const shift = unprintedTitle ? 1 : 0;
+  const printed = unprintedTitle ? null : printedTitle(clauses.map(({ clause }) => clause));
+  const title = unprintedTitle ? 0 : printed;
+  const number = document.documentNumber === null ? null : comparedNumber(document.documentNumber.text);
+  const titles = clauses.flatMap(({ clause }, place) => (clause.kind === 'title' ? [place + shift] : []));
+  if (unprintedTitle) titles.unshift(0);
+  const valuesOf = openValues(document);
+  const entryOf = (clause: Clause | null, own: Tokens, place: number): Entry => {
+    const kind = clause?.kind ?? 'title';
+    const headings = clause?.headings.map((heading) => heading + shift) ?? [];
+    const above =
+      headings.length === 0 ? titles : [...new Set([...titles, ...headings])].sort((a, b) => a - b);
+    return {
+      ...{ clause, kind, own },
+      above: clause === null ? [] : above.filter((other) => other !== place),
+      weight: clauseWeight(kind, own.length),
+      values: valuesOf(clause),
+      ownNumber: place === title ? number : null,
+      numberAbove: title !== null && place !== title ? number : null,
+    };
+  };
+  return {
+    entries: [
+      ...(unprintedTitle ? [entryOf(null, unprintedTitle, 0)] : []),
+      ...clauses.map(({ clause, tokens }, place) => entryOf(clause, tokens, place + shift)),
+    ],
+    title,
+    date: document.publishedOn === null ? null : dateNumber(document.publishedOn),
+  };
+}
+
+/** Of a facet that is missing here nothing compiles. */
+const VALUES: Readonly<Record<FacetName, (document: PolicyDocument) => readonly string[]>> = {
+  city: ({ cities }) => cities,
+  year: ({ publishedOn }) => (publishedOn === null ? [] : [publishedOn.slice(0, 4)]),
+  theme: () => [],
+  issuingBody: ({ issuingBodies }) => issuingBodies,
+  type: ({ type }) => (type === null ? [] : [type]),
+  status: ({ status }) => (status === null ? [] : [status]),
+};
+
+function openValues(document: PolicyDocument): (clause: Clause | null) => Entry['values'] {
+  const distinct = (values: readonly string[]): readonly string[] =>
+    values.length < 2 ? values : [...new Set(values)];
+  const shared = Object.fromEntries(
+    FACETS.map((facet) => [facet, distinct(VALUES[facet](document))]),
+  ) as Record<FacetName, readonly string[]>;
+  return (clause) => (clause === null ? shared : { ...shared, theme: distinct(clause.themes) });
+}
+
+/** 2023-05-30 → 20230530: dates are compared as numbers. */
+export function dateNumber(date: string): number {
+  return Number(date.replaceAll('-', ''));
+}
+
+/** Document numbers are compared folded: brackets and scripts differ. */
+export function comparedNumber(documentNumber: string): string {
+  return fold(documentNumber);
+}
