@@ -7,8 +7,8 @@
 
 import { PolicyError } from '../core/errors.js';
 import type { ThreadPool } from '../core/thread-pool.js';
-import type { AnalyzedDocument } from '../engine/entry.js';
 import type { IndexBuild } from '../engine/engine.js';
+import type { AnalyzedDocument } from '../engine/entry.js';
 import type { ParsedInput, ParseTask } from './parse-worker.js';
 import type { UnreadInput } from './read/list-files.js';
 import type { ReadDocument } from './read/read.js';

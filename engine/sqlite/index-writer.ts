@@ -11,6 +11,7 @@ import { openForWriting } from './database.js';
 import { countRange } from './row-set.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
 import { createIndexes, createTables } from './schema.js';
+import { packClause } from './stored-clause.js';
 
 /** Raw texts: level 6 saves a fifteenth of their place for half as much time again. */
 const DEFLATE_LEVEL = 3;
@@ -75,7 +76,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
           ordinal,
           clause?.id ?? null,
           own.folded,
-          clause === null ? null : JSON.stringify(clause),
+          clause === null ? null : packClause(clause),
         );
         number ??= ownNumber;
       }

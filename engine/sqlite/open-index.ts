@@ -2,7 +2,7 @@
  * One index file, open for reading, and what is kept in memory of it. Never changes; a new index is a new file.
  */
 import { join } from 'node:path';
-import type { Clause, PolicyDocument } from '../../core/model.js';
+import type { PolicyDocument } from '../../core/model.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine, StoredClause } from '../engine.js';
 import { CLAUSE_KINDS, loadColumns } from './columns.js';
@@ -14,6 +14,7 @@ import type { IndexPointer } from './pointer.js';
 import { openRanking } from './rank-rows.js';
 import { keepRecent } from './recent.js';
 import { emptyRows, hasRow, type RowSet, unite } from './row-set.js';
+import { unpackClause } from './stored-clause.js';
 import { inflateRaw } from './stored-document.js';
 
 /** Parsed metadata kept: the documents of some pages of hits. */
@@ -111,7 +112,7 @@ function openSearching(database: Database): Pick<OpenIndex, 'search' | 'frequenc
 }
 
 function openReading(database: Database): Pick<OpenIndex, 'clauses' | 'document' | 'raw'> {
-  const readClause = database.prepare<[string], { document: number; clause: string }>(
+  const readClause = database.prepare<[string], { document: number; clause: string | Buffer }>(
     'SELECT document, clause FROM clauses WHERE id = ? ORDER BY row LIMIT 1',
   );
   const readMetadata = database
@@ -120,11 +121,9 @@ function openReading(database: Database): Pick<OpenIndex, 'clauses' | 'document'
   const readDocument = database.prepare<[string], { first: number; last: number; metadata: string }>(
     'SELECT first, last, metadata FROM documents WHERE id = ?',
   );
-  const readClauses = database
-    .prepare<[number, number], string>(
-      'SELECT clause FROM clauses WHERE row BETWEEN ? AND ? AND clause IS NOT NULL ORDER BY row',
-    )
-    .pluck();
+  const readClauses = database.prepare<[number, number], { id: string; clause: string | Buffer }>(
+    'SELECT id, clause FROM clauses WHERE row BETWEEN ? AND ? AND clause IS NOT NULL ORDER BY row',
+  );
   const readRaw = database.prepare<[string], Buffer>('SELECT raw FROM documents WHERE id = ?').pluck();
   const documents = keepRecent<PolicyDocument>(KEPT_DOCUMENTS, () => 1);
   const documentAt = (document: number): PolicyDocument =>
@@ -135,14 +134,14 @@ function openReading(database: Database): Pick<OpenIndex, 'clauses' | 'document'
       ids.flatMap((id): StoredClause[] => {
         const found = readClause.get(id);
         if (!found) return [];
-        return [{ clause: JSON.parse(found.clause) as Clause, document: documentAt(found.document) }];
+        return [{ clause: unpackClause(id, found.clause), document: documentAt(found.document) }];
       }),
     document(id) {
       const found = readDocument.get(id);
       if (!found) return null;
       return {
         document: JSON.parse(found.metadata) as PolicyDocument,
-        clauses: readClauses.all(found.first, found.last).map((clause) => JSON.parse(clause) as Clause),
+        clauses: readClauses.all(found.first, found.last).map(({ id, clause }) => unpackClause(id, clause)),
       };
     },
     raw(id) {

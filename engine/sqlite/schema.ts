@@ -4,7 +4,7 @@
  *
  * - documents: in order of arrival. `first` to `last` are its rows. `title` is the row of its title, which may be
  *   hidden: a title that is no clause has a row of its own, is matched, and is never a hit.
- * - clauses: `row` counts from 1 in document order. `clause` is null in a hidden row.
+ * - clauses: `row` counts from 1 in document order. `clause` is null in a hidden row, else as stored-clause.ts packs it.
  * - grams: FTS5 over the grams of each row, contentless. Rows of documents that were removed stay in it until a fifth
  *   of all is dead; `columns` holds the set of those alive.
  * - characters: for each Han character the rows that hold it. common_grams: the same for the grams that FTS5 is slow
@@ -40,7 +40,7 @@ export function createTables(database: Database): void {
       document INTEGER NOT NULL,
       id       TEXT,
       folded   TEXT NOT NULL,
-      clause   TEXT
+      clause   ANY
     );
     CREATE VIRTUAL TABLE grams USING fts5 (
       own, content = '', columnsize = 0, detail = full, tokenize = 'ascii'

@@ -2,14 +2,16 @@
  * Documents as an index holds them → as they came in.
  */
 import { inflateRawSync } from 'node:zlib';
-import type { Clause, PolicyDocument } from '../../core/model.js';
+import type { PolicyDocument } from '../../core/model.js';
 import { type AnalyzedDocument, storedTokens, type Tokens } from '../entry.js';
 import type { Database } from './database.js';
+import { unpackClause } from './stored-clause.js';
 
 export interface StoredRow {
   readonly folded: string;
+  readonly id: string | null;
   /** null: the hidden row of an unprinted title. */
-  readonly clause: string | null;
+  readonly clause: string | Buffer | null;
 }
 
 export function inflateRaw(raw: Uint8Array): string {
@@ -25,7 +27,7 @@ export function* storedDocuments(database: Database): Generator<AnalyzedDocument
     'SELECT document, first, last, metadata, raw FROM documents WHERE document > ? ORDER BY document LIMIT 1',
   );
   const rows = database.prepare<[number, number], StoredRow>(
-    'SELECT folded, clause FROM clauses WHERE row BETWEEN ? AND ? ORDER BY row',
+    'SELECT id, folded, clause FROM clauses WHERE row BETWEEN ? AND ? ORDER BY row',
   );
   let found = documents.get(-1);
   while (found) {
@@ -33,8 +35,10 @@ export function* storedDocuments(database: Database): Generator<AnalyzedDocument
     yield {
       document: JSON.parse(found.metadata) as PolicyDocument,
       raw: inflateRaw(found.raw),
-      clauses: stored.flatMap(({ folded, clause }) =>
-        clause === null ? [] : [{ clause: JSON.parse(clause) as Clause, tokens: storedTokens(folded) }],
+      clauses: stored.flatMap(({ id, folded, clause }) =>
+        clause === null || id === null
+          ? []
+          : [{ clause: unpackClause(id, clause), tokens: storedTokens(folded) }],
       ),
       unprintedTitle: stored
         .filter(({ clause }) => clause === null)

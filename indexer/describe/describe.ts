@@ -7,6 +7,7 @@
 import type { DescribedField, DocumentNumber, GivenMetadata, Provenance } from '../../core/model.js';
 import { convert } from '../../core/text/convert.js';
 import { parseDocumentNumber } from '../../core/text/document-number.js';
+import { scriptOf } from '../../core/text/script.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
 import { fullBodyName } from './bodies/body-names.js';
 import { type FoundBodies, ofLaw, readIssuingBodies, reportedActs } from './bodies/issuing-bodies.js';
@@ -19,7 +20,7 @@ import { readDocumentNumber } from './document-number.js';
 import { canonicalPlace } from './places.js';
 import { printedAt } from './printed.js';
 import { type Reading, readEnds } from './reading.js';
-import { scriptOf } from './script.js';
+
 import { readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
 import { type FoundTitle, findTitle } from './title/title.js';
@@ -118,7 +119,7 @@ export function describe({
     effectiveOn: effectiveOn?.value ?? null,
     cities: cities?.value ?? [],
     source: source?.value ?? null,
-    script: scriptOf(cleaned.text),
+    script: scriptOf(cleaned.text) ?? 'hans',
     provenance: provenanceOf(fields),
     warnings: warningsOf(title, publishedOn === null),
     extra: Object.fromEntries(Object.entries(said).filter(([name]) => !OURS.has(name))),
