@@ -22,7 +22,7 @@ export function openForReading(file: string): Database.Database {
  */
 export function openForWriting(file: string): Database.Database {
   const database = new Database(file);
-  database.pragma('page_size = 8192');
+  database.pragma('page_size = 16384');
   database.unsafeMode(true); // else "defensive", in which the journal cannot be switched off
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');

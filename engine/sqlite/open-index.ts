@@ -15,7 +15,7 @@ import { openRanking } from './rank-rows.js';
 import { keepRecent } from './recent.js';
 import { emptyRows, hasRow, type RowSet, unite } from './row-set.js';
 import { unpackClause } from './stored-clause.js';
-import { inflateRaw } from './stored-document.js';
+import { inflateMetadata, inflateRaw } from './stored-document.js';
 
 /** Parsed metadata kept: the documents of some pages of hits. */
 const KEPT_DOCUMENTS = 200;
@@ -116,9 +116,9 @@ function openReading(database: Database): Pick<OpenIndex, 'clauses' | 'document'
     'SELECT document, clause FROM clauses WHERE id = ? ORDER BY row LIMIT 1',
   );
   const readMetadata = database
-    .prepare<[number], string>('SELECT metadata FROM documents WHERE document = ?')
+    .prepare<[number], Buffer>('SELECT metadata FROM documents WHERE document = ?')
     .pluck();
-  const readDocument = database.prepare<[string], { first: number; last: number; metadata: string }>(
+  const readDocument = database.prepare<[string], { first: number; last: number; metadata: Buffer }>(
     'SELECT first, last, metadata FROM documents WHERE id = ?',
   );
   const readClauses = database.prepare<[number, number], { id: string; clause: string | Buffer }>(
@@ -127,7 +127,11 @@ function openReading(database: Database): Pick<OpenIndex, 'clauses' | 'document'
   const readRaw = database.prepare<[string], Buffer>('SELECT raw FROM documents WHERE id = ?').pluck();
   const documents = keepRecent<PolicyDocument>(KEPT_DOCUMENTS, () => 1);
   const documentAt = (document: number): PolicyDocument =>
-    documents.get(String(document), () => JSON.parse(readMetadata.get(document) ?? 'null') as PolicyDocument);
+    documents.get(String(document), () => {
+      const found = readMetadata.get(document);
+      if (found === undefined) throw new Error(`The index has no document ${document}.`);
+      return inflateMetadata(found);
+    });
 
   return {
     clauses: (ids) =>
@@ -140,7 +144,7 @@ function openReading(database: Database): Pick<OpenIndex, 'clauses' | 'document'
       const found = readDocument.get(id);
       if (!found) return null;
       return {
-        document: JSON.parse(found.metadata) as PolicyDocument,
+        document: inflateMetadata(found.metadata),
         clauses: readClauses.all(found.first, found.last).map(({ id, clause }) => unpackClause(id, clause)),
       };
     },

@@ -32,7 +32,7 @@ export function createTables(database: Database): void {
       number   TEXT,
       path     TEXT NOT NULL,
       sha256   TEXT NOT NULL,
-      metadata TEXT NOT NULL,
+      metadata BLOB NOT NULL,
       raw      BLOB NOT NULL
     );
     CREATE TABLE clauses (

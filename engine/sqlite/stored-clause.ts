@@ -5,8 +5,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Clause, ClauseKind, Language } from '../../core/model.js';
 
-/** Characters from which compressing is worth its time: it takes a third off shorter ones, and half off these. */
-const LONG = 600;
+/** Characters from which compressing is worth its time. */
+const LONG = 300;
 const DEFLATE_LEVEL = 1;
 
 type Rest = Pick<Clause, 'part' | 'parts' | 'damage' | 'counterpart'>;

@@ -14,6 +14,10 @@ export interface StoredRow {
   readonly clause: string | Buffer | null;
 }
 
+export function inflateMetadata(metadata: Uint8Array): PolicyDocument {
+  return JSON.parse(inflateRawSync(metadata).toString('utf8')) as PolicyDocument;
+}
+
 export function inflateRaw(raw: Uint8Array): string {
   return inflateRawSync(raw).toString('utf16le');
 }
@@ -22,7 +26,7 @@ export function inflateRaw(raw: Uint8Array): string {
 export function* storedDocuments(database: Database): Generator<AnalyzedDocument> {
   const documents = database.prepare<
     [number],
-    { document: number; first: number; last: number; metadata: string; raw: Buffer }
+    { document: number; first: number; last: number; metadata: Buffer; raw: Buffer }
   >(
     'SELECT document, first, last, metadata, raw FROM documents WHERE document > ? ORDER BY document LIMIT 1',
   );
@@ -33,7 +37,7 @@ export function* storedDocuments(database: Database): Generator<AnalyzedDocument
   while (found) {
     const stored = rows.all(found.first, found.last);
     yield {
-      document: JSON.parse(found.metadata) as PolicyDocument,
+      document: inflateMetadata(found.metadata),
       raw: inflateRaw(found.raw),
       clauses: stored.flatMap(({ id, folded, clause }) =>
         clause === null || id === null
