@@ -73,6 +73,15 @@ export class PolicyError extends Error {
     );
   }
 
+  /** @param missing  What other parts of it name. */
+  static indexDamaged(file: string, missing: string): PolicyError {
+    return new PolicyError(
+      'index_out_of_date',
+      `The index in ${file} is damaged: it names ${missing} and does not hold it.`,
+      'Rebuild it from its sources with `npm run index -- <path>…`.',
+    );
+  }
+
   static indexOutOfDate(folder: string, found: number, needed: number): PolicyError {
     return new PolicyError(
       'index_out_of_date',

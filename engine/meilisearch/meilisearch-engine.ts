@@ -8,15 +8,16 @@ import type { MeilisearchConfig } from '../../core/config.js';
 import type { SearchEngine } from '../engine.js';
 import { openReading } from './search/read-records.js';
 import { openSearch, type Search } from './search/search.js';
-import { openServing, type Serving } from './search/serving.js';
+import { type Capacities, openServing, type Serving } from './search/serving.js';
 import { type Asking, openCollection } from './wire/collection.js';
 import { refuseStrongKey } from './wire/key-strength.js';
 import { openServers } from './wire/servers.js';
 
-export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
+/** @param capacities  Of what is held in memory; answers do not depend on them. */
+export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Capacities): SearchEngine {
   const servers = openServers(config.urls, config.key);
   const collection = openCollection(servers, config);
-  const serving = openServing(collection);
+  const serving = openServing(collection, capacities);
   let isTried = config.key === null; // where there are no keys, there is none to be too strong
 
   /** A server that was away is tried when it is back. */

@@ -9,6 +9,7 @@ import { ask, askEach, countEach, type Section } from './ask.js';
 import { openBranches } from './branches.js';
 import type { Branch } from './compile.js';
 import { all, notAmong, selection } from './filter.js';
+import { openLoader } from './keep.js';
 import { type ProposalContext, READ_ALL } from './proposal-context.js';
 import { head } from './propose.js';
 import { CLAUSE_FIELDS, type Found, type FoundClause } from './read-answer.js';
@@ -30,31 +31,20 @@ export function openSearch(
   const isWhole = (): boolean => asking.away.size === 0;
   const branchesOf = openBranches(collection, asking, serving);
 
-  const frequencyOf = async (words: readonly EngineWord[]): Promise<readonly number[]> => {
-    const keys = words.map((word) =>
-      JSON.stringify([word.alternatives.map(({ folded }) => folded), word.documentNumber]),
-    );
-    const unknown = words.filter((_, i) => serving.frequencies.peek(keys[i] ?? '') === undefined);
-    const counted = Promise.all(
-      unknown.map((word) => branchesOf({ words: [word], excluded: [], match: 'any' })),
-    ).then((all) =>
-      countEach(
-        collection,
-        asking,
-        all.map((branches) => ({ branches, select: null })),
-      ),
-    );
-    counted.catch(() => undefined); // nobody may wait for it, where others count the same words now
-    return Promise.all(
-      words.map((word, i) =>
-        serving.frequencies.get(
-          keys[i] ?? '',
-          async () => (await counted)[unknown.indexOf(word)] ?? 0,
-          isWhole,
-        ),
-      ),
-    );
-  };
+  const countWord = openLoader<EngineWord, number>({
+    held: serving.frequencies,
+    keyOf: (word) => JSON.stringify([word.alternatives.map(({ folded }) => folded), word.documentNumber]),
+    read: async (words) => {
+      const searches = await Promise.all(
+        words.map((word) => branchesOf({ words: [word], excluded: [], match: 'any' })),
+      );
+      const sections = searches.map((branches) => ({ branches, select: null }));
+      return countEach(collection, asking, sections);
+    },
+    isTrue: isWhole,
+  });
+  const frequencyOf = (words: readonly EngineWord[]): Promise<readonly number[]> =>
+    Promise.all(words.map((word) => countWord(word)));
 
   return {
     async answer(query) {
