@@ -5,10 +5,11 @@
  * again, so that an engine that was away needs no restart of ours.
  */
 import type { MeilisearchConfig } from '../../core/config.js';
-import type { SearchEngine } from '../engine.js';
+import type { EngineAnswer, EngineQuery, SearchEngine } from '../engine.js';
 import { openReading } from './search/read-records.js';
-import { openSearch, type Search } from './search/search.js';
+import { openSearch } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
+import { FoundNoHit } from './search/weigh-clause.js';
 import { type Asking, openCollection } from './wire/collection.js';
 import { refuseStrongKey } from './wire/key-strength.js';
 import { openServers } from './wire/servers.js';
@@ -40,17 +41,29 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
     const [now] = await Promise.all([reading, tryKey(asking)]);
     return now;
   };
-  const search = async (): Promise<Search> => {
+  const search = async (query: EngineQuery): Promise<EngineAnswer> => {
     const asking = collection.ask();
-    return openSearch(collection, asking, await current(asking), serving);
+    for (;;) {
+      const now = await current(asking);
+      try {
+        return await openSearch(collection, asking, now, serving).answer(query);
+      } catch (error) {
+        if (!(error instanceof FoundNoHit)) throw error;
+        const { status } = await serving.fresh(asking);
+        if (status.version === now.status.version) throw error;
+      }
+    }
   };
   const reading = (): ReturnType<typeof openReading> => openReading(collection, collection.ask(), serving);
 
   return {
     name: 'meilisearch',
     status: async (asOf) => (await current(collection.ask(), asOf)).status,
-    search: async (query) => (await search()).answer(query),
-    frequencies: async (phrases) => (await search()).frequencies(phrases),
+    search,
+    frequencies: async (phrases) => {
+      const asking = collection.ask();
+      return openSearch(collection, asking, await current(asking), serving).frequencies(phrases);
+    },
     clauses: async (ids) => reading().clauses(ids),
     document: async (id) => reading().document(id),
     raw: async (id) => reading().raw(id),

@@ -56,6 +56,11 @@ export async function warmUp(answers: Answers, until?: Moment): Promise<void> {
   await answers.search(SearchRequest.parse({ q: COMMON }), until);
 }
 
+/** A page has as many hits as are counted for it: one that cannot be shown is not left out. */
+function isFull({ total, hits, page, size }: SearchAnswer): boolean {
+  return hits.length === Math.min(size, Math.max(0, total - (page - 1) * size));
+}
+
 /** In this thread; without `until` an engine's question has the engine's deadline, and the whole has none. */
 export function answerHere(asked: SearchEngine): Answers {
   return {
@@ -68,6 +73,9 @@ export function answerHere(asked: SearchEngine): Answers {
         const version = before.version === after.version ? after.version : null;
         // A part that went while it was asked may have been counted, or not.
         const { missing } = after;
+        if (version !== null && !missing && !answer.partial && !isFull(answer)) {
+          throw PolicyError.indexDamaged(engine.name, 'hits');
+        }
         return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
       };
       const searched = await ask();

@@ -6,6 +6,8 @@
 import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine, StoredClause } from '../../engine/engine.js';
 
+const ATTEMPTS = 3;
+
 export interface Watched {
   readonly engine: SearchEngine;
   /** Parts that did not answer one of the questions asked through `engine` so far; sorted. */
@@ -28,12 +30,14 @@ export function watchMissing(engine: SearchEngine): Watched {
         return answer;
       },
       async clauses(ids): Promise<readonly StoredClause[]> {
-        const found = await engine.clauses(ids);
-        if (found.length === ids.length) return found;
-        const { missing = [] } = await engine.status();
-        note(missing);
-        // All there by now: it was away for a moment, or the index was swapped.
-        return missing.length > 0 ? found : engine.clauses(ids);
+        for (let attempt = 1; ; attempt += 1) {
+          const found = await engine.clauses(ids);
+          if (found.length === ids.length) return found;
+          const { missing = [] } = await engine.status();
+          note(missing);
+          // All there by now: it was away for a moment. Or the index was swapped; then the version is another one.
+          if (missing.length > 0 || attempt === ATTEMPTS) return found;
+        }
       },
     },
   };

@@ -1,29 +1,94 @@
 /** What is held of an index in memory: less of it changes no answer, and nothing of it outlives what it was true of. */
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openMeilisearchEngine } from '../../engine/meilisearch/meilisearch-engine.js';
-import { describeKept } from '../contract/kept-contract.js';
-import { serverKey } from './administration.js';
+import { documentKey, documentRecordId } from '../../engine/meilisearch/records/records.js';
+import { LIVE } from '../../engine/meilisearch/records/settings.js';
+import { CORPUS } from '../contract/corpus.js';
+import { fill } from '../contract/engine-under-test.js';
+import { describeKept, type KeptUnderTest } from '../contract/kept-contract.js';
+import { query, type SmallDocument } from '../contract/small-documents.js';
+import { ask, idle, serverKey } from './administration.js';
 import { placeOn, readerOf } from './place.js';
-import { noServers, noThreeServers, someServers, stopServers } from './real-servers.js';
+import { noServers, noThreeServers, type Server, someServers, stopServers } from './real-servers.js';
 
 const PATIENCE = 20_000; // ms
+const SWAPS = 6;
+
+/** Each city's has the same ids, and nothing else of the other's. */
+function corpus(city: string): SmallDocument[] {
+  return Array.from({ length: 40 }, (_, i) => ({
+    ...{ id: `document-${i}`, title: '方案', cities: [city], publishedOn: '2023-05-30' },
+    clauses: [`${city}算力`, `${city}算力`],
+  }));
+}
+const IDS = corpus('').flatMap(({ id }) => [`${id}-1`, `${id}-2`]);
 
 afterAll(stopServers);
+
+async function placeWith(servers: readonly Server[]): Promise<KeptUnderTest> {
+  const key = await serverKey(servers);
+  const { meilisearch } = readerOf(servers, { key, deadline: PATIENCE });
+  return {
+    ...placeOn(servers, { key, deadline: PATIENCE }),
+    openWith: (room) =>
+      openMeilisearchEngine(meilisearch, { documents: room, frequencies: room, readings: room }),
+  };
+}
 
 describe.each([
   [1, noServers],
   [3, noThreeServers],
 ])('servers: %i', (count, missing) => {
   describe.skipIf(missing !== null)(missing ?? 'real', () => {
-    describeKept(`meilisearch, ${count}`, async () => {
-      const servers = await someServers(count);
-      const key = await serverKey(servers);
-      const { meilisearch } = readerOf(servers, { key, deadline: PATIENCE });
-      return {
-        ...placeOn(servers, { key, deadline: PATIENCE }),
-        openWith: (room) =>
-          openMeilisearchEngine(meilisearch, { documents: room, frequencies: room, readings: room }),
+    describeKept(`meilisearch, ${count}`, async () => placeWith(await someServers(count)));
+
+    it('clauses and documents that are read in two requests are of one index', async () => {
+      const place = await placeWith(await someServers(count));
+      await fill(place, corpus('北京'));
+      const engine = place.openWith(1);
+      const mixed: string[] = [];
+      let [asked, isOver] = [0, false];
+      const read = async (): Promise<void> => {
+        for (; !isOver; asked += 1) {
+          const [hits, whole] = await Promise.all([engine.clauses(IDS), engine.document('document-3')]);
+          const shown = [
+            ...hits.map(({ clause, document }) => `${clause.text} ${document.cities}`),
+            ...(whole?.clauses ?? []).slice(1).map(({ text }) => `${text} ${whole?.document.cities}`),
+          ];
+          if (hits.length !== IDS.length || whole === null) mixed.push(`${hits.length} hits`);
+          mixed.push(...shown.filter((one) => !/^(北京|广州)算力 \1$/.test(one)));
+        }
       };
+      const reading = Array.from({ length: 4 }, read);
+      for (let i = 0; i < SWAPS; i += 1) await fill(place, corpus(i % 2 === 0 ? '广州' : '北京'));
+      isOver = true;
+      await Promise.all(reading);
+      expect(mixed).toEqual([]);
+      expect(asked).toBeGreaterThan(20);
+      await engine.close();
+      await place.dispose();
+    });
+
+    it('a document that somebody deleted: said, and no hit is left out for it', async () => {
+      const servers = await someServers(count);
+      const place = await placeWith(servers);
+      await fill(place, CORPUS);
+      const id = documentRecordId(documentKey('law'));
+      for (const server of servers) {
+        await ask(server, `/indexes/${LIVE}/documents/${id}`, { method: 'DELETE' });
+        await idle(server);
+      }
+      const engine = place.open();
+      for (let i = 0; i < 2; i += 1) {
+        await expect(engine.clauses(['plan-2', 'law-2'])).rejects.toMatchObject({
+          code: 'index_out_of_date',
+          remedy: expect.stringContaining('npm run index'),
+        });
+      }
+      expect(await engine.clauses(['plan-2'])).toMatchObject([{ document: { id: 'plan' } }]);
+      expect((await engine.search(query('养犬'))).total).toBe(4);
+      await engine.close();
+      await place.dispose();
     });
   });
 });

@@ -20,7 +20,7 @@ import { withoutDocument } from '../wire/failure.js';
 import type { EngineServer } from '../wire/servers.js';
 import { any, equals } from './filter.js';
 import { openLoader } from './keep.js';
-import { type Serving, type ServingReader, versionOf } from './serving.js';
+import { type Serving, type ServingReader, versionOfParts } from './serving.js';
 
 const Records = z.object({ results: z.array(z.record(z.string(), z.unknown())) });
 type StoredRecord = Readonly<Record<string, unknown>>;
@@ -70,7 +70,7 @@ export function openReading(
       return { server, state: state === undefined ? null : parseState(server.url, state) };
     });
     const now = serving.seen(asking, states, askedAt);
-    const version = versionOf(states, asking.away);
+    const version = versionOfParts(states, asking.away);
     const records = parts.flatMap((part) => part.records.filter(({ id }) => id !== STATE_ID));
     return { now, version, records };
   };

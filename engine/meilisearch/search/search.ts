@@ -15,9 +15,10 @@ import { head } from './propose.js';
 import { CLAUSE_FIELDS, type Found, type FoundClause } from './read-answer.js';
 import { documentsOf, facetsOf, isInEngineOrder, otherSections, pageOf, totalSection } from './sections.js';
 import type { Serving, ServingReader } from './serving.js';
-import { type Scored, toProposal, weighClause } from './weigh-clause.js';
+import { asHit, type Scored, toProposal, weighClause } from './weigh-clause.js';
 
 export interface Search {
+  /** @throws FoundNoHit where the index is not the one that serves, any more. */
   answer(query: EngineQuery): Promise<EngineAnswer>;
   frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;
 }
@@ -130,7 +131,7 @@ export function openSearch(
         hits: { sort: ['weight:desc', 'order:asc'], page: 0, size, fields: CLAUSE_FIELDS },
       },
     ]);
-    const behind = (rest?.clauses ?? []).slice(skip).flatMap((clause) => context.weigh(clause) ?? []);
+    const behind = (rest?.clauses ?? []).slice(skip).map((clause) => asHit(clause, context.weigh));
     return [...wanted, ...behind];
   }
 
@@ -145,9 +146,5 @@ export function openSearch(
 function page(query: EngineQuery, clauses: readonly FoundClause[]): readonly Scored[] {
   const { from, to } = pageOf(query);
   const ones = query.words.map(() => 1);
-  return clauses.slice(from, to).map((clause) => {
-    const scored = weighClause(clause, query, ones);
-    if (scored === null) throw new TypeError(`${clause.id} was found, and is no hit.`);
-    return scored;
-  });
+  return clauses.slice(from, to).map((clause) => asHit(clause, (one) => weighClause(one, query, ones)));
 }

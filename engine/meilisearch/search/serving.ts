@@ -87,7 +87,7 @@ export function openServing(collection: Collection, capacities: Capacities = CAP
           .map(({ indexedAt }) => indexedAt)
           .sort()
           .at(-1) ?? '',
-      version: versionOf(parts, asking.away),
+      version: versionOfParts(parts, asking.away),
       averageLength: clauses === 0 ? 0 : sum('characters') / clauses,
       ...(asking.away.size === 0 ? {} : { missing: [...asking.away].sort() }),
     };
@@ -143,7 +143,7 @@ export function openServing(collection: Collection, capacities: Capacities = CAP
 }
 
 /** Servers of several versions: one of them is being updated, or did not get its part; or is missing, which is another index. */
-export function versionOf(parts: readonly StateOfPart[], away: ReadonlySet<string>): string {
+export function versionOfParts(parts: readonly StateOfPart[], away: ReadonlySet<string>): string {
   const versions = parts.map(({ state }) => state?.version ?? '');
   const [first = ''] = versions;
   if (away.size === 0 && versions.every((version) => version === first)) return first;
