@@ -73,11 +73,11 @@ export class PolicyError extends Error {
     );
   }
 
-  /** @param missing  What other parts of it name. */
-  static indexDamaged(file: string, missing: string): PolicyError {
+  /** @param where  A file, an engine. @param missing  What other parts of it name. */
+  static indexDamaged(where: string, missing: string): PolicyError {
     return new PolicyError(
       'index_out_of_date',
-      `The index in ${file} is damaged: it names ${missing} and does not hold it.`,
+      `The index in ${where} is damaged: it lacks ${missing}, which it names.`,
       'Rebuild it from its sources with `npm run index -- <path>…`.',
     );
   }

@@ -74,7 +74,7 @@ export function answerHere(asked: SearchEngine): Answers {
         // A part that went while it was asked may have been counted, or not.
         const { missing } = after;
         if (version !== null && !missing && !answer.partial && !isFull(answer)) {
-          throw PolicyError.indexDamaged(engine.name, 'hits');
+          throw PolicyError.indexDamaged(engine.name, 'clauses that are counted');
         }
         return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
       };
