@@ -12,7 +12,7 @@ import { parsePinpoint } from '../cite/pinpoint.js';
 import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
 import { type Moment, NEVER, within } from './deadline.js';
-import { notFoundIn } from './partial.js';
+import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
 import { search } from './search.js';
 
@@ -56,11 +56,6 @@ export async function warmUp(answers: Answers, until?: Moment): Promise<void> {
   await answers.search(SearchRequest.parse({ q: COMMON }), until);
 }
 
-/** A page has as many hits as are counted for it: one that cannot be shown is not left out. */
-function isFull({ total, hits, page, size }: SearchAnswer): boolean {
-  return hits.length === Math.min(size, Math.max(0, total - (page - 1) * size));
-}
-
 /** In this thread; without `until` an engine's question has the engine's deadline, and the whole has none. */
 export function answerHere(asked: SearchEngine): Answers {
   return {
@@ -73,9 +68,7 @@ export function answerHere(asked: SearchEngine): Answers {
         const version = before.version === after.version ? after.version : null;
         // A part that went while it was asked may have been counted, or not.
         const { missing } = after;
-        if (version !== null && !missing && !answer.partial && !isFull(answer)) {
-          throw PolicyError.indexDamaged(engine.name, 'clauses that are counted');
-        }
+        if (version !== null && !missing) refuseShort(answer);
         return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
       };
       const searched = await ask();

@@ -5,6 +5,7 @@
 
 import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine, StoredClause } from '../../engine/engine.js';
+import type { SearchAnswer } from '../api.js';
 
 const ATTEMPTS = 3;
 
@@ -41,6 +42,18 @@ export function watchMissing(engine: SearchEngine): Watched {
       },
     },
   };
+}
+
+/**
+ * A page has as many hits as are counted for it: one that cannot be shown is not left out.
+ *
+ * @param answer  Of one index from beginning to end.
+ * @throws PolicyError `index_out_of_date` where no part that is missing explains it.
+ */
+export function refuseShort({ engine, total, hits, page, size, partial }: SearchAnswer): void {
+  const counted = Math.min(size, Math.max(0, total - (page - 1) * size));
+  if (partial || hits.length === counted) return;
+  throw PolicyError.indexDamaged(engine, 'clauses that are counted');
 }
 
 /** What to say where nothing was found. @returns `notFound`, or `answer_incomplete` where a part that is missing may hold it. */
