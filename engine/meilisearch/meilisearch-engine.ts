@@ -25,15 +25,15 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
   let trying: Promise<void> | null = null;
   const tryKey = async (asking: Asking): Promise<void> => {
     if (isTried) return;
-    trying ??= collection
-      .each(asking, refuseStrongKey)
-      .then(() => {
-        isTried = asking.away.size === 0;
-      })
-      .finally(() => {
-        trying = null;
-      });
-    await trying;
+    if (trying !== null) return trying.catch(() => tryNow(asking)); // another's deadline is not ours
+    trying = tryNow(asking).finally(() => {
+      trying = null;
+    });
+    return trying;
+  };
+  const tryNow = async (asking: Asking): Promise<void> => {
+    await collection.each(asking, refuseStrongKey);
+    isTried = asking.away.size === 0;
   };
 
   const current = async (asking: Asking, asOf?: 'now'): Promise<Serving> => {

@@ -122,10 +122,11 @@ export function openServing(collection: Collection, capacities: Capacities = CAP
     }
   };
 
-  // Those who ask at the same time read it once.
+  // Those who ask at the same time read it once; whoever asked first may run out of time before the others.
   let reading: Promise<Serving> | null = null;
   const once = (asking: Asking): Promise<Serving> => {
-    reading ??= fresh(asking).finally(() => {
+    if (reading !== null) return reading.catch(() => fresh(asking));
+    reading = fresh(asking).finally(() => {
       reading = null;
     });
     return reading;
