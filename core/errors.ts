@@ -73,6 +73,15 @@ export class PolicyError extends Error {
     );
   }
 
+  /** @param where  A file, an engine. @param missing  What other parts of it name. */
+  static indexDamaged(where: string, missing: string): PolicyError {
+    return new PolicyError(
+      'index_out_of_date',
+      `The index in ${where} is damaged: it lacks ${missing}, which it names.`,
+      'Rebuild it from its sources with `npm run index -- <path>…`.',
+    );
+  }
+
   static indexOutOfDate(folder: string, found: number, needed: number): PolicyError {
     return new PolicyError(
       'index_out_of_date',

@@ -5,33 +5,35 @@
  * again, so that an engine that was away needs no restart of ours.
  */
 import type { MeilisearchConfig } from '../../core/config.js';
-import type { SearchEngine } from '../engine.js';
+import type { EngineAnswer, EngineQuery, SearchEngine } from '../engine.js';
 import { openReading } from './search/read-records.js';
-import { openSearch, type Search } from './search/search.js';
-import { openServing, type Serving } from './search/serving.js';
+import { openSearch } from './search/search.js';
+import { type Capacities, openServing, type Serving } from './search/serving.js';
+import { FoundNoHit } from './search/weigh-clause.js';
 import { type Asking, openCollection } from './wire/collection.js';
 import { refuseStrongKey } from './wire/key-strength.js';
 import { openServers } from './wire/servers.js';
 
-export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
+/** @param capacities  Of what is held in memory; answers do not depend on them. */
+export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Capacities): SearchEngine {
   const servers = openServers(config.urls, config.key);
   const collection = openCollection(servers, config);
-  const serving = openServing(collection);
+  const serving = openServing(collection, capacities);
   let isTried = config.key === null; // where there are no keys, there is none to be too strong
 
   /** A server that was away is tried when it is back. */
   let trying: Promise<void> | null = null;
   const tryKey = async (asking: Asking): Promise<void> => {
     if (isTried) return;
-    trying ??= collection
-      .each(asking, refuseStrongKey)
-      .then(() => {
-        isTried = asking.away.size === 0;
-      })
-      .finally(() => {
-        trying = null;
-      });
-    await trying;
+    if (trying !== null) return trying.catch(() => tryNow(asking)); // another's deadline is not ours
+    trying = tryNow(asking).finally(() => {
+      trying = null;
+    });
+    return trying;
+  };
+  const tryNow = async (asking: Asking): Promise<void> => {
+    await collection.each(asking, refuseStrongKey);
+    isTried = asking.away.size === 0;
   };
 
   const current = async (asking: Asking, asOf?: 'now'): Promise<Serving> => {
@@ -39,17 +41,29 @@ export function openMeilisearchEngine(config: MeilisearchConfig): SearchEngine {
     const [now] = await Promise.all([reading, tryKey(asking)]);
     return now;
   };
-  const search = async (): Promise<Search> => {
+  const search = async (query: EngineQuery): Promise<EngineAnswer> => {
     const asking = collection.ask();
-    return openSearch(collection, asking, await current(asking), serving);
+    for (;;) {
+      const now = await current(asking);
+      try {
+        return await openSearch(collection, asking, now, serving).answer(query);
+      } catch (error) {
+        if (!(error instanceof FoundNoHit)) throw error;
+        const { status } = await serving.fresh(asking);
+        if (status.version === now.status.version) throw error;
+      }
+    }
   };
   const reading = (): ReturnType<typeof openReading> => openReading(collection, collection.ask(), serving);
 
   return {
     name: 'meilisearch',
     status: async (asOf) => (await current(collection.ask(), asOf)).status,
-    search: async (query) => (await search()).answer(query),
-    frequencies: async (phrases) => (await search()).frequencies(phrases),
+    search,
+    frequencies: async (phrases) => {
+      const asking = collection.ask();
+      return openSearch(collection, asking, await current(asking), serving).frequencies(phrases);
+    },
     clauses: async (ids) => reading().clauses(ids),
     document: async (id) => reading().document(id),
     raw: async (id) => reading().raw(id),

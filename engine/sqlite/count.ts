@@ -5,11 +5,11 @@
  * documents.
  */
 import { FACETS, type FacetName } from '../../core/model.js';
+import { keepRecent } from '../../core/recent.js';
 import type { EngineAnswer, EngineQuery, FacetCount } from '../engine.js';
 import { dateNumber } from '../entry.js';
 import { orderFacet } from '../facet-order.js';
 import type { Columns, FacetColumn } from './columns.js';
-import { keepRecent } from './recent.js';
 import { addRow, countRange, emptyRows, intersect, type RowSet, removeRange } from './row-set.js';
 
 export interface Counted extends Pick<EngineAnswer, 'total' | 'documents' | 'facets'> {
@@ -107,13 +107,12 @@ function hasAny({ offsets, entries }: FacetColumn, entry: number, wanted: Uint8A
 /** The rows of the themes that are selected; those asked last are kept. */
 export type FindThemes = (themes: readonly string[]) => RowSet;
 
-const KEPT_SELECTIONS = 30;
-
-export function openThemeRows(columns: Columns): FindThemes {
+/** @param capacity  Selections that are kept. */
+export function openThemeRows(columns: Columns, capacity: number): FindThemes {
   const column = columns.facets.theme;
-  const kept = keepRecent<RowSet>(KEPT_SELECTIONS, () => 1);
+  const kept = keepRecent<RowSet>(capacity);
   return (themes) =>
-    kept.get(JSON.stringify(themes), () => {
+    kept.getOr(JSON.stringify(themes), () => {
       const wanted = placesOf(column, themes);
       const rows = emptyRows(columns.rows);
       for (let row = 1; row <= columns.rows; row += 1) {

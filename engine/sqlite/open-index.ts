@@ -2,9 +2,9 @@
  * One index file, open for reading, and what is kept in memory of it. Never changes; a new index is a new file.
  */
 import { join } from 'node:path';
-import type { PolicyDocument } from '../../core/model.js';
+import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
-import type { EngineAnswer, EngineQuery, Proposal, SearchEngine, StoredClause } from '../engine.js';
+import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../engine.js';
 import { CLAUSE_KINDS, loadColumns } from './columns.js';
 import { count, openThemeRows } from './count.js';
 import { type Database, openForReading } from './database.js';
@@ -12,50 +12,63 @@ import { match } from './match.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
 import { openRanking } from './rank-rows.js';
-import { keepRecent } from './recent.js';
+import { type Now, openReading, type Present, type Reading } from './read-stored.js';
 import { emptyRows, hasRow, type RowSet, unite } from './row-set.js';
-import { unpackClause } from './stored-clause.js';
-import { inflateMetadata, inflateRaw } from './stored-document.js';
 
-/** Parsed metadata kept: the documents of some pages of hits. */
-const KEPT_DOCUMENTS = 200;
+/** How much is kept in memory, of each kind at least 1. Answers do not depend on it. */
+export interface Capacities {
+  /** Parsed metadata. */
+  readonly documents: number;
+  /** Rows of phrases, in bytes. */
+  readonly phrases: number;
+  /** Selections of themes. */
+  readonly themes: number;
+}
 
-/** What a `SearchEngine` answers, at once. */
-type Now<Method extends (...given: never[]) => unknown> = (
-  ...given: Parameters<Method>
-) => Awaited<ReturnType<Method>>;
+/** Documents of some pages of hits; for half a million clauses, more than a hundred phrases. */
+const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30 };
 
-export interface OpenIndex {
+export interface OpenIndex extends Reading {
   readonly pointer: IndexPointer;
   readonly search: Now<SearchEngine['search']>;
   readonly frequencies: Now<SearchEngine['frequencies']>;
-  readonly clauses: Now<SearchEngine['clauses']>;
-  readonly document: Now<SearchEngine['document']>;
-  readonly raw: Now<SearchEngine['raw']>;
   close(): void;
 }
 
-export function openIndex(folder: string, pointer: IndexPointer): OpenIndex {
-  const database = openForReading(join(folder, pointer.file));
+export function openIndex(
+  folder: string,
+  pointer: IndexPointer,
+  capacities: Capacities = CAPACITIES,
+): OpenIndex {
+  const file = join(folder, pointer.file);
+  const database = openForReading(file);
+  const present: Present = (found, what) => {
+    if (found === undefined) throw PolicyError.indexDamaged(file, what);
+    return found;
+  };
   let searching: Pick<OpenIndex, 'search' | 'frequencies'> | null = null;
   // What the search runs over is read with the first search: a status or a document does not wait for it.
   const loaded = (): Pick<OpenIndex, 'search' | 'frequencies'> => {
-    searching ??= openSearching(database);
+    searching ??= openSearching(database, capacities, present);
     return searching;
   };
   return {
     pointer,
     search: (query) => loaded().search(query),
     frequencies: (phrases) => loaded().frequencies(phrases),
-    ...openReading(database),
+    ...openReading(database, capacities.documents, present),
     close: () => database.close(),
   };
 }
 
-function openSearching(database: Database): Pick<OpenIndex, 'search' | 'frequencies'> {
+function openSearching(
+  database: Database,
+  capacities: Capacities,
+  present: Present,
+): Pick<OpenIndex, 'search' | 'frequencies'> {
   const columns = loadColumns(database);
-  const findPhrase = openPhraseRows(database, columns);
-  const findThemes = openThemeRows(columns);
+  const findPhrase = openPhraseRows(database, columns, capacities.phrases);
+  const findThemes = openThemeRows(columns, capacities.themes);
   const rank = openRanking(columns);
   const findNumber = database
     .prepare<[string], number>('SELECT title FROM documents WHERE number = ? AND title IS NOT NULL')
@@ -63,7 +76,7 @@ function openSearching(database: Database): Pick<OpenIndex, 'search' | 'frequenc
   const readDocumentId = database
     .prepare<[number], string>('SELECT id FROM documents WHERE document = ?')
     .pluck();
-  const documentIds: string[] = [];
+  const documentIds: string[] = []; // all that were ever asked for: as many as there are documents
   // One statement for all rows: half the time of one a row.
   const read = (columnsWanted: string) =>
     database
@@ -74,7 +87,7 @@ function openSearching(database: Database): Pick<OpenIndex, 'search' | 'frequenc
   const readRows = { withText: read('folded'), without: read('NULL') };
 
   const documentId = (document: number): string => {
-    documentIds[document] ??= readDocumentId.get(document) ?? '';
+    documentIds[document] ??= present(readDocumentId.get(document), `document ${document}`);
     return documentIds[document];
   };
   const preferredOf = (phrases: readonly Phrase[]): RowSet | null => {
@@ -95,7 +108,7 @@ function openSearching(database: Database): Pick<OpenIndex, 'search' | 'frequenc
         texts.set(found[0], found);
       }
       const proposals = ranked.map(({ row, document, score }): Proposal => {
-        const [, clauseId = '', folded = null] = texts.get(row) ?? [];
+        const [, clauseId, folded] = present(texts.get(row), `clause ${row}`);
         return {
           clauseId,
           documentId: documentId(document),
@@ -108,49 +121,5 @@ function openSearching(database: Database): Pick<OpenIndex, 'search' | 'frequenc
       return { total, documents, proposals, facets };
     },
     frequencies: (phrases) => phrases.map((phrase) => findPhrase(phrase).frequency),
-  };
-}
-
-function openReading(database: Database): Pick<OpenIndex, 'clauses' | 'document' | 'raw'> {
-  const readClause = database.prepare<[string], { document: number; clause: string | Buffer }>(
-    'SELECT document, clause FROM clauses WHERE id = ? ORDER BY row LIMIT 1',
-  );
-  const readMetadata = database
-    .prepare<[number], Buffer>('SELECT metadata FROM documents WHERE document = ?')
-    .pluck();
-  const readDocument = database.prepare<[string], { first: number; last: number; metadata: Buffer }>(
-    'SELECT first, last, metadata FROM documents WHERE id = ?',
-  );
-  const readClauses = database.prepare<[number, number], { id: string; clause: string | Buffer }>(
-    'SELECT id, clause FROM clauses WHERE row BETWEEN ? AND ? AND clause IS NOT NULL ORDER BY row',
-  );
-  const readRaw = database.prepare<[string], Buffer>('SELECT raw FROM documents WHERE id = ?').pluck();
-  const documents = keepRecent<PolicyDocument>(KEPT_DOCUMENTS, () => 1);
-  const documentAt = (document: number): PolicyDocument =>
-    documents.get(String(document), () => {
-      const found = readMetadata.get(document);
-      if (found === undefined) throw new Error(`The index has no document ${document}.`);
-      return inflateMetadata(found);
-    });
-
-  return {
-    clauses: (ids) =>
-      ids.flatMap((id): StoredClause[] => {
-        const found = readClause.get(id);
-        if (!found) return [];
-        return [{ clause: unpackClause(id, found.clause), document: documentAt(found.document) }];
-      }),
-    document(id) {
-      const found = readDocument.get(id);
-      if (!found) return null;
-      return {
-        document: inflateMetadata(found.metadata),
-        clauses: readClauses.all(found.first, found.last).map(({ id, clause }) => unpackClause(id, clause)),
-      };
-    },
-    raw(id) {
-      const found = readRaw.get(id);
-      return found ? inflateRaw(found) : null;
-    },
   };
 }

@@ -1,16 +1,14 @@
 /**
  * For each phrase the rows that hold it, and the rows under a heading or title that holds it. The phrases asked last
- * are kept: in 24 MB more than a hundred for half a million clauses.
+ * are kept.
  */
+import { keepRecent } from '../../core/recent.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { Columns } from './columns.js';
 import type { Database } from './database.js';
 import { unpackRows } from './packed-rows.js';
 import { prepareRowsOf } from './phrase-match.js';
-import { keepRecent } from './recent.js';
 import { addListed, addRange, countRows, emptyRows, hasRow, intersect, type RowSet } from './row-set.js';
-
-const KEPT_BYTES = 24 << 20;
 
 export interface PhraseRows {
   /** In their own text; hidden rows among them. */
@@ -23,7 +21,8 @@ export interface PhraseRows {
 
 export type FindPhrase = (phrase: Phrase) => PhraseRows;
 
-export function openPhraseRows(database: Database, columns: Columns): FindPhrase {
+/** @param capacity  Of what is kept, in bytes. */
+export function openPhraseRows(database: Database, columns: Columns, capacity: number): FindPhrase {
   const { rows, alive, visible } = columns;
   const readRows = prepareRowsOf(database);
   const readCharacter = database
@@ -34,7 +33,7 @@ export function openPhraseRows(database: Database, columns: Columns): FindPhrase
     .pluck();
   const hasDead = countRows(alive) < rows;
   const kept = keepRecent<PhraseRows>(
-    KEPT_BYTES,
+    capacity,
     ({ own, context }) => own.byteLength + (context?.byteLength ?? 0),
   );
 
@@ -51,7 +50,7 @@ export function openPhraseRows(database: Database, columns: Columns): FindPhrase
   };
 
   return (phrase) =>
-    kept.get(`${phrase.index} ${phrase.tokens.join(' ')}`, () => {
+    kept.getOr(`${phrase.index} ${phrase.tokens.join(' ')}`, () => {
       const own = readOwn(phrase);
       if (hasDead) intersect(own, alive);
       const clauses = own.slice();

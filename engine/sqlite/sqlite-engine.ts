@@ -8,7 +8,7 @@
 import { statSync } from 'node:fs';
 import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine } from '../engine.js';
-import { type OpenIndex, openIndex } from './open-index.js';
+import { type Capacities, type OpenIndex, openIndex } from './open-index.js';
 import { pointerPath, readPointer } from './pointer.js';
 
 const LOOK_AGAIN_AFTER = 1000; // ms
@@ -16,8 +16,8 @@ const LOOK_AGAIN_AFTER = 1000; // ms
 /** A swap can delete the file between our reading of its name and our opening it; the new name is there by then. */
 const ATTEMPTS = 5;
 
-/** Opens nothing until it is asked something. */
-export function openSqliteEngine(folder: string): SearchEngine {
+/** Opens nothing until it is asked something. @param capacities  Of what is kept in memory. */
+export function openSqliteEngine(folder: string, capacities?: Capacities): SearchEngine {
   let open: OpenIndex | null = null;
   let seen = '';
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -27,7 +27,7 @@ export function openSqliteEngine(folder: string): SearchEngine {
     if (open && now - lookedAt < LOOK_AGAIN_AFTER) return open;
     const found = stampOf(pointerPath(folder));
     if (!open || found !== seen) {
-      const next = openServing(folder);
+      const next = openServing(folder, capacities);
       open?.close();
       open = next;
       seen = found;
@@ -55,12 +55,12 @@ export function openSqliteEngine(folder: string): SearchEngine {
   };
 }
 
-function openServing(folder: string): OpenIndex {
+function openServing(folder: string, capacities: Capacities | undefined): OpenIndex {
   for (let attempt = 1; ; attempt += 1) {
     const pointer = readPointer(folder);
     if (pointer === null) throw PolicyError.indexMissing(folder);
     try {
-      return openIndex(folder, pointer);
+      return openIndex(folder, pointer, capacities);
     } catch (error) {
       if ((error as { readonly code?: unknown }).code !== 'SQLITE_CANTOPEN') throw error;
       if (attempt === ATTEMPTS) throw PolicyError.indexMissing(folder);

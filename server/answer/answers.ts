@@ -12,7 +12,7 @@ import { parsePinpoint } from '../cite/pinpoint.js';
 import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
 import { type Moment, NEVER, within } from './deadline.js';
-import { notFoundIn } from './partial.js';
+import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
 import { search } from './search.js';
 
@@ -68,6 +68,7 @@ export function answerHere(asked: SearchEngine): Answers {
         const version = before.version === after.version ? after.version : null;
         // A part that went while it was asked may have been counted, or not.
         const { missing } = after;
+        if (version !== null && !missing) refuseShort(answer);
         return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
       };
       const searched = await ask();

@@ -1,7 +1,7 @@
 /**
- * Answers kept while the index they were made of is the one that serves. The only file that knows lru-cache.
+ * Answers kept while the index they were made of is the one that serves.
  */
-import { LRUCache } from 'lru-cache';
+import { keepRecent } from '../../core/recent.js';
 import type { SearchAnswer } from '../api.js';
 import type { Answers } from './answers.js';
 import { type Moment, NEVER } from './deadline.js';
@@ -22,10 +22,7 @@ export function cached(
   readVersion: (until: Moment) => Promise<string>,
   giveUp: () => Moment = () => NEVER,
 ): Answers {
-  const kept = new LRUCache<string, SearchAnswer>({
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: sizeOf,
-  });
+  const kept = keepRecent<SearchAnswer>(MOST_CHARACTERS, sizeOf);
   let known = { version: '', at: Number.NEGATIVE_INFINITY };
   const see = (version: string): void => {
     known = { version, at: performance.now() };

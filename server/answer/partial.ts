@@ -5,6 +5,9 @@
 
 import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine, StoredClause } from '../../engine/engine.js';
+import type { SearchAnswer } from '../api.js';
+
+const ATTEMPTS = 3;
 
 export interface Watched {
   readonly engine: SearchEngine;
@@ -28,15 +31,29 @@ export function watchMissing(engine: SearchEngine): Watched {
         return answer;
       },
       async clauses(ids): Promise<readonly StoredClause[]> {
-        const found = await engine.clauses(ids);
-        if (found.length === ids.length) return found;
-        const { missing = [] } = await engine.status();
-        note(missing);
-        // All there by now: it was away for a moment, or the index was swapped.
-        return missing.length > 0 ? found : engine.clauses(ids);
+        for (let attempt = 1; ; attempt += 1) {
+          const found = await engine.clauses(ids);
+          if (found.length === ids.length) return found;
+          const { missing = [] } = await engine.status();
+          note(missing);
+          // All there by now: it was away for a moment. Or the index was swapped; then the version is another one.
+          if (missing.length > 0 || attempt === ATTEMPTS) return found;
+        }
       },
     },
   };
+}
+
+/**
+ * A page has as many hits as are counted for it: one that cannot be shown is not left out.
+ *
+ * @param answer  Of one index from beginning to end.
+ * @throws PolicyError `index_out_of_date` where no part that is missing explains it.
+ */
+export function refuseShort({ engine, total, hits, page, size, partial }: SearchAnswer): void {
+  const counted = Math.min(size, Math.max(0, total - (page - 1) * size));
+  if (partial || hits.length === counted) return;
+  throw PolicyError.indexDamaged(engine, 'clauses that are counted');
 }
 
 /** What to say where nothing was found. @returns `notFound`, or `answer_incomplete` where a part that is missing may hold it. */

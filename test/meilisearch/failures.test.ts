@@ -99,6 +99,19 @@ describe.skipIf(noOwnServers !== null)(`an engine that fails (${noOwnServers ?? 
     });
   });
 
+  it('that hangs for as long as the first who asks can wait: whoever asks later is answered', async () => {
+    await using(async (engine) => {
+      await server.pause();
+      const first = outcome(() => engine.search(ASKED));
+      await sleep(0.7 * DEADLINE);
+      const later = outcome(() => engine.search(ASKED));
+      const one = await first;
+      server.resume();
+      expectUnavailable(one, DEADLINE);
+      expect(await later).toMatchObject({ error: null, answer: whole });
+    });
+  });
+
   it('out of reach from the start, then there: the same object answers', async () => {
     await server.kill();
     await using(async (engine) => {

@@ -59,7 +59,7 @@ describe.skipIf(!isRecorded)('answers to a search (skipped where ../shared/data 
   });
 
   it(several, () => {
-    expect(readSearches(answerOf(several)).map(summary)).toEqual([
+    expect(readSearches(answerOf(several), 2).map(summary)).toEqual([
       '2 | bj-1 bj-3 | 2023 2',
       '3 |  | 北京 2, 成都 1',
     ]);
@@ -90,6 +90,7 @@ describe.skipIf(!isRecorded)('answers to a search (skipped where ../shared/data 
 
 describe('an answer of another shape is none', () => {
   const hits = { hits: [], totalHits: 1 };
+  const readTwo = (answer: unknown) => readSearches(answer, 2);
   // biome-ignore format: a table
   it.each<[string, (answer: unknown) => unknown, unknown]>([
     ['nothing',                    readSearch,    undefined],
@@ -98,8 +99,11 @@ describe('an answer of another shape is none', () => {
     ['a hit without id',           readSearch,    { hits: [{ order: 1 }] }],
     ['a total that is a text',     readSearch,    { hits: [], totalHits: '1' }],
     ['counts that are texts',      readSearch,    { ...hits, facetDistribution: { year: { 2023: '2' } } }],
-    ['one answer for several',     readSearches,  hits],
-    ['one of several is none',     readSearches,  { results: [hits, { message: 'x' }] }],
+    ['a search without a count',   readSearch,    { hits: [{ id: 'c-1' }] }],
+    ['one answer for several',     readTwo,       hits],
+    ['one of several is none',     readTwo,       { results: [hits, { message: 'x' }] }],
+    ['less than was asked',        readTwo,       { results: [hits] }],
+    ['more than was asked',        readTwo,       { results: [hits, hits, hits] }],
     ['a union without a total',    readFederated, { hits: [] }],
     ['a union without facets',     readFederated, { ...hits, facetsByIndex: { policy_live: {} } }],
   ])('%s', (_, read, answer) => {
@@ -107,7 +111,9 @@ describe('an answer of another shape is none', () => {
   });
 
   it('counts of values that are named like parts of an object are counts', () => {
-    const answer = JSON.parse('{"hits":[],"facetDistribution":{"theme":{"constructor":2,"__proto__":1}}}');
+    const answer = JSON.parse(
+      '{"hits":[],"totalHits":3,"facetDistribution":{"theme":{"constructor":2,"__proto__":1}}}',
+    );
     const { facets } = together([readSearch(answer), readSearch(answer)]);
     expect(Object.entries(facets.theme ?? {})).toEqual([
       ['constructor', 4],

@@ -33,7 +33,8 @@ function clausesOf(corpus: readonly SmallDocument[]): readonly FoundClause[] {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-  return readSearch({ hits: records.filter(({ order }) => order !== undefined) }).clauses;
+  const hits = records.filter(({ order }) => order !== undefined);
+  return readSearch({ hits, totalHits: hits.length }).clauses;
 }
 
 const CLAUSES = clausesOf(CORPUS);

@@ -61,7 +61,7 @@ export async function ask(
   }
   const queries = sections.map((section) => plainSearch(section));
   const [found = []] = await collection.each(asking, async ({ client }, signal) =>
-    readSearches(await client.post('multi-search', { queries }, { signal })),
+    readSearches(await client.post('multi-search', { queries }, { signal }), queries.length),
   );
   return found;
 }
@@ -77,7 +77,10 @@ export async function askEach(
 ): Promise<{ readonly found: readonly Found[]; readonly states: readonly StateOfPart[] }> {
   const queries = [...sections.map(plainSearch), THE_STATE];
   const parts = await collection.each(asking, async (server, signal) => {
-    const results = readResults(await server.client.post('multi-search', { queries }, { signal }));
+    const results = readResults(
+      await server.client.post('multi-search', { queries }, { signal }),
+      queries.length,
+    );
     const [state] = readHits(results.at(-1));
     return {
       found: results.slice(0, -1).map(readSearch),
@@ -140,7 +143,7 @@ export async function readSome(
     ...{ ...ALWAYS, q, filter, sort, limit: most, attributesToRetrieve: fields },
   }));
   const parts = await collection.each(asking, async ({ client }, signal) =>
-    readSearches(await client.post('multi-search', { queries }, { signal })),
+    readSearches(await client.post('multi-search', { queries }, { signal }), queries.length),
   );
   return branches.map((_, place) => parts.flatMap((part) => part[place]?.clauses ?? []));
 }

@@ -7,6 +7,7 @@ import type { Asking, Collection } from '../wire/collection.js';
 import { type Branch, compile, namedExclusions, unproven } from './compile.js';
 import { all, among, any, held, inOwn } from './filter.js';
 import { judge } from './judge.js';
+import { openLoader } from './keep.js';
 import { isExact, SIDES, type Side } from './phrase-query.js';
 import { CLAUSE_FIELDS } from './read-answer.js';
 import { readAll, readHolders, readWrong } from './read-phrase.js';
@@ -14,25 +15,28 @@ import type { Serving } from './serving.js';
 
 type Matching = Pick<EngineQuery, 'words' | 'excluded' | 'match'>;
 
+type OfSide = readonly [Phrase, Side];
+type Read = (phrase: Phrase, side: Side) => Promise<readonly number[]>;
+
 export type BranchReader = (query: Matching) => Promise<readonly Branch[]>;
 
 export function openBranches(collection: Collection, asking: Asking, serving: Serving): BranchReader {
   // What was read while a part was away is not kept: it is not true of the whole.
   const isWhole = (): boolean => asking.away.size === 0;
-  const wrongOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
-    isExact(phrase)
-      ? Promise.resolve([])
-      : serving.readings.get(
-          `wrong ${side} ${phrase.folded}`,
-          () => readWrong(collection, asking, phrase, side),
-          isWhole,
-        );
-  const holdersOf = (phrase: Phrase, side: Side): Promise<readonly number[]> =>
-    serving.readings.get(
-      `holders ${side} ${phrase.folded}`,
-      async () => readHolders(collection, asking, phrase, side, await wrongOf(phrase, side)),
-      isWhole,
-    );
+  const keep = (what: string, read: Read): Read => {
+    const load = openLoader<OfSide, readonly number[]>({
+      held: serving.readings,
+      keyOf: ([phrase, side]) => `${what} ${side} ${phrase.folded}`,
+      read: (asked) => Promise.all(asked.map(([phrase, side]) => read(phrase, side))),
+      isTrue: isWhole,
+    });
+    return (phrase, side) => load([phrase, side]);
+  };
+  const readingWrong = keep('wrong', (phrase, side) => readWrong(collection, asking, phrase, side));
+  const wrongOf: Read = async (phrase, side) => (isExact(phrase) ? [] : readingWrong(phrase, side));
+  const holdersOf = keep('holders', async (phrase, side) =>
+    readHolders(collection, asking, phrase, side, await wrongOf(phrase, side)),
+  );
 
   const branchesOf: BranchReader = async (query) => {
     const wrong = await readings(unproven(query), wrongOf);
@@ -61,8 +65,8 @@ export function openBranches(collection: Collection, asking: Asking, serving: Se
 
 /** Reads each, and gives them back by phrase and side. */
 async function readings(
-  asked: readonly (readonly [Phrase, Side])[],
-  read: (phrase: Phrase, side: Side) => Promise<readonly number[]>,
+  asked: readonly OfSide[],
+  read: Read,
 ): Promise<(phrase: Phrase, side: Side) => readonly number[]> {
   const found = new Map<string, readonly number[]>();
   await Promise.all(

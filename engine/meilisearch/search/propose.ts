@@ -15,16 +15,17 @@ import { BEST, HEAD, type ProposalContext, READ_ALL } from './proposal-context.j
 import type { FoundClause } from './read-answer.js';
 import { readBands } from './read-bands.js';
 import { MOST_CLASSES_OF, readClasses } from './read-classes.js';
-import { compareScored, type Scored } from './weigh-clause.js';
+import { asHit, compareScored, type Scored } from './weigh-clause.js';
 
 /** The best so many hits, best first. */
 export async function head(context: ProposalContext, total: number): Promise<readonly Scored[]> {
-  const found = total <= READ_ALL ? await readHits(context) : await readBest(context);
-  const byId = new Map(found.map((clause) => [clause.id, clause]));
-  return [...byId.values()]
-    .flatMap((clause) => context.weigh(clause) ?? [])
-    .sort(compareScored)
-    .slice(0, total <= READ_ALL ? READ_ALL : HEAD);
+  const isAll = total <= READ_ALL;
+  const found = isAll ? await readHits(context) : await readBest(context);
+  const clauses = [...new Map(found.map((clause) => [clause.id, clause])).values()];
+  const scored = isAll
+    ? clauses.map((clause) => asHit(clause, context.weigh))
+    : clauses.flatMap((clause) => context.weigh(clause) ?? []); // found by filters: no hits among them
+  return scored.sort(compareScored).slice(0, isAll ? READ_ALL : HEAD);
 }
 
 async function readHits({ collection, asking, branches, select }: ProposalContext): Promise<FoundClause[]> {

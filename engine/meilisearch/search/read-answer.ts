@@ -94,22 +94,21 @@ const Several = z.object({ results: z.array(z.unknown()) });
 /** Of one search. */
 export function readSearch(answer: unknown): Found {
   const { hits, totalHits, estimatedTotalHits, facetDistribution } = Plain.parse(answer);
-  return {
-    total: totalHits ?? estimatedTotalHits ?? hits.length,
-    clauses: hits,
-    facets: facetDistribution,
-    away: [],
-  };
+  const total = totalHits ?? estimatedTotalHits;
+  if (total === undefined) throw new TypeError('A search was answered without a count.');
+  return { total, clauses: hits, facets: facetDistribution, away: [] };
 }
 
-/** Of several searches in one request, in the order asked. */
-export function readSearches(answer: unknown): readonly Found[] {
-  return readResults(answer).map(readSearch);
+/** Of several searches in one request, in the order asked. @param asked  How many. */
+export function readSearches(answer: unknown, asked: number): readonly Found[] {
+  return readResults(answer, asked).map(readSearch);
 }
 
 /** The same, each still as it was answered. */
-export function readResults(answer: unknown): readonly unknown[] {
-  return Several.parse(answer).results;
+export function readResults(answer: unknown, asked: number): readonly unknown[] {
+  const { results } = Several.parse(answer);
+  if (results.length === asked) return results;
+  throw new TypeError(`Of ${asked} searches ${results.length} were answered.`);
 }
 
 /** What one search found of records that are no clauses. */

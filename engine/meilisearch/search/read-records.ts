@@ -16,114 +16,145 @@ import {
 import { LIVE } from '../records/settings.js';
 import { parseState } from '../records/state.js';
 import type { Asking, Collection } from '../wire/collection.js';
+import { withoutDocument } from '../wire/failure.js';
 import type { EngineServer } from '../wire/servers.js';
-import { equals } from './filter.js';
-import type { Serving, ServingReader } from './serving.js';
+import { any, equals } from './filter.js';
+import { openLoader } from './keep.js';
+import { type Serving, type ServingReader, versionOfParts } from './serving.js';
 
 const Records = z.object({ results: z.array(z.record(z.string(), z.unknown())) });
 type StoredRecord = Readonly<Record<string, unknown>>;
 
-/** Of a clause, and of the state. No clause has a field of the state's but its id. */
-const WITH_STATE = ['id', 'documentKey', 'clause', ...Object.keys(IndexState.shape)];
+/** Of the state; other records have numbers there, if anything. */
+const STATE_FIELDS = Object.keys(IndexState.shape);
 
 /** A document has fewer clauses. */
 const MOST_CLAUSES = 1_000_000;
+
+const SWAPPED = Symbol('swapped');
+
+interface ReadRecords {
+  readonly now: Serving;
+  /** Of the index that was read; that of `now`, unless a newer one has been seen meanwhile. */
+  readonly version: string;
+  readonly records: readonly StoredRecord[];
+}
 
 export function openReading(
   collection: Collection,
   asking: Asking,
   serving: ServingReader,
 ): Pick<SearchEngine, 'clauses' | 'document' | 'raw'> {
-  const fetch = async (body: object): Promise<readonly StoredRecord[]> =>
-    (await collection.each(asking, (server, signal) => fetchFrom(server, body, signal))).flat();
+  /** With the state of each part: of which index it was read. */
+  const read = async (body: {
+    readonly fields: readonly string[];
+    readonly limit: number;
+    readonly ids?: readonly string[];
+    readonly filter?: string;
+    readonly sort?: readonly string[];
+  }): Promise<ReadRecords> => {
+    const askedAt = performance.now();
+    const whole = {
+      ...body,
+      ...(body.ids === undefined ? {} : { ids: [...body.ids, STATE_ID] }),
+      ...(body.filter === undefined ? {} : { filter: any([body.filter, equals('record', 'state')]) }),
+      fields: ['id', ...body.fields, ...STATE_FIELDS],
+      limit: body.limit + 1,
+    };
+    const parts = await collection.each(asking, async (server, signal) => ({
+      server,
+      records: await fetchFrom(server, whole, signal),
+    }));
+    const states = parts.map(({ server, records }) => {
+      const state = records.find(({ id }) => id === STATE_ID);
+      return { server, state: state === undefined ? null : parseState(server.url, state) };
+    });
+    const now = serving.seen(asking, states, askedAt);
+    const version = versionOfParts(states, asking.away);
+    const records = parts.flatMap((part) => part.records.filter(({ id }) => id !== STATE_ID));
+    return { now, version, records };
+  };
 
-  const fetchDocuments = async (
-    keys: readonly string[],
-    now: Serving,
-  ): Promise<ReadonlyMap<string, PolicyDocument>> => {
-    const unknown = keys.filter((key) => now.documents.peek(key) === undefined);
-    const records =
-      unknown.length === 0
-        ? Promise.resolve([])
-        : fetch({
-            ids: unknown.map(documentRecordId),
-            fields: ['id', 'metadata'],
-            limit: unknown.length,
-          });
-    const fetched = records.then(
-      (all) => new Map(all.map(({ id, metadata }) => [id, JSON.parse(String(metadata)) as PolicyDocument])),
-    );
-    fetched.catch(() => undefined); // nobody may wait for it, where others read the same documents now
-    const found = await Promise.all(
-      keys.map(
-        async (key) =>
-          [
-            key,
-            await now.documents.get(
-              key,
-              async () => (await fetched).get(documentRecordId(key)) ?? null,
-              () => asking.away.size === 0,
-            ),
-          ] as const,
-      ),
-    );
-    return new Map(found.flatMap(([key, document]) => (document === null ? [] : [[key, document] as const])));
+  /** What is read in several requests is of one index: read again where it was swapped between them, or a part went. */
+  const readOne = async <Result>(attempt: () => Promise<Result | typeof SWAPPED>): Promise<Result> => {
+    for (;;) {
+      const result = await attempt(); // fails when there is no time left
+      if (result !== SWAPPED) return result;
+    }
+  };
+
+  const readClauses = async (ids: readonly string[]): Promise<readonly StoredClause[] | typeof SWAPPED> => {
+    const asked = ids.map(clauseRecordId).filter(isRecordId);
+    const clauses = await read({ ids: asked, fields: ['documentKey', 'clause'], limit: asked.length });
+    const { now, version } = clauses;
+    const versions = new Set([version, now.status.version]);
+    const loadDocument = openLoader<string, PolicyDocument, null>({
+      held: now.documents,
+      keyOf: (key) => key,
+      read: async (keys) => {
+        const recordIds = keys.map(documentRecordId);
+        const found = await read({ ids: recordIds, fields: ['metadata'], limit: keys.length });
+        versions.add(found.version);
+        const byId = new Map(found.records.map(({ id, metadata }) => [id, metadata]));
+        return recordIds.map((id) => (byId.has(id) ? parseDocument(byId.get(id)) : null));
+      },
+      isTrue: () => versions.size === 1,
+    });
+    const byId = new Map(clauses.records.map((record) => [record.id, record]));
+    const found = ids.flatMap((id): readonly StoredRecord[] => {
+      const record = byId.get(clauseRecordId(id));
+      return record === undefined ? [] : [record];
+    });
+    const documents = await Promise.all(found.map((record) => loadDocument(String(record.documentKey))));
+    if (versions.size > 1) return SWAPPED;
+    return found.map(({ clause }, place) => {
+      const document = documents[place];
+      if (!document) throw withoutDocument(collection.servers.map(({ url }) => url));
+      return { clause: parseClause(clause), document };
+    });
   };
 
   return {
-    async clauses(ids) {
-      // With the state: who asks before and after knows whether the index was swapped in between.
-      const asked = [...ids.map(clauseRecordId).filter(isRecordId), STATE_ID];
-      const askedAt = performance.now();
-      const parts = await collection.each(asking, async (server, signal) => ({
-        server,
-        records: await fetchFrom(server, { ids: asked, fields: WITH_STATE, limit: asked.length }, signal),
-      }));
-      const states = parts.map(({ server, records }) => {
-        const state = records.find(({ id }) => id === STATE_ID);
-        return { server, state: state === undefined ? null : parseState(server.url, state) };
-      });
-      const now = serving.seen(asking, states, askedAt);
-      const records = parts.flatMap((part) => part.records.filter(({ id }) => id !== STATE_ID));
-      const byId = new Map(records.map((record) => [record.id, record]));
-      const keys = [...new Set(records.map((record) => String(record.documentKey)))];
-      const documents = await fetchDocuments(keys, now);
-      return ids.flatMap((id): StoredClause[] => {
-        const record = byId.get(clauseRecordId(id));
-        const document = documents.get(String(record?.documentKey));
-        if (record === undefined || document === undefined) return [];
-        return [{ clause: JSON.parse(String(record.clause)) as Clause, document }];
-      });
-    },
+    clauses: (ids) => readOne(() => readClauses(ids)),
 
-    async document(id) {
-      const key = documentKey(id);
-      const [records, clauses] = await Promise.all([
-        fetch({ ids: [documentRecordId(key)], fields: ['metadata'], limit: 1 }),
-        fetch({
-          filter: equals('documentKey', key),
-          sort: ['order:asc'],
-          fields: ['clause'],
-          limit: MOST_CLAUSES,
-        }),
-        serving.fresh(asking),
-      ]);
-      const [record] = records;
-      if (record === undefined) return null;
-      return {
-        document: JSON.parse(String(record.metadata)) as PolicyDocument,
-        clauses: clauses.map(({ clause }) => JSON.parse(String(clause)) as Clause),
-      };
-    },
+    document: (id) =>
+      readOne(async () => {
+        const key = documentKey(id);
+        const [about, clauses] = await Promise.all([
+          read({ ids: [documentRecordId(key)], fields: ['metadata'], limit: 1 }),
+          read({
+            filter: equals('documentKey', key),
+            sort: ['order:asc'],
+            fields: ['clause'],
+            limit: MOST_CLAUSES,
+          }),
+          serving.fresh(asking),
+        ]);
+        if (about.version !== clauses.version || !about.now.isOneBuild) return SWAPPED;
+        const [record] = about.records;
+        if (record === undefined) return null;
+        return {
+          document: parseDocument(record.metadata),
+          clauses: clauses.records.map(({ clause }) => parseClause(clause)),
+        };
+      }),
 
     async raw(id) {
-      const [[record]] = await Promise.all([
-        fetch({ ids: [documentRecordId(documentKey(id))], fields: ['raw'], limit: 1 }),
+      const [{ records }] = await Promise.all([
+        read({ ids: [documentRecordId(documentKey(id))], fields: ['raw'], limit: 1 }),
         serving.fresh(asking),
       ]);
-      return record === undefined ? null : readRaw(String(record.raw));
+      return records[0] === undefined ? null : readRaw(String(records[0].raw));
     },
   };
+}
+
+function parseDocument(metadata: unknown): PolicyDocument {
+  return JSON.parse(String(metadata)) as PolicyDocument;
+}
+
+function parseClause(clause: unknown): Clause {
+  return JSON.parse(String(clause)) as Clause;
 }
 
 async function fetchFrom(

@@ -9,14 +9,16 @@ import { ask, askEach, countEach, type Section } from './ask.js';
 import { openBranches } from './branches.js';
 import type { Branch } from './compile.js';
 import { all, notAmong, selection } from './filter.js';
+import { openLoader } from './keep.js';
 import { type ProposalContext, READ_ALL } from './proposal-context.js';
 import { head } from './propose.js';
 import { CLAUSE_FIELDS, type Found, type FoundClause } from './read-answer.js';
 import { documentsOf, facetsOf, isInEngineOrder, otherSections, pageOf, totalSection } from './sections.js';
 import type { Serving, ServingReader } from './serving.js';
-import { type Scored, toProposal, weighClause } from './weigh-clause.js';
+import { asHit, type Scored, toProposal, weighClause } from './weigh-clause.js';
 
 export interface Search {
+  /** @throws FoundNoHit where the index is not the one that serves, any more. */
   answer(query: EngineQuery): Promise<EngineAnswer>;
   frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;
 }
@@ -30,31 +32,20 @@ export function openSearch(
   const isWhole = (): boolean => asking.away.size === 0;
   const branchesOf = openBranches(collection, asking, serving);
 
-  const frequencyOf = async (words: readonly EngineWord[]): Promise<readonly number[]> => {
-    const keys = words.map((word) =>
-      JSON.stringify([word.alternatives.map(({ folded }) => folded), word.documentNumber]),
-    );
-    const unknown = words.filter((_, i) => serving.frequencies.peek(keys[i] ?? '') === undefined);
-    const counted = Promise.all(
-      unknown.map((word) => branchesOf({ words: [word], excluded: [], match: 'any' })),
-    ).then((all) =>
-      countEach(
-        collection,
-        asking,
-        all.map((branches) => ({ branches, select: null })),
-      ),
-    );
-    counted.catch(() => undefined); // nobody may wait for it, where others count the same words now
-    return Promise.all(
-      words.map((word, i) =>
-        serving.frequencies.get(
-          keys[i] ?? '',
-          async () => (await counted)[unknown.indexOf(word)] ?? 0,
-          isWhole,
-        ),
-      ),
-    );
-  };
+  const countWord = openLoader<EngineWord, number>({
+    held: serving.frequencies,
+    keyOf: (word) => JSON.stringify([word.alternatives.map(({ folded }) => folded), word.documentNumber]),
+    read: async (words) => {
+      const searches = await Promise.all(
+        words.map((word) => branchesOf({ words: [word], excluded: [], match: 'any' })),
+      );
+      const sections = searches.map((branches) => ({ branches, select: null }));
+      return countEach(collection, asking, sections);
+    },
+    isTrue: isWhole,
+  });
+  const frequencyOf = (words: readonly EngineWord[]): Promise<readonly number[]> =>
+    Promise.all(words.map((word) => countWord(word)));
 
   return {
     async answer(query) {
@@ -140,7 +131,7 @@ export function openSearch(
         hits: { sort: ['weight:desc', 'order:asc'], page: 0, size, fields: CLAUSE_FIELDS },
       },
     ]);
-    const behind = (rest?.clauses ?? []).slice(skip).flatMap((clause) => context.weigh(clause) ?? []);
+    const behind = (rest?.clauses ?? []).slice(skip).map((clause) => asHit(clause, context.weigh));
     return [...wanted, ...behind];
   }
 
@@ -155,9 +146,5 @@ export function openSearch(
 function page(query: EngineQuery, clauses: readonly FoundClause[]): readonly Scored[] {
   const { from, to } = pageOf(query);
   const ones = query.words.map(() => 1);
-  return clauses.slice(from, to).map((clause) => {
-    const scored = weighClause(clause, query, ones);
-    if (scored === null) throw new TypeError(`${clause.id} was found, and is no hit.`);
-    return scored;
-  });
+  return clauses.slice(from, to).map((clause) => asHit(clause, (one) => weighClause(one, query, ones)));
 }

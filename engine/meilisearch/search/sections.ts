@@ -41,7 +41,9 @@ export function otherSections(query: EngineQuery, branches: readonly Branch[]): 
 
 /** Distinct documents, of the two kinds of sections. */
 export function documentsOf(branches: readonly Branch[], total: Found, others: readonly Found[]): number {
-  return isUnion(branches) ? Object.keys(total.facets.documentKey ?? {}).length : (others[0]?.total ?? 0);
+  const documents = isUnion(branches) ? Object.keys(total.facets.documentKey ?? {}).length : others[0]?.total;
+  if (documents === undefined) throw new TypeError('No documents were counted.');
+  return documents;
 }
 
 export function facetsOf(

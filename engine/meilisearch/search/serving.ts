@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PolicyDocument } from '../../../core/model.js';
+import { keepRecent, type Recent } from '../../../core/recent.js';
 import type { EngineStatus } from '../../engine.js';
 import { type IndexState, MOVING } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
@@ -11,7 +12,6 @@ import { readState } from '../records/state.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { missing, moving, otherServers, swapping } from '../wire/failure.js';
 import type { EngineServer } from '../wire/servers.js';
-import { type Kept, keepAnswers } from './keep.js';
 
 export interface Serving {
   readonly status: EngineStatus;
@@ -20,11 +20,11 @@ export interface Serving {
   /** Values of facets that their codes do not tell. */
   readonly longValues: Readonly<Record<string, string>>;
   /** Clauses that the engine finds for a phrase and that do not hold it, or those that do; by phrase and side. */
-  readonly readings: Kept<readonly number[]>;
+  readonly readings: Recent<readonly number[]>;
   /** Clauses that hold a word, by the word. */
-  readonly frequencies: Kept<number>;
+  readonly frequencies: Recent<number>;
   /** Metadata, by key. */
-  readonly documents: Kept<PolicyDocument | null>;
+  readonly documents: Recent<PolicyDocument>;
 }
 
 export interface ServingReader {
@@ -48,11 +48,20 @@ export interface StateOfPart {
 const LOOK_AGAIN_AFTER = 1000; // ms; a new index serves within 5 s
 const SWAP_PATIENCE = 1000; // ms; a swap on several servers takes some of them
 const SWAP_LOOK = 20; // ms
-const KEPT_READINGS = 500;
-const KEPT_FREQUENCIES = 20_000;
-const KEPT_DOCUMENTS = 2000;
 
-export function openServing(collection: Collection): ServingReader {
+/** How much is held of an index, of each kind at least 1. */
+export interface Capacities {
+  /** Clauses named in readings. */
+  readonly readings: number;
+  readonly frequencies: number;
+  readonly documents: number;
+}
+
+/** 16 MB of readings; documents of many a page, some 3 kB each. */
+const CAPACITIES: Capacities = { readings: 2_000_000, frequencies: 20_000, documents: 2000 };
+const READING = 50; // clauses; what a reading weighs by its key
+
+export function openServing(collection: Collection, capacities: Capacities = CAPACITIES): ServingReader {
   const { servers } = collection;
   let known: Serving | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -69,9 +78,7 @@ export function openServing(collection: Collection): ServingReader {
     const sum = (field: 'documents' | 'clauses' | 'characters'): number =>
       states.reduce((total, state) => total + state[field], 0);
     const clauses = sum('clauses');
-    const versions = states.map(({ version }) => version);
     const isOneBuild = new Set(states.map(({ build }) => build)).size === 1;
-    const isOne = new Set(versions).size === 1 && asking.away.size === 0;
     const status: EngineStatus = {
       documents: sum('documents'),
       clauses,
@@ -80,7 +87,7 @@ export function openServing(collection: Collection): ServingReader {
           .map(({ indexedAt }) => indexedAt)
           .sort()
           .at(-1) ?? '',
-      version: isOne ? (versions[0] ?? '') : joined([...versions, ...asking.away]),
+      version: versionOfParts(parts, asking.away),
       averageLength: clauses === 0 ? 0 : sum('characters') / clauses,
       ...(asking.away.size === 0 ? {} : { missing: [...asking.away].sort() }),
     };
@@ -95,9 +102,9 @@ export function openServing(collection: Collection): ServingReader {
         : {
             ...{ status, isOneBuild },
             longValues: Object.assign({}, ...states.map(({ longValues }) => longValues)),
-            readings: keepAnswers(KEPT_READINGS),
-            frequencies: keepAnswers(KEPT_FREQUENCIES),
-            documents: keepAnswers(KEPT_DOCUMENTS),
+            readings: keepRecent(capacities.readings, (clauses) => READING + clauses.length),
+            frequencies: keepRecent(capacities.frequencies),
+            documents: keepRecent(capacities.documents),
           };
     return known;
   };
@@ -115,10 +122,11 @@ export function openServing(collection: Collection): ServingReader {
     }
   };
 
-  // Those who ask at the same time read it once.
+  // Those who ask at the same time read it once; whoever asked first may run out of time before the others.
   let reading: Promise<Serving> | null = null;
   const once = (asking: Asking): Promise<Serving> => {
-    reading ??= fresh(asking).finally(() => {
+    if (reading !== null) return reading.catch(() => fresh(asking));
+    reading = fresh(asking).finally(() => {
       reading = null;
     });
     return reading;
@@ -136,6 +144,10 @@ export function openServing(collection: Collection): ServingReader {
 }
 
 /** Servers of several versions: one of them is being updated, or did not get its part; or is missing, which is another index. */
-function joined(versions: readonly string[]): string {
-  return createHash('sha256').update(versions.join(' ')).digest('hex').slice(0, 16);
+export function versionOfParts(parts: readonly StateOfPart[], away: ReadonlySet<string>): string {
+  const versions = parts.map(({ state }) => state?.version ?? '');
+  const [first = ''] = versions;
+  if (away.size === 0 && versions.every((version) => version === first)) return first;
+  const joined = [...versions, ...away].join(' ');
+  return createHash('sha256').update(joined).digest('hex').slice(0, 16);
 }

@@ -34,6 +34,22 @@ export function weighClause(
   return { clause, score, context: judged.context };
 }
 
+/** Found, counted, and no hit by its text: the index was swapped meanwhile, or we asked for the wrong thing. */
+export class FoundNoHit extends Error {
+  override readonly name = 'FoundNoHit';
+
+  constructor({ id }: FoundClause) {
+    super(`${id} was found, and is no hit.`);
+  }
+}
+
+/** Of what the engine counts among the hits. @throws FoundNoHit; left out, it would be missing on a page and counted. */
+export function asHit(clause: FoundClause, weigh: (clause: FoundClause) => Scored | null): Scored {
+  const scored = weigh(clause);
+  if (scored === null) throw new FoundNoHit(clause);
+  return scored;
+}
+
 /** Best first; equals in the order of the documents. */
 export function compareScored(a: Scored, b: Scored): number {
   return b.score - a.score || a.clause.order - b.clause.order;

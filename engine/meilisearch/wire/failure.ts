@@ -95,6 +95,15 @@ export function otherServers(found: number, named: number): PolicyError {
   );
 }
 
+/** Clauses are there and their document is not: records were deleted by somebody else. */
+export function withoutDocument(urls: readonly string[]): PolicyError {
+  return new PolicyError(
+    'index_out_of_date',
+    `The index in Meilisearch holds clauses of a document that it does not hold (${urls.join(', ')}).`,
+    'Rebuild it from its sources with `npm run index -- <path>… --engine meilisearch`.',
+  );
+}
+
 function strangers(url: string): PolicyError {
   return new PolicyError(
     'index_out_of_date',
