@@ -25,8 +25,8 @@ export interface HeldBack {
 
 export interface Claims {
   claim(input: Pick<ReadDocument, 'id' | 'path' | 'sha256' | 'origin'>): Claim;
-  /** Of this path all or a part could not be read: what came from it stays. @param path  As shown to people. */
-  unread(origin: string, path: string): void;
+  /** Of this file all or a part could not be read: what came from it stays. */
+  unread(origin: string): void;
   /** All is read: from here on no claim is left for later. */
   readAll(): void;
   /** What no longer is where it came from, and what stays all the same. */
@@ -38,6 +38,7 @@ type Keeper = Omit<HeldBack, 'documents'>;
 export function openClaims(existing: IndexBuild['existing'], { files, named, skipped }: ListedFiles): Claims {
   const origins = openOrigins();
   const places = new Map(files.map(({ origin }, place) => [origin, place]));
+  const shown = new Map(files.map(({ origin, path }) => [origin, path]));
   const covered = new Set<string>();
   const keepers = new Map<string, Keeper>();
   const seen = new Map<string, string>(); // id → path
@@ -90,7 +91,7 @@ export function openClaims(existing: IndexBuild['existing'], { files, named, ski
       if (claim.verdict !== 'later' && claim.verdict !== 'taken') seen.set(input.id, input.path);
       return claim;
     },
-    unread,
+    unread: (origin) => unread(origin, shown.get(origin) ?? origin),
     readAll() {
       isAllRead = true;
     },

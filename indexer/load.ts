@@ -47,7 +47,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       for (const [at, one] of parsed.entries()) {
         if ('code' in one) {
           skipped.push(one);
-          claims.unread(read[at]?.origin ?? '', one.path);
+          claims.unread(read[at]?.origin ?? '');
         } else {
           analyzed.push(one);
           documents.push(reportOf(one));
@@ -76,7 +76,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     signal.throwIfAborted();
     if ('error' in input) {
       skipped.push(failureOf(input.path, input.error));
-      claims.unread(input.origin, input.path);
+      claims.unread(input.origin);
     } else if ((await take(input)) === 'later') {
       const paths = later.get(input.origin) ?? new Map<string, string>();
       later.set(input.origin, paths.set(input.path, input.id));
