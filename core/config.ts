@@ -1,7 +1,7 @@
 /**
  * The only reader of the environment. README lists these variables with their defaults.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { PolicyError } from './errors.js';
@@ -125,6 +125,14 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
  */
 export function userFolder(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): string {
   const { INIT_CWD, npm_lifecycle_event, npm_package_json } = environment;
-  const isOurScript = npm_lifecycle_event === 'index' && dirname(npm_package_json ?? '') === folder;
+  const isOurScript = npm_lifecycle_event === 'index' && realPath(dirname(npm_package_json ?? '')) === folder;
   return isOurScript && INIT_CWD ? INIT_CWD : folder;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

@@ -2,9 +2,10 @@
  * The file that `--report` names: opened before the work, so that a path that cannot be written costs no time, and
  * written when the work is done. Until then a report of an earlier run stays as it was.
  */
-import { open, realpath, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { PolicyError } from '../core/errors.js';
-import type { InputFile } from './read/list-files.js';
+import type { ListedFiles } from './read/list-files.js';
 import type { Report } from './report.js';
 
 export interface ReportFile {
@@ -33,17 +34,36 @@ export async function openReportFile(path: string): Promise<ReportFile> {
   };
 }
 
-/** @throws PolicyError `report_write_failed` where the report would take the place of a text that is to be read. */
-export async function keepInputs(path: string, files: readonly InputFile[]): Promise<void> {
-  const real = await realpath(path).catch(() => path);
-  for (const { absolute, path: shown } of files) {
-    if (absolute !== path && (await realpath(absolute).catch(() => absolute)) !== real) continue;
+/**
+ * The same without the report, where it lies among the inputs: one that we wrote, or have just made.
+ *
+ * @throws PolicyError `report_write_failed` where it would take the place of a text.
+ */
+export async function withoutReport(listed: ListedFiles, path: string): Promise<ListedFiles> {
+  const report = statSync(path, { throwIfNoEntry: false });
+  if (!report?.isFile()) return listed;
+  const isReport = ({ origin }: { readonly origin: string }): boolean => {
+    const status = statSync(origin, { throwIfNoEntry: false }); // by what it is: a link has another name
+    return status?.ino === report.ino && status.dev === report.dev;
+  };
+  const input = listed.files.find(isReport);
+  if (input !== undefined && !(await isOurs(path))) {
     throw new PolicyError(
       'report_write_failed',
-      `The report would overwrite ${shown}, which is to be indexed.`,
+      `The report would overwrite ${input.path}, which is to be indexed.`,
       'Name another file for the report.',
     );
   }
+  return {
+    ...listed,
+    files: listed.files.filter((file) => file !== input),
+    skipped: listed.skipped.filter((one) => !isReport(one)),
+  };
+}
+
+async function isOurs(path: string): Promise<boolean> {
+  const content = await readFile(path, 'utf8');
+  return content === '' || /^\{\s{0,9}"documents": \[/u.test(content);
 }
 
 const PIECE = 1 << 20; // characters; the whole may be longer than a string can be

@@ -14,7 +14,7 @@ import type { ParsedInput, ParseTask } from './parse-worker.js';
 import { openProgress } from './progress.js';
 import { readDocuments } from './read/read.js';
 import { failureOf } from './report.js';
-import { keepInputs, openReportFile, type ReportFile } from './report-file.js';
+import { openReportFile, type ReportFile, withoutReport } from './report-file.js';
 import { changesOf, summaryOf } from './summary.js';
 
 export interface Streams {
@@ -62,9 +62,9 @@ async function runWith(
   signal: AbortSignal,
 ): Promise<number> {
   const started = performance.now();
-  const { listed, close } = await listInputs(options, streams.stdin, signal);
+  const inputs = await listInputs(options, streams.stdin, signal);
+  const listed = options.report === null ? inputs.listed : await withoutReport(inputs.listed, options.report);
   const { files } = listed;
-  if (options.report !== null) await keepInputs(options.report, files);
   if (files.length === 0) {
     const skipped = listed.skipped.map(({ path, error }) => failureOf(path, error));
     const nothing = { documents: [], skipped, heldBack: [] };
@@ -121,7 +121,7 @@ async function runWith(
   } finally {
     progress.stop();
     await parse.close();
-    await close();
+    await inputs.close();
   }
 }
 

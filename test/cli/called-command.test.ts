@@ -79,4 +79,13 @@ describe('the command, however it is called', () => {
     expect(code).toBe(2);
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(notice('甲'));
   });
+
+  it('does not take its own report for an input', async () => {
+    const texts = write('with-report', { 'a.txt': notice('甲') });
+    for (const _ of ['new', 'of before']) {
+      const { code, stderr } = await run(['.', '--dry-run', '--report', 'report.json'], { folder: texts });
+      expect(stderr).toBe('Dry run: nothing was written.\n');
+      expect(code).toBe(0);
+    }
+  });
 });
