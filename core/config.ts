@@ -1,7 +1,8 @@
 /**
  * The only reader of the environment. README lists these variables with their defaults.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { PolicyError } from './errors.js';
 
@@ -116,4 +117,22 @@ function readKey(file: string | undefined): string | null {
 /** Ours, with some of it changed: for a process that is started from here. */
 export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
+}
+
+/**
+ * The folder that a user is in who types a relative path. npm runs our scripts in the folder of package.json, and says
+ * in INIT_CWD where it was called; whoever starts us otherwise may have that from an npm of his own, which is not meant.
+ */
+export function userFolder(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): string {
+  const { INIT_CWD, npm_lifecycle_event, npm_package_json } = environment;
+  const isOurScript = npm_lifecycle_event === 'index' && realPath(dirname(npm_package_json ?? '')) === folder;
+  return isOurScript && INIT_CWD ? INIT_CWD : folder;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

@@ -14,10 +14,12 @@ export type ErrorCode =
   | 'unsupported_format'
   | 'duplicate_id'
   | 'nothing_to_index'
+  | 'internal_error'
   | 'index_missing'
   | 'index_out_of_date'
   | 'index_busy'
   | 'index_write_failed'
+  | 'report_write_failed'
   | 'engine_unavailable'
   | 'engine_key_refused'
   | 'engine_key_too_strong'
@@ -62,6 +64,17 @@ export class PolicyError extends Error {
       'clause_not_found',
       `There is no clause ${JSON.stringify(id)} in this index.`,
       'Open its document and take the link of the clause again; the text may have been revised.',
+    );
+  }
+
+  /** A fault of ours that costs one document, not the run. @param what  The document, as people know it. */
+  static internalError(what: string, cause: unknown): PolicyError {
+    const fault = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    return new PolicyError(
+      'internal_error',
+      `${what} could not be indexed, by a fault of ours (${fault.slice(0, 300)}).`,
+      'Please report this with the file; everything else is indexed.',
+      { cause },
     );
   }
 

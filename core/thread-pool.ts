@@ -36,6 +36,10 @@ export function openThreadPool<Task, Result>(file: URL, options: PoolOptions): T
     atomics: atOnce > 1 ? 'disabled' : 'sync',
     idleTimeout: Number.POSITIVE_INFINITY,
   });
+  // Without a task in hand: nothing is lost, and another is there already. One that cannot even start is a fault.
+  pool.on('error', (error) => {
+    if (pool.threads.length === 0) throw error;
+  });
   return {
     run: (task, signal) => pool.run(task, signal ? { signal } : {}),
     get waiting() {

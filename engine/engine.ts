@@ -141,8 +141,8 @@ export interface BuildOptions {
  * killed, abandoned or fails leaves the old index as it was, byte for byte.
  */
 export interface IndexBuild {
-  /** What the index holds already, by document id: of an update; of a rebuild nothing. */
-  readonly existing: ReadonlyMap<string, { readonly path: string; readonly sha256: string }>;
+  /** What the index holds already, by document id: of an update; of a rebuild nothing. `origin`: AnalyzedDocument. */
+  readonly existing: ReadonlyMap<string, { readonly origin: string; readonly sha256: string }>;
 
   /** What the index that serves now holds: of an update; of a rebuild zeros. */
   readonly before: { readonly documents: number; readonly clauses: number };

@@ -25,6 +25,11 @@ export interface Tokens {
 
 export interface AnalyzedDocument {
   readonly document: PolicyDocument;
+  /**
+   * Where it came from: the absolute path of a file, for every document of that file. What an update goes by; never
+   * shown, as `document.file.path` is.
+   */
+  readonly origin: string;
   /** The text of the file as it came. */
   readonly raw: string;
   readonly clauses: readonly { readonly clause: Clause; readonly tokens: Tokens }[];
@@ -65,9 +70,11 @@ export function analyzeDocument(
   document: PolicyDocument,
   clauses: readonly Clause[],
   raw: string,
+  origin: string,
 ): AnalyzedDocument {
   return {
     document,
+    origin,
     raw,
     clauses: clauses.map((clause) => ({ clause, tokens: tokensOf(clause.text, document.script) })),
     unprintedTitle: printedTitle(clauses) === null ? tokensOf(document.title, document.script) : null,

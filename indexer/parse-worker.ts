@@ -15,14 +15,16 @@ export interface ParseTask {
 
 export type ParsedInput = AnalyzedDocument | SkippedInput;
 
+/** @returns  One for each document, in their order. What fails, for whatever reason, fails alone. */
 export default function parseBatch({ documents, indexedAt }: ParseTask): ParsedInput[] {
   return documents.map((raw) => {
     try {
       const { document, clauses } = parseDocument(raw, indexedAt);
-      return analyzeDocument(document, clauses, raw.text);
+      JSON.stringify(document); // as engines write it: what cannot be written must fail here, not there
+      return analyzeDocument(document, clauses, raw.text, raw.origin);
     } catch (error) {
-      if (!(error instanceof PolicyError)) throw new Error(`${raw.path}: ${String(error)}`, { cause: error });
-      return failureOf(raw.path, error);
+      const known = error instanceof PolicyError ? error : PolicyError.internalError(raw.path, error);
+      return failureOf(raw.path, known);
     }
   });
 }

@@ -4,25 +4,29 @@
 import { statSync } from 'node:fs';
 import { Presets, SingleBar } from 'cli-progress';
 import type { InputFile } from './read/list-files.js';
+import { openReadingWork, shownTime, timeLeft, type WeighedFile } from './time-left.js';
 
 export interface Progress {
-  update(read: { readonly documents: number; readonly characters: number; readonly bytes: number }): void;
+  /** So many bytes of a file, as it lies on the disk, are read. */
+  read(file: InputFile, bytes: number): void;
+  update(read: { readonly documents: number; readonly characters: number }): void;
   /** Everything is read; an engine that works by itself is waited for: clauses done, of all. */
   commit(done: number, of: number): void;
   stop(): void;
 }
 
-const GZIP_RATIO = 4; // of Chinese text, roughly: how far a compressed file reaches is known only at its end
+const GZIP_RATIO = 4; // of Chinese text, roughly: what a compressed byte costs beside one that is not
 
 export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteStream): Progress {
   if (!stderr.isTTY) {
-    return { update: () => undefined, commit: () => undefined, stop: () => undefined };
+    const nothing = (): void => undefined;
+    return { read: nothing, update: nothing, commit: nothing, stop: nothing };
   }
-  const total = files.reduce((sum, file) => sum + expectedBytes(file), 0);
+  const work = openReadingWork(new Map(files.map((file) => [file, weigh(file)])));
   const started = performance.now();
   const bar = new SingleBar(
     {
-      format: '{bar} {percentage} % · {done} · {rate} · {eta_formatted} left',
+      format: '{bar} {percentage} % · {done} · {rate} · {left} left',
       stream: stderr,
       clearOnComplete: true,
       hideCursor: true,
@@ -30,29 +34,40 @@ export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteSt
     },
     Presets.shades_grey,
   );
-  bar.start(total, 0, { done: '0 documents', rate: '–' });
+  const leftOf = (done: number, total: number, since: number): string =>
+    shownTime(timeLeft({ done, total, milliseconds: performance.now() - since }));
+  bar.start(work.total, 0, { done: '0 documents', rate: '–', left: '–' });
+  let done = 0;
   let committing: number | null = null; // since when
   return {
-    update({ documents, characters, bytes }) {
+    read(file, bytes) {
+      done = work.read(file, bytes);
+    },
+    update({ documents, characters }) {
       const rate = characters / (performance.now() - started) / 1000;
-      bar.update(Math.min(bytes, total * 0.99), {
+      bar.update(Math.min(done, work.total * 0.99), {
         done: `${documents} documents`,
         rate: `${rate.toFixed(2)} M characters/s`,
+        left: leftOf(done, work.total, started),
       });
     },
-    commit(done, of) {
+    commit(clauses, of) {
       if (committing === null) {
         committing = performance.now();
-        bar.start(of, 0, { done: `0 of ${of} clauses in the engine`, rate: '–' });
+        bar.start(of, 0, { done: `0 of ${of} clauses in the engine`, rate: '–', left: '–' });
       }
-      const rate = Math.round((done / Math.max(1, performance.now() - committing)) * 1000);
-      bar.update(done, { done: `${done} of ${of} clauses in the engine`, rate: `${rate} clauses/s` });
+      const rate = Math.round((clauses / Math.max(1, performance.now() - committing)) * 1000);
+      bar.update(clauses, {
+        done: `${clauses} of ${of} clauses in the engine`,
+        rate: `${rate} clauses/s`,
+        left: leftOf(clauses, of, committing),
+      });
     },
     stop: () => bar.stop(),
   };
 }
 
-function expectedBytes({ absolute }: InputFile): number {
-  const { size } = statSync(absolute);
-  return absolute.toLowerCase().endsWith('.gz') ? size * GZIP_RATIO : size;
+function weigh({ absolute }: InputFile): WeighedFile {
+  const bytes = statSync(absolute, { throwIfNoEntry: false })?.size ?? 0; // it may be gone by now
+  return { bytes, weight: absolute.toLowerCase().endsWith('.gz') ? GZIP_RATIO : 1 };
 }

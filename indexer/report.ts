@@ -5,12 +5,15 @@
 import type { ErrorCode, PolicyError } from '../core/errors.js';
 import type { Warning } from '../core/model.js';
 import type { AnalyzedDocument } from '../engine/entry.js';
+import type { HeldBack } from './claims.js';
 
 export interface SkippedInput {
   readonly path: string;
   readonly code: ErrorCode;
   readonly message: string;
   readonly remedy: string;
+  /** Of a fault of ours: where. */
+  readonly stack?: string;
 }
 
 export interface ReportedDocument {
@@ -37,10 +40,13 @@ export interface ReportedDocument {
 export interface Report {
   readonly documents: readonly ReportedDocument[];
   readonly skipped: readonly SkippedInput[];
+  /** Of an update: what stays in the index although it was not found. */
+  readonly heldBack: readonly HeldBack[];
 }
 
-export function failureOf(path: string, error: PolicyError): SkippedInput {
-  return { path, code: error.code, message: error.message, remedy: error.remedy };
+export function failureOf(path: string, { code, message, remedy, cause }: PolicyError): SkippedInput {
+  const stack = code === 'internal_error' && cause instanceof Error ? cause.stack : undefined;
+  return { path, code, message, remedy, ...(stack === undefined ? {} : { stack }) };
 }
 
 export function reportOf({ document, clauses }: AnalyzedDocument): ReportedDocument {

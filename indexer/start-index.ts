@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   if (indexMaker(dataFolder) === 'user') return;
   await runIndex(
     {
-      ...{ paths: [SEEDS], engine, dataFolder, meilisearch },
+      ...{ paths: [SEEDS], folder: process.cwd(), engine, dataFolder, meilisearch },
       ...{ update: false, dryRun: false, report: null, madeBy: 'start' },
     },
     process,

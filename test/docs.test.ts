@@ -34,7 +34,7 @@ describe('the documentation', () => {
   });
 
   it('README tells every option of the command', () => {
-    const options = [...read('indexer/cli.ts').matchAll(/[oO]ption\(\s*'(--[\w-]+)/g)].map(
+    const options = [...read('indexer/command.ts').matchAll(/[oO]ption\(\s*'(--[\w-]+)/g)].map(
       ([, name = '']) => name,
     );
     expect(options).toContain('--update');

@@ -122,9 +122,9 @@ function existingOf(file: string): IndexBuild['existing'] {
   const database = openForReading(file);
   try {
     const rows = database
-      .prepare<[], { id: string; path: string; sha256: string }>('SELECT id, path, sha256 FROM documents')
+      .prepare<[], { id: string; origin: string; sha256: string }>('SELECT id, origin, sha256 FROM documents')
       .all();
-    return new Map(rows.map(({ id, path, sha256 }) => [id, { path, sha256 }]));
+    return new Map(rows.map(({ id, origin, sha256 }) => [id, { origin, sha256 }]));
   } finally {
     database.close();
   }

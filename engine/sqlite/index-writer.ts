@@ -61,7 +61,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
 
   return {
     add(analyzed) {
-      const { document, raw } = analyzed;
+      const { document, origin, raw } = analyzed;
       const made = entriesOf(analyzed);
       remove(document.id);
       const ordinal = columns.nextDocument;
@@ -87,7 +87,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         first + made.entries.length - 1,
         made.title === null ? null : first + made.title,
         number,
-        document.file.path,
+        origin,
         document.file.sha256,
         deflateRawSync(JSON.stringify(document), { level: DEFLATE_LEVEL }),
         deflateRawSync(Buffer.from(raw, 'utf16le'), { level: DEFLATE_LEVEL }),

@@ -30,7 +30,7 @@ export function createTables(database: Database): void {
       last     INTEGER NOT NULL,
       title    INTEGER,
       number   TEXT,
-      path     TEXT NOT NULL,
+      origin   TEXT NOT NULL,
       sha256   TEXT NOT NULL,
       metadata BLOB NOT NULL,
       raw      BLOB NOT NULL

@@ -26,9 +26,9 @@ export function inflateRaw(raw: Uint8Array): string {
 export function* storedDocuments(database: Database): Generator<AnalyzedDocument> {
   const documents = database.prepare<
     [number],
-    { document: number; first: number; last: number; metadata: Buffer; raw: Buffer }
+    { document: number; first: number; last: number; origin: string; metadata: Buffer; raw: Buffer }
   >(
-    'SELECT document, first, last, metadata, raw FROM documents WHERE document > ? ORDER BY document LIMIT 1',
+    'SELECT document, first, last, origin, metadata, raw FROM documents WHERE document > ? ORDER BY document LIMIT 1',
   );
   const rows = database.prepare<[number, number], StoredRow>(
     'SELECT id, folded, clause FROM clauses WHERE row BETWEEN ? AND ? ORDER BY row',
@@ -38,6 +38,7 @@ export function* storedDocuments(database: Database): Generator<AnalyzedDocument
     const stored = rows.all(found.first, found.last);
     yield {
       document: inflateMetadata(found.metadata),
+      origin: found.origin,
       raw: inflateRaw(found.raw),
       clauses: stored.flatMap(({ id, folded, clause }) =>
         clause === null || id === null

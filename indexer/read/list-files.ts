@@ -7,14 +7,18 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { PolicyError } from '../../core/errors.js';
+import type { PolicyError } from '../../core/errors.js';
+import { missing, unreadableFolder, unsupported } from './unlisted.js';
 
 export interface InputFile {
-  /** As shown to people: relative to the working folder where it lies in it. */
+  /** As shown to people: relative to the folder they are in where it lies in it. */
   readonly path: string;
   /** What ids of text files are made of: relative to the path that was named, with `/`. */
   readonly name: string;
+  /** Where it is read. */
   readonly absolute: string;
+  /** Where its documents come from: `absolute`, but for standard input. */
+  readonly origin: string;
   readonly format: 'text' | 'jsonl';
   /** `<file>.meta.yaml` beside it. */
   readonly metaPath: string | null;
@@ -25,54 +29,88 @@ export interface UnreadInput {
   readonly error: PolicyError;
 }
 
+/** A file or folder of which all or a part could not be read. */
+export interface UnreadFile extends UnreadInput {
+  readonly origin: string;
+}
+
+export interface NamedPath {
+  /** As shown to people. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly isThere: boolean;
+}
+
 export interface ListedFiles {
   readonly files: readonly InputFile[];
-  readonly skipped: readonly UnreadInput[];
+  readonly skipped: readonly UnreadFile[];
+  readonly named: readonly NamedPath[];
 }
 
 const META = '.meta.yaml';
 
-export async function listFiles(paths: readonly string[]): Promise<ListedFiles> {
+/** @param folder  That relative paths are relative to. */
+export async function listFiles(paths: readonly string[], folder = process.cwd()): Promise<ListedFiles> {
   const files: InputFile[] = [];
-  const skipped: UnreadInput[] = [];
+  const skipped: UnreadFile[] = [];
+  const named: NamedPath[] = [];
+  const links: { readonly absolute: string; readonly root: string }[] = [];
   const seen = new Set<string>();
+  const skip = (absolute: string, error: (path: string) => PolicyError): void => {
+    const path = shownPath(absolute, folder);
+    skipped.push({ path, origin: absolute, error: error(path) });
+  };
 
-  async function visit(absolute: string, root: string, named: boolean): Promise<void> {
-    const status = await stat(absolute).catch(() => null);
-    if (status === null) {
-      skipped.push({ path: shown(absolute), error: missing(shown(absolute), named) });
-      return;
+  /** @returns  Whether there is anything. */
+  async function visit(absolute: string, root: string): Promise<boolean> {
+    const isNamed = absolute === root;
+    const status = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
+    if (status instanceof Error) {
+      skip(absolute, (path) => missing(path, status, isNamed));
+      return false;
     }
     // One real path is visited once: that also ends loops of symbolic links.
     const real = await realpath(absolute);
-    if (seen.has(real)) return;
+    if (seen.has(real)) return true;
     seen.add(real);
     if (status.isDirectory()) {
       await visitFolder(absolute, root);
-      return;
+      return true;
     }
     const format = status.isFile() ? formatOf(absolute) : null;
     if (format !== null) {
-      const name = named ? basename(absolute) : relative(root, absolute).split(sep).join('/');
-      files.push({ path: shown(absolute), name, absolute, format, metaPath: await metaOf(absolute) });
-    } else if (named || !absolute.toLowerCase().endsWith(META)) {
-      skipped.push({ path: shown(absolute), error: unsupported(basename(absolute)) });
+      const name = isNamed ? basename(absolute) : relative(root, absolute).split(sep).join('/');
+      const path = shownPath(absolute, folder);
+      files.push({ path, name, absolute, origin: absolute, format, metaPath: await metaOf(absolute) });
+    } else if (isNamed || !absolute.toLowerCase().endsWith(META)) {
+      skip(absolute, () => unsupported(basename(absolute)));
     }
+    return true;
   }
 
   async function visitFolder(absolute: string, root: string): Promise<void> {
     const entries: Dirent[] | null = await readdir(absolute, { withFileTypes: true }).catch(() => null);
     if (entries === null) {
-      skipped.push({ path: shown(absolute), error: unreadableFolder(shown(absolute)) });
+      skip(absolute, unreadableFolder);
       return;
     }
-    for (const name of entries.map((entry) => entry.name).sort()) {
-      if (!name.startsWith('.')) await visit(join(absolute, name), root, false);
+    for (const entry of entries.sort((one, other) => inOrder(one.name, other.name))) {
+      if (entry.name.startsWith('.')) continue;
+      // A file that is there both by itself and through a link is the file: a new link takes nothing's place.
+      if (entry.isSymbolicLink()) links.push({ absolute: join(absolute, entry.name), root });
+      else await visit(join(absolute, entry.name), root);
     }
   }
 
-  for (const path of paths) await visit(resolve(path), resolve(path), true);
-  return { files: files.sort(byPath), skipped: skipped.sort(byPath) };
+  for (const path of paths) {
+    const absolute = resolve(folder, path);
+    const isThere = await visit(absolute, absolute);
+    named.push({ path: shownPath(absolute, folder), absolute, isThere });
+  }
+  for (const { absolute, root } of links) await visit(absolute, root); // grows while it is walked
+  const byPath = (one: { readonly path: string }, other: { readonly path: string }): number =>
+    inOrder(one.path, other.path);
+  return { files: files.sort(byPath), skipped: skipped.sort(byPath), named };
 }
 
 function formatOf(path: string): InputFile['format'] | null {
@@ -85,32 +123,12 @@ async function metaOf(absolute: string): Promise<string | null> {
   return status?.isFile() === true ? absolute + META : null;
 }
 
-function shown(absolute: string): string {
-  const path = relative(process.cwd(), absolute);
-  return path === '' ? '.' : path.startsWith('..') ? absolute : path;
+export function shownPath(absolute: string, folder: string): string {
+  const path = relative(folder, absolute);
+  return path === '' ? '.' : path === '..' || path.startsWith(`..${sep}`) ? absolute : path;
 }
 
 /** By code unit: the same order on every machine. */
-function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
-  return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
-}
-
-function missing(path: string, named: boolean): PolicyError {
-  return new PolicyError(
-    'unreadable_file',
-    named ? `There is no file or folder ${path}.` : `${path} is a link to nothing.`,
-    named ? 'Check the path; it is relative to the folder you are in.' : 'Mend or remove the link.',
-  );
-}
-
-function unreadableFolder(path: string): PolicyError {
-  return new PolicyError('unreadable_file', `The folder ${path} cannot be opened.`, 'Check its permissions.');
-}
-
-function unsupported(name: string): PolicyError {
-  return new PolicyError(
-    'unsupported_format',
-    `${name} is of no format that we read.`,
-    'Save its text as .txt or .md, or a document a line as .jsonl or .jsonl.gz.',
-  );
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

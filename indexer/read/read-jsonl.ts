@@ -19,12 +19,18 @@ import { wellFormed } from './well-formed.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-export async function* readJsonl(file: InputFile): AsyncGenerator<RawDocument | UnreadInput> {
+/** @param onRead  Told how many bytes of the file, as it lies on the disk, are read. */
+export async function* readJsonl(
+  file: InputFile,
+  onRead: (bytes: number) => void = () => undefined,
+): AsyncGenerator<RawDocument | UnreadInput> {
   let last = 0;
   let found = 0;
   try {
-    for await (const line of splitLines(openStream(file.absolute), MAX_DOCUMENT_BYTES)) {
+    const { stream, bytesRead } = openStream(file.absolute);
+    for await (const line of splitLines(stream, MAX_DOCUMENT_BYTES)) {
       last = line.number;
+      onRead(bytesRead());
       if (line.bytes !== null && isBlank(line.bytes)) continue;
       found += 1;
       yield readLine(line, file);
@@ -42,12 +48,13 @@ export async function* readJsonl(file: InputFile): AsyncGenerator<RawDocument | 
   }
 }
 
-function openStream(path: string): AsyncIterable<Uint8Array> {
-  const stream = createReadStream(path, { highWaterMark: 1 << 20 });
-  if (!path.toLowerCase().endsWith('.gz')) return stream;
+function openStream(path: string): { stream: AsyncIterable<Uint8Array>; bytesRead: () => number } {
+  const file = createReadStream(path, { highWaterMark: 1 << 20 });
+  const bytesRead = (): number => file.bytesRead;
+  if (!path.toLowerCase().endsWith('.gz')) return { stream: file, bytesRead };
   const gunzip = createGunzip({ chunkSize: 1 << 20 });
-  stream.on('error', (error) => gunzip.destroy(error));
-  return stream.pipe(gunzip);
+  file.on('error', (error) => gunzip.destroy(error));
+  return { stream: file.pipe(gunzip), bytesRead };
 }
 
 function readLine(line: ByteLine, file: InputFile): RawDocument | UnreadInput {
@@ -55,8 +62,7 @@ function readLine(line: ByteLine, file: InputFile): RawDocument | UnreadInput {
   try {
     return parseLine(line, path, file);
   } catch (error) {
-    if (error instanceof PolicyError) return { path, error };
-    throw error;
+    return { path, error: error instanceof PolicyError ? error : PolicyError.internalError(path, error) };
   }
 }
 

@@ -3,40 +3,51 @@
  */
 import { PolicyError } from '../../core/errors.js';
 import type { RawDocument } from '../model.js';
-import type { InputFile, UnreadInput } from './list-files.js';
+import type { InputFile, UnreadFile, UnreadInput } from './list-files.js';
 import { readJsonl } from './read-jsonl.js';
 import { readText } from './read-text.js';
 
 /** `kind`: `clean` looks for page furniture in text files, never in text given in JSONL. */
-export type ReadDocument = RawDocument & { readonly kind: InputFile['format'] };
+export interface ReadDocument extends RawDocument {
+  readonly kind: InputFile['format'];
+  /** Of the file that it came from. */
+  readonly origin: string;
+}
 
-export async function* readDocuments(files: Iterable<InputFile>): AsyncGenerator<ReadDocument | UnreadInput> {
+/** @param onRead  Told how far a file is read: bytes of it as it lies on the disk. */
+export async function* readDocuments(
+  files: Iterable<InputFile>,
+  onRead: (file: InputFile, bytes: number) => void = () => undefined,
+): AsyncGenerator<ReadDocument | UnreadFile> {
   for (const file of files) {
-    if (file.format === 'jsonl') {
-      for await (const read of readJsonl(file)) yield 'error' in read ? read : { ...read, kind: 'jsonl' };
-    } else {
-      yield await readOne(file);
+    const { origin, format: kind } = file;
+    for await (const read of documentsOf(file, (bytes) => onRead(file, bytes))) {
+      yield 'error' in read ? { ...read, origin } : { ...read, origin, kind };
     }
+    onRead(file, Number.POSITIVE_INFINITY);
   }
 }
 
-async function readOne(file: InputFile): Promise<ReadDocument | UnreadInput> {
+async function* documentsOf(
+  file: InputFile,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<RawDocument | UnreadInput> {
   try {
-    return { ...(await readText(file)), kind: 'text' };
+    if (file.format === 'jsonl') yield* readJsonl(file, onRead);
+    else yield await readText(file);
   } catch (error) {
-    return { path: file.path, error: error instanceof PolicyError ? error : unreadable(file.path, error) };
+    yield { path: file.path, error: unreadable(file.path, error) };
   }
 }
 
-/** What the operating system refuses: permissions, a file that vanished, a disk that fails. */
+/** What the operating system refuses (permissions, a file that vanished, a disk that fails), or a fault of ours. */
 function unreadable(path: string, cause: unknown): PolicyError {
-  if (!(cause instanceof Error && 'code' in cause)) throw cause;
+  if (cause instanceof PolicyError) return cause;
+  if (!(cause instanceof Error && 'syscall' in cause)) return PolicyError.internalError(path, cause);
   return new PolicyError(
     'unreadable_file',
     `${path} cannot be read: ${cause.message}.`,
-    'Check its permissions.',
-    {
-      cause,
-    },
+    'Check that it is still there, and its permissions.',
+    { cause },
   );
 }

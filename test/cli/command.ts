@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { ROOT } from '../source-files.js';
 
-const CLI = join(ROOT, 'dist/indexer/cli.js');
+export const CLI = join(ROOT, 'dist/indexer/cli.js');
 const work = mkdtempSync(join(tmpdir(), 'zhengsou-cli-'));
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -22,12 +22,23 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** @param killAfter  ms; without it, it runs to its end. */
-export function run(args: readonly string[], killAfter?: number): Promise<Run> {
+interface RunOptions {
+  /** ms; without it, it runs to its end. */
+  readonly killAfter?: number;
+  readonly folder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** What it is called by. */
+  readonly as?: string;
+}
+
+export function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { killAfter, folder = ROOT, environment = {}, input, as = CLI } = options;
   return new Promise((resolve) => {
     // Port 1: where no engine is.
-    const env = { ...process.env, MEILI_URL: 'http://127.0.0.1:1' };
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: ROOT, env });
+    const env = { ...process.env, MEILI_URL: 'http://127.0.0.1:1', ...environment };
+    const child = spawn(process.execPath, [as, ...args], { cwd: folder, env });
+    if (input !== undefined) child.stdin.on('error', () => undefined).end(input);
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk) => {
       stdout += chunk;
@@ -57,3 +68,5 @@ export function write(folder: string, files: Readonly<Record<string, string | Bu
   for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
   return path;
 }
+
+export const notice = (word: string): string => `关于${word}的通知\n\n一、${word}工作。\n\n二、${word}要求。`;

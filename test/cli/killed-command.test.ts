@@ -27,7 +27,9 @@ describe('a run that is killed', () => {
     for (const update of [[], ['--update']]) {
       for (const share of [0.15, 0.35, 0.55, 0.75]) {
         const before = fingerprint(index);
-        const { code } = await run([many, '--data', index, ...update], whole * (share + Math.random() * 0.1));
+        const { code } = await run([many, '--data', index, ...update], {
+          killAfter: whole * (share + Math.random() * 0.1),
+        });
         if (code === null) {
           killed += 1;
           expect(fingerprint(index)).toBe(before);

@@ -40,7 +40,7 @@ export function describeBuilds(name: string, start: () => Promise<EngineUnderTes
       const build = await place.build(UPDATE);
       expect(build.before).toEqual({ documents: 4, clauses: 18 });
       expect([...build.existing.keys()].sort()).toEqual(['law', 'news', 'plan', 'undated']);
-      expect(build.existing.get('law')).toEqual({ path: 'law.txt', sha256: 'a' });
+      expect(build.existing.get('law')).toEqual({ origin: '/texts/law.txt', sha256: 'a' });
       await build.add([analyzed({ ...NEWS, clauses: ['量子计算。'], cities: ['合肥'] })]);
       await build.add([analyzed({ id: 'more', title: '补充', clauses: ['量子算力。'] })]);
       await build.remove(['undated', 'no such']);

@@ -72,7 +72,12 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
       indexedAt: '2026-01-01T00:00:00Z',
     },
   };
-  return analyzeDocument(document, clauses, clauses.map(({ text }) => text).join('\n'));
+  return analyzeDocument(
+    document,
+    clauses,
+    clauses.map(({ text }) => text).join('\n'),
+    `/texts/${small.id}.txt`,
+  );
 }
 
 export const NO_FILTERS: Filters = { city: [], year: [], theme: [], issuingBody: [], type: [], status: [] };

@@ -113,6 +113,9 @@ describe('the folder of the embedded index', () => {
       await engine.close();
     }
     expect(sizes[1]).toBeLessThan(sizes[0] as number);
+    const after = await start('update');
+    expect([...after.existing]).toEqual([['two', expect.objectContaining({ origin: '/texts/two.txt' })]]);
+    await after.abandon();
   });
 
   it('tells an index of another format, and lets it be rebuilt', async () => {

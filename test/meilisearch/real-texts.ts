@@ -6,7 +6,7 @@ import type { IndexBuild } from '../../engine/engine.js';
 import { type AnalyzedDocument, analyzeDocument } from '../../engine/entry.js';
 import { parseDocument } from '../../indexer/parse-document.js';
 import { listFiles } from '../../indexer/read/list-files.js';
-import { readDocuments } from '../../indexer/read/read.js';
+import { type ReadDocument, readDocuments } from '../../indexer/read/read.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const SEEDS = at('seeds');
@@ -39,10 +39,10 @@ export async function realTexts(lawClauses: number): Promise<AnalyzedDocument[]>
   return [...found.values()];
 }
 
-function parsed(raw: Parameters<typeof parseDocument>[0]): AnalyzedDocument | null {
+function parsed(raw: ReadDocument): AnalyzedDocument | null {
   try {
     const { document, clauses } = parseDocument(raw, '2026-01-01T00:00:00Z');
-    return analyzeDocument(document, clauses, raw.text);
+    return analyzeDocument(document, clauses, raw.text, raw.origin);
   } catch (error) {
     if (error instanceof PolicyError) return null; // without text
     throw error;

@@ -136,7 +136,7 @@ describe('the records of a document', () => {
         'document',
       ]);
       expect(made.at(-1)).toMatchObject({
-        ...{ documentId: small.id, path: `${small.id}.txt`, sha256: 'a', place: 4 },
+        ...{ documentId: small.id, origin: `/texts/${small.id}.txt`, sha256: 'a', place: 4 },
         clauses: clauses.length,
         characters: clauses.reduce((sum, { tokens }) => sum + tokens.folded.length, 0),
       });

@@ -8,7 +8,7 @@ const URLS = ['http://10.0.0.1:7700', 'http://10.0.0.2:7700', 'http://10.0.0.3:7
 const REPLACED = [...URLS.slice(0, 2), 'http://10.0.0.4:7700'];
 const IDS = Array.from({ length: 30 }, (_, n) => `document-${n}`);
 const held = (documentId: string): HeldDocument => ({
-  ...{ documentId, path: `${documentId}.txt`, sha256: 'sum', clauses: 3, characters: 90, place: 0 },
+  ...{ documentId, origin: `${documentId}.txt`, sha256: 'sum', clauses: 3, characters: 90, place: 0 },
 });
 
 /** Servers as an index over `urls` has left them, each with what it says of itself. */

@@ -8,7 +8,7 @@ import type { EngineServer } from '../wire/servers.js';
 
 const HeldDocument = z.object({
   documentId: z.string().transform(readStored),
-  path: z.string(),
+  origin: z.string().transform(readStored),
   sha256: z.string(),
   clauses: z.int(),
   characters: z.int(),

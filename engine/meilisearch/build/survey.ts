@@ -24,17 +24,17 @@ export interface Moves {
 type Part = Pick<UpdatePart, 'url' | 'held' | 'layout'>;
 
 export function survey(parts: readonly Part[]): Survey {
-  const existing = new Map<string, { readonly path: string; readonly sha256: string }>();
+  const existing = new Map<string, { readonly origin: string; readonly sha256: string }>();
   const strays: string[] = [];
   let clauses = 0;
   for (const part of parts) {
     for (const document of part.held.values()) {
-      const { documentId: id, path, sha256 } = document;
+      const { documentId: id, origin, sha256 } = document;
       const home = homeOf(id, parts);
       const atHome: HeldDocument | undefined = home.held.get(id);
-      if (part === home) existing.set(id, { path, sha256 });
+      if (part === home) existing.set(id, { origin, sha256 });
       else if (atHome) strays.push(id);
-      else if (!existing.has(id)) existing.set(id, { path, sha256: MOVES });
+      else if (!existing.has(id)) existing.set(id, { origin, sha256: MOVES });
       if (part === home || !atHome) clauses += document.clauses;
     }
   }

@@ -138,10 +138,9 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
 
 function halfDone(error: unknown): unknown {
   const reason = toActionable(error, 'indexer');
-  if (!(reason instanceof PolicyError)) return reason;
-  return new PolicyError(reason.code, reason.message, reason.remedy, {
-    ...reason.options,
-    cause: reason,
-    indexChanged: true,
-  });
+  const { code, message, remedy, options } =
+    reason instanceof PolicyError
+      ? reason
+      : new PolicyError('internal_error', 'The update broke off, by a fault of ours.', 'Please report it.');
+  return new PolicyError(code, message, remedy, { ...options, cause: reason, indexChanged: true });
 }

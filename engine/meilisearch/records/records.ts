@@ -72,7 +72,7 @@ const CLAUSES_PER_PLACE = 1_000_000;
 
 /** @param place  Of the document in the order of the index. */
 export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
-  const { document, raw } = analyzed;
+  const { document, origin, raw } = analyzed;
   const { entries, date } = entriesOf(analyzed);
   const key = documentKey(document.id);
   const clauses = entries.filter((entry) => entry.clause !== null);
@@ -108,7 +108,7 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
       id: documentRecordId(key),
       record: 'document',
       documentId: storedText(document.id),
-      path: document.file.path,
+      origin: storedText(origin),
       sha256: document.file.sha256,
       place,
       clauses: clauses.length,

@@ -37,7 +37,7 @@ const EQUALITY = [
 /** What is only matched is never read back: a third of the time of a hit goes into what its record shows. */
 const SHOWN = [
   ...['id', 'documentKey', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'],
-  ...['clause', 'record', 'path', 'sha256', 'place', 'metadata', 'raw'],
+  ...['clause', 'record', 'origin', 'sha256', 'place', 'metadata', 'raw'],
   ...[
     'schema',
     'version',

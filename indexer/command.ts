@@ -1,0 +1,83 @@
+/**
+ * The command line of the indexer: options in, exit code out.
+ *
+ * Progress and complaints go to stderr, for people; the last line goes to stdout, for scripts. Exit code 0: all
+ * indexed. 1: some files skipped, each named with the reason and the remedy. 2: the index could
+ * not be made and is unchanged; of an update that failed half-way, part is in it, which is then said.
+ */
+import { resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { readConfig, userFolder } from '../core/config.js';
+import { PolicyError } from '../core/errors.js';
+import { faultOf, UNCHANGED } from './fault.js';
+import { type IndexOptions, runIndex, type Streams } from './run-index.js';
+
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  const interrupt = new AbortController();
+  const stop = (): void => interrupt.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await runIndex(readOptions(argv, streams), streams, interrupt.signal);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what is wrong
+    streams.stderr.write(interrupt.signal.aborted ? `Stopped; ${becameOf(error)}.\n` : failureText(error));
+    return 2;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function readOptions(argv: readonly string[], streams: Streams): IndexOptions {
+  const command = new Command('npm run index --')
+    .description('Reads policy texts (.txt .md .jsonl .jsonl.gz, files and folders) into an index.')
+    .argument('<path...>', 'files and folders; - is standard input')
+    .addOption(new Option('--engine <name>', 'which engine').choices(['sqlite', 'meilisearch']))
+    .option('--data <folder>', 'the index folder (default: DATA_DIR, or data/)')
+    .option(
+      '--update',
+      'parse only what changed; add, replace, and remove what vanished under the given paths',
+    )
+    .option('--dry-run', 'read and report, write nothing')
+    .option('--report <file.json>', 'write what was read, cut and skipped')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+    .parse([...argv], { from: 'user' });
+  const config = readConfig();
+  const folder = userFolder();
+  const given = command.opts<{
+    engine?: 'sqlite' | 'meilisearch';
+    data?: string;
+    update?: true;
+    dryRun?: true;
+    report?: string;
+  }>();
+  return {
+    paths: command.args,
+    folder,
+    engine: given.engine ?? config.engine,
+    // The default is where the server looks, which npm starts in the folder of package.json.
+    dataFolder: given.data === undefined ? config.dataFolder : resolve(folder, given.data),
+    meilisearch: config.meilisearch,
+    update: given.update === true,
+    dryRun: given.dryRun === true,
+    report: given.report === undefined ? null : resolve(folder, given.report),
+    madeBy: 'user',
+  };
+}
+
+function failureText(error: unknown): string {
+  const became = becameOf(error);
+  if (!(error instanceof PolicyError)) return faultOf(error);
+  if (error.code === 'internal_error') return `${error.message}\n${faultOf(error.cause, became)}`;
+  const sentence = became.replace(/^./, (first) => first.toUpperCase());
+  return `${error.message}\n  ${error.remedy}\n${sentence}.\n`;
+}
+
+function becameOf(error: unknown): string {
+  return error instanceof PolicyError && error.options.indexChanged
+    ? 'part of the update is in the index, each document whole; run it again for the rest'
+    : UNCHANGED;
+}

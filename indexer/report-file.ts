@@ -1,0 +1,102 @@
+/**
+ * The file that `--report` names: opened before the work, so that a path that cannot be written costs no time, and
+ * written when the work is done. Until then a report of an earlier run stays as it was.
+ */
+import { statSync } from 'node:fs';
+import { open, readFile, rm, stat } from 'node:fs/promises';
+import { PolicyError } from '../core/errors.js';
+import type { ListedFiles } from './read/list-files.js';
+import type { Report } from './report.js';
+
+export interface ReportFile {
+  write(report: Report): Promise<void>;
+  /** A file that was made for a report that never came is removed. */
+  close(): Promise<void>;
+}
+
+/** @param path  Absolute. @throws PolicyError `report_write_failed`. */
+export async function openReportFile(path: string): Promise<ReportFile> {
+  const isNew = (await stat(path).catch(() => null)) === null;
+  const handle = await orFailure(path, () => open(path, 'a'));
+  let isWritten = false;
+  return {
+    write: (report) =>
+      orFailure(path, async () => {
+        const status = await handle.stat();
+        if (status.isFile()) await handle.truncate(0); // a pipe or a terminal takes what comes
+        isWritten = true;
+        for (const piece of pieces(report)) await handle.appendFile(piece);
+      }),
+    async close() {
+      await handle.close();
+      if (isNew && !isWritten) await rm(path, { force: true });
+    },
+  };
+}
+
+/**
+ * The same without the report, where it lies among the inputs: one that we wrote, or have just made.
+ *
+ * @throws PolicyError `report_write_failed` where it would take the place of a text.
+ */
+export async function withoutReport(listed: ListedFiles, path: string): Promise<ListedFiles> {
+  const report = statSync(path, { throwIfNoEntry: false });
+  if (!report?.isFile()) return listed;
+  const isReport = ({ origin }: { readonly origin: string }): boolean => {
+    const status = statSync(origin, { throwIfNoEntry: false }); // by what it is: a link has another name
+    return status?.ino === report.ino && status.dev === report.dev;
+  };
+  const input = listed.files.find(isReport);
+  if (input !== undefined && !(await isOurs(path))) {
+    throw new PolicyError(
+      'report_write_failed',
+      `The report would overwrite ${input.path}, which is to be indexed.`,
+      'Name another file for the report.',
+    );
+  }
+  return {
+    ...listed,
+    files: listed.files.filter((file) => file !== input),
+    skipped: listed.skipped.filter((one) => !isReport(one)),
+  };
+}
+
+async function isOurs(path: string): Promise<boolean> {
+  const content = await readFile(path, 'utf8');
+  return content === '' || /^\{\s{0,9}"documents": \[/u.test(content);
+}
+
+const PIECE = 1 << 20; // characters; the whole may be longer than a string can be
+
+/** A document a line. */
+function* pieces({ documents, skipped, heldBack }: Report): Generator<string> {
+  let piece = '{';
+  let separator = '\n';
+  for (const [name, list] of Object.entries({ documents, skipped, heldBack })) {
+    piece += `${separator}"${name}": [`;
+    separator = '\n';
+    for (const one of list) {
+      piece += separator + JSON.stringify(one);
+      separator = ',\n';
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+    piece += ']';
+    separator = ',\n';
+  }
+  yield `${piece}\n}\n`;
+}
+
+async function orFailure<Result>(path: string, step: () => Promise<Result>): Promise<Result> {
+  try {
+    return await step();
+  } catch (cause) {
+    throw new PolicyError(
+      'report_write_failed',
+      `The report cannot be written to ${path}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      'Name a file in a folder that exists and that you may write to.',
+      { cause },
+    );
+  }
+}
