@@ -15,7 +15,7 @@ export interface InputFile {
   /** What ids of text files are made of: relative to the path that was named, with `/`. */
   readonly name: string;
   readonly absolute: string;
-  readonly format: 'text' | 'jsonl';
+  readonly format: 'text' | 'jsonl' | 'json';
   /** `<file>.meta.yaml` beside it. */
   readonly metaPath: string | null;
 }
@@ -77,7 +77,8 @@ export async function listFiles(paths: readonly string[]): Promise<ListedFiles> 
 
 function formatOf(path: string): InputFile['format'] | null {
   if (/\.(?:txt|md)$/i.test(path)) return 'text';
-  return /\.jsonl(?:\.gz)?$/i.test(path) ? 'jsonl' : null;
+  if (/\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)) return 'jsonl';
+  return /\.json$/i.test(path) ? 'json' : null;
 }
 
 async function metaOf(absolute: string): Promise<string | null> {
@@ -111,6 +112,6 @@ function unsupported(name: string): PolicyError {
   return new PolicyError(
     'unsupported_format',
     `${name} is of no format that we read.`,
-    'Save its text as .txt or .md, or a document a line as .jsonl or .jsonl.gz.',
+    'Save its text as .txt or .md, or documents as .jsonl (one a line) or .json (an array).',
   );
 }

@@ -4,19 +4,26 @@
 import { PolicyError } from '../../core/errors.js';
 import type { RawDocument } from '../model.js';
 import type { InputFile, UnreadInput } from './list-files.js';
+import { readJson } from './read-json.js';
 import { readJsonl } from './read-jsonl.js';
 import { readText } from './read-text.js';
 
 /** `kind`: `clean` looks for page furniture in text files, never in text given in JSONL. */
-export type ReadDocument = RawDocument & { readonly kind: InputFile['format'] };
+export type ReadDocument = RawDocument & { readonly kind: 'text' | 'jsonl' };
 
 export async function* readDocuments(files: Iterable<InputFile>): AsyncGenerator<ReadDocument | UnreadInput> {
   for (const file of files) {
-    if (file.format === 'jsonl') {
-      for await (const read of readJsonl(file)) yield 'error' in read ? read : { ...read, kind: 'jsonl' };
-    } else {
-      yield await readOne(file);
-    }
+    if (file.format === 'text') yield await readOne(file);
+    else yield* readMany(file);
+  }
+}
+
+async function* readMany(file: InputFile): AsyncGenerator<ReadDocument | UnreadInput> {
+  try {
+    const documents = file.format === 'json' ? readJson(file) : readJsonl(file);
+    for await (const read of documents) yield 'error' in read ? read : { ...read, kind: 'jsonl' };
+  } catch (error) {
+    yield { path: file.path, error: error instanceof PolicyError ? error : unreadable(file.path, error) };
   }
 }
 
