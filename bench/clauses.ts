@@ -118,6 +118,7 @@ function parsePolicy(file: string, text: string): readonly Clause[] | null {
     text,
     textEn: null,
     given: {},
+    extra: {},
     sha256: '',
     bytes: text.length,
     warnings: [],

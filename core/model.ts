@@ -130,10 +130,10 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'A link begins with http
 const list = z.array(z.string().trim().min(1));
 
 /**
- * What a user may say of a document, in JSONL, front matter or `<file>.meta.yaml`. `null` means absent.
- * Unknown fields pass: they are kept and shown.
+ * What a user may say of a document, in JSONL, front matter or `<file>.meta.yaml`. `null` means absent. Other fields decide
+ * nothing: they are kept beside it, as `extra`, and shown.
  */
-export const GivenMetadata = z.looseObject({
+export const GivenMetadata = z.object({
   id: z.union([z.string().min(1).max(200), z.int().transform(String)]).nullish(),
   title: z.string().trim().min(1).nullish(),
   titleEn: z.string().trim().min(1).nullish(),
@@ -148,5 +148,7 @@ export const GivenMetadata = z.looseObject({
   type: z.string().trim().min(1).nullish(),
   status: z.string().trim().min(1).nullish(),
   source: z.object({ name: z.string().trim().min(1).nullish(), url: webAddress.nullish() }).nullish(),
+  /** The acts that made a law, a line each, as registers print them above its text; shown with the other fields as well. */
+  history: z.array(z.unknown()).nullish().catch(null),
 });
 export type GivenMetadata = z.output<typeof GivenMetadata>;

@@ -6,6 +6,7 @@
  * Taiwan and Hong Kong stand beside those of the mainland. A word inside a longer listed word does not count again,
  * and `UNMEANT` are longer words that only look like a signal.
  */
+import { canonicalName } from './text/canonical-name.js';
 import { convert } from './text/convert.js';
 
 interface Theme {
@@ -355,9 +356,10 @@ export const THEMES: readonly Theme[] = [
 ];
 
 /** Names of the themes by facet value, for the page. */
-export const themeLabels: Readonly<
-  Record<string, { readonly 'zh-Hans': string; readonly 'zh-Hant': string; readonly en: string }>
-> = Object.fromEntries(THEMES.map(({ key, hant, en }) => [key, { 'zh-Hans': key, 'zh-Hant': hant, en }]));
+export const themeLabels: ReadonlyMap<
+  string,
+  { readonly 'zh-Hans': string; readonly 'zh-Hant': string; readonly en: string }
+> = new Map(THEMES.map(({ key, hant, en }) => [key, { 'zh-Hans': key, 'zh-Hant': hant, en }]));
 
 const keysByName = new Map(
   THEMES.flatMap(({ key, hant, en }) => [key, convert(hant), en.toLowerCase()].map((name) => [name, key])),
@@ -365,6 +367,6 @@ const keysByName = new Map(
 
 /** A theme as a user calls it, in any of the three languages → its facet value; one of their own in Simplified. */
 export function canonicalTheme(given: string): string {
-  const name = convert(given.trim());
+  const name = canonicalName(given);
   return keysByName.get(name.toLowerCase()) ?? name;
 }

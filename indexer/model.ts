@@ -26,6 +26,8 @@ export interface RawDocument {
   /** English text given beside it. */
   readonly textEn: string | null;
   readonly given: GivenMetadata;
+  /** Fields that are not ours: kept and shown, and nothing is read from them. */
+  readonly extra: Readonly<Record<string, unknown>>;
   /** Of the input's bytes: the file (and its `.meta.yaml`), or the line. */
   readonly sha256: string;
   readonly bytes: number;

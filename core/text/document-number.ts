@@ -8,7 +8,7 @@
  * A court's case number has its year first, （2018）京行终445号, and is none of them.
  */
 import type { DocumentNumber } from '../model.js';
-import { convert } from './convert.js';
+import { toSimplified } from './script.js';
 
 /** `start`, `end`: UTF-16 units of the text searched. */
 export interface FoundNumber {
@@ -128,7 +128,7 @@ function toNumber(match: RegExpExecArray): DocumentNumber | null {
   const printed = codeOf(match) ?? '';
   const code = printed.slice(codeStart(printed));
   const tidy = (value: string | undefined): string =>
-    convert((value ?? '').normalize('NFKC').replace(/[\s\u200b-\u200f\u2060]/gu, ''));
+    toSimplified((value ?? '').normalize('NFKC').replace(/[\s\u200b-\u200f\u2060]/gu, ''));
   if (group.code !== undefined) {
     const issuerCode = tidy(code);
     const year = Number(tidy(group.year));
@@ -157,13 +157,18 @@ function plain(issuerCode: string, year: number | null, printed: string): Docume
   return { text, issuerCode, year, serial: String(toArabic(printed)) };
 }
 
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+]);
+
 /** 七十五 → 75; digits stay. */
 function toArabic(printed: string): number {
   if (/^\d+$/u.test(printed)) return Number(printed);
   let total = 0;
   let digit = 0;
   for (const character of printed) {
-    const unit = { 十: 10, 百: 100 }[character];
+    const unit = UNITS.get(character);
     if (unit === undefined) digit = Math.max(0, '零一二三四五六七八九'.indexOf(character));
     else {
       total += (digit === 0 ? 1 : digit) * unit;

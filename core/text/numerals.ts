@@ -4,27 +4,28 @@
 export const NUMERALS = '一二三四五六七八九十百千〇零○两兩廿卅';
 export const BANKERS_NUMERALS = '壹贰叁肆伍陆柒捌玖拾貳參陸';
 
-const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-  ...{ 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9 },
-};
-const JOINED: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十' };
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...Object.entries({ 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5 }),
+  ...Object.entries({ 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4 }),
+  ...Object.entries({ 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9 }),
+]);
+const JOINED: ReadonlyMap<string, string> = new Map(Object.entries({ 廿: '二十', 卅: '三十' }));
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 千: 1000 }));
 
 /**
  * `十七` → 17, `一百零八` → 108, `一〇八` → 108, `１７` → 17. Null for anything that is no number.
  * White space inside is left out (Taiwan prints 第 一 章).
  */
 export function parseNumeral(printed: string): number | null {
-  const text = printed.replace(/\s/g, '').replace(/[廿卅]/g, (joined) => JOINED[joined] ?? '');
+  const text = printed.replace(/\s/g, '').replace(/[廿卅]/g, (joined) => JOINED.get(joined) ?? '');
   if (text === '') return null;
   if (/^[0-9０-９]+$/.test(text)) return Number(text.normalize('NFKC'));
   let total = 0;
   let digit = 0;
   let sawUnit = false;
   for (const character of text) {
-    const unit = UNITS[character];
-    const value = DIGITS[character];
+    const unit = UNITS.get(character);
+    const value = DIGITS.get(character);
     if (unit !== undefined) {
       total += (digit === 0 ? 1 : digit) * unit; // 十七 leaves out its 一
       digit = 0;

@@ -68,19 +68,17 @@ function join(above: string, own: string): string {
   return joined.length <= LONGEST ? joined : `${joined.slice(0, LONGEST - 9)}-${hash(joined).slice(0, 8)}`;
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  ...{
-    编: 'part',
-    編: 'part',
-    篇: 'part',
-    部分: 'part',
-    章: 'ch',
-    节: 'sec',
-    節: 'sec',
-    款: 'sub',
-    目: 'div',
-  },
-};
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['编', 'part'],
+  ['編', 'part'],
+  ['篇', 'part'],
+  ['部分', 'part'],
+  ['章', 'ch'],
+  ['节', 'sec'],
+  ['節', 'sec'],
+  ['款', 'sub'],
+  ['目', 'div'],
+]);
 const LABEL =
   /第([^第编編篇部章节節款目条條]+)(编|編|篇|部分|章|节|節|款|目|[条條])(之[一二三四五六七八九十]+)?|([一二三四五六七八九十百零〇]+|[0-9０-９]+|[壹贰叁肆伍陆柒捌玖拾貳參陸]+)(?=[、.．)）是]|$)|([①-⑳])|(——|[◆◇●■□▲►★☆•])/g;
 
@@ -96,7 +94,7 @@ function slugOf(locator: string): string {
       if (plain !== undefined) return `${parseNumeral(plain) ?? hash(printed).slice(0, 6)}`;
       if (unit !== undefined && /^[条條]/.test(unit)) return `art${articleKey(printed) ?? ''}`;
       const putIn = branch === undefined ? '' : `-${parseNumeral(branch.slice(1)) ?? ''}`;
-      return `${UNITS[unit ?? ''] ?? ''}${parseNumeral(number ?? '') ?? ''}${putIn}`;
+      return `${UNITS.get(unit ?? '') ?? ''}${parseNumeral(number ?? '') ?? ''}${putIn}`;
     },
   );
   if (steps.length > 0) return steps.join('-');

@@ -11,10 +11,14 @@ const ARTICLE_AND_TEXT = /^(?:Article|ARTICLE)\s+(\d+)(?:\s*-\s*\d+)?(?:\s*[.:�
 const BARE = /^(\d{1,4})(?:-\d{1,3})?$/;
 const DIVISION =
   /^(part|book|chapter|section|sub-?section|item)\s*[-–—]?\s*\(?((?:[ivxlc]+|[ⅰ-ⅿ]|\d+|[a-z]+)(?:-\d+)?)\b\)?/i;
-const DIVISIONS: Readonly<Record<string, Level>> = {
-  ...{ part: 'part', book: 'part', chapter: 'chapter', section: 'section' },
-  ...{ subsection: 'subsection', item: 'division' },
-};
+const DIVISIONS: ReadonlyMap<string, Level> = new Map<string, Level>([
+  ['part', 'part'],
+  ['book', 'part'],
+  ['chapter', 'chapter'],
+  ['section', 'section'],
+  ['subsection', 'subsection'],
+  ['item', 'division'],
+]);
 
 /** Every line before the first article and every `#` line stands alone; what follows an article is its own. */
 export function englishBlocks(text: string, from: number, to: number): Block[] {
@@ -42,7 +46,7 @@ export function englishBlocks(text: string, from: number, to: number): Block[] {
       };
     }
     const division = DIVISION.exec(printed);
-    const level = DIVISIONS[division?.[1]?.toLowerCase().replace('-', '') ?? ''];
+    const level = DIVISIONS.get(division?.[1]?.toLowerCase().replace('-', '') ?? '');
     if (division !== null && level !== undefined && (hashes > 0 || isTitle(printed))) {
       const stop = start + division[0].length;
       const label = { start, end: stop, level, ordinal: 0, printed: division[0].replace(/\s+/g, ' ') };

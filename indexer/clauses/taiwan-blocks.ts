@@ -15,9 +15,13 @@ const DIVISION = new RegExp(
   `^第\\s*([${NUMERALS}]+|\\d+)\\s*([編章節款目])(?:\\s*之\\s*[${NUMERALS}]{1,3}(?=\\s|$))?(?![${NUMERALS}])`,
 );
 const NAMED = new RegExp(`^([甲乙丙丁戊己庚辛壬癸]|[${BANKERS_NUMERALS}]{1,3})(?=[、\\s])`);
-const DIVISIONS: Readonly<Record<string, Level>> = {
-  ...{ 編: 'part', 章: 'chapter', 節: 'section', 款: 'subsection', 目: 'division' },
-};
+const DIVISIONS: ReadonlyMap<string, Level> = new Map<string, Level>([
+  ['編', 'part'],
+  ['章', 'chapter'],
+  ['節', 'section'],
+  ['款', 'subsection'],
+  ['目', 'division'],
+]);
 
 /** Articles and headings of a law of Taiwan; null when the text is none. Whatever follows an article is its own. */
 export function taiwanBlocks(text: string, from: number, to: number): Block[] | null {
@@ -73,7 +77,7 @@ export function taiwanBlocks(text: string, from: number, to: number): Block[] | 
 
 function headingOf(text: string, start: number, end: number, printed: string, hashes: number): Block | null {
   const division = DIVISION.exec(printed);
-  const level = DIVISIONS[division?.[2] ?? ''];
+  const level = DIVISIONS.get(division?.[2] ?? '');
   if (division !== null && level !== undefined) {
     const ordinal = parseNumeral(division[1] ?? '') ?? 0;
     const stop = start + division[0].length;

@@ -4,8 +4,14 @@
  * What the user gave wins. The rest is read from the cleaned text and from the page around it, one file a field; where
  * nothing says it, the field is null. `provenance` says of each field whether it was given, printed, or concluded.
  */
-import type { DescribedField, DocumentNumber, GivenMetadata, Provenance } from '../../core/model.js';
-import { convert } from '../../core/text/convert.js';
+import {
+  type DescribedField,
+  type DocumentNumber,
+  type GivenMetadata,
+  type Provenance,
+  STATUSES,
+} from '../../core/model.js';
+import { canonicalName } from '../../core/text/canonical-name.js';
 import { parseDocumentNumber } from '../../core/text/document-number.js';
 import { scriptOf } from '../../core/text/script.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
@@ -24,7 +30,7 @@ import { type Reading, readEnds } from './reading.js';
 import { readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
 import { type FoundTitle, findTitle } from './title/title.js';
-import { canonicalType, typeOfLaw, typeOfTitle } from './type.js';
+import { canonicalType, typeOfTitle } from './type.js';
 
 interface Found<T> {
   readonly value: T;
@@ -45,8 +51,7 @@ export function describe({
 }): Description {
   const said = raw.given;
   const history = readHistory(said.history);
-  const category = typeof said.category === 'string' ? convert(said.category) : null;
-  const isLaw = history !== null || category !== null;
+  const isLaw = history !== null;
   const reading = readEnds(raw, cleaned, !isLaw);
   const title = titleOf(said, reading);
   const signature = isLaw
@@ -59,7 +64,7 @@ export function describe({
   const isNews = !isLaw && number === null && isNewsText(reading, title, signature);
   const bodies =
     givenList(said.issuingBodies, fullBodyName) ??
-    (isLaw ? ofBodies(ofLaw(history, title.title, category)) : null) ??
+    (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
     ofBodies(readIssuingBodies(reading, title, signature, number?.value ?? null, isNews));
   const signedOn = givenOr(said.signedOn, () =>
     extracted(
@@ -121,29 +126,14 @@ export function describe({
     source: source?.value ?? null,
     script: scriptOf(cleaned.text) ?? 'hans',
     provenance: provenanceOf(fields),
-    warnings: warningsOf(title, publishedOn === null),
-    extra: Object.fromEntries(Object.entries(said).filter(([name]) => !OURS.has(name))),
+    warnings: warningsOf(
+      title,
+      publishedOn === null,
+      said.status != null && status === null ? said.status : null,
+    ),
+    extra: raw.extra,
   };
 }
-
-/** Fields of GivenMetadata; whatever else a user gives is kept and shown. */
-const OURS = new Set<string>([
-  'id',
-  'title',
-  'titleEn',
-  'textEn',
-  'text',
-  'publishedOn',
-  'signedOn',
-  'effectiveOn',
-  'issuingBodies',
-  'documentNumber',
-  'cities',
-  'themes',
-  'type',
-  'status',
-  'source',
-]);
 
 /** A given title is looked for above the body only. */
 const GIVEN_TITLE_REACH = 600;
@@ -178,15 +168,12 @@ function isNewsText(reading: Reading, title: FoundTitle, signature: Signature | 
 
 function typeOf(said: GivenMetadata, title: string, isNews: boolean): Found<string> | null {
   if (said.type != null) return given(canonicalType(said.type));
-  const category = said.category;
-  const law = typeof category === 'string' ? typeOfLaw(category) : null;
-  if (law !== null) return { value: law, provenance: 'derived' };
   if (isNews) return { value: '新闻', provenance: 'derived' };
   return extracted(typeOfTitle(title));
 }
 
 function givenNumber(text: string): ReturnType<typeof parseDocumentNumber> & object {
-  return parseDocumentNumber(text) ?? { text: convert(text.trim()), issuerCode: '', year: null, serial: '' };
+  return parseDocumentNumber(text) ?? { text: canonicalName(text), issuerCode: '', year: null, serial: '' };
 }
 
 /** A title that we made names its issuer, as printed ones do: 河北省教育厅 + 关于…的通知. */
@@ -209,7 +196,8 @@ function givenList(
   values: readonly string[] | null | undefined,
   canonical: (value: string) => string,
 ): Found<readonly string[]> | null {
-  return values == null || values.length === 0 ? null : given([...new Set(values.map(canonical))]);
+  const names = [...new Set((values ?? []).map(canonical))].filter((name) => name !== '');
+  return names.length === 0 ? null : given(names);
 }
 
 function givenOr<T>(value: T | null | undefined, read: () => Found<T> | null): Found<T> | null {
@@ -234,7 +222,11 @@ function provenanceOf(
   );
 }
 
-function warningsOf(title: FoundTitle, undated: boolean): Description['warnings'] {
+function warningsOf(
+  title: FoundTitle,
+  undated: boolean,
+  unknownStatus: string | null,
+): Description['warnings'] {
   const warnings = [];
   if (title.provenance === 'derived')
     warnings.push({ code: 'title_derived', message: 'No title is printed; it was made of the text.' });
@@ -242,6 +234,11 @@ function warningsOf(title: FoundTitle, undated: boolean): Description['warnings'
     warnings.push({
       code: 'no_date',
       message: 'No date of publication was found; give publishedOn to filter by year.',
+    });
+  if (unknownStatus !== null)
+    warnings.push({
+      code: 'invalid_field',
+      message: `status is left out: ${JSON.stringify(unknownStatus.slice(0, 60))} is none of ${STATUSES.join(', ')}. Correct it, or remove it; null means absent.`,
     });
   return warnings;
 }

@@ -5,7 +5,7 @@
  * No link is ever made up.
  */
 import type { Source } from '../../core/model.js';
-import { convert } from '../../core/text/convert.js';
+import { toSimplified } from '../../core/text/script.js';
 import { narrow } from '../clean/narrow.js';
 import { findDates } from './dates/calendar.js';
 import { dateline } from './dates/dates.js';
@@ -36,7 +36,7 @@ function printedName(value: string | undefined): string | null {
 function datelineName(reading: Reading): string | null {
   if (dateline(reading) === null) return null;
   const cut = reading.cleaned.cuts.find(({ rule }) => rule === 'dateline')?.text;
-  const page = cut === undefined ? reading.page.slice(0, 1500) : narrow(convert(cut));
+  const page = cut === undefined ? reading.page.slice(0, 1500) : narrow(toSimplified(cut));
   for (const { end } of findDates(page)) {
     const match = /^\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[^\S\n]+([\u3400-\u9fff]{2,12})[^\S\n]*(?=\n|$)/u.exec(
       page.slice(end, end + 60),
@@ -50,7 +50,7 @@ function datelineName(reading: Reading): string | null {
 function siteName(url: string): string | null {
   const labels = new URL(url).hostname.split('.');
   for (let from = 0; from < labels.length - 1; from += 1) {
-    const name = SITES[labels.slice(from).join('.')];
+    const name = SITES.get(labels.slice(from).join('.'));
     if (
       name !== undefined &&
       (from === 0 || labels.slice(from).join('.') !== 'gov.cn' || labels[from - 1] === 'www')

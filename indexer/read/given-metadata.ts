@@ -4,11 +4,26 @@
 import type { z } from 'zod';
 import { PolicyError } from '../../core/errors.js';
 import { GivenMetadata, type Warning } from '../../core/model.js';
+import { canonicalName } from '../../core/text/canonical-name.js';
+import { loneSurrogates } from './encoding.js';
+import { readGivenDay } from './given-day.js';
+import { mendSurrogates, nestingFault } from './nested.js';
 
 export interface CheckedMetadata {
   readonly given: GivenMetadata;
+  /** The fields that are not ours, and `history`, which is read and shown. */
+  readonly extra: Readonly<Record<string, unknown>>;
   readonly warnings: readonly Warning[];
 }
+
+const OURS = new Set(Object.keys(GivenMetadata.shape));
+const DAYS = new Set(['publishedOn', 'signedOn', 'effectiveOn']);
+/** Fields whose text is shown as it is given: 无 may be a title. */
+const AS_GIVEN = new Set(['id', 'title', 'titleEn', 'textEn', 'history']);
+/** What tables write where there is nothing. */
+const NOTHING = new Set(
+  '无 没有 暂无 未知 不详 空 无文号 无字号 无发文字号 - -- — —— – ― ─ / \\ n/a na none null nil'.split(' '),
+);
 
 /**
  * A field with a value that it cannot have is left out, with a warning that names it: a wrong date is no reason to
@@ -25,15 +40,78 @@ export function parseGiven(value: unknown, where: string): CheckedMetadata {
       'Write fields and their values.',
     );
   }
-  const parsed = GivenMetadata.safeParse(value);
-  if (parsed.success) return { given: parsed.data, warnings: [] };
-  const rest = parsed.error.issues.reduce<object>((fields, { path }) => without(fields, path), value);
-  const warnings = parsed.error.issues.map((issue): Warning => {
-    const field = fieldOf(issue);
-    const message = `${field} is left out: ${issue.message.replace(/\.$/u, '')}. Correct it, or remove it; null means absent.`;
-    return { code: 'invalid_field', message };
+  const warnings: Warning[] = [];
+  const fields = soundFields(value, warnings);
+  const ours = fields
+    .filter(([name]) => OURS.has(name))
+    .map(([name, field]) => [name, readField(name, field, warnings)] as const)
+    .filter(([, field]) => field !== undefined);
+  const extra = fields.filter(([name]) => !OURS.has(name) || name === 'history');
+  return { given: checked(Object.fromEntries(ours), warnings), extra: Object.fromEntries(extra), warnings };
+}
+
+/** Without those that nothing after us could walk through, and with whole characters. */
+function soundFields(value: object, warnings: Warning[]): (readonly [name: string, field: unknown])[] {
+  const sound = Object.entries(value).filter(([name, field]) => {
+    const fault = nestingFault(field);
+    if (fault !== null) warnings.push(leftOut(name.toWellFormed(), fault));
+    return fault === null;
   });
-  return { given: GivenMetadata.parse(rest), warnings };
+  const mended = mendSurrogates(Object.fromEntries(sound));
+  if (mended.replaced > 0) warnings.push(loneSurrogates(mended.replaced));
+  return Object.entries(mended.value as object);
+}
+
+/** @returns undefined for a field that is left out. */
+function readField(name: string, field: unknown, warnings: Warning[]): unknown {
+  if (AS_GIVEN.has(name)) return field;
+  const said = withoutNothing(field);
+  if (said == null || !DAYS.has(name)) return said;
+  // Every day that is written as ISO asks is taken, however long ago.
+  if (typeof said === 'string' && GivenMetadata.shape.publishedOn.safeParse(said.trim()).success)
+    return said.trim();
+  const read = readGivenDay(said);
+  if ('day' in read) return read.day;
+  warnings.push(leftOut(name, `${shown(said)}: ${read.fault}`));
+  return undefined;
+}
+
+/** 无, - and the like are null; in a list and in `source` they are left out. */
+function withoutNothing(field: unknown): unknown {
+  if (typeof field === 'string') return isNothing(field) ? null : field;
+  if (Array.isArray(field)) return field.filter((item) => typeof item !== 'string' || !isNothing(item));
+  if (typeof field !== 'object' || field === null || field instanceof Date) return field;
+  return Object.fromEntries(
+    Object.entries(field).map(([name, below]) => [
+      name,
+      typeof below === 'string' && isNothing(below) ? null : below,
+    ]),
+  );
+}
+
+function isNothing(text: string): boolean {
+  return text.length <= 20 && text !== '' && NOTHING.has(canonicalName(text).normalize('NFKC').toLowerCase());
+}
+
+function checked(fields: object, warnings: Warning[]): GivenMetadata {
+  const parsed = GivenMetadata.safeParse(fields);
+  if (parsed.success) return parsed.data;
+  const rest = parsed.error.issues.reduce<object>((left, { path }) => without(left, path), fields);
+  warnings.push(
+    ...parsed.error.issues.map((issue) => leftOut(fieldOf(issue), issue.message.replace(/\.$/u, ''))),
+  );
+  return GivenMetadata.parse(rest);
+}
+
+/** Begins with the field's name: that is how they are counted. */
+function leftOut(field: string, fault: string): Warning {
+  const message = `${field} is left out: ${fault}. Correct it, or remove it; null means absent.`;
+  return { code: 'invalid_field', message };
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** A link that is none does not take the name of the source with it; a wrong item takes its list. */

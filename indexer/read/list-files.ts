@@ -19,7 +19,7 @@ export interface InputFile {
   readonly absolute: string;
   /** Where its documents come from: `absolute`, but for standard input. */
   readonly origin: string;
-  readonly format: 'text' | 'jsonl';
+  readonly format: 'text' | 'jsonl' | 'json';
   /** `<file>.meta.yaml` beside it. */
   readonly metaPath: string | null;
 }
@@ -115,7 +115,8 @@ export async function listFiles(paths: readonly string[], folder = process.cwd()
 
 function formatOf(path: string): InputFile['format'] | null {
   if (/\.(?:txt|md)$/i.test(path)) return 'text';
-  return /\.jsonl(?:\.gz)?$/i.test(path) ? 'jsonl' : null;
+  if (/\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)) return 'jsonl';
+  return /\.json$/i.test(path) ? 'json' : null;
 }
 
 async function metaOf(absolute: string): Promise<string | null> {

@@ -1,21 +1,18 @@
 /**
- * A .jsonl or .jsonl.gz file → a document a line, streamed. A broken line is an error of its own and the rest
+ * A .jsonl or .ndjson file, compressed or not → a document a line, streamed. A broken line is an error of its own and the rest
  * go on.
  */
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { PolicyError } from '../../core/errors.js';
 import type { Warning } from '../../core/model.js';
 import type { RawDocument } from '../model.js';
-import { idAsGiven, idOfLine } from './document-id.js';
-import { decode, loneSurrogates } from './encoding.js';
-import { malformed, parseGiven } from './given-metadata.js';
+import { decode } from './encoding.js';
+import { readGivenDocument } from './given-document.js';
 import { MAX_DOCUMENT_BYTES, tooLarge } from './limits.js';
 import { type ByteLine, splitLines } from './lines.js';
 import type { InputFile, UnreadInput } from './list-files.js';
-import { wellFormed } from './well-formed.js';
+import { parseJson } from './parse-json.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -70,50 +67,8 @@ function parseLine(line: ByteLine, path: string, file: InputFile): RawDocument {
   const where = `${file.path}, line ${line.number}`;
   if (line.bytes === null) throw tooLarge(where, line.length);
   const warnings: Warning[] = [];
-  const { title, text, ...rest } = parseFields(line.bytes, where, warnings);
-  const fault = missingField('title', title) ?? missingField('text', text);
-  if (fault !== null || typeof text !== 'string') {
-    throw malformed(where, fault ?? '', 'Each line needs a title and a text: {"title": "…", "text": "…"}.');
-  }
-  const checked = parseGiven({ ...rest, title }, where);
-  const { textEn, ...given } = checked.given;
-  const named = given.id == null ? null : idAsGiven(given.id);
-  const stem = basename(file.name).replace(/\.jsonl(?:\.gz)?$/i, '');
-  return {
-    id: named?.id ?? idOfLine(stem, [given.title, given.publishedOn, given.documentNumber]),
-    path,
-    text,
-    textEn: textEn ?? null,
-    given,
-    sha256: createHash('sha256').update(line.bytes).digest('hex'),
-    bytes: line.bytes.length,
-    warnings: [...warnings, ...checked.warnings, ...(named?.warnings ?? [])],
-  };
-}
-
-function parseFields(bytes: Uint8Array, where: string, warnings: Warning[]): Record<string, unknown> {
-  const json = decodeLine(bytes, warnings);
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (cause) {
-    const fault = cause instanceof Error ? cause.message.slice(0, 200) : String(cause);
-    throw malformed(where, `it is no JSON: ${fault}`, 'Correct the line, or write the file anew.', cause);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw malformed(where, 'it is no JSON object', 'Write {"title": "…", "text": "…"}.');
-  }
-  // Only an escape can bring half a surrogate pair into text that was decoded from UTF-8.
-  if (!/\\u[dD][89a-fA-F]/u.test(json)) return value as Record<string, unknown>;
-  let replaced = 0;
-  const mended = JSON.parse(json, (_key, field: unknown) => {
-    if (typeof field !== 'string') return field;
-    const result = wellFormed(field);
-    replaced += result.replaced;
-    return result.text;
-  }) as Record<string, unknown>;
-  if (replaced > 0) warnings.push(loneSurrogates(replaced));
-  return mended;
+  const value = parseJson(decodeLine(line.bytes, warnings), where);
+  return readGivenDocument({ value, bytes: line.bytes, where, path, warnings }, file);
 }
 
 function decodeLine(bytes: Uint8Array, warnings: Warning[]): string {
@@ -124,12 +79,6 @@ function decodeLine(bytes: Uint8Array, warnings: Warning[]): string {
     warnings.push(...decoded.warnings);
     return decoded.text;
   }
-}
-
-function missingField(name: string, value: unknown): string | null {
-  if (value === undefined || value === null) return `it has no ${name}`;
-  if (typeof value !== 'string') return `its ${name} is no text`;
-  return /\S/u.test(value) ? null : `its ${name} is empty`;
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -28,7 +28,7 @@ export async function readText(file: InputFile): Promise<RawDocument> {
   if (frontMatter !== null && !/\S/u.test(text.slice(frontMatter.end))) {
     throw malformed(file.path, 'it has metadata but no text', 'Put the text below the metadata.');
   }
-  const metaBytes = file.metaPath === null ? null : await readFile(file.metaPath);
+  const metaBytes = file.metaPath === null ? null : await readMeta(file.metaPath, file.path);
   const checked = [
     ...(frontMatter === null ? [] : [readYaml(frontMatter.yaml, file.path)]),
     ...(metaBytes === null ? [] : [readYaml(decode(metaBytes).text, `${file.path}.meta.yaml`)]),
@@ -44,13 +44,33 @@ export async function readText(file: InputFile): Promise<RawDocument> {
     text,
     textEn: textEn ?? null,
     given,
+    extra: Object.fromEntries(checked.flatMap((part) => Object.entries(part.extra))),
     sha256: hash.digest('hex'),
     bytes: bytes.length + (metaBytes?.length ?? 0),
     warnings: [...warnings, ...checked.flatMap((part) => part.warnings), ...(named?.warnings ?? [])],
   };
 }
 
+async function readMeta(path: string, of: string): Promise<Buffer> {
+  const { size } = await stat(path);
+  if (size > MAX_DOCUMENT_BYTES) throw tooLarge(`${of}.meta.yaml`, size);
+  return readFile(path);
+}
+
+/** No metadata has so many anchors and tags; of repeated ones the time to tell what is wrong is the square. */
+const MOST_MARKS = 1000;
+
 function readYaml(yaml: string, where: string): CheckedMetadata {
+  if (
+    (yaml.match(/[&!]/gu)?.length ?? 0) > MOST_MARKS &&
+    (yaml.match(/(?<![^\s[{,])[&!]/gu)?.length ?? 0) > MOST_MARKS
+  ) {
+    throw malformed(
+      where,
+      `its metadata has more than ${MOST_MARKS} anchors and tags`,
+      'Write plain values.',
+    );
+  }
   let value: unknown;
   try {
     value = parseYaml(yaml);

@@ -4,12 +4,13 @@
 import { PolicyError } from '../../core/errors.js';
 import type { RawDocument } from '../model.js';
 import type { InputFile, UnreadFile, UnreadInput } from './list-files.js';
+import { readJson } from './read-json.js';
 import { readJsonl } from './read-jsonl.js';
 import { readText } from './read-text.js';
 
 /** `kind`: `clean` looks for page furniture in text files, never in text given in JSONL. */
 export interface ReadDocument extends RawDocument {
-  readonly kind: InputFile['format'];
+  readonly kind: 'text' | 'jsonl';
   /** Of the file that it came from. */
   readonly origin: string;
 }
@@ -20,7 +21,8 @@ export async function* readDocuments(
   onRead: (file: InputFile, bytes: number) => void = () => undefined,
 ): AsyncGenerator<ReadDocument | UnreadFile> {
   for (const file of files) {
-    const { origin, format: kind } = file;
+    const { origin, format } = file;
+    const kind = format === 'text' ? 'text' : 'jsonl';
     for await (const read of documentsOf(file, (bytes) => onRead(file, bytes))) {
       yield 'error' in read ? { ...read, origin } : { ...read, origin, kind };
     }
@@ -34,6 +36,7 @@ async function* documentsOf(
 ): AsyncGenerator<RawDocument | UnreadInput> {
   try {
     if (file.format === 'jsonl') yield* readJsonl(file, onRead);
+    else if (file.format === 'json') yield* readJson(file);
     else yield await readText(file);
   } catch (error) {
     yield { path: file.path, error: unreadable(file.path, error) };

@@ -36,6 +36,6 @@ export function unsupported(name: string): PolicyError {
   return new PolicyError(
     'unsupported_format',
     `${name} is of no format that we read.`,
-    'Save its text as .txt or .md, or a document a line as .jsonl or .jsonl.gz.',
+    'Save its text as .txt or .md, or documents as .jsonl (one a line) or .json (an array).',
   );
 }

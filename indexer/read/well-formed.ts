@@ -3,7 +3,7 @@
  * It becomes U+FFFD, which keeps every offset.
  */
 export function wellFormed(text: string): { readonly text: string; readonly replaced: number } {
-  if (!/\p{Surrogate}/u.test(text)) return { text, replaced: 0 };
+  if (text.isWellFormed()) return { text, replaced: 0 };
   let replaced = 0;
   const mended = text.replace(/\p{Surrogate}/gu, () => {
     replaced += 1;

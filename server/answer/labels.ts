@@ -8,7 +8,7 @@ import type { ThemeLabels } from '../api.js';
 export function labelsOf(themes: Iterable<string>): ThemeLabels {
   const labels: Record<string, { 'zh-Hant': string; en: string }> = {};
   for (const theme of new Set(themes)) {
-    const known = Object.hasOwn(themeLabels, theme) ? themeLabels[theme] : undefined;
+    const known = themeLabels.get(theme);
     if (known !== undefined) labels[theme] = { 'zh-Hant': known['zh-Hant'], en: known.en };
   }
   return labels;

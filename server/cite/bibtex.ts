@@ -12,13 +12,13 @@ import { romaniseKey } from './romanise.js';
 
 export const MEDIA_TYPE = 'application/x-bibtex';
 
-const TEX: Readonly<Record<string, string>> = {
-  '{': '{\\textbraceleft}',
-  '}': '{\\textbraceright}',
-  '\\': '{\\textbackslash}',
-  '~': '{\\textasciitilde}',
-  '^': '{\\textasciicircum}',
-};
+const TEX: ReadonlyMap<string, string> = new Map([
+  ['{', '{\\textbraceleft}'],
+  ['}', '{\\textbraceright}'],
+  ['\\', '{\\textbackslash}'],
+  ['~', '{\\textasciitilde}'],
+  ['^', '{\\textasciicircum}'],
+]);
 
 export function bibtex(reference: Reference): string {
   const { bodies, title, number, publishedOn, link, accessedOn, locator, sourceName } = reference;
@@ -55,5 +55,5 @@ function entryType({ kind, sourceName, bodies }: Reference): 'article' | 'techre
 }
 
 function escapeTex(text: string): string {
-  return text.replace(/[{}\\~^%#$&_]/g, (character) => TEX[character] ?? `\\${character}`);
+  return text.replace(/[{}\\~^%#$&_]/g, (character) => TEX.get(character) ?? `\\${character}`);
 }

@@ -19,15 +19,15 @@ const SPACE = /^\s+$/;
 const WIDE_CLOSING = /^[\p{Pf}》〉」』，、。；：！？）]$/u;
 const CLOSING = /^[\p{Pe}\p{Pf}》〉」』，、。；：！？,.;:!?%]$/u;
 /** Marks that Latin text has in another form; quotation and title marks stay as they are. */
-const LATIN_MARKS: Readonly<Record<string, string>> = {
-  '（': '(',
-  '）': ')',
-  '，': ',',
-  '、': ',',
-  '；': ';',
-  '：': ':',
-  '。': '.',
-};
+const LATIN_MARKS: ReadonlyMap<string, string> = new Map([
+  ['（', '('],
+  ['）', ')'],
+  ['，', ','],
+  ['、', ','],
+  ['；', ';'],
+  ['：', ':'],
+  ['。', '.'],
+]);
 /** Structural words, small in a title unless they begin it. */
 const SMALL_WORDS = new Set(['的', '地', '得', '之', '和', '与', '及', '或', '等']);
 /** A place and what kind of place it is; 直辖市, 县级市 and 城市 are no places of that name. */
@@ -38,7 +38,7 @@ export function romaniseTitle(title: string): string {
   let romanised = '';
   let before = '';
   for (const [run] of convert(title).matchAll(RUNS)) {
-    const words = HAN.test(run) ? romaniseRun(run) : [LATIN_MARKS[run] ?? run];
+    const words = HAN.test(run) ? romaniseRun(run) : [LATIN_MARKS.get(run) ?? run];
     if (!SPACE.test(run)) romanised += (isApart(before, run) ? ' ' : '') + words.join(' ');
     before = SPACE.test(run) && OPENING.test(before) ? before : run;
   }

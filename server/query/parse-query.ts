@@ -23,16 +23,16 @@ export interface QueryPart {
 }
 
 /** Quotes of one line may be mixed: an input method gives ” for “, a copied text " for either. */
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"＂“”„‟',
-  '＂': '"＂“”„‟',
-  '“': '"＂“”„‟',
-  '”': '"＂“”„‟',
-  '„': '"＂“”„‟',
-  '‟': '"＂“”„‟',
-  '「': '」',
-  '『': '』',
-};
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['"', '"＂“”„‟'],
+  ['＂', '"＂“”„‟'],
+  ['“', '"＂“”„‟'],
+  ['”', '"＂“”„‟'],
+  ['„', '"＂“”„‟'],
+  ['‟', '"＂“”„‟'],
+  ['「', '」'],
+  ['『', '』'],
+]);
 
 const HYPHENS = '-－−﹣';
 const SPACE = /\s/u;
@@ -43,7 +43,7 @@ export function parseQuery(typed: string): readonly QueryPart[] {
   let at = 0;
   while (at < typed.length) {
     const character = typed.charAt(at);
-    if (SPACE.test(character) || character in QUOTES) {
+    if (SPACE.test(character) || QUOTES.has(character)) {
       const quoted = quotedAt(typed, at);
       if (quoted !== null) parts.push({ kind: 'quoted', text: quoted.text || typed.slice(at, quoted.end) });
       at = quoted?.end ?? at + 1;
@@ -82,14 +82,14 @@ function excludedAt(
     const text = quoted.text || typed.slice(at, quoted.end);
     return { part: { kind: 'excluded', text, exact: true }, end: quoted.end };
   }
-  const start = typed.charAt(at) in QUOTES ? at + 1 : at; // unclosed
+  const start = QUOTES.has(typed.charAt(at)) ? at + 1 : at; // unclosed
   const end = numbers.find((number) => number.start === start)?.end ?? runEnd(typed, start, numbers);
   return { part: { kind: 'excluded', text: typed.slice(start, end) }, end };
 }
 
 /** The quoted text that opens at `at`; null where none does, or where it is never closed. */
 function quotedAt(typed: string, at: number): { text: string; end: number } | null {
-  const closers = QUOTES[typed.charAt(at)];
+  const closers = QUOTES.get(typed.charAt(at));
   if (closers === undefined) return null;
   for (let end = at + 1; end < typed.length; end += 1) {
     if (closers.includes(typed.charAt(end))) return { text: typed.slice(at + 1, end), end: end + 1 };
@@ -101,7 +101,7 @@ function quotedAt(typed: string, at: number): { text: string; end: number } | nu
 function runEnd(typed: string, start: number, numbers: readonly FoundNumber[]): number {
   const limit = numbers.find((number) => number.start > start)?.start ?? typed.length;
   let end = start;
-  while (end < limit && !SPACE.test(typed.charAt(end)) && !(typed.charAt(end) in QUOTES)) end += 1;
+  while (end < limit && !SPACE.test(typed.charAt(end)) && !QUOTES.has(typed.charAt(end))) end += 1;
   return end;
 }
 

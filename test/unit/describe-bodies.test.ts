@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { atHome, bodiesAtEnd, fullBodyName, readBodies } from '../../indexer/describe/bodies/body-names.js';
 import { canonicalPlace, placeOf, placesIn } from '../../indexer/describe/places.js';
+import { PROVINCES } from '../../indexer/describe/tables/places.js';
 
 describe('fullBodyName', () => {
   it.each([
@@ -16,6 +17,17 @@ describe('fullBodyName', () => {
     ['北京市第九届人大常委会',   '北京市第九届人民代表大会常务委员会'],
     ['內政部',                  '内政部'],
     ['某某学会',                '某某学会'],
+    ['北京市⼈⺠政府',          '北京市人民政府'],
+    ['ＡＢＣ委员会',            'ABC委员会'],
+    ['衞生署',                  '卫生署'],
+    ['乾县人民政府办公室',      '乾县人民政府办公室'],
+    ['乾縣人民政府',            '乾县人民政府'],
+    ['於潜镇人民政府',          '於潜镇人民政府'],
+    ['北京市 人民政府',         '北京市人民政府'],
+    ['北京市\u200b人民政府',     '北京市人民政府'],
+    ['某委员会(筹)',            '某委员会（筹）'],
+    ['constructor',             'constructor'],
+    ['__proto__',               '__proto__'],
   ])('%s → %s', (name, full) => {
     expect(fullBodyName(name)).toBe(full);
   });
@@ -70,7 +82,47 @@ describe('places', () => {
 
   it.each([
     ['臺灣', '台湾'], ['北京市', '北京'], ['廣東省', '广东'], ['香港特别行政区', '香港'], ['国家', '全国'], ['深圳市', '深圳'], ['某地', '某地'],
+    // one value a place
+    ['臺北市', '台北'], ['台北市', '台北'], ['台北', '台北'], ['高雄', '高雄'], ['台湾省', '台湾'], ['中国香港', '香港'], ['澳門特區', '澳门'],
+    ['北京市⼈', '北京市人'], ['⽯家庄市', '石家庄'], ['河北省石家庄市', '石家庄'], ['河北石家庄', '石家庄'], ['廣西自治區', '广西'], ['甯夏', '宁夏'],
+    ['延边州', '延边'], ['哈密地区', '哈密'], ['喀什', '喀什'], ['臺灣省臺北市', '台北'], ['武 汉 市', '武汉'],
+    // and another for another place
+    ['吉林市', '吉林市'], ['吉林省', '吉林'], ['吉林', '吉林'], ['吉林省吉林市', '吉林市'],
+    ['海南藏族自治州', '海南藏族自治州'], ['海南州', '海南藏族自治州'], ['青海省海南', '海南藏族自治州'], ['海南省', '海南'], ['海南', '海南'],
+    ['临夏州', '临夏'], ['临夏市', '临夏市'], ['昌吉市', '昌吉市'], ['朝阳市', '朝阳'], ['朝阳区', '朝阳区'], ['北京市朝阳区', '北京市朝阳区'],
+    ['新竹市', '新竹市'], ['新竹县', '新竹县'], ['新竹', '新竹'], ['连江县', '连江县'],
+    ['constructor', 'constructor'], ['__proto__', '__proto__'], ['toString', 'toString'],
   ])('given %s is %s', (given, place) => {
     expect(canonicalPlace(given)).toBe(place);
+  });
+
+  it('has one value for each place of the tables, by its short and its full name, alone and behind its province', () => {
+    const values = new Map<string, string>();
+    for (const { name, fullName, prefectures } of PROVINCES) {
+      expect([canonicalPlace(name), canonicalPlace(fullName)]).toEqual([name, name]);
+      for (const pair of prefectures.split(' ').filter(Boolean)) {
+        const [short = '', full = ''] = pair.split(':');
+        const value = canonicalPlace(full);
+        expect([canonicalPlace(`${fullName}${full}`), canonicalPlace(`${name}${short}`), canonicalPlace(value), placeOf(`${full}人民政府`)]).toEqual([value, value, value, value]);
+        expect([full, values.get(value)]).toEqual([full, undefined]);
+        values.set(value, full);
+      }
+    }
+    for (const { name } of PROVINCES) expect([name, values.get(name)]).toEqual([name, undefined]);
+  });
+
+  it.each([
+    ['吉林市人民政府',       '吉林市'],
+    ['吉林省吉林市财政局',   '吉林市'],
+    ['吉林市场监督管理厅',   '吉林'],
+    ['海南藏族自治州人民政府', '海南藏族自治州'],
+    ['海南州财政局',         '海南藏族自治州'],
+    ['海南省财政厅',         '海南'],
+    ['河北区人民政府',       '天津'],
+    ['臺北市政府',           null],
+    ['台北市政府',           '台北'],
+    ['constructor',          null],
+  ])('%s is of %s, and of no other', (name, place) => {
+    expect(placeOf(name)).toBe(place);
   });
 });

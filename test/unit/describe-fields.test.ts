@@ -1,5 +1,6 @@
 // biome-ignore-all format: tables are read by their columns.
 import { describe, expect, it } from 'vitest';
+import { canonicalTheme, themeLabels } from '../../core/themes.js';
 import { describe as describeRaw } from '../../indexer/describe/describe.js';
 import { describeText } from './describe-text.js';
 
@@ -50,7 +51,7 @@ describe('what is given', () => {
 
   it.each([
     [['2011年11月17日 上海市第十三届人民代表大会常务委员会第三十次会议通过', '2012年3月1日 施行'],
-      { issuingBodies: ['上海市人民代表大会常务委员会'], signedOn: '2011-11-17', effectiveOn: '2012-03-01', type: '地方法规' }],
+      { issuingBodies: ['上海市人民代表大会常务委员会'], signedOn: '2011-11-17', effectiveOn: '2012-03-01', type: '规定' }],
     [['2006年11月11日 中华人民共和国国务院令第478号公布'],
       { issuingBodies: ['国务院'], documentNumber: { text: '国务院令第478号', issuerCode: '国务院令', year: null, serial: '478' }, publishedOn: '2006-11-11' }],
     [['1990年12月31日 国务院批准', '1991年2月22日 国家文物局令第1号发布'],
@@ -64,6 +65,72 @@ describe('what is given', () => {
   });
 });
 
+describe('fields that are not ours', () => {
+  it('decide nothing, and are kept', () => {
+    const text = '第一条 为了规范管理，制定本办法。';
+    const { extra, ...plain } = describeText(text, { title: '某办法' });
+    for (const others of [{ category: '司法解释' }, { category: '行政法规', kind: '法律' }, { author: '国务院', date: '2020-01-01' }]) {
+      const { extra: kept, ...found } = describeText(text, { title: '某办法', ...others });
+      expect([found, kept]).toEqual([plain, others]);
+    }
+    expect([plain.type, plain.issuingBodies, extra]).toEqual(['办法', [], {}]);
+  });
+
+  it.each([
+    ['城市供水条例',                   ['国务院']],
+    ['城市供水条例（2020修订）',       ['国务院']],
+    ['上海市供水条例',                 ['上海市']],
+    ['景宁畲族自治县城市管理条例',     []],
+    ['中国共产党问责条例',             []],
+    ['城市供水办法',                   []],
+    ['城市供水条例（征求意见稿）',     []],
+  ])('so that the name of a regulation says whose it is: %s', (title, bodies) => {
+    const found = describeText('第一条 为了规范管理，制定本条例。', { title }).issuingBodies;
+    expect(found).toEqual(bodies[0] === '上海市' ? [] : bodies);
+  });
+});
+
+describe('names from outside', () => {
+  const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
+  it.each(names)('%s is a name like any other in every field', (name) => {
+    const given = { title: name, titleEn: name, issuingBodies: [name], documentNumber: name, cities: [name], themes: [name], type: name, source: { name, url: `https://${name.replace(/_/g, '')}.example/${name}` } };
+    const found = describeText(`${name}\n${name}关于${name}的通知\n第${name}条 ${name}`, given);
+    expect(found).toMatchObject({ title: name, titleEn: name, issuingBodies: [name], documentNumber: { text: name }, cities: [name], type: name, source: { name } });
+    expect(canonicalTheme(name)).toBe(name);
+    expect(themeLabels.get(name)).toBeUndefined();
+    const unknown = describeText('正文', { title: name, status: name });
+    expect(unknown.status).toBeNull();
+    expect(unknown.warnings).toContainEqual({ code: 'invalid_field', message: expect.stringMatching(/^status is left out/) });
+    expect(() => describeText(`标题：${name}\n链接：https://${name.replace(/_/g, '')}.cn/\n来源：${name}\n${name}\n一、${name}`)).not.toThrow();
+  });
+});
+
+describe('a given value', () => {
+  it.each([
+    ['documentNumber', '无',                   { documentNumber: null }],
+    ['documentNumber', '無文號',               { documentNumber: null }],
+    ['documentNumber', '乾政发［2023］5号',    { documentNumber: { text: '乾政发〔2023〕5号' } }],
+    ['type',           '通　知',               { type: '通知' }],
+    ['type',           'constructor',          { type: 'constructor' }],
+    ['status',         '現行有效',             { status: '现行' }],
+    ['status',         '已被修改',             { status: '已修改' }],
+    ['status',         '部分废止',             { status: '已修改' }],
+    ['status',         '廢止',                 { status: '废止' }],
+    ['status',         '尚未施行',             { status: null }],
+    ['cities',         ['吉林市', '吉林', '吉林省'], { cities: ['吉林市', '吉林'] }],
+    ['cities',         ['臺北市', '台北', '全國'],   { cities: ['台北', '全国'] }],
+    ['issuingBodies',  ['衞生署', '卫生署', '\u200b'], { issuingBodies: ['卫生署'] }],
+    ['publishedOn',    '2023年5月30日',        { publishedOn: '2023-05-30' }],
+  ])('%s %j', (field, value, described) => {
+    expect(describeText('正文一段。', { title: '题目', [field]: value })).toMatchObject(described);
+  });
+
+  it('is extracted as it is printed, in a Simplified text', () => {
+    const text = '乾县人民政府关于做好有关工作的通知\n乾政发〔2023〕5号\n各镇人民政府：\n请做好有关工作。\n乾县人民政府\n2023年5月10日';
+    expect(describeText(text)).toMatchObject({ title: '乾县人民政府关于做好有关工作的通知', issuingBodies: ['乾县人民政府'], documentNumber: { text: '乾政发〔2023〕5号' } });
+  });
+});
+
 describe('rude texts', () => {
   it.each([
     ['a line of 10 million characters', '算力'.repeat(5_000_000)],
@@ -74,7 +141,7 @@ describe('rude texts', () => {
     ['half a number',                   '〔2020〕'.repeat(100_000)],
     ['nothing',                         ''],
   ])('%s costs no more than its ends', (_, text) => {
-    const raw = { id: 'a', path: 'a.txt', text, textEn: null, given: {}, sha256: '', bytes: text.length, warnings: [] };
+    const raw = { id: 'a', path: 'a.txt', text, textEn: null, given: {}, extra: {}, sha256: '', bytes: text.length, warnings: [] };
     const started = performance.now();
     const found = describeRaw({ raw, cleaned: { text: text.trim(), toRaw: (span) => span, cuts: [], damage: [], warnings: [] } });
     expect(performance.now() - started).toBeLessThan(3000);

@@ -7,7 +7,15 @@ import { parseDocument } from '../../indexer/parse-document.js';
 const INDEXED_AT = '2026-01-01T00:00:00.000Z';
 
 function raw(text: string, more: Partial<RawDocument> = {}, kind: 'text' | 'jsonl' = 'jsonl') {
-  const base = { id: 'law', path: 'laws.jsonl#1', textEn: null, given: {}, sha256: 'x', bytes: text.length };
+  const base = {
+    id: 'law',
+    path: 'laws.jsonl#1',
+    textEn: null,
+    given: {},
+    extra: {},
+    sha256: 'x',
+    bytes: text.length,
+  };
   return { ...base, warnings: [], text, ...more, kind };
 }
 const parse = (...of: Parameters<typeof raw>) => parseDocument(raw(...of), INDEXED_AT);

@@ -111,14 +111,19 @@ describe('text files', () => {
     });
     const { documents } = await readAll(folder);
     expect(documents).toMatchObject([
-      { id: 'given-id', kind: 'text', given: { title: '乙', publishedOn: '2023-05-30', remark: '丙' } },
+      {
+        id: 'given-id',
+        kind: 'text',
+        given: { title: '乙', publishedOn: '2023-05-30' },
+        extra: { remark: '丙' },
+      },
     ]);
     expect(documents[0]?.text).toContain('---\ntitle: 甲');
   });
 
   it('leaves out a field with a value it cannot have, and says which', async () => {
     const yaml =
-      'title: 甲\npublishedOn: 30.5.2023\ncities: 北京\nsource:\n  name: 乙\n  url: javascript:x\nid: 12';
+      'title: 甲\npublishedOn: 30.2.2023\ncities: 北京\nsource:\n  name: 乙\n  url: javascript:x\nid: 12';
     const { documents } = await readAll(folderOf({ 'x.txt': `---\n${yaml}\n---\n正文` }));
     expect(documents[0]?.given).toEqual({ title: '甲', source: { name: '乙' }, id: '12' });
     expect(documents[0]?.id).toBe('12');
@@ -173,7 +178,8 @@ describe('JSONL', () => {
     ]);
     expect(documents[0]).toMatchObject({
       kind: 'jsonl',
-      given: { category: '丙', title: '甲' },
+      given: { title: '甲' },
+      extra: { category: '丙' },
       textEn: null,
     });
     expect(documents[0]?.given).not.toHaveProperty('text');

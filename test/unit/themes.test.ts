@@ -34,7 +34,7 @@ describe('the table of themes', () => {
     expect(THEMES.length).toBeGreaterThanOrEqual(20);
     expect(new Set(THEMES.map(({ key }) => key)).size).toBe(THEMES.length);
     for (const { key } of THEMES) {
-      const labels = themeLabels[key];
+      const labels = themeLabels.get(key);
       expect([labels?.['zh-Hans'], labels?.['zh-Hant'], labels?.en].every(Boolean)).toBe(true);
     }
   });

@@ -18,7 +18,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
   const button = useRef<HTMLButtonElement>(null);
   const text = messages.value;
   // A style kept from another version of the page may be unknown to this one.
-  const usual = citationStyle.value in text.styles ? citationStyle.value : 'gbt7714-2015';
+  const usual = Object.hasOwn(text.styles, citationStyle.value) ? citationStyle.value : 'gbt7714-2015';
 
   const copyIn = async (style: Style) => {
     button.current?.focus();

@@ -26,13 +26,13 @@ const SITE = new RegExp(
   `(?<pinyin>[?？](?<syllable>${SYLLABLE})[)）])|(?<split>[?？]?[!！?？](?=[^\\x00-\\x7f]|[@-~]\\p{Script=Han})|[?？]。)`,
   'gu',
 );
-const DELIMITERS: Readonly<Record<string, number>> = {
-  '!': 0xa3a1,
-  '！': 0xa3a1,
-  '?': 0xa3bf,
-  '？': 0xa3bf,
-  '。': 0xa1a3,
-};
+const DELIMITERS: ReadonlyMap<string, number> = new Map([
+  ['!', 0xa3a1],
+  ['！', 0xa3a1],
+  ['?', 0xa3bf],
+  ['？', 0xa3bf],
+  ['。', 0xa1a3],
+]);
 
 interface Finding {
   readonly start: number;
@@ -176,7 +176,7 @@ function sitesOf(text: string, match: RegExpExecArray): Site[] {
   }
   const ends = match[0].length === 2 ? [start + 1, end] : [end];
   return ends.flatMap((at): Site[] => {
-    const code = DELIMITERS[text[at - 1] ?? ''];
+    const code = DELIMITERS.get(text[at - 1] ?? '');
     if (code === undefined) return [];
     return [{ kind: 'split', start, end: at, given: [code >> 8, code & 0xff], trail: null, syllable: null }];
   });

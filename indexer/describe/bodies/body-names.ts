@@ -5,7 +5,8 @@
  * cut where every piece is a name that the tables know or that is built like one; of several ways the one with the
  * fewest guesses is taken.
  */
-import { convert } from '../../../core/text/convert.js';
+import { canonicalName } from '../../../core/text/canonical-name.js';
+import { toSimplified } from '../../../core/text/script.js';
 import { FULL_PLACE, SHORT_PLACE } from '../places.js';
 import { MATTERS, MATTERS_IN_FULL, VERTICAL_BODIES } from '../tables/local-departments.js';
 import { NATIONAL_BODIES } from '../tables/national-bodies.js';
@@ -17,7 +18,7 @@ for (const { name, short } of NATIONAL_BODIES) {
 }
 
 const either = (names: Iterable<string>): string => [...names].sort((a, b) => b.length - a.length).join('|');
-const matters = either([...Object.keys(MATTERS), ...MATTERS_IN_FULL.split(' ')]);
+const matters = either([...MATTERS.keys(), ...MATTERS_IN_FULL.split(' ')]);
 const vertical = VERTICAL_BODIES.split(' ').join('|');
 
 /** A county or a zone below a city, by its ending only: there are three thousand. */
@@ -42,6 +43,11 @@ const party = new RegExp(
   'uy',
 );
 const local = new RegExp(`(?:${REGION})(?:${DEPARTMENT}|${GOVERNMENT})(?:${UNIT}|政府办公厅)?`, 'uy');
+/** 乾县人民政府: a county without its city, by itself only. */
+const county = new RegExp(
+  `^(?![各本我该全及有]|所在|当地|上级|相关)${COUNTY}(?:${DEPARTMENT}|人民政府|人民代表大会|人大常委会|人民法院|人民检察院)(?:${UNIT})?$`,
+  'u',
+);
 const localUnit = new RegExp(`(?:${REGION})(?:政府|委)(?:${UNIT})?`, 'uy');
 const region = new RegExp(`(?:中国|国家|全国|${FULL_PLACE}(?:${FULL_PLACE})?|${SHORT_PLACE})`, 'uy');
 const placeInside = new RegExp(FULL_PLACE, 'gu');
@@ -60,7 +66,7 @@ const COST = { known: 1, unit: 2.2, local: 1.1, generic: 3, placeInside: 6 } as 
  * @returns the names in full, in order; null where a part of the row is no name.
  */
 export function readBodies(row: string): string[] | null {
-  const plain = convert(row.slice(0, LONGEST_ROW));
+  const plain = toSimplified(row.slice(0, LONGEST_ROW));
   return readPieces(plain) ?? (/\s/u.test(plain.trim()) ? readPieces(plain.replace(/\s+/gu, '')) : null);
 }
 
@@ -87,9 +93,11 @@ export interface EndBodies {
  * after a break or with a place.
  */
 export function bodiesAtEnd(text: string): EndBodies | null {
-  const plain = convert(text);
+  const plain = toSimplified(text);
   const run = /[\u3400-\u9fff（）()“”"/\u00b7]+$/u.exec(plain)?.[0] ?? '';
   const offset = plain.length - run.length;
+  const standsAlone = offset === 0 || /\s/u.test(plain[offset - 1] ?? '');
+  if (standsAlone && county.test(run)) return { bodies: [fullBodyName(run)], start: offset, sure: true };
   for (let index = Math.max(0, run.length - LONGEST_ROW); index < run.length - 1; index += 1) {
     const cut = startsName(run, index) ? cutRow(run.slice(index)) : null;
     if (cut !== null && !holdsTwoPlaces(cut[0] ?? ''))
@@ -99,7 +107,6 @@ export function bodiesAtEnd(text: string): EndBodies | null {
         sure: true,
       };
   }
-  const standsAlone = offset === 0 || /\s/u.test(plain[offset - 1] ?? '');
   const cut = standsAlone ? cutRow(run) : null;
   return cut === null ? null : { bodies: cut.map((body) => fullBodyName(body)), start: offset, sure: false };
 }
@@ -124,6 +131,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 
 /** Cheapest way to cut a row without separators into names; null where there is none. */
 function cutRow(row: string): string[] | null {
+  if (county.test(row)) return [row];
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   const offer = (from: number, to: number, cost: number): void => {
     const total = (best[from]?.cost ?? 0) + cost;
@@ -174,7 +182,7 @@ const NO_NAME =
 
 /** 工信部 → 工业和信息化部, 北京市经信局 → 北京市经济和信息化局, 中华人民共和国财政部 → 财政部; what the tables do not know stays. */
 export function fullBodyName(name: string): string {
-  const plain = convert(name.trim())
+  const plain = canonicalName(name)
     .replace(/^中华人民共和国(?=.{2,}[部委署行局]|国务院)/u, '')
     .replace(/人大常(?:委会|务委员会)$/u, '人民代表大会常务委员会')
     .replace(/^(.{2,8}?[省市区县]|[省市])府(?=办公[厅室]|$)/u, '$1人民政府')
@@ -188,7 +196,7 @@ export function fullBodyName(name: string): string {
     return `${fullNames.get(head)}${plain.slice(head.length)}`;
   return plain
     .replace(department, (_, place: string, matter: string, end: string, unit: string) => {
-      const full = MATTERS[matter] ?? matter;
+      const full = MATTERS.get(matter) ?? matter;
       return `${place}${full}${end === '委' ? '委员会' : end === '办' && full === '互联网信息' ? '办公室' : end}${unit}`;
     })
     .replace(/^((?:.{2,12}?[省市县区旗州])|自治区)政府/u, '$1人民政府');

@@ -6,7 +6,7 @@
  * body whose act it reports, else the first organiser it names.
  */
 import type { DocumentNumber, Provenance } from '../../../core/model.js';
-import { convert } from '../../../core/text/convert.js';
+import { toSimplified } from '../../../core/text/script.js';
 import type { LawHistory } from '../dates/history.js';
 import { fullPlaceName, placeOf, provinceOf, provinceOfCode } from '../places.js';
 import type { Reading } from '../reading.js';
@@ -36,6 +36,7 @@ export function readIssuingBodies(
     actor(reading) ??
     ofKind(title.title, reading) ??
     ofCode(number) ??
+    ofName(title.title) ??
     ofSite(reading);
   if (found === null) return null;
   const home = homeOf(found.bodies, number, reading, title.title);
@@ -77,7 +78,7 @@ interface NamedBodies {
 
 /** 国务院办公厅关于…, 科技部 财政部印发…: the names before the verb of a title. */
 function bodiesOfTitle(title: string): NamedBodies {
-  const plain = convert(title);
+  const plain = toSimplified(title);
   const prefix =
     /^(.{2,220}?)(?:关于|印发|转发|批转|发布|公布|公告|通告|政府工作报告|令(?:第|（|\d|$)|通报|任免)/u
       .exec(plain)?.[1]
@@ -111,21 +112,29 @@ function ofOrder({ head }: Reading, number: DocumentNumber | null): FoundBodies 
 
 /**
  * Of a law: who passed or published it. The title may name more of them than the history (最高人民法院、最高人民检察院关于…).
- * Administrative regulations (行政法规) are the State Council's by definition.
  */
-export function ofLaw(
-  history: LawHistory | null,
-  title: string,
-  category: string | null,
-): FoundBodies | null {
-  const passed = history?.issuingBodies ?? [];
+export function ofLaw(history: LawHistory, title: string): FoundBodies | null {
+  const passed = history.issuingBodies;
   const named = bodiesOfTitle(title).bodies;
   if (passed.length > 0) {
     const all = named.length > passed.length && passed.every((body) => named.includes(body)) ? named : passed;
     return { bodies: all, provenance: 'extracted' };
   }
   if (named.length > 0) return { bodies: named, provenance: 'extracted' };
-  return category === '行政法规' ? { bodies: ['国务院'], provenance: 'derived' } : null;
+  return ofName(title);
+}
+
+/**
+ * What calls itself 条例 and names no place is the State Council's: ministries and local governments may not use the name, and
+ * local congresses print their place before it.
+ *
+ * @see 行政法规制定程序条例, article 5.
+ */
+function ofName(title: string): FoundBodies | null {
+  const name = toSimplified(title).replace(/[（(](?:[^（(）)]{0,40}(?:修订|修正)|试行)[）)]$/u, '');
+  const isLocal = placeOf(name) !== null || /自治[县州旗区]/u.test(name);
+  if (!/条例$/u.test(name) || isLocal || /^(?:中国共产党|中国人民解放军|中国（)|《/u.test(name)) return null;
+  return { bodies: ['国务院'], provenance: 'derived' };
 }
 
 /** …已经2021年11月17日省政府第144次常务会议审议通过，现予公布 */
@@ -176,7 +185,7 @@ function organiser({ head, tail }: Reading): FoundBodies | null {
 
 /** Reports and resolutions whose title says who gives them. */
 function ofKind(title: string, { head, page }: Reading): FoundBodies | null {
-  const plain = convert(title);
+  const plain = toSimplified(title);
   const start = head.slice(0, 400);
   if (
     /全国人民代表大会第[^，。]{1,6}次会议/u.test(`${plain}${start.slice(0, 40)}`) &&

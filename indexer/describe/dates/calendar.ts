@@ -23,6 +23,11 @@ const NUMERIC = `(?<!${DIGIT})(?<y>[12]${DIGIT}{3})(?<mark>[-/.－／．])(?<m>$
 const DATE = `(?:${WORDED}|${NUMERIC})`;
 
 const every = new RegExp(DATE, 'gu');
+/** By itself a date needs no 日 at its end, and the years of the Republic may be numeric: 民國112.5.30. */
+const WHOLE = new RegExp(
+  `^(?:${DATE}|(?:中[華华]民[國国]|民[國国])\\s*(?<rocNumeric>${DIGIT}{1,3})(?<rocMark>[-/.])(?<rocMonth>${DIGIT}{1,2})\\k<rocMark>(?<rocDay>${DIGIT}{1,2}))$`,
+  'u',
+);
 
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
@@ -36,6 +41,19 @@ export function findDates(text: string): FoundDate[] {
 /** The first date of a text. */
 export function readDate(text: string): string | null {
   return findDates(text)[0]?.iso ?? null;
+}
+
+/** A text that is a date and nothing else. */
+export function wholeDate(text: string): string | null {
+  const plain = text
+    .trim()
+    .replace(/\s*([-/.])\s*/gu, '$1')
+    .replace(/(?<=月\s{0,4}[^\s月日号號]{1,4})$/u, '日');
+  const match = WHOLE.exec(plain);
+  if (match === null) return null;
+  const { rocNumeric, rocMonth, rocDay } = match.groups ?? {};
+  if (rocNumeric === undefined) return toIso(match);
+  return isoDate(Number(rocNumeric) + 1911, Number(rocMonth), Number(rocDay));
 }
 
 /** Site addresses carry the day of publication: /2023/05/30/, /202305/t20230530_, /2025-09/15/, _20230530. */
@@ -54,11 +72,16 @@ function toIso(match: RegExpExecArray): string | null {
 }
 
 /** Null where there is no such day, or where no policy text can be of it. */
-function isoDate(year: number, month: number, day: number): string | null {
+export function isoDate(year: number, month: number, day: number): string | null {
   if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1)) return null;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+]);
 
 function digitOf(character: string): number {
   return ZERO.includes(character) ? 0 : '一二三四五六七八九'.indexOf(character) + 1;
@@ -77,7 +100,7 @@ function smallNumber(printed: string): number {
   let total = 0;
   let digit = 0;
   for (const character of plain) {
-    const unit = { 十: 10, 百: 100 }[character];
+    const unit = UNITS.get(character);
     if (unit === undefined) digit = digitOf(character);
     else {
       total += (digit === 0 ? 1 : digit) * unit;

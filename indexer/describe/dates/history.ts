@@ -3,8 +3,8 @@
  * force. Mainland: one line an act. Taiwan: numbered entries in the years of the Republic, lines broken anywhere.
  */
 import type { DocumentNumber } from '../../../core/model.js';
-import { convert } from '../../../core/text/convert.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../../../core/text/document-number.js';
+import { toSimplified } from '../../../core/text/script.js';
 import { fullBodyName, readBodies } from '../bodies/body-names.js';
 import { findDates, readDate } from './calendar.js';
 
@@ -21,7 +21,7 @@ export interface LawHistory {
 export function readHistory(given: unknown): LawHistory | null {
   if (!Array.isArray(given)) return null;
   const lines = given.filter((line): line is string => typeof line === 'string');
-  const text = convert(lines.join('\n'));
+  const text = toSimplified(lines.join('\n'));
   if (text.trim() === '') return null;
   return /民国/u.test(text) ? taiwanHistory(text) : mainlandHistory(text.split('\n'));
 }

@@ -1,5 +1,5 @@
 /** Joins a printed title to one line: 工业和信息化部 公安部关于…, the white space between joint bodies kept as one space. */
-import { convert } from '../../../core/text/convert.js';
+import { toSimplified } from '../../../core/text/script.js';
 import { readBodies } from '../bodies/body-names.js';
 import { joined } from '../printed.js';
 
@@ -11,13 +11,13 @@ const UNIT_ALONE = /^(?:办公厅|办公室|秘书处|委员会|综合司|[\u4e0
 /** White space of broken lines goes, also inside a name; only that between two whole names is printed text. */
 export function joinedTitle(printed: string): string {
   const title = joined(printed);
-  const verb = VERB.exec(convert(printed));
+  const verb = VERB.exec(toSimplified(printed));
   if (verb === null || verb.index === 0) return title;
   const names = printed.slice(0, verb.index).trim().split(/\s+/u);
   if (names.length < 2 || names.some((name) => name === '')) return title;
   const rest = joined(printed.slice(verb.index));
   const separate = names.every(
-    (name, index) => (index === 0 || !UNIT_ALONE.test(convert(name))) && readBodies(name)?.length === 1,
+    (name, index) => (index === 0 || !UNIT_ALONE.test(toSimplified(name))) && readBodies(name)?.length === 1,
   );
   return separate ? `${names.join(' ')}${rest}` : title;
 }

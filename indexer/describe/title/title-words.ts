@@ -31,7 +31,7 @@ const WEAK = new Set([
   '蓝图',
   '请示',
 ]);
-const words = Object.keys(TITLE_ENDINGS).sort((a, b) => b.length - a.length);
+const words = [...TITLE_ENDINGS.keys()].sort((a, b) => b.length - a.length);
 const strong = words.filter((word) => !WEAK.has(word)).join('|');
 const SUFFIX = '(?:[（(〔【][^（(〔【）)〕】]{1,40}[）)〕】])*';
 
