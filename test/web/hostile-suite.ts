@@ -32,6 +32,9 @@ const DOCUMENTS = [
   },
 ];
 
+/** The clause that has a link written in it. */
+const CLAUSE = '.clause:has-text("evil.example/y")';
+
 /** Of HTML source: its links, what else could lead somewhere or run, and its text. */
 const READ = `(html) => {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
@@ -94,7 +97,7 @@ export function hostileSuite(): void {
         const whole = await copyIn(page, '.document-tools', style);
         expect(whole).toMatchObject({ links: [[LINK, linked]], others: 0 });
         expect(whole.text).toContain(title);
-        const clause = await copyIn(page, '.clause.body >> nth=0', style);
+        const clause = await copyIn(page, CLAUSE, style);
         expect(clause).toMatchObject({ links: [[LINK, linked]], others: 0 });
         expect(clause.text).toContain('见[甲](http://evil.example/y)。');
         expect(clause.quoted > 0).toBe(style === 'Markdown');
@@ -104,7 +107,7 @@ export function hostileSuite(): void {
     it('is pasted as it was copied', async () => {
       const title = LURES[0] ?? '';
       const page = await openDocument(title);
-      await copyIn(page, '.clause.body >> nth=0', 'Markdown');
+      await copyIn(page, CLAUSE, 'Markdown');
       await page.evaluate(`(() => {
         const paper = document.createElement('div');
         paper.contentEditable = 'true';
@@ -129,11 +132,20 @@ export function hostileSuite(): void {
       expect(await page.locator('.warnings').textContent()).toContain('source.url');
     });
 
-    it('turns nothing around that stands beside it', async () => {
+    it.each(['标题', '来源'])('turns nothing around that stands beside it: %s', async (field) => {
       const page = await openDocument(TURNED);
-      const value = await page.locator('.about dd span[lang]').first().boundingBox();
-      const beside = await page.locator('.about dd .provenance').first().boundingBox();
-      expect(beside?.x ?? 0).toBeGreaterThanOrEqual((value?.x ?? 0) + (value?.width ?? 0));
+      const row = page.locator('.about dl > div', { has: page.getByText(field, { exact: true }) });
+      const value = await row.locator('dd > [lang]').boundingBox();
+      const beside = await row.locator('.provenance').boundingBox();
+      const end = (value?.x ?? 0) + (value?.width ?? 0);
+      const isBelow = (beside?.y ?? 0) >= (value?.y ?? 0) + (value?.height ?? 0);
+      expect(isBelow || (beside?.x ?? 0) >= end).toBe(true);
+    });
+
+    it('turns nothing around in a link to its source', async () => {
+      const [name, arrow] = await (await openDocument(TURNED)).locator('.about .source span').all();
+      const end = await name?.boundingBox().then((box) => (box?.x ?? 0) + (box?.width ?? 0));
+      expect((await arrow?.boundingBox())?.x).toBeGreaterThanOrEqual(end ?? Number.NaN);
     });
 
     it('gave the browser nothing to complain about', () => {
