@@ -1,6 +1,6 @@
 /** Texts that want to be read as something else: what is in no citation, and what stays text in each. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CITATION_STYLES } from '../../server/cite/cite.js';
 import { citeAs, inEveryStyle, makeClause, makeDocument } from './cite-cases.js';
 
@@ -19,6 +19,9 @@ const UNSEEN = [
 const CONTROLS = codes([0, 9], [11, 31], [127, 159]);
 
 describe('what cannot be seen is in no citation', () => {
+  // Loads the dictionary of readings, which takes longer than any of these.
+  beforeAll(() => void inEveryStyle(makeDocument({})));
+
   it.each([...UNSEEN, ...CONTROLS].map((mark) => [(mark.codePointAt(0) ?? 0).toString(16), mark]))(
     'U+%s',
     (_, mark) => {
