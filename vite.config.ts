@@ -18,6 +18,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // the server's CSP forbids data: addresses
+    // Of every package in the bundle, as their licences ask; the page links to it.
+    license: { fileName: 'LICENSES.txt' },
   },
   // `npx vite` for work on the page, beside a server that runs
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },

@@ -26,6 +26,12 @@ export type ErrorCode =
   | 'answer_incomplete'
   | 'path_not_found'
   | 'method_not_allowed'
+  | 'method_unknown'
+  | 'request_unreadable'
+  | 'request_too_long'
+  | 'request_timeout'
+  | 'expectation_failed'
+  | 'version_unsupported'
   | 'address_in_use'
   | 'server_busy';
 

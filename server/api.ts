@@ -189,6 +189,29 @@ export interface DocumentAnswer {
   readonly labels: ThemeLabels;
 }
 
+/** A stretch of a citation. Text, never HTML or Markdown. */
+export interface CitationRun {
+  readonly text: string;
+  /** To the citation's link. */
+  readonly linked?: true;
+}
+
+/** What a citation is made of, to be pasted as formatted text. */
+export interface CitationParts {
+  /** The link of the document's source: the only one that a citation has. */
+  readonly link: string | null;
+  /** Paragraphs of the clause that stand in a block of their own. */
+  readonly quotation: readonly string[];
+  readonly paragraphs: readonly (readonly CitationRun[])[];
+}
+
+/** GET /api/clauses/{id}/citation?parts=on and /api/documents/{id}/citation?parts=on */
+export interface CitationAnswer {
+  readonly text: string;
+  /** null in a style that is text alone. */
+  readonly parts: CitationParts | null;
+}
+
 /** RFC 9457. */
 export interface Problem {
   readonly type: string;

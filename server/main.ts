@@ -15,6 +15,7 @@ import { giveUpAt, type Moment, within } from './answer/deadline.js';
 import { nearFirst } from './answer/near.js';
 import { createApp } from './http/app.js';
 import { checkEngine } from './http/check-engine.js';
+import { openHttpServer } from './http/http-server.js';
 import { type Log, openLog } from './http/log.js';
 import { openAnswerPool } from './http/pool.js';
 
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
   const answers = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
   const { partial } = config.meilisearch;
   const app = createApp({ engine, giveUp, partial, answers, webFolder: WEB_FOLDER, log });
-  const server = app.listen(config.port, config.host);
+  const server = openHttpServer(app).listen(config.port, config.host);
   await listening(server, config);
   process.stdout.write(`Zhengsou is ready on ${addressOf(server, config)}\n`);
 

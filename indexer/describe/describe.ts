@@ -27,7 +27,7 @@ import { canonicalPlace } from './places.js';
 import { printedAt } from './printed.js';
 import { type Reading, readEnds } from './reading.js';
 
-import { readSource } from './source.js';
+import { openSource, readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
 import { type FoundTitle, findTitle } from './title/title.js';
 import { canonicalType, typeOfTitle } from './type.js';
@@ -97,6 +97,7 @@ export function describe({
     said.source != null
       ? given({ name: said.source.name ?? null, url: said.source.url ?? null })
       : extracted(readSource(reading));
+  const opened = source === null ? null : openSource(source.value);
   const titleEn = extractedAsGiven(said.titleEn ?? null);
   const fields: Partial<Record<DescribedField, Found<unknown> | null>> = {
     title: { value: title.title, provenance: title.provenance },
@@ -123,14 +124,13 @@ export function describe({
     signedOn: signedOn?.value ?? null,
     effectiveOn: effectiveOn?.value ?? null,
     cities: cities?.value ?? [],
-    source: source?.value ?? null,
+    source: opened?.source ?? null,
     script: scriptOf(cleaned.text) ?? 'hans',
     provenance: provenanceOf(fields),
-    warnings: warningsOf(
-      title,
-      publishedOn === null,
-      said.status != null && status === null ? said.status : null,
-    ),
+    warnings: [
+      ...warningsOf(title, publishedOn === null, said.status != null && status === null ? said.status : null),
+      ...(opened?.warnings ?? []),
+    ],
     extra: raw.extra,
   };
 }

@@ -4,8 +4,9 @@
  * 来源：… and the name behind a dateline are the source; the site that reprints it is not. A photo credit (…供图) is none.
  * No link is ever made up.
  */
-import type { Source } from '../../core/model.js';
+import type { Source, Warning } from '../../core/model.js';
 import { toSimplified } from '../../core/text/script.js';
+import { withoutUserinfo } from '../../core/web-address.js';
 import { narrow } from '../clean/narrow.js';
 import { findDates } from './dates/calendar.js';
 import { dateline } from './dates/dates.js';
@@ -17,6 +18,17 @@ export function readSource(reading: Reading): Source | null {
   const url = address(labels.link);
   const name = printedName(labels.source) ?? datelineName(reading) ?? (url === null ? null : siteName(url));
   return name === null && url === null ? null : { name, url };
+}
+
+/** A link is kept without a name or a password in it, given or printed; the warning says so. */
+export function openSource(source: Source): {
+  readonly source: Source;
+  readonly warnings: readonly Warning[];
+} {
+  const url = source.url === null ? null : withoutUserinfo(source.url);
+  if (url === source.url) return { source, warnings: [] };
+  const message = `source.url is kept as ${url}: the name or password before the host is left out.`;
+  return { source: { ...source, url }, warnings: [{ code: 'link_userinfo', message }] };
 }
 
 function address(link: string | undefined): string | null {

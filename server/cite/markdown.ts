@@ -5,28 +5,32 @@
  *
  * @see CommonMark 0.31, 2.4 (backslash escapes), 5.1 (block quotes), 6.3 (links).
  */
-import { describe, noLink } from './plain.js';
+import type { CitationParts } from '../api.js';
+import { describe, noLink, writeParagraphs } from './parts.js';
 import type { Reference } from './reference.js';
 import { markTitle } from './title-marks.js';
 
 export const MEDIA_TYPE = 'text/markdown';
 
 export function markdown(reference: Reference): string {
+  const { link, quotation, paragraphs } = markdownParts(reference);
+  const address = link?.replace(/[()]/g, percentEncode);
+  const tail = writeParagraphs(paragraphs, ({ text, linked }) =>
+    linked ? `[${escapeMarkdown(text)}](${address})` : escapeMarkdown(text),
+  );
+  const quoted = quotation.map((line) => `> ${escapeLine(line)}`).join('\n>\n');
+  return quoted === '' ? tail : `${quoted}\n\n${tail}`;
+}
+
+export function markdownParts(reference: Reference): CitationParts {
   const { quotation, wording, link } = reference;
-  const title = escapeMarkdown(markTitle(reference.title));
-  const linked = link === null ? title : `[${title}](${link.replace(/[()]/g, percentEncode)})`;
-  const escaped: Reference = {
-    ...reference,
-    number: reference.number === null ? null : escapeMarkdown(reference.number),
-    locator: escapeMarkdown(reference.locator),
-    bodies: reference.bodies.map(escapeMarkdown),
-  };
-  const tail = describe(escaped, linked, link === null ? escapeMarkdown(noLink(reference)) : null);
-  if (quotation === null) return tail;
+  const title = { text: markTitle(reference.title), ...(link === null ? {} : { linked: true as const }) };
+  const tail = describe(reference, title, link === null ? noLink(reference) : null);
+  if (quotation === null) return { link, quotation: [], paragraphs: [tail] };
 
   const excerpt = quotation.shortened ? wording.bracket(wording.excerpt) : '';
-  const lines = `${quotation.text}${excerpt}`.split('\n').map((line) => `> ${escapeLine(line)}`);
-  return `${lines.join('\n>\n')}\n\n——${tail}`;
+  const lines = `${quotation.text}${excerpt}`.split('\n');
+  return { link, quotation: lines, paragraphs: [[{ text: '——' }, ...tail]] };
 }
 
 function escapeMarkdown(text: string): string {

@@ -1,8 +1,9 @@
 /**
  * A reference: the parts that all styles share, decided once.
  *
- * Every string in it is one line without control characters (the quotation keeps its paragraphs), so that no
- * title can end a field of a format that is read line by line. Parts that are not known are null or empty.
+ * Every string in it is one line without control or invisible characters (the quotation keeps its paragraphs), so that
+ * no title can end a field of a format that is read line by line, or turn what stands beside it around. Parts that are
+ * not known are null or empty.
  */
 import type { Clause, PolicyDocument } from '../../core/model.js';
 import { isArticle } from './article-paragraphs.js';
@@ -11,6 +12,7 @@ import { type Pinpoint, resolvePinpoint, unusablePinpoint } from './pinpoint.js'
 import { type Quotation, quote } from './quotation.js';
 import { type ReferenceKind, referenceKind } from './reference-kind.js';
 import { sourceLink } from './source-link.js';
+import { oneLine, visibleLines } from './visible-text.js';
 import { type CitationLanguage, endOfForce, WORDINGS, type Wording } from './wording.js';
 
 export interface Reference {
@@ -75,7 +77,7 @@ export function makeReference({ document, clause, pinpoint, lang, accessedOn }: 
     locator: clause === null ? '' : oneLine(printedLocator(document, clause, pinpoint)),
     legalLocator: clause === null ? '' : oneLine(legalLocator(document, clause, pinpoint)),
     isArticle: clause !== null && isArticle(clause),
-    quotation: clause === null ? null : quote(clause.text.slice(stretch?.start, stretch?.end)),
+    quotation: clause === null ? null : quote(visibleLines(clause.text.slice(stretch?.start, stretch?.end))),
     script: document.script,
     status: document.status,
     lang,
@@ -87,12 +89,4 @@ export function makeReference({ document, clause, pinpoint, lang, accessedOn }: 
 function known(value: string | null | undefined): string | null {
   const line = oneLine(value ?? '');
   return line === '' ? null : line;
-}
-
-/** White space and control characters, line and paragraph separators among them, become one space. */
-function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 }

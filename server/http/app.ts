@@ -12,6 +12,7 @@ import { type Moment, within } from '../answer/deadline.js';
 import type { Log } from './log.js';
 import { toFailure } from './problem.js';
 import { parseQueryString } from './query-string.js';
+import { METHODS, methodNotAllowed, withoutHost } from './request-faults.js';
 import { citationRoutes } from './routes/citations.js';
 import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
@@ -30,8 +31,6 @@ export interface AppParts {
   readonly webFolder: string;
   readonly log: Log;
 }
-
-const METHODS = 'GET, HEAD';
 
 export function createApp({ engine, giveUp, partial, answers, webFolder, log }: AppParts): Express {
   const app = express();
@@ -78,6 +77,7 @@ function security(): RequestHandler {
 }
 
 const onlyReading: RequestHandler = (request, response, next) => {
+  if (request.httpVersion === '1.1' && request.headers.host === undefined) throw withoutHost();
   if (request.method === 'GET' || request.method === 'HEAD') {
     next();
     return;
@@ -87,13 +87,7 @@ const onlyReading: RequestHandler = (request, response, next) => {
     response.sendStatus(204);
     return;
   }
-  next(
-    new PolicyError(
-      'method_not_allowed',
-      `${request.method} is not allowed here; nothing can be changed over HTTP.`,
-      `Use ${METHODS}. An index is made with \`npm run index\`.`,
-    ),
-  );
+  next(methodNotAllowed(request.method));
 };
 
 /** Never the query string: what people search for is theirs. */

@@ -1,6 +1,7 @@
 /**
  * What went wrong → RFC 9457: what happened, what to do next. A bug of ours tells the reader nothing but that it is one.
  */
+import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { type ErrorCode, type ParameterError, PolicyError } from '../../core/errors.js';
 import type { Problem } from '../api.js';
@@ -11,6 +12,12 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   clause_not_found: [404, 'Clause not found'],
   path_not_found: [404, 'Not found'],
   method_not_allowed: [405, 'Method not allowed'],
+  method_unknown: [501, 'Method unknown'],
+  request_unreadable: [400, 'Request unreadable'],
+  request_too_long: [431, 'Request too long'],
+  request_timeout: [408, 'Request timeout'],
+  expectation_failed: [417, 'Expectation failed'],
+  version_unsupported: [505, 'HTTP version not supported'],
   malformed_document: [500, 'Malformed document'],
   unreadable_file: [500, 'Unreadable file'],
   unsupported_format: [500, 'Unsupported format'],
@@ -36,6 +43,17 @@ const RETRY_AFTER: Readonly<Partial<Record<ErrorCode, number>>> = {
   index_busy: 5,
   engine_unavailable: 5,
   answer_incomplete: 5,
+};
+
+const UNREADABLE_ADDRESS = {
+  detail: 'The address cannot be read.',
+  remedy: 'Write it in UTF-8, each special character as a % escape.',
+};
+
+/** A range of a file that it does not have, a version of it that is gone. */
+const UNMET_HEADERS = {
+  detail: 'What the headers of the request ask for cannot be given.',
+  remedy: 'Leave out Range, If-Match and their like.',
 };
 
 export interface Failure {
@@ -66,9 +84,8 @@ export function toFailure(error: unknown): Failure {
     return {
       problem: {
         type: 'about:blank',
-        ...{ title: 'Invalid request', status },
-        detail: 'The address cannot be read.',
-        remedy: 'Write it in UTF-8, each special character as a % escape.',
+        ...{ title: STATUS_CODES[status] ?? 'Invalid request', status },
+        ...(status === 400 ? UNREADABLE_ADDRESS : UNMET_HEADERS),
       },
       retryAfter: null,
       isBug: false,

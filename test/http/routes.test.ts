@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cached } from '../../server/answer/cache.js';
-import type { DocumentAnswer, Problem } from '../../server/api.js';
+import type { CitationAnswer, DocumentAnswer, Problem } from '../../server/api.js';
 import { indexSeeds, isBuilt, NOT_BUILT, type Served, serve } from './serve-seeds.js';
 
 describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT_BUILT})`, () => {
@@ -64,6 +64,7 @@ describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT
     ['pinpoint=99', 'pinpoint', /99/],
     ['pinpoint=x', 'pinpoint', /pinpoint/],
     ['format=x', 'format', /no such parameter/],
+    ['parts=yes', 'parts', /on/],
   ])('refuses a citation with %s', async (query, parameter, message) => {
     const { status, errors } = await problem(`/api/clauses/${clauseId}/citation?${query}`);
     expect(status).toBe(400);
@@ -89,6 +90,29 @@ describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT
     ['/api/documents/x/raw?q=1', 400],
   ])('%s is a problem %i', async (path, status) => {
     expect((await problem(path)).status).toBe(status);
+  });
+
+  it.each([
+    ['Range', 'bytes=999999-', 416],
+    ['If-Match', '"of another day"', 412],
+  ])('%s: %s is a problem %i, which says what to leave out', async (name, value, status) => {
+    const { remedy, ...said } = await problem('/', { headers: { [name]: value } });
+    expect(said.status).toBe(status);
+    expect(remedy).toContain(name);
+  });
+
+  it('gives what a citation is made of, beside its text', async () => {
+    const ask = async (path: string): Promise<CitationAnswer> => {
+      const response = await served.get(path);
+      expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+      return (await response.json()) as CitationAnswer;
+    };
+    const path = `/api/clauses/${clauseId}/citation?style=markdown`;
+    const { text, parts } = await ask(`${path}&parts=on`);
+    expect(text).toBe(await (await served.get(`${path}&parts=off`)).text());
+    expect(parts?.quotation.join('')).toContain('揭榜挂帅');
+    expect(parts?.link).toMatch(/^https:/);
+    expect((await ask(`/api/documents/${documentId}/citation?style=ris&parts=on`)).parts).toBeNull();
   });
 
   it('is for reading only', async () => {

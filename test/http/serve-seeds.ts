@@ -1,7 +1,7 @@
 /** The five seeds, indexed by the built command, served over real HTTP by the app under test. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { Server, ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { type Answers, answerHere } from '../../server/answer/answers.js';
 import { type Moment, NEVER } from '../../server/answer/deadline.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { createApp } from '../../server/http/app.js';
+import { openHttpServer } from '../../server/http/http-server.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMAND = join(ROOT, 'dist/indexer/cli.js');
@@ -22,6 +23,7 @@ export const NOT_BUILT = 'dist/ is not built: npm run build:node';
 
 export interface Served {
   readonly folder: string;
+  readonly port: number;
   readonly logged: readonly object[];
   get(path: string, options?: RequestInit): Promise<Response>;
   search(parameters: Readonly<Record<string, string | readonly string[]>>): Promise<SearchAnswer>;
@@ -42,6 +44,8 @@ export interface ServeOptions {
   readonly wrap?: (answers: Answers, engine: SearchEngine) => Answers;
   readonly giveUp?: () => Moment;
   readonly partial?: 'answer' | 'refuse';
+  /** Timeouts, to be shorter than Node's. */
+  readonly http?: ServerOptions;
 }
 
 /** @param folder  Of an index, or of none; removed when closed. */
@@ -52,6 +56,7 @@ export async function serve(
     wrap = (answers) => answers,
     giveUp = () => NEVER,
     partial = 'answer',
+    http = {},
   }: ServeOptions = {},
 ): Promise<Served> {
   const logged: object[] = [];
@@ -65,14 +70,13 @@ export async function serve(
     log: { info: (entry) => logged.push(entry), error: (entry) => logged.push(entry) },
   });
   const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = openHttpServer(app, http).listen(0, '127.0.0.1', () => resolve(listening));
   });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   const get = (path: string, options?: RequestInit): Promise<Response> => fetch(origin + path, options);
   return {
-    folder,
-    logged,
-    get,
+    ...{ folder, port, logged, get },
     async search(parameters) {
       const query = new URLSearchParams();
       for (const [name, values] of Object.entries(parameters)) {

@@ -115,6 +115,18 @@ describe('links', () => {
     [' https://example.cn/a b ',              'https://example.cn/a%20b'],
     ['https://example.cn/{a}"<b>\\',          'https://example.cn/%7Ba%7D%22%3Cb%3E%5C'],
     ['https://example.cn/\r\nUR  - x',        'https://example.cn/%0D%0AUR%20%20-%20x'],
+    ['https://政府.中国/甲',                  'https://政府.中国/甲'],
+    ['https://example.cn/a\u202eb\u3164',     'https://example.cn/a%E2%80%AEb%E3%85%A4'],
+    // neither name nor password, whatever stands for one
+    ['https://user:pass@example.cn/a@b',      'https://example.cn/a@b'],
+    ['https://user@example.cn:8080?q=@',      'https://example.cn:8080?q=@'],
+    ['https://www.gov.cn@evil.example',       'https://evil.example'],
+    ['https://a@b:c@example.cn/',             'https://example.cn/'],
+    ['https://@example.cn/',                  'https://example.cn/'],
+    ['https:////user:pass@example.cn/',       'https:////example.cn/'],
+    // what a browser takes for another host than what is written
+    ['https://www.gov.cn\\@evil.example/',    null],
+    ['https://exam\nple.cn/',                 null],
     ['javascript:alert(1)',                   null],
     ['java\nscript:alert(1)',                 null],
     ['data:text/html,x',                      null],

@@ -45,6 +45,19 @@ describe('what is given', () => {
     expect(found.provenance).toMatchObject({ title: 'given', cities: 'given', documentNumber: 'given', signedOn: 'extracted' });
   });
 
+  it.each([
+    ['https://user:secret@www.gov.cn/a', 'https://www.gov.cn/a', ['link_userinfo']],
+    ['https://www.gov.cn@elsewhere.example/', 'https://elsewhere.example/', ['link_userinfo']],
+    ['https://www.gov.cn/a@b?c=d@e', 'https://www.gov.cn/a@b?c=d@e', []],
+  ])('a link has no name or password in it, and that is said: %s', (url, kept, codes) => {
+    const found = describeText(TEXT, { title: '题目', source: { name: '政府网', url } });
+    expect(found.source).toEqual({ name: '政府网', url: kept });
+    expect(found.warnings.map(({ code }) => code).filter((code) => code.startsWith('link'))).toEqual(codes);
+    expect(JSON.stringify(found)).not.toContain('secret');
+    const printed = describeText(`标题: 某新闻\n链接: ${url}\n近日，北京市人民政府发布方案。\n一、总体要求。`);
+    expect(printed.source?.url).toBe(kept);
+  });
+
   it('is absent where it is null', () => {
     expect(describeText(TEXT, { title: '题目', cities: null, publishedOn: null })).toMatchObject({ cities: ['北京'], publishedOn: '2021-05-10' });
   });

@@ -15,6 +15,17 @@ export function loadSuite(site: () => Site): void {
       expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(BUDGET);
     });
 
+    it.each([
+      ['zh-CN', '开源许可'],
+      ['zh-TW', '開源授權'],
+      ['en-GB', 'Open-source licences'],
+    ])('tells the licences of what is in it, %s', async (locale, name) => {
+      const page = await site().open('/', { locale });
+      await page.getByRole('contentinfo').getByRole('link', { name }).click();
+      await page.waitForURL('**/LICENSES.txt');
+      expect(await page.locator('body').textContent()).toContain('Permission is hereby granted');
+    });
+
     it('comes from here alone', async () => {
       const page = await site().open('/');
       const origins = await page.evaluate(

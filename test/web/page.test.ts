@@ -4,6 +4,7 @@ import { accessibilitySuite } from './accessibility-suite.js';
 import { citationSuite } from './citation-suite.js';
 import { documentSuite } from './document-suite.js';
 import { failingSuite } from './failing-suite.js';
+import { hostileSuite } from './hostile-suite.js';
 import { keyboardSuite } from './keyboard-suite.js';
 import { loadSuite } from './load-suite.js';
 import { searchSuite } from './search-suite.js';
@@ -24,6 +25,7 @@ describe.skipIf(whyNot !== '')(`the page, in Chromium${whyNot && ` (skipped: ${w
   keyboardSuite(here);
   accessibilitySuite(here);
   loadSuite(here);
+  hostileSuite();
 
   it('gave the browser nothing to complain about: no error, no violation of the policy', () => {
     expect(site.complaints).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * The real site for the browser tests: the seeds indexed by the real command, the built server on a free port, and
- * Chromium. Started once for the whole suite.
+ * The real site for the browser tests: texts indexed by the real command, the built server on a free port, and
+ * Chromium. With the seeds it is started once for the whole suite.
  */
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -36,10 +36,11 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+/** @param path  What is indexed. */
+export async function openSite(path = 'seeds'): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), 'zhengsou-web-'));
   const node = process.execPath;
-  await promisify(execFile)(node, ['dist/indexer/cli.js', 'seeds', '--data', data], { cwd: ROOT });
+  await promisify(execFile)(node, ['dist/indexer/cli.js', path, '--data', data], { cwd: ROOT });
   const environment = { ...process.env, DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
   const server = spawn(node, ['dist/server/main.js'], { cwd: ROOT, env: environment });
   const address = await new Promise<string>((resolve, reject) => {

@@ -4,23 +4,26 @@
  * Copies what is still on its way: a browser lets a page write only during a click, so the clipboard is
  * given the promise.
  *
- * @throws when the text does not come, or the browser refuses.
+ * @param forms  By media type, what is made of the answer.
+ * @throws when the answer does not come, or the browser refuses.
  */
-export async function copy(text: Promise<string>, html?: (text: string) => string): Promise<void> {
+export async function copy<Answer>(answer: Promise<Answer>, forms: Forms<Answer>): Promise<void> {
   // Only a page from https or localhost has the new clipboard; elsewhere, the old way.
   if (typeof ClipboardItem === 'undefined' || !navigator.clipboard?.write)
-    return copyByEvent(await text, html);
-  const blob = async (type: string, make: (text: string) => string) => new Blob([make(await text)], { type });
-  const item: Record<string, Promise<Blob>> = { 'text/plain': blob('text/plain', (plain) => plain) };
-  if (html) item['text/html'] = blob('text/html', html);
-  await navigator.clipboard.write([new ClipboardItem(item)]);
+    return copyByEvent(await answer, forms);
+  const blobs = Object.entries(forms).map(([type, make]) => [
+    type,
+    answer.then((came) => new Blob([make(came)], { type })),
+  ]);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
-function copyByEvent(text: string, html?: (text: string) => string): void {
+type Forms<Answer> = Readonly<Record<string, (answer: Answer) => string>>;
+
+function copyByEvent<Answer>(answer: Answer, forms: Forms<Answer>): void {
   const fill = (event: ClipboardEvent) => {
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', text);
-    if (html) event.clipboardData?.setData('text/html', html(text));
+    for (const [type, make] of Object.entries(forms)) event.clipboardData?.setData(type, make(answer));
   };
   document.addEventListener('copy', fill, { once: true });
   const done = document.execCommand('copy');

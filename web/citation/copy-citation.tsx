@@ -3,13 +3,21 @@
  * next time. The button says what was copied for as long as it has the focus.
  */
 import { useRef, useState } from 'preact/hooks';
+import type { CitationAnswer } from '../../server/api.js';
 import { messages } from '../shared/messages.js';
 import { citationStyle, language, type Style } from '../shared/preferences.js';
+import { request } from '../shared/resource.js';
 import { announcement } from '../shared/resources.js';
 import { say } from '../shared/say.js';
 import { citationHtml } from './citation-html.js';
 import { copy } from './clipboard.js';
 import { StyleMenu } from './style-menu.js';
+
+const TEXT = { 'text/plain': ({ text }: CitationAnswer) => text.trimEnd() };
+const TEXT_AND_HTML = {
+  ...TEXT,
+  'text/html': ({ parts }: CitationAnswer) => (parts ? citationHtml(parts) : ''),
+};
 
 /** @param path  `/api/clauses/{id}` or `/api/documents/{id}`. */
 export function CopyCitation({ path, label }: { readonly path: string; readonly label?: string }) {
@@ -23,7 +31,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
   const copyIn = async (style: Style) => {
     button.current?.focus();
     const withHtml = style === 'plain' || style === 'markdown';
-    const done = await copy(citation(path, style), withHtml ? citationHtml : undefined).then(
+    const done = await copy(citation(path, style), withHtml ? TEXT_AND_HTML : TEXT).then(
       () => say(text.copied, { style: text.styles[style] }),
       () => text.notCopied,
     );
@@ -68,8 +76,6 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
   );
 }
 
-async function citation(path: string, style: Style): Promise<string> {
-  const response = await fetch(`${path}/citation?style=${style}&lang=${language.value}`);
-  if (!response.ok) throw new Error(path);
-  return (await response.text()).trimEnd();
+function citation(path: string, style: Style): Promise<CitationAnswer> {
+  return request(`${path}/citation?style=${style}&lang=${language.value}&parts=on`);
 }

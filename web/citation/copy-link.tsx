@@ -10,7 +10,7 @@ export function CopyLink({ document, clause }: { readonly document: string; read
   const text = messages.value;
   const copyLink = async () => {
     const path = formatAddress({ view: 'document', id: document, q: '', script: 'original', clause });
-    const done = await copy(Promise.resolve(location.origin + path)).then(
+    const done = await copy(Promise.resolve(location.origin + path), { 'text/plain': (link) => link }).then(
       () => text.linkCopied,
       () => text.notCopied,
     );

@@ -1,4 +1,4 @@
-/** The whole page: head, the view that the address names, the list of keys, and the voice for screen readers. */
+/** The whole page: head, the view that the address names, foot, the list of keys, the voice for screen readers. */
 import { useEffect } from 'preact/hooks';
 import { DocumentView } from '../document/document-view.js';
 import { SearchView } from '../search/search-view.js';
@@ -22,6 +22,9 @@ export function Page() {
       </a>
       <Head />
       {here.view === 'search' ? <SearchView /> : <DocumentView />}
+      <footer class="foot">
+        <a href="/LICENSES.txt">{messages.value.licences}</a>
+      </footer>
       <KeysDialog />
       <p class="unseen" role="status" aria-live="polite">
         {announcement.value}

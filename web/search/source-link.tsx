@@ -13,7 +13,7 @@ export function SourceLink({ source, lang }: SourceLinkProps) {
   if (url !== null && /^https?:\/\//i.test(url)) {
     return (
       <a class="source" href={url} rel="noreferrer" lang={lang}>
-        {name ?? new URL(url).hostname} <span aria-hidden="true">↗</span>
+        <span>{name ?? new URL(url).hostname}</span> <span aria-hidden="true">↗</span>
       </a>
     );
   }
