@@ -1,5 +1,6 @@
 /** The built server as it is started, in a process of its own. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { environmentWith } from '../core/config.js';
 
@@ -14,7 +15,8 @@ export interface BuiltServer {
  * @throws Error that says what the server said, where it does not get ready.
  */
 export function startBuiltServer(environment: Readonly<Record<string, string>>): Promise<BuiltServer> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.js', import.meta.url))], {
+  const main = fileURLToPath(new URL('../server/main.js', import.meta.url));
+  const child = spawn(process.execPath, [...startFlags(), main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environmentWith({
       ...environment,
@@ -40,4 +42,12 @@ export function startBuiltServer(environment: Readonly<Record<string, string>>):
     }
     void closed.then(() => reject(new Error(`The server has ended: ${said}`)));
   });
+}
+
+/** What `npm start` gives Node. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.match(/--max-[a-z-]{1,30}=\d{1,5}/g) ?? [];
 }

@@ -7,24 +7,14 @@
  * is cited; so the dictionaries are in memory once, however many threads search.
  */
 
-import { PolicyError } from '../../core/errors.js';
-import type { Clause, PolicyDocument } from '../../core/model.js';
 import type { SearchEngine } from '../../engine/engine.js';
-import { type DocumentAnswer, type DocumentRequest, type SearchAnswer, SearchRequest } from '../api.js';
+import { type DocumentAnswer, type DocumentRequest, SearchRequest } from '../api.js';
 import { type Citation, type CitationStyle, cite } from '../cite/cite.js';
 import { parsePinpoint } from '../cite/pinpoint.js';
 import type { CitationLanguage } from '../cite/wording.js';
-import { type Question, understandQuery } from '../query/understand-query.js';
-import { type Moment, NEVER, within } from './deadline.js';
-import { notFoundIn } from './partial.js';
-import { markedPhrases, presentDocument } from './present.js';
-import { search } from './search.js';
-
-export interface Searched {
-  readonly answer: SearchAnswer;
-  /** Of the index that was asked, to keep the answer under; null where it was swapped meanwhile. */
-  readonly version: string | null;
-}
+import { understandQuery } from '../query/understand-query.js';
+import type { Moment } from './deadline.js';
+import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
 
 export interface CitationTask {
   readonly of: 'clause' | 'document';
@@ -44,20 +34,6 @@ export interface Answers {
   document(id: string, request: DocumentRequest, until?: Moment): Promise<DocumentAnswer>;
   /** @throws PolicyError `clause_not_found`, `document_not_found`, `invalid_request` (no such pinpoint). */
   citation(task: CitationTask, until?: Moment): Promise<Citation>;
-  close(): Promise<void>;
-}
-
-export interface Cited {
-  readonly document: PolicyDocument;
-  /** null: the whole document. */
-  readonly clause: Clause | null;
-}
-
-/** The same, as far as it is the engine's: questions come understood, and nothing of it loads a dictionary. */
-export interface EngineAnswers {
-  search(request: SearchRequest, question: Question, until?: Moment): Promise<Searched>;
-  document(id: string, request: DocumentRequest, question: Question, until?: Moment): Promise<DocumentAnswer>;
-  cited(of: CitationTask['of'], id: string, until?: Moment): Promise<Cited>;
   close(): Promise<void>;
 }
 
@@ -86,43 +62,5 @@ export function withDictionaries(answers: EngineAnswers): Answers {
       });
     },
     close: () => answers.close(),
-  };
-}
-
-export function answerUnderstood(asked: SearchEngine): EngineAnswers {
-  return {
-    async search(request, question, until = NEVER) {
-      const engine = within(asked, until);
-      const ask = async (): Promise<Searched> => {
-        const before = await engine.status();
-        const answer = await search(engine, request, question);
-        const after = await engine.status();
-        const version = before.version === after.version ? after.version : null;
-        // A part that went while it was asked may have been counted, or not.
-        const { missing } = after;
-        return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
-      };
-      const searched = await ask();
-      return searched.version === null ? ask() : searched; // half of it was the old index
-    },
-
-    async document(id, { script }, question, until = NEVER) {
-      const engine = within(asked, until);
-      const found = await engine.document(id);
-      if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
-      return presentDocument(found.document, found.clauses, markedPhrases(question), script);
-    },
-
-    async cited(of, id, until = NEVER) {
-      const engine = within(asked, until);
-      const found = of === 'clause' ? (await engine.clauses([id]))[0] : await engine.document(id);
-      if (!found) {
-        const notFound = of === 'clause' ? PolicyError.clauseNotFound(id) : PolicyError.documentNotFound(id);
-        throw await notFoundIn(engine, notFound);
-      }
-      return { document: found.document, clause: 'clause' in found ? found.clause : null };
-    },
-
-    close: () => asked.close(),
   };
 }

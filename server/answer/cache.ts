@@ -5,10 +5,11 @@
 import { LRUCache } from 'lru-cache';
 import { PolicyError } from '../../core/errors.js';
 import type { SearchAnswer, SearchRequest } from '../api.js';
-import type { Answers, Searched } from './answers.js';
+import type { Answers } from './answers.js';
 import { inTime, type Moment, NEVER } from './deadline.js';
+import type { Searched } from './engine-answers.js';
 
-const MOST_BYTES = 32 << 20; // some 500 first pages
+const MOST_BYTES = 16 << 20; // some 250 first pages
 const VERSION_TRUSTED = 1000; // ms; a new index serves within 5 s
 
 /** A question that is being answered, for whoever asked it first and those who came after. */

@@ -6,8 +6,8 @@ import { workerData } from 'node:worker_threads';
 import type { Config } from '../../core/config.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../../core/errors.js';
 import { openEngine } from '../../engine/open.js';
-import { answerUnderstood, type CitationTask, type Cited, type Searched } from '../answer/answers.js';
 import type { Moment } from '../answer/deadline.js';
+import { answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
 import type { DocumentAnswer, DocumentRequest, SearchRequest } from '../api.js';
 import type { Question } from '../query/understand-query.js';
 
@@ -27,7 +27,7 @@ export type AnswerTask =
     }
   | {
       readonly kind: 'cited';
-      readonly of: CitationTask['of'];
+      readonly of: 'clause' | 'document';
       readonly id: string;
       readonly until: Moment;
     };

@@ -6,12 +6,15 @@
  */
 import type { Config } from '../../core/config.js';
 import { PolicyError } from '../../core/errors.js';
-import { CORES, openThreadPool } from '../../core/thread-pool.js';
-import { type Answers, type EngineAnswers, warmUp, withDictionaries } from '../answer/answers.js';
+import { CORES, type HeapLimits, openThreadPool } from '../../core/thread-pool.js';
+import { type Answers, warmUp, withDictionaries } from '../answer/answers.js';
 import { giveUpAt, type Moment } from '../answer/deadline.js';
+import type { EngineAnswers } from '../answer/engine-answers.js';
 import type { AnswerResult, AnswerTask } from './answer-worker.js';
 
 const MOST_THREADS = 4; // each holds the embedded index's columns in memory
+/** A thread has some 40 MB in use; a document of 5 MB takes 100 on top while it is marked. */
+const HEAP: HeapLimits = { young: 12, old: 384 };
 /** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
 const AT_ONCE: Readonly<Record<Config['engine'], number>> = { sqlite: 1, meilisearch: 16 };
 /** Waiting requests a thread: at some 10 ms each the last one waits half a second, past that it is told to come back. */
@@ -38,6 +41,7 @@ export async function openAnswerPool(
     threads,
     atOnce: AT_ONCE[config.engine],
     data: config,
+    heap: HEAP,
   });
 
   const run = async (task: AnswerTask): Promise<Exclude<AnswerResult, { failure: unknown }>> => {

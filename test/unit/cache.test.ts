@@ -1,9 +1,10 @@
 /** The cache before the answers, over an engine that answers when it is told to. */
 import { describe, expect, it } from 'vitest';
 import { PolicyError } from '../../core/errors.js';
-import type { Answers, Searched } from '../../server/answer/answers.js';
+import type { Answers } from '../../server/answer/answers.js';
 import { cached } from '../../server/answer/cache.js';
 import { clock, type Moment } from '../../server/answer/deadline.js';
+import type { Searched } from '../../server/answer/engine-answers.js';
 import { type SearchAnswer, SearchRequest } from '../../server/api.js';
 
 const request = (parameters: Readonly<Record<string, unknown>>): SearchRequest =>
@@ -106,7 +107,7 @@ describe('what is kept', () => {
     expect((await second).version).toBe('1');
   });
 
-  it('is not more than 32 MB, by what an answer takes', async () => {
+  it('is not more than 16 MB, by what an answer takes', async () => {
     const { asked, answers } = answersThatWait();
     const text = '字'.repeat(1 << 20); // 2 MB
     const ask = async (i: number): Promise<void> => {
@@ -116,8 +117,8 @@ describe('what is kept', () => {
       await searched;
     };
     for (let i = 0; i < 40; i += 1) await ask(i);
-    for (let i = 39; i >= 25; i -= 1) await ask(i);
-    expect(asked).toHaveLength(40); // the fifteen last ones are there
+    for (let i = 39; i >= 33; i -= 1) await ask(i);
+    expect(asked).toHaveLength(40); // the seven last ones are there
     await ask(0);
     expect(asked).toHaveLength(41);
   });
