@@ -105,7 +105,8 @@ function openReader(origin: string, seed: number): Reader {
   const times: number[] = [];
   const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)] as One;
   const get = async (path: string): Promise<Response> => {
-    const response = await fetch(origin + path);
+    // Once more: a connection that is kept alive may be closed just as it is used again.
+    const response = await fetch(origin + path).catch(() => fetch(origin + path));
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response;
   };

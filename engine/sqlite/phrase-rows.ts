@@ -1,6 +1,7 @@
 /**
  * For each phrase the rows that hold it, and the rows under a heading or title that holds it. The phrases asked last
- * are kept: in 24 MB more than a hundred for half a million clauses.
+ * are kept: in 24 MB more than a hundred for half a million clauses, and never more than 2,000, for of a small index what
+ * stands around a few bits is all that they take.
  */
 import type { Phrase } from '../../core/text/analyze.js';
 import type { Columns } from './columns.js';
@@ -11,6 +12,7 @@ import { keepRecent } from './recent.js';
 import { addListed, addRange, countRows, emptyRows, hasRow, intersect, type RowSet } from './row-set.js';
 
 const KEPT_BYTES = 24 << 20;
+const LEAST_BYTES = KEPT_BYTES / 2000;
 
 export interface PhraseRows {
   /** In their own text; hidden rows among them. */
@@ -35,7 +37,7 @@ export function openPhraseRows(database: Database, columns: Columns): FindPhrase
   const hasDead = countRows(alive) < rows;
   const kept = keepRecent<PhraseRows>(
     KEPT_BYTES,
-    ({ own, context }) => own.byteLength + (context?.byteLength ?? 0),
+    ({ own, context }) => Math.max(LEAST_BYTES, own.byteLength + (context?.byteLength ?? 0)),
   );
 
   const readOwn = ({ tokens, index }: Phrase): RowSet => {

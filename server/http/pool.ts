@@ -14,7 +14,7 @@ import type { AnswerResult, AnswerTask } from './answer-worker.js';
 
 const MOST_THREADS = 4; // each holds the embedded index's columns in memory
 /** A thread has some 40 MB in use; a document of 5 MB takes 100 on top while it is marked. */
-const HEAP: HeapLimits = { young: 12, old: 384 };
+const HEAP: HeapLimits = { young: 6, old: 384 };
 /** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
 const AT_ONCE: Readonly<Record<Config['engine'], number>> = { sqlite: 1, meilisearch: 16 };
 /** Waiting requests a thread: at some 10 ms each the last one waits half a second, past that it is told to come back. */
