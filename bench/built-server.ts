@@ -1,20 +1,25 @@
 /** The built server as it is started, in a process of its own. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { environmentWith, type MeilisearchConfig } from '../core/config.js';
+import { environmentWith } from '../core/config.js';
 
 export interface BuiltServer {
   readonly origin: string;
+  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 
-/** @throws Error that says what the server said, where it does not get ready. */
-export function startBuiltServer(config: MeilisearchConfig): Promise<BuiltServer> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.js', import.meta.url))], {
+/**
+ * @param environment  Beside ours: which engine, and where.
+ * @throws Error that says what the server said, where it does not get ready.
+ */
+export function startBuiltServer(environment: Readonly<Record<string, string>>): Promise<BuiltServer> {
+  const main = fileURLToPath(new URL('../server/main.js', import.meta.url));
+  const child = spawn(process.execPath, [...startFlags(), main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environmentWith({
-      ...{ SEARCH_ENGINE: 'meilisearch', MEILI_URL: config.urls.join(','), MEILI_KEY: config.key ?? '' },
-      ...{ MEILI_MASTER_KEY: '', MEILI_KEY_FILE: '', SEARCH_DEADLINE: String(config.deadline) },
+      ...environment,
       ...{ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
     }),
   });
@@ -32,9 +37,17 @@ export function startBuiltServer(config: MeilisearchConfig): Promise<BuiltServer
       stream.on('data', (chunk: Buffer) => {
         said += chunk.toString();
         const [, port] = /^Zhengsou is ready on http:\/\/localhost:(\d+)$/m.exec(said) ?? [];
-        if (port !== undefined) resolve({ origin: `http://127.0.0.1:${port}`, stop });
+        if (port !== undefined) resolve({ origin: `http://127.0.0.1:${port}`, pid: child.pid, stop });
       });
     }
     void closed.then(() => reject(new Error(`The server has ended: ${said}`)));
   });
+}
+
+/** What `npm start` gives Node. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.match(/--max-[a-z-]{1,30}=\d{1,5}/g) ?? [];
 }

@@ -85,7 +85,10 @@ async function ask({ config }: MeasuredServer): Promise<Row[]> {
   const open = (): ReturnType<typeof openEngine> =>
     openEngine({ engine: 'meilisearch', dataFolder: '', meilisearch: config });
   const answers = answerHere(open());
-  const built = await startBuiltServer(config);
+  const built = await startBuiltServer({
+    ...{ SEARCH_ENGINE: 'meilisearch', MEILI_URL: config.urls.join(','), MEILI_KEY: config.key ?? '' },
+    ...{ MEILI_MASTER_KEY: '', MEILI_KEY_FILE: '', SEARCH_DEADLINE: String(config.deadline) },
+  });
   try {
     const rows: Row[] = [];
     for (const [name, parameters] of QUERIES) {

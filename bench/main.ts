@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --ranking | --extraction | --clauses | --quoted | --loading] [--engine sqlite,meilisearch] [--reuse]
+ * npm run bench [-- --ranking | --extraction | --clauses | --quoted | --loading | --memory] [--engine sqlite,meilisearch] [--reuse]
  *
  * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
  * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
@@ -16,6 +16,7 @@ import { runEngineSpeed } from './engine-speed.js';
 import { runExtraction } from './extraction.js';
 import { type EngineFigures, loadingTable, sideBySide } from './figures.js';
 import { runLoading } from './loading.js';
+import { runMemory } from './memory.js';
 import { runQuoted } from './quoted.js';
 import { runRanking } from './ranking.js';
 import { openResults } from './results.js';
@@ -31,6 +32,7 @@ const BENCHES = {
     for (const engine of engines) await runQuoted(engine, reuse);
   },
   loading: runLoading,
+  memory: () => runMemory(Number(values.minutes)),
 } as const;
 
 const { values } = parseArgs({
@@ -40,6 +42,8 @@ const { values } = parseArgs({
     clauses: { type: 'boolean' },
     quoted: { type: 'boolean' },
     loading: { type: 'boolean' },
+    memory: { type: 'boolean' },
+    minutes: { type: 'string', default: '10' },
     engine: { type: 'string', default: 'sqlite' },
     reuse: { type: 'boolean', default: false },
   },

@@ -14,7 +14,7 @@ import { parseDocument } from '../indexer/parse-document.js';
 import { listFiles } from '../indexer/read/list-files.js';
 import { readDocuments } from '../indexer/read/read.js';
 import { toEngineQuery } from '../server/answer/propose.js';
-import { search } from '../server/answer/search.js';
+import { searchTyped } from '../server/answer/search.js';
 import { SearchRequest } from '../server/api.js';
 import { understandQuery } from '../server/query/understand-query.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
@@ -53,7 +53,7 @@ export async function runQuoted(name: 'sqlite' | 'meilisearch', reuse: boolean):
         const { proposals } = await engine.search({ ...query, take: clauses.length, facets: [] });
         const found = new Set(proposals.map(({ clauseId }) => clauseId));
         const finding = judgeQuoted(one, clauses, found);
-        const { total } = await search(engine, request);
+        const { total } = await searchTyped(engine, request);
         if (finding.missed.length > 0 || finding.wrong.length > 0) {
           process.stdout.write(`  ${JSON.stringify(finding)}\n`.slice(0, 500));
         }

@@ -1,20 +1,24 @@
 /**
  * How well a question finds the articles that answer it: 1,235 questions of laypeople over 57,536 articles, each asked
- * as a search. Writes `bench/RANKING.md`, so that a change of ranking is a diff; no times in it.
+ * as a search. Writes `bench/RANKING.md`, so that a change of ranking is a diff; no times in it. Beside it, what the whole
+ * dictionary of the segmenter would bring, and how many questions it cuts otherwise.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { loadDictionary } from '../core/text/segment.js';
 import type { SearchEngine } from '../engine/engine.js';
 import { openEngine } from '../engine/open.js';
-import { search } from '../server/answer/search.js';
+import { searchTyped } from '../server/answer/search.js';
 import { type Hit, SearchRequest } from '../server/api.js';
+import { understandQuery } from '../server/query/understand-query.js';
 import { indexInto, requireData, SHARED } from './corpora.js';
 
 const CORPUS = `${SHARED}eval/statute-corpus.jsonl.gz`;
 const QUERIES = `${SHARED}eval/statute-queries.json`;
+const POLICY_QUERIES = `${SHARED}eval/policy-queries.json`;
 const PAGE = fileURLToPath(new URL('../../bench/RANKING.md', import.meta.url)); // from dist/bench
 const DEPTH = 100;
 const FIRST_PAGE = 10;
@@ -34,13 +38,14 @@ interface LayQuestion {
 }
 
 export async function runRanking(): Promise<void> {
-  requireData(CORPUS, QUERIES);
+  requireData(CORPUS, QUERIES, POLICY_QUERIES);
   const articles = gunzipSync(readFileSync(CORPUS))
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Article);
   const questions = JSON.parse(readFileSync(QUERIES, 'utf8')) as LayQuestion[];
+  const policy = JSON.parse(readFileSync(POLICY_QUERIES, 'utf8')) as Pick<LayQuestion, 'query'>[];
   const folder = mkdtempSync(join(tmpdir(), 'zhengsou-ranking-'));
   try {
     const input = join(folder, 'statutes.jsonl');
@@ -48,8 +53,15 @@ export async function runRanking(): Promise<void> {
     const { summary } = await indexInto(join(folder, 'index'), [input]);
     console.log(summary);
     const engine = openEngine({ engine: 'sqlite', dataFolder: join(folder, 'index') });
-    const page = pageOf(await ask(engine, articles, questions));
+    const measured = await ask(engine, articles, questions);
+    const words = [questions, policy].map(wordsOf);
+    loadDictionary('whole');
+    const whole = await ask(engine, articles, questions);
+    const otherwise = [questions, policy].map(
+      (asked, list) => wordsOf(asked).filter((cut, i) => cut !== words[list]?.[i]).length,
+    );
     await engine.close();
+    const page = pageOf(measured, whole, [otherwise[0] ?? 0, otherwise[1] ?? 0, policy.length]);
     writeFileSync(PAGE, page);
     console.log(page);
   } finally {
@@ -91,7 +103,7 @@ async function ask(
   const keys = new Map(articles.map((article) => [article.id, keyOf(article.title, article.number)]));
   let [recallFirst, recall, reciprocalRank, gain, missing] = [0, 0, 0, 0, 0];
   for (const { query, relevant } of questions) {
-    const { hits } = await search(engine, SearchRequest.parse({ q: query, size: DEPTH }));
+    const { hits } = await searchTyped(engine, SearchRequest.parse({ q: query, size: DEPTH }));
     const found = hits.map(articleOf);
     const wanted = new Set(relevant.map((id) => keys.get(id) ?? `no article ${id}`));
     const held = (key: string | null): boolean => key !== null && wanted.has(key);
@@ -109,6 +121,11 @@ async function ask(
     ...{ recallFirst: mean(recallFirst), recall: mean(recall) },
     ...{ reciprocalRank: mean(reciprocalRank), gain: mean(gain) },
   };
+}
+
+/** What each is cut into. */
+function wordsOf(questions: readonly Pick<LayQuestion, 'query'>[]): string[] {
+  return questions.map(({ query }) => understandQuery(query).labels.join(' '));
 }
 
 function articleOf({ clause, document }: Hit): string | null {
@@ -133,17 +150,27 @@ function normalisedGain(held: readonly boolean[], wanted: number): number {
   return sum(reached) / sum(ideal);
 }
 
-function pageOf({ questions, articles, missing, recallFirst, recall, reciprocalRank, gain }: Scores): string {
+function pageOf(
+  measured: Scores,
+  whole: Scores,
+  [lay, policy, ofPolicy]: readonly [lay: number, policy: number, ofPolicy: number],
+): string {
   const three = (value: number): string => value.toFixed(3);
   const n = (value: number): string => value.toLocaleString('en');
+  const row = (name: string, { recallFirst, recall, reciprocalRank, gain, missing }: Scores): string =>
+    `| ${name} | ${[recallFirst, recall, reciprocalRank, gain].map(three).join(' | ')} | ${missing} |`;
   return `# Ranking
 
-${n(questions)} questions of laypeople over ${n(articles)} statutory articles (STARD), each asked as \`match=auto\`. Written by
+${n(measured.questions)} questions of laypeople over ${n(measured.articles)} statutory articles (STARD), each asked as \`match=auto\`. Written by
 \`npm run bench -- --ranking\`; a change of ranking comes with its change here.
 
 | | recall@${FIRST_PAGE} | recall@${DEPTH} | MRR@${FIRST_PAGE} | nDCG@${FIRST_PAGE} | nothing found |
 | --- | --- | --- | --- | --- | --- |
-| measured | ${three(recallFirst)} | ${three(recall)} | ${three(reciprocalRank)} | ${three(gain)} | ${missing} |
+${row('measured', measured)}
+${row('with the whole dictionary', whole)}
 | asked | ${ASKED.map(three).join(' | ')} | | | |
+
+Queries are cut by a part of the segmenter's dictionary (\`core/text/dictionary.ts\`). The whole one cuts ${n(lay)} of these ${n(measured.questions)}
+questions otherwise, and ${policy} of the ${ofPolicy} policy queries (\`eval/policy-queries.json\`).
 `;
 }

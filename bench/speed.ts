@@ -14,7 +14,7 @@ import type { SearchEngine } from '../engine/engine.js';
 import { openEngine } from '../engine/open.js';
 import { answerHere } from '../server/answer/answers.js';
 import { cached } from '../server/answer/cache.js';
-import { search } from '../server/answer/search.js';
+import { searchTyped } from '../server/answer/search.js';
 import { SearchRequest } from '../server/api.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
 import { watchDoor } from './door.js';
@@ -67,19 +67,19 @@ async function ask(
   folder: string,
 ): Promise<{ readonly queries: readonly QueryFigures[]; readonly lines: readonly string[] }> {
   const open = (): SearchEngine => openEngine({ engine: 'sqlite', dataFolder: folder });
-  await search(open(), SearchRequest.parse({ q: WARM })); // the segmenter's dictionary, once a process
+  await searchTyped(open(), SearchRequest.parse({ q: WARM })); // the segmenter's dictionary, once a process
   const started = performance.now();
   const { engine, inside } = watchDoor(open());
-  await search(engine, SearchRequest.parse({ q: '' }));
+  await searchTyped(engine, SearchRequest.parse({ q: '' }));
   const startUp = performance.now() - started;
 
   const first = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const fresh = open();
-    await search(fresh, SearchRequest.parse({ q: WARM }));
+    await searchTyped(fresh, SearchRequest.parse({ q: WARM }));
     const turn = Math.floor((round * QUERIES.length) / ROUNDS);
     for (const [name, parameters] of [...QUERIES.slice(turn), ...QUERIES.slice(0, turn)]) {
-      const [time] = await timed(() => search(fresh, SearchRequest.parse(parameters)));
+      const [time] = await timed(() => searchTyped(fresh, SearchRequest.parse(parameters)));
       first.set(name, [...(first.get(name) ?? []), time]);
     }
     await fresh.close();
@@ -90,9 +90,9 @@ async function ask(
   const queries: QueryFigures[] = [];
   for (const [name, parameters] of QUERIES) {
     const request = SearchRequest.parse(parameters);
-    const { total, documents } = await search(engine, request);
+    const { total, documents } = await searchTyped(engine, request);
     const before = inside();
-    const again = await repeated(() => search(engine, request));
+    const again = await repeated(() => searchTyped(engine, request));
     const ours = 1 - (inside() - before) / again.reduce((sum, time) => sum + time, 0);
     await answers.search(request);
     const kept = await repeated(() => answers.search(request));

@@ -20,12 +20,23 @@ export interface PoolOptions {
   /** Tasks that a thread has in hand at once: more than one where they wait for something outside. */
   readonly atOnce?: number;
   readonly data?: unknown;
+  readonly heap?: HeapLimits;
+}
+
+/**
+ * MB that a thread's heap may have. Without them V8 takes what the machine has: it lets the heap grow to four times what is
+ * in use before it looks, and what is new to 48 MB.
+ */
+export interface HeapLimits {
+  readonly young: number;
+  /** Past it the thread ends, and what it had in hand fails. */
+  readonly old: number;
 }
 
 export const CORES = cpus().length;
 
 export function openThreadPool<Task, Result>(file: URL, options: PoolOptions): ThreadPool<Task, Result> {
-  const { atOnce = 1 } = options;
+  const { atOnce = 1, heap } = options;
   const pool = new Piscina<Task, Result>({
     filename: file.href,
     minThreads: options.threads,
@@ -35,6 +46,9 @@ export function openThreadPool<Task, Result>(file: URL, options: PoolOptions): T
     // A thread that sleeps between tasks does not see a connection end, and would use it for the next one.
     atomics: atOnce > 1 ? 'disabled' : 'sync',
     idleTimeout: Number.POSITIVE_INFINITY,
+    ...(heap === undefined
+      ? {}
+      : { resourceLimits: { maxYoungGenerationSizeMb: heap.young, maxOldGenerationSizeMb: heap.old } }),
   });
   // Without a task in hand: nothing is lost, and another is there already. One that cannot even start is a fault.
   pool.on('error', (error) => {

@@ -8,8 +8,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
+import { loadDictionary } from '../core/text/segment.js';
 import { openEngine } from '../engine/open.js';
-import { answerHere, loadDictionary, warmUp } from './answer/answers.js';
+import { answerHere, warmUp } from './answer/answers.js';
 import { cached } from './answer/cache.js';
 import { giveUpAt, type Moment, within } from './answer/deadline.js';
 import { nearFirst } from './answer/near.js';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const engine = openEngine(config);
   const giveUp = (): Moment => giveUpAt(config);
   const near = config.engine === 'meilisearch' ? answerHere(engine) : null;
-  if (near) loadDictionary();
+  loadDictionary();
   const warmUntil = giveUp(); // an engine that is out of reach holds up the start by one deadline, not by two
   const [pool] = await Promise.all([
     openAnswerPool(config, { warmUntil }),

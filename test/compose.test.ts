@@ -73,6 +73,12 @@ describe.each([
     expect(indexer?.volumes.map(targetOf)).toContain('/tmp'); // an update waits there: no memory for it
   });
 
+  it('gives the server the memory that it takes at most, and half as much again', () => {
+    const limit = JSON.stringify(server?.deploy ?? {});
+    expect(limit).toContain('"memory":"640m"');
+    expect(read('docker-compose.yml')).toMatch(/# At most 420 MB/); // what test/http/memory.test.ts holds it to
+  });
+
   it('asks engine and server for their health', () => {
     for (const name of [...engines, 'server']) expect(services[name]?.healthcheck).toHaveProperty('test');
     expect(JSON.stringify(server?.healthcheck)).toContain('/readyz');

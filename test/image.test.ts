@@ -38,7 +38,10 @@ describe('the Dockerfile', () => {
 
   it('runs as node, without a shell before it, and is asked for its health', () => {
     expect(all(runtime, 'USER')).toEqual(['node']);
-    expect(wordsOf(all(runtime, 'CMD')[0] ?? '')).toEqual(['node', 'dist/server/main.js']);
+    const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: { readonly start: string } };
+    const command = wordsOf(all(runtime, 'CMD')[0] ?? '');
+    expect(command).toEqual(expect.arrayContaining(['node', 'dist/server/main.js']));
+    expect(scripts.start.split(' && ').at(-1)).toBe(command.join(' ')); // with the same bounds of its heap
     expect(wordsOf(all(runtime, 'HEALTHCHECK')[0] ?? '').slice(0, 2)).toEqual(['node', '-e']);
     expect(readConfig(variablesOf(runtime))).toMatchObject({ host: '0.0.0.0', port: 3000 });
   });

@@ -1,6 +1,6 @@
 /**
  * For each phrase the rows that hold it, and the rows under a heading or title that holds it. The phrases asked last
- * are kept.
+ * are kept: never more than 2,000, for of a small index what stands around a few bits is all that they take.
  */
 import { keepRecent } from '../../core/recent.js';
 import type { Phrase } from '../../core/text/analyze.js';
@@ -9,6 +9,8 @@ import type { Database } from './database.js';
 import { unpackRows } from './packed-rows.js';
 import { prepareRowsOf } from './phrase-match.js';
 import { addListed, addRange, countRows, emptyRows, hasRow, intersect, type RowSet } from './row-set.js';
+
+const MOST_PHRASES = 2000;
 
 export interface PhraseRows {
   /** In their own text; hidden rows among them. */
@@ -32,9 +34,8 @@ export function openPhraseRows(database: Database, columns: Columns, capacity: n
     .prepare<[string], Buffer>('SELECT rows FROM common_grams WHERE gram = ?')
     .pluck();
   const hasDead = countRows(alive) < rows;
-  const kept = keepRecent<PhraseRows>(
-    capacity,
-    ({ own, context }) => own.byteLength + (context?.byteLength ?? 0),
+  const kept = keepRecent<PhraseRows>(capacity, ({ own, context }) =>
+    Math.max(capacity / MOST_PHRASES, own.byteLength + (context?.byteLength ?? 0)),
   );
 
   const readOwn = ({ tokens, index }: Phrase): RowSet => {

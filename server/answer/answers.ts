@@ -1,26 +1,20 @@
 /**
- * The questions whose answers cost something: a search, a whole document marked, a citation (which may load the
- * dictionary of readings). What stands behind them is an engine in this thread, a pool of threads, or a cache before
- * either.
+ * The questions whose answers cost something: a search, a whole document marked, a citation. What stands behind them is
+ * an engine in this thread, a pool of threads, or a cache before either.
+ *
+ * Whatever needs a dictionary is done in the thread that is asked: what was typed is cut into words there, and a citation
+ * is written there (titles are romanised word by word). The thread that holds the engine gets a `Question` and gives what
+ * is cited; so the dictionaries are in memory once, however many threads search.
  */
 
-import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine } from '../../engine/engine.js';
-import { type DocumentAnswer, type DocumentRequest, type SearchAnswer, SearchRequest } from '../api.js';
+import { type DocumentAnswer, type DocumentRequest, SearchRequest } from '../api.js';
 import { type Citation, type CitationStyle, cite } from '../cite/cite.js';
 import { parsePinpoint } from '../cite/pinpoint.js';
 import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
-import { type Moment, NEVER, within } from './deadline.js';
-import { notFoundIn, refuseShort } from './partial.js';
-import { markedPhrases, presentDocument } from './present.js';
-import { search } from './search.js';
-
-export interface Searched {
-  readonly answer: SearchAnswer;
-  /** Of the index that was asked, to keep the answer under; null where it was swapped meanwhile. */
-  readonly version: string | null;
-}
+import type { Moment } from './deadline.js';
+import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
 
 export interface CitationTask {
   readonly of: 'clause' | 'document';
@@ -45,57 +39,28 @@ export interface Answers {
 
 const COMMON = '管理规定';
 
-/** Loads the segmenter's dictionary, which holds up its thread for a second: no deadline should be running there. */
-export function loadDictionary(): void {
-  understandQuery(COMMON);
-}
-
-/** Loads that, and of the index its columns and a common word, before somebody waits for them. */
+/** Loads of the index its columns and a common word, before somebody waits for them. */
 export async function warmUp(answers: Answers, until?: Moment): Promise<void> {
-  loadDictionary();
   await answers.search(SearchRequest.parse({ q: COMMON }), until);
 }
 
-/** In this thread; without `until` an engine's question has the engine's deadline, and the whole has none. */
+/** All of it in this thread; without `until` an engine's question has the engine's deadline, and the whole has none. */
 export function answerHere(asked: SearchEngine): Answers {
+  return withDictionaries(answerUnderstood(asked));
+}
+
+/** Understands and cites in this thread; the rest is asked of `answers`, wherever they are. */
+export function withDictionaries(answers: EngineAnswers): Answers {
   return {
-    async search(request, until = NEVER) {
-      const engine = within(asked, until);
-      const ask = async (): Promise<Searched> => {
-        const before = await engine.status();
-        const answer = await search(engine, request);
-        const after = await engine.status();
-        const version = before.version === after.version ? after.version : null;
-        // A part that went while it was asked may have been counted, or not.
-        const { missing } = after;
-        if (version !== null && !missing) refuseShort(answer);
-        return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
-      };
-      const searched = await ask();
-      return searched.version === null ? ask() : searched; // half of it was the old index
-    },
-
-    async document(id, { q, script }, until = NEVER) {
-      const engine = within(asked, until);
-      const found = await engine.document(id);
-      if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
-      return presentDocument(found.document, found.clauses, markedPhrases(understandQuery(q)), script);
-    },
-
-    async citation({ of, id, style, lang, pinpoint, accessedOn }, until = NEVER) {
-      const engine = within(asked, until);
-      const found = of === 'clause' ? (await engine.clauses([id]))[0] : await engine.document(id);
-      if (!found) {
-        const notFound = of === 'clause' ? PolicyError.clauseNotFound(id) : PolicyError.documentNotFound(id);
-        throw await notFoundIn(engine, notFound);
-      }
+    search: async (request, until) => answers.search(request, understandQuery(request.q), until),
+    document: async (id, request, until) => answers.document(id, request, understandQuery(request.q), until),
+    async citation({ of, id, style, lang, pinpoint, accessedOn }, until) {
+      const cited = await answers.cited(of, id, until);
       return cite({
-        ...{ document: found.document, style, lang, accessedOn },
-        clause: 'clause' in found ? found.clause : null,
+        ...{ ...cited, style, lang, accessedOn },
         pinpoint: pinpoint === null ? null : parsePinpoint(pinpoint),
       });
     },
-
-    close: () => asked.close(),
+    close: () => answers.close(),
   };
 }

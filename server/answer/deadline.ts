@@ -41,7 +41,9 @@ export function within(engine: SearchEngine, until: Moment): SearchEngine {
   };
 }
 
-async function inTime<Answer>(until: Moment, ask: () => Promise<Answer>): Promise<Answer> {
+/** @throws PolicyError `engine_unavailable` at that moment, or where it is past; and what `ask` throws. */
+export async function inTime<Answer>(until: Moment, ask: () => Promise<Answer>): Promise<Answer> {
+  if (until === NEVER) return ask();
   const left = until - clock();
   if (left <= 0) throw tooSlow();
   let timer: NodeJS.Timeout | undefined;

@@ -14,11 +14,22 @@ import { labelsOf } from './labels.js';
 import { watchMissing } from './partial.js';
 import { type Proposed, propose, toEngineQuery } from './propose.js';
 
-/** @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`, `answer_incomplete`. */
-export async function search(asking: SearchEngine, request: SearchRequest): Promise<SearchAnswer> {
+/** A search by what was typed, understood in this thread: which then loads the dictionary. */
+export function searchTyped(engine: SearchEngine, request: SearchRequest): Promise<SearchAnswer> {
+  return search(engine, request, understandQuery(request.q));
+}
+
+/**
+ * @param question  What `request.q` means.
+ * @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`, `answer_incomplete`.
+ */
+export async function search(
+  asking: SearchEngine,
+  request: SearchRequest,
+  question: Question,
+): Promise<SearchAnswer> {
   const started = performance.now();
   const { engine, missing } = watchMissing(asking);
-  const question = understandQuery(request.q);
   const asked = toEngineQuery(question, request);
 
   const strict = await propose(engine, question, asked, request);

@@ -1,32 +1,41 @@
 /**
- * A thread of the server, with an engine of its own. A PolicyError does not survive the way between threads, so it
- * goes over as data.
+ * A thread of the server, with an engine of its own. It cuts nothing and cites nothing: the dictionaries are the main
+ * thread's. A PolicyError does not survive the way between threads, so it goes over as data.
  */
 import { workerData } from 'node:worker_threads';
 import type { Config } from '../../core/config.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../../core/errors.js';
 import { openEngine } from '../../engine/open.js';
-import { answerHere, type CitationTask, type Searched, warmUp } from '../answer/answers.js';
 import type { Moment } from '../answer/deadline.js';
+import { answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
 import type { DocumentAnswer, DocumentRequest, SearchRequest } from '../api.js';
-import type { Citation } from '../cite/cite.js';
+import type { Question } from '../query/understand-query.js';
 
 export type AnswerTask =
-  | { readonly kind: 'search'; readonly request: SearchRequest; readonly until: Moment }
+  | {
+      readonly kind: 'search';
+      readonly request: SearchRequest;
+      readonly question: Question;
+      readonly until: Moment;
+    }
   | {
       readonly kind: 'document';
       readonly id: string;
       readonly request: DocumentRequest;
+      readonly question: Question;
       readonly until: Moment;
     }
-  | { readonly kind: 'citation'; readonly task: CitationTask; readonly until: Moment }
-  | { readonly kind: 'warm'; readonly until: Moment };
+  | {
+      readonly kind: 'cited';
+      readonly of: 'clause' | 'document';
+      readonly id: string;
+      readonly until: Moment;
+    };
 
 export type AnswerResult =
   | { readonly searched: Searched }
   | { readonly document: DocumentAnswer }
-  | { readonly citation: Citation }
-  | { readonly warm: true }
+  | { readonly cited: Cited }
   | { readonly failure: FailureData };
 
 export interface FailureData {
@@ -36,19 +45,17 @@ export interface FailureData {
   readonly errors: readonly ParameterError[] | null;
 }
 
-const answers = answerHere(openEngine(workerData as Config));
+const answers = answerUnderstood(openEngine(workerData as Config));
 
 export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
   return answer(task).catch(toFailureData);
 }
 
 async function answer(task: AnswerTask): Promise<AnswerResult> {
-  if (task.kind === 'search') return { searched: await answers.search(task.request, task.until) };
-  if (task.kind === 'document')
-    return { document: await answers.document(task.id, task.request, task.until) };
-  if (task.kind === 'citation') return { citation: await answers.citation(task.task, task.until) };
-  await warmUp(answers, task.until);
-  return { warm: true };
+  const { kind, until } = task;
+  if (kind === 'search') return { searched: await answers.search(task.request, task.question, until) };
+  if (kind === 'cited') return { cited: await answers.cited(task.of, task.id, until) };
+  return { document: await answers.document(task.id, task.request, task.question, until) };
 }
 
 function toFailureData(error: unknown): AnswerResult {

@@ -6,16 +6,24 @@
  */
 import type { Config } from '../../core/config.js';
 import { PolicyError } from '../../core/errors.js';
-import { CORES, openThreadPool } from '../../core/thread-pool.js';
-import type { Answers } from '../answer/answers.js';
+import { CORES, type HeapLimits, openThreadPool } from '../../core/thread-pool.js';
+import { type Answers, warmUp, withDictionaries } from '../answer/answers.js';
 import { giveUpAt, type Moment } from '../answer/deadline.js';
+import type { EngineAnswers } from '../answer/engine-answers.js';
 import type { AnswerResult, AnswerTask } from './answer-worker.js';
 
-const MOST_THREADS = 4; // each holds the dictionary, and the embedded index's columns, in memory
+const MOST_THREADS = 4; // each holds the embedded index's columns in memory
+/** A thread has some 40 MB in use; a document of 5 MB takes 100 on top while it is marked. */
+const HEAP: HeapLimits = { young: 6, old: 384 };
 /** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
 const AT_ONCE: Readonly<Record<Config['engine'], number>> = { sqlite: 1, meilisearch: 16 };
 /** Waiting requests a thread: at some 10 ms each the last one waits half a second, past that it is told to come back. */
 const QUEUE = 50;
+
+/** How many threads answer: as many as there are cores, and four at most. */
+export function answerThreads(cores: number): number {
+  return Math.max(1, Math.min(cores, MOST_THREADS));
+}
 
 export interface AnswerPoolOptions {
   readonly waitingPerThread?: number;
@@ -28,11 +36,12 @@ export async function openAnswerPool(
   config: Config,
   { waitingPerThread = QUEUE, warmUntil = giveUpAt(config) }: AnswerPoolOptions = {},
 ): Promise<Answers> {
-  const threads = Math.max(1, Math.min(CORES, MOST_THREADS));
+  const threads = answerThreads(CORES);
   const pool = openThreadPool<AnswerTask, AnswerResult>(new URL('./answer-worker.js', import.meta.url), {
     threads,
     atOnce: AT_ONCE[config.engine],
     data: config,
+    heap: HEAP,
   });
 
   const run = async (task: AnswerTask): Promise<Exclude<AnswerResult, { failure: unknown }>> => {
@@ -42,29 +51,28 @@ export async function openAnswerPool(
     const { code, message, remedy, errors } = result.failure;
     throw new PolicyError(code, message, remedy, errors === null ? {} : { errors });
   };
-  // What is wrong with the index is told to whoever asks.
-  await Promise.allSettled(
-    Array.from({ length: threads }, () => pool.run({ kind: 'warm', until: warmUntil })),
-  );
-
-  return {
-    async search(request, until = giveUpAt(config)) {
-      const result = await run({ kind: 'search', request, until });
+  const threaded: EngineAnswers = {
+    async search(request, question, until = giveUpAt(config)) {
+      const result = await run({ kind: 'search', request, question, until });
       if (!('searched' in result)) throw new TypeError('A search was answered with something else.');
       return result.searched;
     },
-    async document(id, request, until = giveUpAt(config)) {
-      const result = await run({ kind: 'document', id, request, until });
+    async document(id, request, question, until = giveUpAt(config)) {
+      const result = await run({ kind: 'document', id, request, question, until });
       if (!('document' in result)) throw new TypeError('A document was answered with something else.');
       return result.document;
     },
-    async citation(task, until = giveUpAt(config)) {
-      const result = await run({ kind: 'citation', task, until });
-      if (!('citation' in result)) throw new TypeError('A citation was answered with something else.');
-      return result.citation;
+    async cited(of, id, until = giveUpAt(config)) {
+      const result = await run({ kind: 'cited', of, id, until });
+      if (!('cited' in result)) throw new TypeError('A citation was answered with something else.');
+      return result.cited;
     },
     close: () => pool.close(),
   };
+  const answers = withDictionaries(threaded);
+  // What is wrong with the index is told to whoever asks.
+  await Promise.allSettled(Array.from({ length: threads }, () => warmUp(answers, warmUntil)));
+  return answers;
 }
 
 function serverBusy(): PolicyError {

@@ -1,7 +1,7 @@
 /** What any engine must find, asked as a reader asks, whatever the script and the signs. Left, what a clause prints. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchEngine } from '../../engine/engine.js';
-import { search } from '../../server/answer/search.js';
+import { searchTyped } from '../../server/answer/search.js';
 import { SearchRequest } from '../../server/api.js';
 import { type EngineUnderTest, fill } from './engine-under-test.js';
 
@@ -65,7 +65,7 @@ export function describeReadings(name: string, start: () => Promise<EngineUnderT
     });
     const found = async (q: string): Promise<string[]> => {
       const request = SearchRequest.parse({ q, match: 'all', size: '100' });
-      const { hits } = await search(engine, request);
+      const { hits } = await searchTyped(engine, request);
       return hits.map(({ document }) => document.id);
     };
 
@@ -85,7 +85,7 @@ export function describeReadings(name: string, start: () => Promise<EngineUnderT
     });
 
     it('marks a match in either reading where it is printed', async () => {
-      const { hits } = await search(engine, SearchRequest.parse({ q: '"计划书"' }));
+      const { hits } = await searchTyped(engine, SearchRequest.parse({ q: '"计划书"' }));
       expect(hits.map(({ clause }) => clause.fragments.filter(({ match }) => match))).toEqual([
         [{ text: '計畫書', match: true }],
       ]);

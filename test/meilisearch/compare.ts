@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EngineAnswer, SearchEngine } from '../../engine/engine.js';
 import { toEngineQuery } from '../../server/answer/propose.js';
-import { search } from '../../server/answer/search.js';
+import { searchTyped } from '../../server/answer/search.js';
 import { SearchRequest } from '../../server/api.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 import type { Parameters } from './drawn-queries.js';
@@ -30,7 +30,7 @@ export async function compare(
   const relevant = SearchRequest.parse({ ...parameters, sort: 'relevance', size: String(PAGE) });
   const of = async (engine: SearchEngine): Promise<Asked> => {
     const answer = await engine.search({ ...byDate, take: ALL });
-    const { total, documents, facets, hits } = await search(engine, relevant);
+    const { total, documents, facets, hits } = await searchTyped(engine, relevant);
     const page = hits.map(({ clause }) => clause.id);
     const isSmall = answer.total <= ALL;
     return {

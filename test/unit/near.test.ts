@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, Searched } from '../../server/answer/answers.js';
+import type { Answers } from '../../server/answer/answers.js';
+import type { Searched } from '../../server/answer/engine-answers.js';
 import { nearFirst } from '../../server/answer/near.js';
 import { SearchRequest } from '../../server/api.js';
 

@@ -1,0 +1,72 @@
+/**
+ * What is answered beside the engine, in whichever thread holds it: questions come understood, and nothing of it loads a
+ * dictionary.
+ */
+import { PolicyError } from '../../core/errors.js';
+import type { Clause, PolicyDocument } from '../../core/model.js';
+import type { SearchEngine } from '../../engine/engine.js';
+import type { DocumentAnswer, DocumentRequest, SearchAnswer, SearchRequest } from '../api.js';
+import type { Question } from '../query/understand-query.js';
+import { type Moment, NEVER, within } from './deadline.js';
+import { notFoundIn, refuseShort } from './partial.js';
+import { markedPhrases, presentDocument } from './present.js';
+import { search } from './search.js';
+
+export interface Searched {
+  readonly answer: SearchAnswer;
+  /** Of the index that was asked, to keep the answer under; null where it was swapped meanwhile. */
+  readonly version: string | null;
+}
+
+export interface Cited {
+  readonly document: PolicyDocument;
+  /** null: the whole document. */
+  readonly clause: Clause | null;
+}
+
+/** `Answers`, as far as they are the engine's; `question` is what `request.q` means. */
+export interface EngineAnswers {
+  search(request: SearchRequest, question: Question, until?: Moment): Promise<Searched>;
+  document(id: string, request: DocumentRequest, question: Question, until?: Moment): Promise<DocumentAnswer>;
+  cited(of: 'clause' | 'document', id: string, until?: Moment): Promise<Cited>;
+  close(): Promise<void>;
+}
+
+export function answerUnderstood(asked: SearchEngine): EngineAnswers {
+  return {
+    async search(request, question, until = NEVER) {
+      const engine = within(asked, until);
+      const ask = async (): Promise<Searched> => {
+        const before = await engine.status();
+        const answer = await search(engine, request, question);
+        const after = await engine.status();
+        const version = before.version === after.version ? after.version : null;
+        // A part that went while it was asked may have been counted, or not.
+        const { missing } = after;
+        if (version !== null && !missing) refuseShort(answer);
+        return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
+      };
+      const searched = await ask();
+      return searched.version === null ? ask() : searched; // half of it was the old index
+    },
+
+    async document(id, { script }, question, until = NEVER) {
+      const engine = within(asked, until);
+      const found = await engine.document(id);
+      if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
+      return presentDocument(found.document, found.clauses, markedPhrases(question), script);
+    },
+
+    async cited(of, id, until = NEVER) {
+      const engine = within(asked, until);
+      const found = of === 'clause' ? (await engine.clauses([id]))[0] : await engine.document(id);
+      if (!found) {
+        const notFound = of === 'clause' ? PolicyError.clauseNotFound(id) : PolicyError.documentNotFound(id);
+        throw await notFoundIn(engine, notFound);
+      }
+      return { document: found.document, clause: 'clause' in found ? found.clause : null };
+    },
+
+    close: () => asked.close(),
+  };
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type DictionaryFiles, withCommonWords } from '../../core/text/dictionary.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'zhengsou-dictionary-'));
+const whole = join(folder, 'whole');
+const place = process.env.TMPDIR;
+
+afterEach(() => {
+  if (place === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = place;
+});
+
+describe('the words that are loaded', () => {
+  it.each([
+    // line of the dictionary   is loaded
+    ['管理 12345 vn', true],
+    ['养犬 10 v', true],
+    ['承包方 9 n', false],
+    ['一万一千五百二十颗 2 m', false],
+    ['AT&T 3 nz', false],
+    ['5G 12 n', true],
+    ['𠮷野家 12 nz', true],
+    ['𠮷 1 nz', false],
+  ])('%s: %s', (line, isLoaded) => {
+    writeFileSync(whole, `的 318825 uj\n${line}\n了 883634 ul\n`);
+    withCommonWords(whole, (files) => {
+      const words = readFileSync(files?.dict ?? '', 'utf8').split('\n');
+      expect(words).toEqual(['的 318825 uj', ...(isLoaded ? [line] : []), '了 883634 ul', '']);
+      expect(readFileSync(files?.idfDict ?? '', 'utf8')).toMatch(/^\S+ \d+\n$/);
+    });
+  });
+
+  it('leave no file behind, whatever happens while they are loaded', () => {
+    let seen: DictionaryFiles | null = null;
+    const load = (): void =>
+      withCommonWords(whole, (files) => {
+        seen = files;
+        throw new Error('not loaded');
+      });
+    expect(load).toThrow('not loaded');
+    expect(existsSync((seen as DictionaryFiles | null)?.dict ?? folder)).toBe(false);
+  });
+
+  it('are all of them where no file can be written, and that is told with what to do', async () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    process.env.TMPDIR = join(folder, 'nowhere');
+    const use = vi.fn();
+    withCommonWords(whole, use);
+    expect(use.mock.calls).toEqual([[null]]);
+    expect(String(warn.mock.calls[0]?.[0])).toMatch(/nowhere \(ENOENT\).*TMPDIR/);
+    expect(readdirSync(folder)).toEqual(['whole']);
+    warn.mockRestore();
+    rmSync(folder, { recursive: true });
+  });
+});
