@@ -37,7 +37,7 @@ export function readDocumentNumber(
 function isOwn(head: string, start: number, end: number, titleSpan: Span | null): boolean {
   const before = head.slice(Math.max(0, start - 30), start);
   const after = head.slice(end, end + 6);
-  if (/[》”]\s*[（(〔[]?\s*$/u.test(before) || /(?:根据|按照|依据|参见|详见|和|、)[（(]?\s*$/u.test(before))
+  if (/[》”]\s*(?:[（(〔[]\s*)?$/u.test(before) || /(?:根据|按照|依据|参见|详见|和|、)[（(]?\s*$/u.test(before))
     return false;
   if (/^\s*(?:文件|印发|精神|规定|公布的|要求)/u.test(after) && start > 3) return false;
   if (head.slice(0, start).trim() === '') return true;

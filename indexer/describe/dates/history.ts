@@ -3,6 +3,7 @@
  * force. Mainland: one line an act. Taiwan: numbered entries in the years of the Republic, lines broken anywhere.
  */
 import type { DocumentNumber } from '../../../core/model.js';
+import { shortenBlanks } from '../../../core/text/blanks.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../../../core/text/document-number.js';
 import { toSimplified } from '../../../core/text/script.js';
 import { fullBodyName, readBodies } from '../bodies/body-names.js';
@@ -21,7 +22,7 @@ export interface LawHistory {
 export function readHistory(given: unknown): LawHistory | null {
   if (!Array.isArray(given)) return null;
   const lines = given.filter((line): line is string => typeof line === 'string');
-  const text = toSimplified(lines.join('\n'));
+  const text = shortenBlanks(toSimplified(lines.join('\n')));
   if (text.trim() === '') return null;
   return /民国/u.test(text) ? taiwanHistory(text) : mainlandHistory(text.split('\n'));
 }
@@ -94,7 +95,7 @@ function withoutState(number: DocumentNumber): DocumentNumber {
 function taiwanHistory(printed: string): LawHistory {
   // Entries are wrapped at a fixed width, numbers too.
   const text = printed
-    .replace(/[ \u3000]*\n[ \u3000]+/gu, '')
+    .replace(/[ \u3000]{0,32}\n[ \u3000]{1,32}/gu, '')
     .replace(/([\u4e00-\u9fff〇（）]) +(?=[\u4e00-\u9fff])/gu, '$1');
   const entries = text.split(/\n(?=\d+\.)/u);
   const first = entries[0] ?? '';
