@@ -34,7 +34,10 @@ export function isLineEnd(code: number): boolean {
 }
 
 /** What of a run that is too long goes: its middle. Null for one that stays. */
-export function middleOf(start: number, end: number): { readonly start: number; readonly end: number } | null {
+export function middleOf(
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } | null {
   return end - start > LONGEST_BLANKS ? { start: start + KEPT, end: end - KEPT } : null;
 }
 

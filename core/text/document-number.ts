@@ -111,7 +111,8 @@ function codeStart(code: string): number {
   let start = code.lastIndexOf('、') + 1;
   for (const word of code.matchAll(STRONG)) start = Math.max(start, word.index + word[0].length);
   const order = /(?:令|公告|通告|[局部委署会]|海关)$/u.test(code);
-  if (order) return start + (/^.{0,60}?(?:办法|辦法|规程|规则)(?=.{4})/u.exec(code.slice(start))?.[0].length ?? 0);
+  if (order)
+    return start + (/^.{0,60}?(?:办法|辦法|规程|规则)(?=.{4})/u.exec(code.slice(start))?.[0].length ?? 0);
   if (code.length - start <= LONGEST_CODE) return start;
   for (const word of code.matchAll(WEAK)) start = Math.max(start, word.index + word[0].length);
   return start;

@@ -95,7 +95,9 @@ export function looksLikeHeading(line: string): boolean {
     line.length <= 30 &&
     /\p{Script=Han}{2}/u.test(line) &&
     !SENTENCE_MARK.test(line) &&
-    !/[〔[［].{0,30}[\]〕］].{0,30}号|^[（(【].{0,30}[)）】]$|号$|\s.{0,30}[長长任员員记記理文]$|\d{4}年\d{1,2}月/.test(line) &&
+    !/[〔[［].{0,30}[\]〕］].{0,30}号|^[（(【].{0,30}[)）】]$|号$|\s.{0,30}[長长任员員记記理文]$|\d{4}年\d{1,2}月/.test(
+      line,
+    ) &&
     !BODY_NAME.test(line)
   );
 }

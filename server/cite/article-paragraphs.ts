@@ -125,7 +125,8 @@ function readOrdinal(printed: string): number | null {
 /** How much of the text is the article's label, the white space after it included. */
 function labelLength(text: string, locator: string): number {
   const start = afterBlanks(text, 0);
-  const end = afterPrinted(text, start, locator) ?? start + (ENGLISH_LABEL.exec(text.slice(start))?.[0].length ?? 0);
+  const end =
+    afterPrinted(text, start, locator) ?? start + (ENGLISH_LABEL.exec(text.slice(start))?.[0].length ?? 0);
   return end === start && locator !== '' ? 0 : afterBlanks(text, end);
 }
 

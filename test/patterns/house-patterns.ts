@@ -26,7 +26,9 @@ interface Node {
 /** @param source  Of the file, in place of what is on disk. */
 export function literalsOf(file: string, source = readFileSync(join(ROOT, file), 'utf8')): HousePattern[] {
   return nodesOf(file, source).flatMap(({ regex, start = 0 }) =>
-    regex === undefined ? [] : [{ file, line: lineAt(source, start), source: regex.pattern, flags: regex.flags }],
+    regex === undefined
+      ? []
+      : [{ file, line: lineAt(source, start), source: regex.pattern, flags: regex.flags }],
   );
 }
 
@@ -63,7 +65,10 @@ export async function housePatterns(): Promise<HousePattern[]> {
   const literals = SOURCES.flatMap((file) => literalsOf(file));
   const built = await builtPatterns(SOURCES.filter((file) => builtIn(file).length > 0));
   const distinct = new Map(
-    [...literals, ...built].map((pattern) => [`${pattern.file} /${pattern.source}/${pattern.flags}`, pattern]),
+    [...literals, ...built].map((pattern) => [
+      `${pattern.file} /${pattern.source}/${pattern.flags}`,
+      pattern,
+    ]),
   );
   return [...distinct.values()];
 }

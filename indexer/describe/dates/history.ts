@@ -64,8 +64,12 @@ function lastDate(lines: readonly string[]): string | null {
   );
 }
 
+/** A line of a history is a sentence. */
+const LONGEST_ACT = 1000;
+
 function bodiesOfAct(line: string): string[] {
   const act = line
+    .slice(0, LONGEST_ACT)
     .replace(/^[\s\d.]*\d{4}年\d{1,2}月\d{1,2}日\s*/u, '')
     .replace(/(?:令|公告|通告|文件)?(?:第|〔|\d).{0,30}?号.*$/u, '')
     .replace(
