@@ -16,10 +16,11 @@ const visible = (one: string): string =>
 
 describe('runs of blanks', () => {
   it('are blank as a pattern has it, and where nothing is printed', () => {
-    for (let code = 0; code <= 0xffff; code += 1) {
-      const expected = /[\s\u0085\u200b-\u200f\u2060\u00ad\ufeff]/u.test(String.fromCharCode(code));
-      expect(isBlank(code), code.toString(16)).toBe(expected);
-    }
+    const expected = /[\s\u0085\u200b-\u200f\u2060\u00ad\ufeff]/u;
+    const wrong = [...new Array(0x10000).keys()].filter(
+      (code) => isBlank(code) !== expected.test(String.fromCharCode(code)),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('are shortened, and nothing else is', () => {

@@ -37,8 +37,8 @@ describe('parseNumeral', () => {
 
 describe('a year in Chinese numerals', () => {
   it.each([
-    ['二零二三年五月一日'], ['二〇二三年五月一日'], ['二○二三年五月一日'], ['二◯二三年五月一日'], ['二OＯ三年五月一日'.replace('三', '三')],
+    ['二零二三年五月一日'], ['二〇二三年五月一日'], ['二○二三年五月一日'], ['二◯二三年五月一日'], ['二O二三年五月一日'],
   ])('%s is read', (printed) => {
-    expect(readDate(printed)).toMatch(/^20(?:23|03)-05-01$/);
+    expect(readDate(printed)).toBe('2023-05-01');
   });
 });

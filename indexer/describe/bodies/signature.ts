@@ -39,9 +39,10 @@ export function readSignature(reading: Reading, from: number): Signature | null 
 
 /** （2025年9月11日 国家互联网信息办公室） right under a title. */
 function adopted(head: string, from: number): Signature | null {
-  const match = /^\s*[（(]\s*([^（）()。\s][^（）()。]{7,59}?)(?:令第[^（）()]{1,8}号|公告)?(?:公布|发布)?\s{0,32}[）)]/u.exec(
-    head.slice(from, from + 120),
-  );
+  const match =
+    /^\s*[（(]\s*([^（）()。\s][^（）()。]{7,59}?)(?:令第[^（）()]{1,8}号|公告)?(?:公布|发布)?\s{0,32}[）)]/u.exec(
+      head.slice(from, from + 120),
+    );
   const date = findDates(match?.[1] ?? '')[0];
   const bodies = date?.start === 0 ? readBodies((match?.[1] ?? '').slice(date.end)) : null;
   if (match === null || date === undefined || bodies === null) return null;
