@@ -27,8 +27,11 @@ function timeOf(pattern: RegExp, text: string, limit: number): number {
   return best;
 }
 
+/** Of the strings of one length, so many are tried at the next: those that cost most. */
+const DEAREST = 16;
+
 /**
- * The first string on which the pattern takes longer than `limit` milliseconds; null where there is none.
+ * A string on which the pattern takes longer than `limit` milliseconds; null where there is none.
  *
  * Short strings come first, with a limit to match: what takes n⁴ steps would not come back from a long one.
  */
@@ -38,12 +41,19 @@ export function findStall(
   limit: number,
 ): Stall | null {
   const pattern = new RegExp(source, flags.replace('y', ''));
+  let wanted: readonly number[] | null = null; // all
   for (const length of [30, 120, ...lengths]) {
     const allowed = length < 500 ? limit / 5 : limit;
-    for (const text of hostileStrings(source, length)) {
+    const strings = [...hostileStrings(source, length)];
+    const times: { readonly index: number; readonly milliseconds: number }[] = [];
+    for (const index of wanted ?? strings.keys()) {
+      const text = strings[index] ?? '';
       const milliseconds = timeOf(pattern, text, allowed);
       if (milliseconds > allowed) return { milliseconds, length, text };
+      times.push({ index, milliseconds });
     }
+    times.sort((one, other) => other.milliseconds - one.milliseconds);
+    if (length >= 500) wanted = times.slice(0, DEAREST).map(({ index }) => index);
   }
   return null;
 }
