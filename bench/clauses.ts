@@ -69,7 +69,7 @@ function mainland(): void {
   const clock = stopwatch();
   for (const law of readLaws('cn-laws')) {
     const clauses = clock.split(law.text, 'zh');
-    const printed = law.text.match(/^[^\S\n]*第[\s一二三四五六七八九十百千零〇○]+条/gm) ?? [];
+    const printed = law.text.match(/^[^\S\n]{0,32}第[\s一二三四五六七八九十百千零〇○]{1,20}条/gm) ?? [];
     if (printed.length === 0) continue;
     laws += 1;
     const cut = bodiesOf(clauses).filter(({ locator }) => /^第.+条/.test(locator));
@@ -132,11 +132,14 @@ function parsePolicy(file: string, text: string): readonly Clause[] | null {
   }
 }
 
+const FIRST_FIVE = [...'一二三四五'].map(
+  (numeral) => new RegExp(`(?<![一二三四五六七八九十第])${numeral}、(?![一二三四五六七八九十])`, 'g'),
+);
+
 /** 一、 to 五、 one after the other, none of them part of an enumeration (一、二、三产业). */
 function isNumbered(text: string): boolean {
   let from = 0;
-  for (const numeral of '一二三四五') {
-    const label = new RegExp(`(?<![一二三四五六七八九十第])${numeral}、(?![一二三四五六七八九十])`, 'g');
+  for (const label of FIRST_FIVE) {
     label.lastIndex = from;
     const match = label.exec(text);
     if (match === null) return false;

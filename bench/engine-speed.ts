@@ -58,7 +58,7 @@ export async function runEngineSpeed(reuse: boolean): Promise<EngineFigures> {
 async function load({ config, folder, peakMegabytes }: MeasuredServer): Promise<LoadingFigures> {
   requireData(...CORPORA);
   const run = await indexInto('data', CORPORA, indexerEnvironment(config));
-  const clauses = Number(/(\d+) clauses/.exec(run.summary)?.[1] ?? 0);
+  const clauses = Number(/(\d{1,9}) clauses/.exec(run.summary)?.[1] ?? 0);
   return {
     summary: run.summary,
     clausesPerSecond: clauses / run.seconds,

@@ -30,7 +30,7 @@ export async function runLoading(): Promise<void> {
   try {
     const texts = await someOfTheCorpora(folder);
     const { payloads, summary } = await onItsOwnServer((server) => record(server, texts, folder));
-    const clauses = Number(/(\d+) clauses/.exec(summary)?.[1] ?? 0);
+    const clauses = Number(/(\d{1,9}) clauses/.exec(summary)?.[1] ?? 0);
     const runs: { readonly command: number; readonly plain: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const command = await onItsOwnServer((server) => byCommand(server, texts, folder));

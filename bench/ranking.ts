@@ -134,7 +134,7 @@ function articleOf({ clause, document }: Hit): string | null {
 
 /** A locator names what stands above an article too; its number comes last. */
 function keyOf(title: string, locator: string): string {
-  return `${title} ${/第[^第]*条(?:之.+)?$/u.exec(locator)?.[0] ?? locator}`;
+  return `${title} ${/第[^第]{1,20}条(?:之.{1,20})?$/u.exec(locator)?.[0] ?? locator}`;
 }
 
 function distinct(keys: readonly (string | null)[]): number {

@@ -51,7 +51,7 @@ export async function runSpeed(): Promise<EngineFigures> {
 
 async function load(folder: string): Promise<LoadingFigures> {
   const { summary, seconds, peakMegabytes } = await indexInto(folder, CORPORA, { SEARCH_ENGINE: 'sqlite' });
-  const clauses = Number(/(\d+) clauses/.exec(summary)?.[1] ?? 0);
+  const clauses = Number(/(\d{1,9}) clauses/.exec(summary)?.[1] ?? 0);
   const files = await readdir(folder);
   return {
     summary,

@@ -9,7 +9,7 @@ import { PolicyError } from './errors.js';
 /** One address, or several separated by commas: a shard each. Without a slash at the end, so that two spellings are one. */
 const addresses = z
   .string()
-  .transform((text) => text.split(',').map((address) => address.trim().replace(/\/+$/, '')))
+  .transform((text) => text.split(',').map((address) => address.trim().replace(/\/{1,9}$/, '')))
   .pipe(
     z
       .array(

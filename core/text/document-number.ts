@@ -8,6 +8,8 @@
  * A court's case number has its year first, （2018）京行终445号, and is none of them.
  */
 import type { DocumentNumber } from '../model.js';
+import { squeezeBlanks } from './blanks.js';
+import { NUMERALS, parseNumeral } from './numerals.js';
 import { toSimplified } from './script.js';
 
 /** `start`, `end`: UTF-16 units of the text searched. */
@@ -19,8 +21,8 @@ export interface FoundNumber {
 
 const OPEN = '[〔［\\[(（【﹝〖<＜「『〈⟨{｛〘]';
 const CLOSE = '[〕］\\])）】﹞〗>＞」』〉⟩}｝〙]';
-/** White space, and what is printed as nothing: zero-width characters, soft hyphens, byte order marks. */
-const S = '[\\s\\u200b-\\u200f\\u2060\\u00ad\\ufeff]*';
+/** Blanks of any kind: the text is squeezed before, so that a run of them is one space. */
+const S = ' ?';
 const D = '[0-9０-９]';
 const HAN = '[\\u3400-\\u9fff〇]';
 /** Longest issuer code read: 渝肺炎指办发 has six characters, names of joint offices up to twenty. */
@@ -30,7 +32,7 @@ const CODE = `${HAN}[\\u3400-\\u9fff〇、A-Za-z]{0,23}`;
 const SERIAL = `(?:${S}第)?${S}(?:(?<serial>${D}{1,6}(?:[-－—]${D}{1,3})?|${D}(?:${S}${D}){1,5})${S}[号號]|[号號]${S}(?<late>${D}{1,6}))`;
 const BRACKETED = `(?<code>${CODE})${S}${OPEN}${S}(?<year>${D}(?:${S}${D}){3})${S}年?${S}${CLOSE}${SERIAL}`;
 /** Orders are numbered in Chinese numerals too: 主席令第七十五号. */
-const N = `(?:${D}{1,5}|[一二三四五六七八九十百零〇]{1,6})`;
+const N = `(?:${D}{1,5}|[${NUMERALS}]{1,6})`;
 const ORDER = `(?<order>${HAN}{2,30}?)?${S}(?<word>令)${S}${OPEN}?${S}第?${S}(?<orderSerial>${N})${S}[号號]${S}${CLOSE}?`;
 const ORDER_AFTER = `(?<afterBody>${HAN}{2,30}?)?${S}第${S}(?<afterSerial>${N})${S}[号號]${S}(?<afterWord>令|公告|通告)`;
 const NOTICE = `(?:(?<noticeBody>${HAN}{0,30}?(?:公告|通告|令|局|部|委|署|会|海关))${S})?${OPEN}?${S}(?<noticeYear>${D}{4})${S}年?${S}${CLOSE}?${S}第${S}(?<noticeSerial>${D}{1,5})${S}[号號]`;
@@ -42,7 +44,7 @@ const whole = new RegExp(`^${ANY}$`, 'u');
 const every = new RegExp(ANY, 'gu');
 
 /** What may stand before and after a number that is copied out of a table: 发文字号：…, （…）, a second empty bracket. */
-const LABEL = /^(?:发文字号|發文字號|文号|文號|发文文号|文件编号|字号|字號)\s*[:：]?/u;
+const LABEL = /^(?:发文字号|發文字號|文号|文號|发文文号|文件编号|字号|字號) ?[:：]?/u;
 
 /**
  * Reads one number that is all of `text` but for brackets around it, a label before it and white space.
@@ -55,14 +57,14 @@ const LABEL = /^(?:发文字号|發文字號|文号|文號|发文文号|文件�
  */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   if (text.length > 120) return null;
-  let plain = text
-    .replace(/[\u200b-\u200f\u2060\u00ad\ufeff]/gu, '')
-    .trim()
+  const visible = text.replace(/[\u200b-\u200f\u2060\u00ad\ufeff]/gu, '');
+  const plain = squeezeBlanks(visible)
+    .text.trim()
     .replace(LABEL, '')
+    .trim()
+    .replace(/[〔[(（] ?[〕\])）]$/u, '')
     .trim();
-  plain = plain.replace(/[〔[(（]\s*[〕\])）]$/u, '').trim();
-  const read = readWhole(plain) ?? readWhole(plain.replace(/^[(（〔[【]\s*(.*?)\s*[)）〕\]】]$/u, '$1'));
-  return read;
+  return readWhole(plain) ?? readWhole(plain.replace(/^[(（〔[【](.{0,120})[)）〕\]】]$/u, '$1').trim());
 }
 
 function readWhole(text: string): DocumentNumber | null {
@@ -79,11 +81,14 @@ function readWhole(text: string): DocumentNumber | null {
 export function findDocumentNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   if (!/[号號]/u.test(text)) return found;
-  for (const match of text.matchAll(every)) {
+  const squeezed = squeezeBlanks(text);
+  for (const match of squeezed.text.matchAll(every)) {
     const code = codeOf(match);
     const cut = code === undefined ? 0 : match[0].indexOf(code) + codeStart(code);
     const number = toNumber(match);
-    if (number !== null) found.push({ number, start: match.index + cut, end: match.index + match[0].length });
+    if (number === null) continue;
+    const start = squeezed.starts[match.index + cut] ?? 0;
+    found.push({ number, start, end: squeezed.ends[match.index + match[0].length - 1] ?? text.length });
   }
   return found;
 }
@@ -95,7 +100,7 @@ function codeOf(match: RegExpExecArray): string | undefined {
 
 /** Words that no issuer code holds. */
 const STRONG =
-  /(?:的通知|通知|意见|意見|决定|公告(?=.*令)|批复|复函|方案|细则|规定|条例|纲要|试行|暂行|根据|按照|依据|关于|废止|印发|发布|文件|修订|年|月|日)(?=[^号]{2})/gu;
+  /(?:的通知|通知|意见|意見|决定|公告(?=.{0,60}令)|批复|复函|方案|细则|规定|条例|纲要|试行|暂行|根据|按照|依据|关于|废止|印发|发布|文件|修订|年|月|日)(?=[^号]{2})/gu;
 /** Words that some hold (沪规划资源规, 国中医药办法监发): cut only what is too long for a code. */
 const WEAK =
   /(?:办法|辦法|规划|计划|公告|通告|措施|要点|指南|报告|以及|通过|批准|修正|公布|会议|[和及由以》])(?=[^号]{2})/gu;
@@ -106,7 +111,8 @@ function codeStart(code: string): number {
   let start = code.lastIndexOf('、') + 1;
   for (const word of code.matchAll(STRONG)) start = Math.max(start, word.index + word[0].length);
   const order = /(?:令|公告|通告|[局部委署会]|海关)$/u.test(code);
-  if (order) return start + (/^.*?(?:办法|辦法|规程|规则)(?=.{4})/u.exec(code.slice(start))?.[0].length ?? 0);
+  if (order)
+    return start + (/^.{0,60}?(?:办法|辦法|规程|规则)(?=.{4})/u.exec(code.slice(start))?.[0].length ?? 0);
   if (code.length - start <= LONGEST_CODE) return start;
   for (const word of code.matchAll(WEAK)) start = Math.max(start, word.index + word[0].length);
   return start;
@@ -115,11 +121,11 @@ function codeStart(code: string): number {
 /** 內政部台內社字: the code follows the names of the bodies, each at least three characters long. */
 function taiwanCodeStart(code: string): number {
   let start = 0;
-  for (const end of code.matchAll(/总统|總統|[部院署會会局府處处](?=.{2,}字$)/gu)) {
+  for (const end of code.matchAll(/总统|總統|[部院署會会局府處处](?=.{2,40}字$)/gu)) {
     const after = end.index + end[0].length;
     if (after - start >= 3 || end[0].length === 2) start = after;
   }
-  const bracket = /^\s*[(（]\s*[0-9０-９]+\s*[)）]\s*/u.exec(code.slice(start));
+  const bracket = /^ ?[(（] ?[0-9０-９]{1,3} ?[)）] ?/u.exec(code.slice(start));
   return start + (bracket?.[0].length ?? 0);
 }
 
@@ -133,7 +139,7 @@ function toNumber(match: RegExpExecArray): DocumentNumber | null {
     const issuerCode = tidy(code);
     const year = Number(tidy(group.year));
     if (issuerCode === '' || year < 1900 || year > 2100) return null;
-    const serial = String(tidy(group.serial ?? group.late)).replace(/^0+(?=\d)/u, '');
+    const serial = String(tidy(group.serial ?? group.late)).replace(/^0{1,6}(?=\d)/u, '');
     const order = /[令]$/u.test(issuerCode) ? '第' : '';
     return { text: `${issuerCode}〔${year}〕${order}${serial}号`, issuerCode, year, serial };
   }
@@ -154,26 +160,5 @@ function toNumber(match: RegExpExecArray): DocumentNumber | null {
 
 function plain(issuerCode: string, year: number | null, printed: string): DocumentNumber {
   const text = `${issuerCode}${year === null ? '' : `${year}年`}第${printed}号`;
-  return { text, issuerCode, year, serial: String(toArabic(printed)) };
-}
-
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-]);
-
-/** 七十五 → 75; digits stay. */
-function toArabic(printed: string): number {
-  if (/^\d+$/u.test(printed)) return Number(printed);
-  let total = 0;
-  let digit = 0;
-  for (const character of printed) {
-    const unit = UNITS.get(character);
-    if (unit === undefined) digit = Math.max(0, '零一二三四五六七八九'.indexOf(character));
-    else {
-      total += (digit === 0 ? 1 : digit) * unit;
-      digit = 0;
-    }
-  }
-  return total + digit;
+  return { text, issuerCode, year, serial: String(parseNumeral(printed) ?? printed) };
 }

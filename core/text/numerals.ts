@@ -1,19 +1,27 @@
-/** Chinese numerals, as far as numbering uses them: 一 to 九千九百九十九, also 一〇八, 廿一 and the banker's 壹贰叁. */
+/**
+ * Chinese numerals, as far as numbers, dates and labels use them: 一 to 九千九百九十九, by place (二〇二三), with 廿 and 卅,
+ * and the banker's 壹佰. The only reader of them in the house.
+ */
+
+/** How zero is printed and typed: 〇, the circles ○ and ◯, 零, a digit, a letter O (Latin, Greek, Cyrillic). */
+export const ZEROS = '〇○◯零0０OoＯОоΟο';
 
 /** A character class (without its brackets) of the numerals that labels are written in. */
-export const NUMERALS = '一二三四五六七八九十百千〇零○两兩廿卅';
+export const NUMERALS = '一二三四五六七八九十百千〇零○◯两兩廿卅';
 export const BANKERS_NUMERALS = '壹贰叁肆伍陆柒捌玖拾貳參陸';
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...Object.entries({ 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5 }),
-  ...Object.entries({ 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4 }),
-  ...Object.entries({ 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9 }),
+  ...[...ZEROS].map((zero) => [zero, 0] as const),
+  ...Object.entries({ 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }),
+  ...Object.entries({ 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9 }),
 ]);
 const JOINED: ReadonlyMap<string, string> = new Map(Object.entries({ 廿: '二十', 卅: '三十' }));
-const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 千: 1000 }));
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }),
+);
 
 /**
- * `十七` → 17, `一百零八` → 108, `一〇八` → 108, `１７` → 17. Null for anything that is no number.
+ * `十七` → 17, `一百零八` → 108, `一〇八` → 108, `七二三` → 723, `１７` → 17. Null for anything that is no number.
  * White space inside is left out (Taiwan prints 第 一 章).
  */
 export function parseNumeral(printed: string): number | null {

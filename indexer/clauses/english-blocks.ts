@@ -10,7 +10,7 @@ const ARTICLE = /^Article\s+(\d+)(?:\s*-\s*\d+)?(?:\s*[.:：])?$/i;
 const ARTICLE_AND_TEXT = /^(?:Article|ARTICLE)\s+(\d+)(?:\s*-\s*\d+)?(?:\s*[.:：])?(?=\s+[^\sa-z])/;
 const BARE = /^(\d{1,4})(?:-\d{1,3})?$/;
 const DIVISION =
-  /^(part|book|chapter|section|sub-?section|item)\s*[-–—]?\s*\(?((?:[ivxlc]+|[ⅰ-ⅿ]|\d+|[a-z]+)(?:-\d+)?)\b\)?/i;
+  /^(part|book|chapter|section|sub-?section|item)\s*(?:[-–—]\s*)?\(?((?:[ivxlc]+|[ⅰ-ⅿ]|\d+|[a-z]+)(?:-\d+)?)\b\)?/i;
 const DIVISIONS: ReadonlyMap<string, Level> = new Map<string, Level>([
   ['part', 'part'],
   ['book', 'part'],
@@ -38,7 +38,7 @@ export function englishBlocks(text: string, from: number, to: number): Block[] {
     const follows = number === previous + 1 || (number === previous && match?.[0].includes('-'));
     if (match !== null && (hasArticles || (inLine && previous === 0) || follows)) {
       previous = number;
-      const shown = match[0].replace(/\s*-\s*/, '-').replace(/\s*[.:：]$/, '');
+      const shown = match[0].replace(/\s{0,32}-\s{0,32}/, '-').replace(/\s{0,32}[.:：]$/, '');
       const label = { start, end: start + match[0].length, level: 'article', ordinal: number } as const;
       return {
         ...{ start, end, rank: RANK.article, role: 'auto' },

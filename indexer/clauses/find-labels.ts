@@ -22,10 +22,9 @@ export function labelFinder(
   forms: readonly LabelForm[],
 ): (text: string, from: number, to: number) => Candidate[] {
   const byLevel = new Map(forms.map((form) => [form.level, form]));
-  const pattern = forms.map((form) => `(?<${form.level}>${form.pattern})`).join('|');
+  const labels = new RegExp(forms.map((form) => `(?<${form.level}>${form.pattern})`).join('|'), 'g');
 
   return (text, from, to) => {
-    const labels = new RegExp(pattern, 'g');
     labels.lastIndex = from;
     const found: Candidate[] = [];
     for (let match = labels.exec(text); match !== null; match = labels.exec(text)) {
@@ -75,7 +74,7 @@ function isReference(text: string, level: Level, start: number, end: number, pos
     case 'bracketedArabic':
       return (/[第、至和及或与之]/.test(before) && position !== 'line') || REFERS_AFTER.test(after);
     case 'item':
-      return position !== 'line' && new RegExp(`[第之${'一二三四五六七八九十百千万亿'}、]`).test(before);
+      return position !== 'line' && /[第之一二三四五六七八九十百千万亿、]/.test(before);
     case 'arabic':
       return position !== 'line' && /[0-9０-９A-Za-z.．、第\-—–/]/.test(before);
     case 'halfBracketed':

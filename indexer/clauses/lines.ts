@@ -56,7 +56,7 @@ function joinInvisible(text: string, lines: readonly Line[]): Line[] {
 }
 
 const ANNEX =
-  /^附(?:件|表|录|錄|图|圖)?\s*[一二三四五六七八九十\d０-９]{0,3}\s*(?:[:：]|[—\-－]\s*\d{1,2}\s*$|$)/;
+  /^附(?:件|表|录|錄|图|圖)?\s*(?:[一二三四五六七八九十\d０-９]{1,3}\s*)?(?:[:：]|[—\-－]\s*\d{1,2}\s*$|$)/;
 const DATE =
   /^[(（]?(?:(?:19|20)\d\d|[一二]\s*[九〇○零OО０ΟＯ0]\s*[一二三四五六七八九〇○零OО０ΟＯ0]{1,2}[一二三四五六七八九〇○零0]?)\s*年.{1,6}月.{1,5}日\s*[)）]?$/;
 const CLOSING =
@@ -95,7 +95,9 @@ export function looksLikeHeading(line: string): boolean {
     line.length <= 30 &&
     /\p{Script=Han}{2}/u.test(line) &&
     !SENTENCE_MARK.test(line) &&
-    !/[〔[［].*[\]〕］].*号|^[（(【].*[)）】]$|号$|\s.*[長长任员員记記理文]$|\d{4}年\d{1,2}月/.test(line) &&
+    !/[〔[［].{0,30}[\]〕］].{0,30}号|^[（(【].{0,30}[)）】]$|号$|\s.{0,30}[長长任员員记記理文]$|\d{4}年\d{1,2}月/.test(
+      line,
+    ) &&
     !BODY_NAME.test(line)
   );
 }
@@ -111,6 +113,6 @@ export function namesDocument(line: string): boolean {
 /** A paragraph of prose: a whole sentence, or too long for a heading and punctuated like a sentence. */
 export function isProse(line: string): boolean {
   return line.length >= 30
-    ? /[。；！？!?;]|[，,：:].*[，,]/.test(line)
+    ? /[。；！？!?;]|[，,：:].{0,200}[，,]/.test(line)
     : line.length >= 15 && /[。！？]$/.test(line);
 }

@@ -9,8 +9,9 @@ import type { Draft } from './draft.js';
 import type { Edit } from './mapped-text.js';
 
 const SENTENCE_END = /[。；：！？”」』)）》:;!?]/u;
-const INDENT = /[ \t]*\u3000[\u3000 \t\u00a0]*\u3000[ \t]*/gu;
-const COLUMN_GAP = /(?<=[。；！？])(?:[ \t\u00a0\u2002\u2003]{2,}|[ \u00a0]*[\t|｜][ \u00a0\t]*)(?=\S)/gu;
+const INDENT = /[ \t]{0,32}\u3000[\u3000 \t\u00a0]{0,32}\u3000[ \t]{0,32}/gu;
+const COLUMN_GAP =
+  /(?<=[。；！？])(?:[ \t\u00a0\u2002\u2003]{2,32}|[ \u00a0]{0,32}[\t|｜][ \u00a0\t]{0,32})(?=\S)/gu;
 
 export function restoreLostBreaks(draft: Draft): Draft {
   const { text } = draft.mapped;

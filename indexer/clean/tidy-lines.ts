@@ -1,8 +1,10 @@
 /**
- * Line ends become `\n`; white space at the ends of lines and blank lines go.
+ * Line ends become `\n`; white space at the ends of lines and blank lines go; inside a line the middle of a run of blanks
+ * that is longer than any rule looks at goes too, so that no pattern behind this step meets one.
  *
  * By character code, not by regular expression: every text of a corpus passes here, 88 million characters.
  */
+import { isBlank, isLineEnd, middleOf } from '../../core/text/blanks.js';
 import type { Draft } from './draft.js';
 import type { Edit } from './mapped-text.js';
 
@@ -13,38 +15,20 @@ export function tidyLines(draft: Draft): Draft {
 function findEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!isSpace(text.charCodeAt(at))) continue;
+    if (!isBlank(text.charCodeAt(at))) continue;
     const start = at;
     let breaks = false;
-    for (; at < text.length && isSpace(text.charCodeAt(at)); at += 1) {
+    for (; at < text.length && isBlank(text.charCodeAt(at)); at += 1) {
       breaks ||= isLineEnd(text.charCodeAt(at));
     }
     if (start === 0 || at === text.length) edits.push({ start, end: at, insert: '' });
     else if (breaks && text.slice(start, at) !== '\n') edits.push({ start, end: at, insert: '\n' });
+    else if (!breaks) edits.push(...shortened(start, at));
   }
   return edits;
 }
 
-function isLineEnd(code: number): boolean {
-  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
-}
-
-/** White space as `\s` has it, and what has no width: soft hyphen, U+200B–U+200F, U+2060, BOM. */
-function isSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code >= 0x3001 && code < 0xfeff) return false;
-  return (
-    code === 0x3000 ||
-    code === 0xfeff ||
-    code === 0xa0 ||
-    code === 0xad ||
-    code === 0x85 ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x2060 ||
-    code === 0x1680
-  );
+function shortened(start: number, end: number): Edit[] {
+  const middle = middleOf(start, end);
+  return middle === null ? [] : [{ ...middle, insert: '' }];
 }

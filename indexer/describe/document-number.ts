@@ -37,7 +37,10 @@ export function readDocumentNumber(
 function isOwn(head: string, start: number, end: number, titleSpan: Span | null): boolean {
   const before = head.slice(Math.max(0, start - 30), start);
   const after = head.slice(end, end + 6);
-  if (/[》”]\s*[（(〔[]?\s*$/u.test(before) || /(?:根据|按照|依据|参见|详见|和|、)[（(]?\s*$/u.test(before))
+  if (
+    /[》”]\s*(?:[（(〔[]\s*)?$/u.test(before) ||
+    /(?:根据|按照|依据|参见|详见|和|、)[（(]?\s*$/u.test(before)
+  )
     return false;
   if (/^\s*(?:文件|印发|精神|规定|公布的|要求)/u.test(after) && start > 3) return false;
   if (head.slice(0, start).trim() === '') return true;
@@ -55,7 +58,7 @@ function isOwn(head: string, start: number, end: number, titleSpan: Span | null)
     between.length < BESIDE &&
     (alone
       ? !/[。；]/u.test(between)
-      : /^[\s（(]*(?:[\u4e00-\u9fff、\s]{0,160}?)?(?:[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?)?[\s（(]*$/u.test(
+      : /^[\s（(]{0,260}(?:[\u4e00-\u9fff、][\u4e00-\u9fff、\s]{0,159})?(?:[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?)?[\s（(]{0,260}$/u.test(
           between,
         ) && !/[，为根据按照各]/u.test(between))
   );

@@ -4,6 +4,7 @@
  *
  * They are furniture, so the clean step cuts them; they are read from the raw text, whose head and tail hold them.
  */
+import { shortenBlanks } from '../../core/text/blanks.js';
 import { toSimplified } from '../../core/text/script.js';
 import { narrow } from '../clean/narrow.js';
 import type { RawDocument } from '../model.js';
@@ -53,7 +54,7 @@ export function readLabels(raw: RawDocument): Labels {
   const { text } = raw;
   const parts = text.length <= HEAD + TAIL ? [text] : [text.slice(0, HEAD), text.slice(-TAIL)];
   for (const part of parts) {
-    const plain = narrow(toSimplified(part));
+    const plain = narrow(toSimplified(shortenBlanks(part)));
     const marks = marksIn(plain);
     const isTable = marks.filter(({ ofTable }) => ofTable).length >= MIN_BARE;
     marks.forEach(({ role, word, end }, index) => {

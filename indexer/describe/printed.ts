@@ -20,16 +20,26 @@ const KINDS = ['()（）', '-－—–~～', '《〈', '》〉', '“”"'];
 
 /** Where a name is first printed outside of 《》; null where it is not. UTF-16 units. */
 export function printedAt(text: string, name: string): Span | null {
-  const characters = [...squeezed(name)];
-  if (characters.length < 4 || characters.length > LONGEST) return null;
-  // Most names are not there, and a search that tolerates broken lines is dear.
-  if (!squeezed(text.slice(0, REACH)).includes(characters.slice(0, 2).join(''))) return null;
-  const pattern = characters.map((character) => {
-    const kind = KINDS.find((all) => all.includes(character)) ?? character;
-    return `[${kind.replace(/[\\\]^-]/gu, '\\$&')}]`;
-  });
-  const match = new RegExp(`(?<![《〈]\\s*)${pattern.join('\\s*')}(?!\\s*[》〉])`, 'u').exec(
-    text.slice(0, REACH),
-  );
-  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+  const wanted = [...squeezed(name)].map(kindOf);
+  if (wanted.length < 4 || wanted.length > LONGEST) return null;
+  // Most names are not there.
+  const beginning = [...squeezed(name)].slice(0, 2).join('');
+  if (!squeezed(text.slice(0, REACH)).includes(beginning)) return null;
+  const printed = [...text.slice(0, REACH).matchAll(/\S/gu)].map(({ 0: character, index }) => ({
+    kind: kindOf(character),
+    start: index,
+    end: index + character.length,
+  }));
+  for (let first = 0; first + wanted.length <= printed.length; first += 1) {
+    const after = first + wanted.length;
+    if (printed[first - 1]?.kind === kindOf('《') || printed[after]?.kind === kindOf('》')) continue;
+    if (!wanted.every((kind, index) => printed[first + index]?.kind === kind)) continue;
+    return { start: printed[first]?.start ?? 0, end: printed[after - 1]?.end ?? 0 };
+  }
+  return null;
+}
+
+/** Characters that are printed for each other are of one kind. */
+function kindOf(character: string): string {
+  return KINDS.find((all) => all.includes(character)) ?? character;
 }

@@ -4,6 +4,7 @@
  * Descriptions stand at the ends of a text, so a text of any length costs the same; each end is converted when it is first
  * asked for.
  */
+import { shortenBlanks } from '../../core/text/blanks.js';
 import { plainText } from '../clean/plain.js';
 import type { CleanedText, RawDocument } from '../model.js';
 import { type Labels, readLabels } from './labels.js';
@@ -26,6 +27,8 @@ export interface Reading {
   readonly tailStart: number;
   /** The raw text's first characters in Simplified: menus, page titles, datelines. Empty for a law of the corpora. */
   readonly page: string;
+  /** The same as they came, but for long runs of blanks; the n-th character is the n-th of `page`. */
+  readonly pageAsPrinted: string;
   readonly labels: Labels;
 }
 
@@ -36,7 +39,8 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   const tailStart = Math.max(headEnd, text.length - (isPage ? TAIL : LAW_END));
   const head = once(() => plainText(text.slice(0, headEnd)));
   const tail = once(() => plainText(text.slice(tailStart)));
-  const page = once(() => (isPage ? plainText(raw.text.slice(0, HEAD)) : ''));
+  const pageAsPrinted = once(() => (isPage ? shortenBlanks(raw.text.slice(0, HEAD)) : ''));
+  const page = once(() => plainText(pageAsPrinted()));
   const labels = once(() => (isPage ? readLabels(raw) : {}));
   const summary = once(() => plainText(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));
   return {
@@ -54,6 +58,9 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
     },
     get page() {
       return page();
+    },
+    get pageAsPrinted() {
+      return pageAsPrinted();
     },
     get labels() {
       return labels();

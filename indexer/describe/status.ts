@@ -26,7 +26,7 @@ export function canonicalStatus(given: string): string | null {
 export function readStatus({ labels, head }: Reading, title: string): string | null {
   if (labels.validity !== undefined) return canonicalStatus(labels.validity);
   if (/征求意见稿|公开征求.{0,40}意见的/u.test(toSimplified(title))) return '征求意见';
-  const stamp = /[【（([]\s*(?:已|现已|全文|此件|该文件)?\s*(废止|失效)\s*[】）)\]]/u.exec(
+  const stamp = /[【（([]\s*(?:(?:已|现已|全文|此件|该文件)\s*)?(废止|失效)\s*[】）)\]]/u.exec(
     `${toSimplified(title)}\n${head.slice(0, 300)}`,
   );
   return stamp === null ? null : canonicalStatus(stamp[1] ?? '');

@@ -129,7 +129,7 @@ function without(fields: object, [field, ...below]: readonly PropertyKey[]): obj
 export function malformed(where: string, fault: string, remedy: string, cause?: unknown): PolicyError {
   return new PolicyError(
     'malformed_document',
-    `${where}: ${fault.replace(/[.;\s]+$/u, '')}.`,
+    `${where}: ${fault.replace(/[.;\s]{1,9}$/u, '')}.`,
     remedy,
     cause === undefined ? {} : { cause },
   );

@@ -124,11 +124,30 @@ function readOrdinal(printed: string): number | null {
 
 /** How much of the text is the article's label, the white space after it included. */
 function labelLength(text: string, locator: string): number {
-  const printed = [...locator.replace(/\s/g, '')].map((character) =>
-    character.replace(/[^\p{L}\p{N}]/u, '\\$&'),
-  );
-  const label = new RegExp(`^\\s*(?:${printed.join('\\s*')}|Article\\s+\\d+(?:-\\d+)?\\.?(?=\\s))\\s*`, 'i');
-  return label.exec(text)?.[0].length ?? 0;
+  const start = afterBlanks(text, 0);
+  const end =
+    afterPrinted(text, start, locator) ?? start + (ENGLISH_LABEL.exec(text.slice(start))?.[0].length ?? 0);
+  return end === start && locator !== '' ? 0 : afterBlanks(text, end);
+}
+
+const ENGLISH_LABEL = /^Article\s+\d+(?:-\d+)?\.?(?=\s)/i;
+
+/** Where the locator ends that is printed at `at`, with any blanks inside; null where it is not. */
+function afterPrinted(text: string, at: number, locator: string): number | null {
+  let end = at;
+  for (const character of locator.replace(/\s/g, '')) {
+    const next = end === at ? end : afterBlanks(text, end);
+    const printed = text.slice(next, next + character.length);
+    if (printed.toLowerCase() !== character.toLowerCase()) return null;
+    end = next + character.length;
+  }
+  return end;
+}
+
+function afterBlanks(text: string, at: number): number {
+  let end = at;
+  while (/\s/.test(text.charAt(end))) end += 1;
+  return end;
 }
 
 /** Items of a paragraph whose line breaks were lost: （一）…；（二）…, counting from one without a gap. */

@@ -25,7 +25,7 @@ const REGULATION_TITLE = /(?:条例|條例|办法|辦法|规定|規定|细则|�
 /** A document of unknown type is known by the end of its title; failing that it is a notice. */
 export function referenceKind({ type, title }: Pick<PolicyDocument, 'type' | 'title'>): ReferenceKind {
   if (type !== null) return KINDS.find(([, types]) => types.test(type))?.[0] ?? 'notice';
-  const name = title.replace(/\s*[（(〔[][^（(〔[]*[）)〕\]]\s*$/, '');
+  const name = title.replace(/[（(〔[][^（(〔[]{0,200}[）)〕\]]\s{0,9}$/, '').trimEnd();
   if (/办法$|辦法$/.test(name) || REGULATION_TITLE.test(name)) return 'regulation';
   return LAW_TITLE.test(name) ? 'law' : 'notice';
 }

@@ -29,7 +29,7 @@ export interface Question {
 const NOTHING_TO_FIND = 'Punctuation and symbols alone cannot be looked for.';
 /** Ends of sentences and brackets that cling to a copied word; a sign that belongs to a name (C++, 人工智能+) stays. */
 const CLINGING =
-  /^[\s，。、；：！？,.;:!?…（）()《》〈〉【】[\]]+|[\s，。、；：！？,.;:!?…（）()《》〈〉【】[\]]+$/gu;
+  /^[\s，。、；：！？,.;:!?…（）()《》〈〉【】[\]]{1,500}|[\s，。、；：！？,.;:!?…（）()《》〈〉【】[\]]{1,500}$/gu;
 
 export function understandQuery(typed: string): Question {
   const understood: Understood[] = [];

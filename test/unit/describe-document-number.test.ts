@@ -23,6 +23,7 @@ describe('parseDocumentNumber', () => {
     ['国务院令第435号',                                 '国务院令第435号', '国务院令', null, '435'],
     ['省政府令 第65号',                                 '省政府令第65号', '省政府令', null, '65'],
     ['主席令第七十五号',                                '主席令第七十五号', '主席令', null, '75'],
+    ['主席令第七二三号',                                 '主席令第七二三号', '主席令', null, '723'],
     ['河北省人民政府令〔2009〕第5号',                    '河北省人民政府令〔2009〕第5号', '河北省人民政府令', 2009, '5'],
     ['上海市人民政府令2018年第8号',                      '上海市人民政府令2018年第8号', '上海市人民政府令', 2018, '8'],
     ['海关总署公告2016年第8号',                          '海关总署公告2016年第8号', '海关总署公告', 2016, '8'],
@@ -73,6 +74,27 @@ describe('findDocumentNumbers', () => {
     const found = findDocumentNumbers(text);
     expect(found.map(({ number }) => number.text)).toEqual(numbers);
     for (const { start, end, number } of found) expect(text.slice(start, end)).toContain(number.serial);
+  });
+
+  it('finds a number over any blanks, where it stands', () => {
+    const text = `见 京政发\u200b〔${'\u3000'.repeat(90)}2023 〕 14${'\t'.repeat(90)}号。`;
+    const [found, ...more] = findDocumentNumbers(text);
+    expect(more).toEqual([]);
+    expect(found?.number.text).toBe('京政发〔2023〕14号');
+    expect(text.slice(found?.start, found?.end)).toBe(text.slice(2, -1));
+  });
+
+  it.each([
+    // 38 s for one query, 10 s for a line of a file
+    ['局, blanks, a year, blanks', `${'局'.repeat(30)}${' '.repeat(116)}2010${' '.repeat(348)}号`],
+    ['ideographic spaces',         `局${'\u3000'.repeat(120_000)}号`],
+    ['令 over and over',           `${'令 '.repeat(20_000)}号`],
+    ['open brackets',              `${'局〔 2010 '.repeat(10_000)}号`],
+    ['公告第',                     `${'公告第'.repeat(10_000)}号`],
+  ])('reads %s without stalling', (_what, text) => {
+    const { user } = process.cpuUsage();
+    findDocumentNumbers(text);
+    expect((process.cpuUsage().user - user) / 1000).toBeLessThan(1000);
   });
 
   it('reads a line without any break in linear time', () => {

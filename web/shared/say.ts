@@ -6,7 +6,7 @@
  */
 export function say(message: string, values: Readonly<Record<string, string | number>>): string {
   return message.replace(
-    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    /\{(\w{1,40})(?::([^|}]{0,200})\|([^}]{0,200}))?\}/g,
     (whole, name: string, one?: string, more?: string) => {
       const value = values[name];
       if (value === undefined) return whole;

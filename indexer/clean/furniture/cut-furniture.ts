@@ -14,7 +14,7 @@ export function cutFurniture(draft: Draft): Draft {
   for (const zone of zones) markMetadata(zone);
   const head = markHead(units);
   const tail = markTail(units, head);
-  for (const unit of units.slice(head, tail)) if (!isAnywhere(unit)) unit.rule = null;
+  for (const unit of units.slice(head, tail)) if (unit.rule !== null && !isAnywhere(unit)) unit.rule = null;
   const { text } = draft.mapped;
   const flattened =
     units.some(({ rule, start }) => rule !== null && start > 0 && text[start - 1] === ' ') &&

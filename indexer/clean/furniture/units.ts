@@ -20,8 +20,12 @@ export interface Unit extends Span {
 
 /** A page's head and foot are not longer; the rules are asked of these units only. */
 export const ZONE = 120;
+/** In characters, for a page that was flattened into one line of thousands of pieces. */
+const ZONE_REACH = 50_000;
 const MIN_PAGE = 300;
 const MIN_SPACES = 10;
+/** Three of a row of buttons are among so many pieces. */
+const MOST_PIECES = 5000;
 /** A title printed again by the page stands within this many characters. */
 const TITLE_REACH = 3000;
 
@@ -34,12 +38,14 @@ export function unitsOf(text: string): Unit[] {
     const spans = inZone ? spansOf(line) : [{ start: 0, end: line.length }];
     for (const span of spans) {
       const piece = line.slice(span.start, span.end);
-      const found = inZone || mayBeAnywhere(piece) ? ruleFor(piece, inZone) : null;
+      const from = start + span.start;
+      const isNear = inZone && (from < ZONE_REACH || from > text.length - ZONE_REACH);
+      const found = isNear || mayBeAnywhere(piece) ? ruleFor(piece, isNear) : null;
       units.push({
-        start: start + span.start,
+        start: from,
         end: start + span.end,
         text: piece,
-        plain: inZone ? plainOf(piece) : piece,
+        plain: isNear ? plainOf(piece) : piece,
         rule: found?.rule ?? null,
         ends: found?.ends ?? false,
         isPiece: spans.length > 1,
@@ -61,7 +67,7 @@ function mayBeAnywhere(piece: string): boolean {
 
 function spansOf(line: string): Span[] {
   const whole = [{ start: 0, end: line.length }];
-  const pieces = line.split(/[ \u3000\u00a0]/u);
+  const pieces = line.split(/[ \u3000\u00a0]/u, MOST_PIECES);
   if (pieces.length < 3) return whole;
   const isPage = line.length >= MIN_PAGE && pieces.length > MIN_SPACES;
   // A row of buttons in a short line; three of them in a line that holds the text as well.

@@ -94,7 +94,7 @@ export interface EndBodies {
  */
 export function bodiesAtEnd(text: string): EndBodies | null {
   const plain = toSimplified(text);
-  const run = /[\u3400-\u9fff（）()“”"/\u00b7]+$/u.exec(plain)?.[0] ?? '';
+  const run = /[\u3400-\u9fff（）()“”"/\u00b7]{1,500}$/u.exec(plain)?.[0] ?? '';
   const offset = plain.length - run.length;
   const standsAlone = offset === 0 || /\s/u.test(plain[offset - 1] ?? '');
   if (standsAlone && county.test(run)) return { bodies: [fullBodyName(run)], start: offset, sure: true };

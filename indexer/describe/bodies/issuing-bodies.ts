@@ -104,7 +104,7 @@ const ORDER_REACH = 600;
 /** 河北省人民政府令〔2009〕第5号; 公安部 国家互联网信息办公室 … 令 第173号. */
 function ofOrder({ head }: Reading, number: DocumentNumber | null): FoundBodies | null {
   const code = number === null ? null : /^(.{2,30}?)(?:令|公告|通告)$/u.exec(number.issuerCode)?.[1];
-  const order = /\s令\s*第?\s*\d/u.exec(head.slice(0, ORDER_REACH));
+  const order = /\s令\s*(?:第\s*)?\d/u.exec(head.slice(0, ORDER_REACH));
   const above = order === null ? [] : signers(head.slice(0, order.index));
   const bodies = above.length > 0 ? above : code === null || code === undefined ? null : readBodies(code);
   return bodies === null ? null : { bodies, provenance: 'extracted' };

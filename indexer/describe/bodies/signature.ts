@@ -39,9 +39,10 @@ export function readSignature(reading: Reading, from: number): Signature | null 
 
 /** （2025年9月11日 国家互联网信息办公室） right under a title. */
 function adopted(head: string, from: number): Signature | null {
-  const match = /^\s*[（(]\s*([^（）()。]{8,60}?)(?:令第[^（）()]{1,8}号|公告)?(?:公布|发布)?\s*[）)]/u.exec(
-    head.slice(from, from + 120),
-  );
+  const match =
+    /^\s*[（(]\s*([^（）()。\s][^（）()。]{7,59}?)(?:令第[^（）()]{1,8}号|公告)?(?:公布|发布)?\s{0,32}[）)]/u.exec(
+      head.slice(from, from + 120),
+    );
   const date = findDates(match?.[1] ?? '')[0];
   const bodies = date?.start === 0 ? readBodies((match?.[1] ?? '').slice(date.end)) : null;
   if (match === null || date === undefined || bodies === null) return null;
@@ -93,7 +94,7 @@ export function signers(before: string): string[] {
   for (let round = 0; round < 40; round += 1) {
     // A name is broken over two lines too: 中央网络安全和信息化 / 委员会办公室.
     const line = bodiesAtEnd(rest);
-    const overLines = line?.sure === true ? null : bodiesAtEnd(rest.replace(/\s+(?=\S+$)/u, ''));
+    const overLines = line?.sure === true ? null : bodiesAtEnd(rest.replace(/\s{1,32}(?=\S{1,600}$)/u, ''));
     const found = overLines?.sure === true ? overLines : line;
     if (found === null || SENTENCE_BEFORE.test(rest.slice(0, found.start))) break;
     bodies.unshift(...found.bodies);

@@ -2,6 +2,9 @@
  * Finds dates in Chinese text: 2021年7月1日, ２０２１年…, 二○二一年五月十日, 2021-07-01, 2021/7/1, 民國101年7月16日 and
  * 中華民國一百零一年七月十六日. Impossible dates (2021年2月30日) are none.
  */
+import { squeezeBlanks } from '../../../core/text/blanks.js';
+import { parseNumeral, ZEROS } from '../../../core/text/numerals.js';
+
 export interface FoundDate {
   /** ISO, `2021-07-01`. */
   readonly iso: string;
@@ -10,13 +13,11 @@ export interface FoundDate {
   readonly end: number;
 }
 
-/** Zero is typed as 〇, ○, a letter O (Latin, Greek, Cyrillic) or 零. */
-const ZERO = '〇○零OoОоΟ0０Ｏ';
-const NUMERAL = `${ZERO}一二三四五六七八九`;
+const NUMERAL = `${ZEROS}一二三四五六七八九`;
 const DIGIT = '[0-9０-９]';
 const CHINESE_YEAR = `[一二][${NUMERAL}]{3}`;
 const SMALL = `(?:${DIGIT}(?:\\s*${DIGIT})?|[一二三]?十[一二三四五六七八九]?|[${NUMERAL}]{1,2}|廿[一二三四五六七八九]?|卅一?)`;
-const ROC = `(?:中[華华]民[國国]|民[國国])\\s*(?<roc>${DIGIT}{1,3}|[一二三四五六七八九十百零〇○]{1,6})\\s*年`;
+const ROC = `(?:中[華华]民[國国]|民[國国])\\s*(?<roc>${DIGIT}{1,3}|[一二三四五六七八九十百零〇○◯]{1,6})\\s*年`;
 const WESTERN = `(?<year>${DIGIT}(?:\\s*${DIGIT}){3}|${CHINESE_YEAR})\\s*年`;
 const WORDED = `(?:${ROC}|${WESTERN})\\s*(?<month>${SMALL})\\s*月\\s*(?<day>${SMALL})\\s*[日号號]`;
 const NUMERIC = `(?<!${DIGIT})(?<y>[12]${DIGIT}{3})(?<mark>[-/.－／．])(?<m>${DIGIT}{1,2})\\k<mark>(?<d>${DIGIT}{1,2})(?!${DIGIT})`;
@@ -45,10 +46,10 @@ export function readDate(text: string): string | null {
 
 /** A text that is a date and nothing else. */
 export function wholeDate(text: string): string | null {
-  const plain = text
-    .trim()
-    .replace(/\s*([-/.])\s*/gu, '$1')
-    .replace(/(?<=月\s{0,4}[^\s月日号號]{1,4})$/u, '日');
+  const plain = squeezeBlanks(text)
+    .text.trim()
+    .replace(/ ?([-/.]) ?/gu, '$1')
+    .replace(/(?<=月 ?[^\s月日号號]{1,4})$/u, '日');
   const match = WHOLE.exec(plain);
   if (match === null) return null;
   const { rocNumeric, rocMonth, rocDay } = match.groups ?? {};
@@ -66,9 +67,9 @@ export function dateOfAddress(address: string): string | null {
 
 function toIso(match: RegExpExecArray): string | null {
   const group = match.groups ?? {};
-  const year =
-    group.roc === undefined ? yearNumber(group.year ?? group.y ?? '') : smallNumber(group.roc) + 1911;
-  return isoDate(year, smallNumber(group.month ?? group.m ?? ''), smallNumber(group.day ?? group.d ?? ''));
+  const number = (printed: string | undefined): number => parseNumeral(printed ?? '') ?? Number.NaN;
+  const year = group.roc === undefined ? number(group.year ?? group.y) : number(group.roc) + 1911;
+  return isoDate(year, number(group.month ?? group.m), number(group.day ?? group.d));
 }
 
 /** Null where there is no such day, or where no policy text can be of it. */
@@ -76,36 +77,4 @@ export function isoDate(year: number, month: number, day: number): string | null
   if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1)) return null;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-]);
-
-function digitOf(character: string): number {
-  return ZERO.includes(character) ? 0 : '一二三四五六七八九'.indexOf(character) + 1;
-}
-
-function yearNumber(printed: string): number {
-  const plain = printed.normalize('NFKC').replace(/\s/gu, '');
-  return /^\d+$/u.test(plain) ? Number(plain) : Number([...plain].map(digitOf).join(''));
-}
-
-/** 十六, 廿三, 三一, 一百零一, 07 → 16, 23, 31, 101, 7. */
-function smallNumber(printed: string): number {
-  const plain = printed.normalize('NFKC').replace(/\s/gu, '').replace('廿', '二十').replace('卅', '三十');
-  if (/^\d+$/u.test(plain)) return Number(plain);
-  if (!/[十百]/u.test(plain)) return Number([...plain].map(digitOf).join(''));
-  let total = 0;
-  let digit = 0;
-  for (const character of plain) {
-    const unit = UNITS.get(character);
-    if (unit === undefined) digit = digitOf(character);
-    else {
-      total += (digit === 0 ? 1 : digit) * unit;
-      digit = 0;
-    }
-  }
-  return total + digit;
 }

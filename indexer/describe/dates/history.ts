@@ -3,6 +3,7 @@
  * force. Mainland: one line an act. Taiwan: numbered entries in the years of the Republic, lines broken anywhere.
  */
 import type { DocumentNumber } from '../../../core/model.js';
+import { shortenBlanks } from '../../../core/text/blanks.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../../../core/text/document-number.js';
 import { toSimplified } from '../../../core/text/script.js';
 import { fullBodyName, readBodies } from '../bodies/body-names.js';
@@ -21,7 +22,7 @@ export interface LawHistory {
 export function readHistory(given: unknown): LawHistory | null {
   if (!Array.isArray(given)) return null;
   const lines = given.filter((line): line is string => typeof line === 'string');
-  const text = toSimplified(lines.join('\n'));
+  const text = shortenBlanks(toSimplified(lines.join('\n')));
   if (text.trim() === '') return null;
   return /民国/u.test(text) ? taiwanHistory(text) : mainlandHistory(text.split('\n'));
 }
@@ -63,8 +64,12 @@ function lastDate(lines: readonly string[]): string | null {
   );
 }
 
+/** A line of a history is a sentence. */
+const LONGEST_ACT = 1000;
+
 function bodiesOfAct(line: string): string[] {
   const act = line
+    .slice(0, LONGEST_ACT)
     .replace(/^[\s\d.]*\d{4}年\d{1,2}月\d{1,2}日\s*/u, '')
     .replace(/(?:令|公告|通告|文件)?(?:第|〔|\d).{0,30}?号.*$/u, '')
     .replace(
@@ -94,7 +99,7 @@ function withoutState(number: DocumentNumber): DocumentNumber {
 function taiwanHistory(printed: string): LawHistory {
   // Entries are wrapped at a fixed width, numbers too.
   const text = printed
-    .replace(/[ \u3000]*\n[ \u3000]+/gu, '')
+    .replace(/[ \u3000]{0,32}\n[ \u3000]{1,32}/gu, '')
     .replace(/([\u4e00-\u9fff〇（）]) +(?=[\u4e00-\u9fff])/gu, '$1');
   const entries = text.split(/\n(?=\d+\.)/u);
   const first = entries[0] ?? '';

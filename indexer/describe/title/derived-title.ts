@@ -100,5 +100,5 @@ function firstSentence({ cleaned, head }: Reading): string | null {
   if (undated.length <= LONGEST) return undated;
   // 2014年，… says nothing: as many pieces as make a title.
   const clipped = (/^.{10,}?(?=[，,；：:])/u.exec(undated)?.[0] ?? undated).slice(0, LONGEST).trim();
-  return clipped.replace(/《[^》]*$/u, '').replace(/[、和及与]$/u, '') || clipped;
+  return clipped.replace(/《[^》]{0,60}$/u, '').replace(/[、和及与]$/u, '') || clipped;
 }

@@ -43,7 +43,7 @@ function possibleStarts(head: string, numbers: readonly Span[]): number[] {
   const starts = new Set([skipWhite(head, CRIPPLED.exec(head)?.[0].length ?? 0)]);
   for (const { start, end } of numbers) {
     // One that stands at the start of a line or of the text, not one that a sentence mentions.
-    if (/(?:^|[\n\u3000 （(])\s*$/u.test(head.slice(0, start))) {
+    if (/(?:^|[\n\u3000 （(])\s{0,32}$/u.test(head.slice(0, start))) {
       starts.add(skipWhite(head, end + (/^\s*[）)]/u.exec(head.slice(end))?.[0].length ?? 0)));
     }
   }
@@ -89,7 +89,7 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
     if (/\d{4}年\d{1,2}月\d{1,2}日$/u.test(compact)) return null;
     if (depth > 0 || compact.length < 6) continue;
     // 中共中央办公厅印发《…意见》 is a title where its number follows.
-    const named = /(?:印发|发布|公布|转发).*》$/u.test(compact);
+    const named = /(?:印发|发布|公布|转发).{0,260}》$/u.test(compact);
     if (!named && !ENDS_LIKE_TITLE.test(compact)) continue;
     const end = start + index + 1;
     const white = /^\s*/u.exec(head.slice(end))?.[0] ?? '';
@@ -116,7 +116,7 @@ const FINAL = /(?:的通知|的意见|的决定|的?公告|的批复|的?函|的
 
 /** Titles are broken over lines: 关于激发…活力 / 带动…的实施意见. */
 function nextLineGoesOn(title: string, next: string): boolean {
-  const line = squeezed(next.split('\n', 1)[0] ?? '').replace(/[\u4e00-\u9fff]{1,8}〔\d{4}〕.*$/u, '');
+  const line = squeezed(next.split('\n', 1)[0] ?? '').replace(/[\u4e00-\u9fff]{1,8}〔\d{4}〕.{0,260}$/u, '');
   if (FINAL.test(title) || line.length > 80 || /[。；：:]/u.test(line) || NO_TITLE.test(line)) return false;
   if (!ENDS_LIKE_TITLE.test(line)) return false;
   return (

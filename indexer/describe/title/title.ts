@@ -65,13 +65,13 @@ function tableTitle(reading: Reading): FoundTitle | null {
 }
 
 /** The page's own title, 办法_网信办 or 报告 - 政府网, where menus follow it and the cleaned text no longer has it. */
-function pageTitle({ page, raw, cleaned }: Reading): FoundTitle | null {
+function pageTitle({ page, pageAsPrinted, cleaned }: Reading): FoundTitle | null {
   const name = /^\u200b?([^\n_|]{6,150}?)\s{0,4}(?:_|\s[-–—|]\s|\|)/u.exec(
     page.trimStart().slice(0, 200),
   )?.[1];
   if (name === undefined || NO_TITLE.test(name) || !ENDS_LIKE_TITLE.test(squeezed(name))) return null;
   const start = page.indexOf(name);
-  const title = joinedTitle(raw.text.slice(start, start + name.length));
+  const title = joinedTitle(pageAsPrinted.slice(start, start + name.length));
   return { title, span: printedAt(cleaned.text, title), provenance: 'extracted', kind: 'official' };
 }
 

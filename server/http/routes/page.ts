@@ -24,7 +24,7 @@ export function pageRoutes(folder: string): Router {
 }
 
 function setHeaders(response: Response, path: string): void {
-  const isHashed = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+$/.test(path);
+  const isHashed = /[\\/]assets[\\/][^\\/]{1,200}-[\w-]{8,40}\.\w{1,9}$/.test(path);
   response.set('Cache-Control', isHashed ? `public, max-age=${A_YEAR}, immutable` : 'no-cache');
 }
 
