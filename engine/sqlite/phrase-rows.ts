@@ -35,7 +35,7 @@ export function openPhraseRows(database: Database, columns: Columns, capacity: n
     .pluck();
   const hasDead = countRows(alive) < rows;
   const kept = keepRecent<PhraseRows>(capacity, ({ own, context }) =>
-    Math.max(capacity / MOST_PHRASES, own.byteLength + (context?.byteLength ?? 0)),
+    Math.max(Math.ceil(capacity / MOST_PHRASES), own.byteLength + (context?.byteLength ?? 0)),
   );
 
   const readOwn = ({ tokens, index }: Phrase): RowSet => {
