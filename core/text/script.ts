@@ -2,14 +2,18 @@
  * In which script a text is printed, and a text in Simplified whatever it was printed in.
  */
 import { convert, convertCharacter, toTraditional } from './convert.js';
+import { VARIANTS } from './variants.js';
 
 export type Script = 'hans' | 'hant';
 
 /**
  * By code unit: 1 a character that only Traditional has (it converts, and GB 2312 lacks it), 2 one that only Simplified has
- * (another converts to it, and it is none of the 5,401 common characters of Big5). 乾 and 后 are in both and say nothing.
+ * (another converts to it, and it is none of the 5,401 common characters of Big5), or that Traditional hardly ever prints.
+ * 乾 and 里 are in both and say nothing.
  */
 const [ONLY_TRADITIONAL, ONLY_SIMPLIFIED] = [1, 2];
+/** In Taiwan's laws less than once for a hundred times that it prints what converts to them (皇后 for 後, 于 the surname for 於). */
+const HARDLY_TRADITIONAL = '划采范筑愿坏听儿虫荐扑丰征于后挂并';
 const EVIDENCE = evidence();
 
 /** @returns Traditional where it prints more characters that only Traditional has than such of Simplified; null: no evidence. */
@@ -35,11 +39,16 @@ export function toSimplified(text: string, without: Script = 'hans'): string {
 
 /** The text in the script asked for; what is printed in it stays as it was printed: 后 in Traditional may well mean 后. */
 export function inScript(script: Script, text: string, without: Script): string {
-  const written = script === 'hans' ? convert : toTraditional;
+  const written =
+    script === 'hans' ? (paragraph: string) => convert(withoutVariants(paragraph)) : toTraditional;
   return text
     .split('\n')
     .map((paragraph) => ((scriptOf(paragraph) ?? without) === script ? paragraph : written(paragraph)))
     .join('\n');
+}
+
+function withoutVariants(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (character) => VARIANTS.get(character) ?? character);
 }
 
 function evidence(): Uint8Array {
@@ -51,7 +60,8 @@ function evidence(): Uint8Array {
     const converted = convertCharacter(character);
     if (converted === character) continue;
     if (!inMainland.has(character)) units[unit] = ONLY_TRADITIONAL;
-    if (converted.length === 1 && !inTaiwan.has(converted)) units[converted.charCodeAt(0)] = ONLY_SIMPLIFIED;
+    const isOnly = !inTaiwan.has(converted) || HARDLY_TRADITIONAL.includes(converted);
+    if (converted.length === 1 && isOnly) units[converted.charCodeAt(0)] = ONLY_SIMPLIFIED;
   }
   return units;
 }

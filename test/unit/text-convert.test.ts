@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { Converter, Locale } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
-import { convert } from '../../core/text/convert.js';
+import { convert, toTraditional } from '../../core/text/convert.js';
 import { REGIONAL_PHRASES } from '../../core/text/regional-phrases.js';
+import { scriptOf, toSimplified } from '../../core/text/script.js';
 
 const reference = Converter({ from: 't', to: 'cn' });
 const entries = Object.values(Locale.configs.t2s ?? {})
@@ -51,5 +52,39 @@ describe('convert', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('toTraditional, for showing', () => {
+  // biome-ignore format: a table
+  it.each([
+    // Simplified                      as Taiwan prints it
+    ['行政复议、核准、复核、湿、面粉', '行政復議、核准、覆核、濕、麵粉'],
+    ['为人民群众，众多高峰',           '為人民群眾，眾多高峰'],
+    ['发布、公布、颁布、污染、占用',   '發布、公布、頒布、污染、占用'],
+    ['批复、恢复、重复、复制、函复',   '批覆、恢復、重複、複製、函復'],
+    ['启动、秘书、里面、公里、台湾',   '啟動、秘書、裡面、公里、臺灣'],
+  ])('%s', (simplified, traditional) => {
+    expect(toTraditional(simplified)).toBe(traditional);
+  });
+});
+
+describe('the script of a text', () => {
+  // biome-ignore format: a table
+  it.each([
+    // text                    script  in Simplified
+    ['計畫書',                 'hant', '计划书'],
+    ['计划书',                 'hans', '计划书'],
+    ['乾县人民政府办公室',     'hans', '乾县人民政府办公室'],
+    ['於潜镇人民政府',         'hans', '於潜镇人民政府'],
+    ['破坏土地',               'hans', '破坏土地'],
+    ['衞生署',                 'hant', '卫生署'],
+    ['隨著人口增加',           'hant', '随着人口增加'],
+    ['乾隆',                   null,   '乾隆'], // in both scripts
+    ['5G, 2023',               null,   '5G, 2023'],
+    ['計畫\n批覆盖章',          'hant', '计划\n批覆盖章'], // each paragraph by itself
+  ])('%j', (text, script, simplified) => {
+    expect(scriptOf(text)).toBe(script);
+    expect(toSimplified(text)).toBe(simplified);
   });
 });
