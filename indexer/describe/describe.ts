@@ -26,7 +26,6 @@ import { readDocumentNumber } from './document-number.js';
 import { canonicalPlace } from './places.js';
 import { printedAt } from './printed.js';
 import { type Reading, readEnds } from './reading.js';
-
 import { openSource, readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
 import { type FoundTitle, findTitle } from './title/title.js';
@@ -36,6 +35,9 @@ interface Found<T> {
   readonly value: T;
   readonly provenance: Provenance;
 }
+
+/** Themes are those of the clauses, which are not cut yet. */
+type DescribedHere = Readonly<Record<Exclude<DescribedField, 'themes'>, Found<unknown> | null>>;
 
 const given = <T>(value: T): Found<T> => ({ value, provenance: 'given' });
 const extracted = <T>(value: T | null | undefined): Found<T> | null =>
@@ -99,7 +101,7 @@ export function describe({
       : extracted(readSource(reading));
   const opened = source === null ? null : openSource(source.value);
   const titleEn = extractedAsGiven(said.titleEn ?? null);
-  const fields: Partial<Record<DescribedField, Found<unknown> | null>> = {
+  const fields: DescribedHere = {
     title: { value: title.title, provenance: title.provenance },
     titleEn,
     issuingBodies: bodies,
@@ -214,9 +216,7 @@ const ofDay = (day: FoundDay | null): Found<string> | null =>
 const ofBodies = (found: FoundBodies | null): Found<readonly string[]> | null =>
   found && { value: found.bodies, provenance: found.provenance };
 
-function provenanceOf(
-  fields: Partial<Record<DescribedField, Found<unknown> | null>>,
-): Description['provenance'] {
+function provenanceOf(fields: DescribedHere): Description['provenance'] {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => (field == null ? [] : [[name, field.provenance]])),
   );

@@ -5,7 +5,7 @@
  * parse → understand → engine → rank → page → clauses → highlight → answer
  */
 
-import { FACETS, type FacetName } from '../../core/model.js';
+import { byFacet } from '../../core/model.js';
 import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
 import type { FacetValue, SearchAnswer, SearchRequest } from '../api.js';
 import { type Question, understandQuery } from '../query/understand-query.js';
@@ -50,9 +50,7 @@ export async function search(
     page: request.page,
     size: request.size,
     hits,
-    facets: Object.fromEntries(
-      FACETS.map((facet) => [facet, withSelection(answer.facets[facet] ?? [], query.filters[facet])]),
-    ) as Record<FacetName, FacetValue[]>,
+    facets: byFacet((facet) => withSelection(answer.facets[facet] ?? [], query.filters[facet])),
     labels: labelsOf([
       ...(answer.facets.theme ?? []).map(({ value }) => value),
       ...hits.flatMap(({ clause, document }) => [...clause.themes, ...document.themes]),
