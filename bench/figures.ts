@@ -1,4 +1,5 @@
 /** What is measured of an engine, and the tables of it: of one, or of several side by side. */
+import type { EngineName } from '../core/config.js';
 
 export interface LoadingFigures {
   /** The indexer's last line. */
@@ -23,7 +24,7 @@ export interface QueryFigures {
 }
 
 export interface EngineFigures {
-  readonly engine: 'sqlite' | 'meilisearch';
+  readonly engine: EngineName;
   /** null where an index that was there is asked. */
   readonly loading: LoadingFigures | null;
   readonly queries: readonly QueryFigures[];

@@ -9,6 +9,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EngineName } from '../core/config.js';
 import { openEngine } from '../engine/open.js';
 import { parseDocument } from '../indexer/parse-document.js';
 import { listFiles } from '../indexer/read/list-files.js';
@@ -27,7 +28,7 @@ import { openResults } from './results.js';
 const QUERIES = 600;
 
 /** @param reuse  Of Meilisearch: its index is asked as it is. */
-export async function runQuoted(name: 'sqlite' | 'meilisearch', reuse: boolean): Promise<void> {
+export async function runQuoted(name: EngineName, reuse: boolean): Promise<void> {
   requireData(...CORPORA);
   const folder = mkdtempSync(join(tmpdir(), 'zhengsou-quoted-'));
   const server = name === 'meilisearch' ? await openMeasuredServer(reuse) : null;

@@ -125,7 +125,7 @@ async function ask(
 
 /** What each is cut into. */
 function wordsOf(questions: readonly Pick<LayQuestion, 'query'>[]): string[] {
-  return questions.map(({ query }) => understandQuery(query).labels.join(' '));
+  return questions.map(({ query }) => understandQuery(query).typed.join(' '));
 }
 
 function articleOf({ clause, document }: Hit): string | null {

@@ -6,6 +6,9 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { PolicyError } from './errors.js';
 
+export const ENGINES = ['sqlite', 'meilisearch'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
 /** One address, or several separated by commas: a shard each. Without a slash at the end, so that two spellings are one. */
 const addresses = z
   .string()
@@ -24,7 +27,7 @@ const addresses = z
   );
 
 const Environment = z.object({
-  SEARCH_ENGINE: z.enum(['sqlite', 'meilisearch']).default('sqlite'),
+  SEARCH_ENGINE: z.enum(ENGINES).default('sqlite'),
   DATA_DIR: z.string().min(1).default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -53,7 +56,7 @@ export interface MeilisearchConfig {
 }
 
 export interface Config {
-  readonly engine: 'sqlite' | 'meilisearch';
+  readonly engine: EngineName;
   /** Folder of the embedded index, as given. */
   readonly dataFolder: string;
   readonly meilisearch: MeilisearchConfig;

@@ -10,6 +10,11 @@ import { z } from 'zod';
 export const FACETS = ['city', 'year', 'theme', 'issuingBody', 'type', 'status'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** The same of each facet. */
+export function byFacet<Value>(of: (facet: FacetName) => Value): Readonly<Record<FacetName, Value>> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<FacetName, Value>;
+}
+
 export const STATUSES = ['现行', '已修改', '废止', '失效', '征求意见'] as const;
 
 /** Where a field of a document comes from: told by the user, printed in the text, or concluded by us. */
@@ -150,5 +155,5 @@ export const GivenMetadata = z.object({
   source: z.object({ name: z.string().trim().min(1).nullish(), url: webAddress.nullish() }).nullish(),
   /** The acts that made a law, a line each, as registers print them above its text; shown with the other fields as well. */
   history: z.array(z.unknown()).nullish().catch(null),
-});
+} satisfies Readonly<Record<DescribedField | 'id' | 'textEn' | 'history', z.ZodType>>);
 export type GivenMetadata = z.output<typeof GivenMetadata>;

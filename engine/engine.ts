@@ -12,6 +12,7 @@
  *
  * less ⋃ C(x) of the excluded, under the filters. Counts are exact.
  */
+import type { EngineName } from '../core/config.js';
 import type { Clause, ClauseKind, FacetName, PolicyDocument } from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
 import type { AnalyzedDocument } from './entry.js';
@@ -98,7 +99,7 @@ export interface StoredClause {
 }
 
 export interface SearchEngine {
-  readonly name: 'sqlite' | 'meilisearch';
+  readonly name: EngineName;
 
   /**
    * @param asOf  `now`: as it is at this moment; else it may be a second old.

@@ -5,7 +5,7 @@
  * A document is analysed in the indexer's threads (`analyzeDocument`) and crosses over to the engine's, where it becomes
  * entries.
  */
-import { type Clause, type ClauseKind, FACETS, type FacetName, type PolicyDocument } from '../core/model.js';
+import { byFacet, type Clause, type ClauseKind, type FacetName, type PolicyDocument } from '../core/model.js';
 import { firstReading, readingsOf } from '../core/text/analyze.js';
 import { fold } from '../core/text/fold.js';
 import { characters, grams } from '../core/text/grams.js';
@@ -150,9 +150,7 @@ const VALUES: Readonly<Record<FacetName, (document: PolicyDocument) => readonly 
 function openValues(document: PolicyDocument): (clause: Clause | null) => Entry['values'] {
   const distinct = (values: readonly string[]): readonly string[] =>
     values.length < 2 ? values : [...new Set(values)];
-  const shared = Object.fromEntries(
-    FACETS.map((facet) => [facet, distinct(VALUES[facet](document))]),
-  ) as Record<FacetName, readonly string[]>;
+  const shared = byFacet((facet) => distinct(VALUES[facet](document)));
   return (clause) => (clause === null ? shared : { ...shared, theme: distinct(clause.themes) });
 }
 

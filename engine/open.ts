@@ -1,7 +1,7 @@
 /**
  * Which engine stands behind the door: the only file that knows both.
  */
-import type { Config, MeilisearchConfig } from '../core/config.js';
+import type { Config, EngineName, MeilisearchConfig } from '../core/config.js';
 import type { BuildOptions, IndexBuild, SearchEngine } from './engine.js';
 import { openMeilisearchBuild } from './meilisearch/build/index-build.js';
 import { openMeilisearchEngine } from './meilisearch/meilisearch-engine.js';
@@ -12,16 +12,30 @@ import { openSqliteEngine } from './sqlite/sqlite-engine.js';
 /** Of the configuration, what an engine is opened by. */
 export type EngineConfig = Pick<Config, 'engine' | 'dataFolder'> & Partial<Pick<Config, 'meilisearch'>>;
 
+interface Engine {
+  open(config: EngineConfig): SearchEngine;
+  build(config: EngineConfig, options: BuildOptions): Promise<IndexBuild>;
+}
+
+const BY_NAME: Readonly<Record<EngineName, Engine>> = {
+  sqlite: {
+    open: ({ dataFolder }) => openSqliteEngine(dataFolder),
+    build: ({ dataFolder }, options) => openSqliteBuild(dataFolder, options),
+  },
+  meilisearch: {
+    open: (config) => openMeilisearchEngine(meilisearchOf(config)),
+    build: (config, options) => openMeilisearchBuild(meilisearchOf(config), options),
+  },
+};
+
 /** Opens nothing until it is asked something. */
 export function openEngine(config: EngineConfig): SearchEngine {
-  if (config.engine === 'meilisearch') return openMeilisearchEngine(meilisearchOf(config));
-  return openSqliteEngine(config.dataFolder);
+  return BY_NAME[config.engine].open(config);
 }
 
 /** @throws PolicyError `engine_unavailable`, `index_busy`, `index_write_failed`, `index_out_of_date` (an update), `engine_key_refused`. */
 export async function openIndexBuild(config: EngineConfig, options: BuildOptions): Promise<IndexBuild> {
-  if (config.engine === 'meilisearch') return openMeilisearchBuild(meilisearchOf(config), options);
-  return openSqliteBuild(config.dataFolder, options);
+  return BY_NAME[config.engine].build(config, options);
 }
 
 /** Who made the embedded index of a folder, whatever its format; null where there is none. */

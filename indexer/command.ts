@@ -7,7 +7,7 @@
  */
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { readConfig, userFolder } from '../core/config.js';
+import { ENGINES, type EngineName, readConfig, userFolder } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
 import { faultOf, UNCHANGED } from './fault.js';
 import { type IndexOptions, runIndex, type Streams } from './run-index.js';
@@ -29,9 +29,11 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 
 function readOptions(argv: readonly string[], streams: Streams): IndexOptions {
   const command = new Command('npm run index --')
-    .description('Reads policy texts (.txt .md .jsonl .jsonl.gz, files and folders) into an index.')
+    .description(
+      'Reads policy texts (.txt .md .json .jsonl .ndjson, the last two with .gz too; files and folders) into an index.',
+    )
     .argument('<path...>', 'files and folders; - is standard input')
-    .addOption(new Option('--engine <name>', 'which engine').choices(['sqlite', 'meilisearch']))
+    .addOption(new Option('--engine <name>', 'which engine').choices(ENGINES))
     .option('--data <folder>', 'the index folder (default: DATA_DIR, or data/)')
     .option(
       '--update',
@@ -48,7 +50,7 @@ function readOptions(argv: readonly string[], streams: Streams): IndexOptions {
   const config = readConfig();
   const folder = userFolder();
   const given = command.opts<{
-    engine?: 'sqlite' | 'meilisearch';
+    engine?: EngineName;
     data?: string;
     update?: true;
     dryRun?: true;

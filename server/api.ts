@@ -2,7 +2,7 @@
  * The wire: what a browser may send and what it gets back. `web/` imports these types and nothing else.
  */
 import { z } from 'zod';
-import type { Clause, FacetName, PolicyDocument } from '../core/model.js';
+import { byFacet, type Clause, FACETS, type FacetName, type PolicyDocument } from '../core/model.js';
 
 const QUERY_LENGTH = 500;
 const tooLong = `A query is at most ${QUERY_LENGTH} characters.`;
@@ -35,15 +35,6 @@ function whole(message: string, most = DEEPEST_HIT) {
 export const Script = z.enum(['original', 'hans', 'hant']);
 export type Script = z.output<typeof Script>;
 
-const facets = {
-  city: list,
-  year: list,
-  theme: list,
-  issuingBody: list,
-  type: list,
-  status: list,
-} satisfies Record<FacetName, z.ZodType>;
-
 /** Characters are code points: an emoji is one. */
 const query = z
   .string()
@@ -51,31 +42,38 @@ const query = z
   .refine((text) => [...text].length <= QUERY_LENGTH, tooLong)
   .default('');
 
+/** The names that a facet cannot have: all stand in one address. */
+const parameters = {
+  q: query,
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  match: z.enum(['auto', 'all', 'any']).default('auto'),
+  sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
+  page: whole('A page is a whole number from 1.').default(1),
+  size: whole('A page has 1 to 100 hits.', 100).default(20),
+  script: Script.default('original'),
+  expand: z.enum(['on', 'off']).default('on'),
+  without: list,
+  explain: z.enum(['on', 'off']).default('off'),
+} satisfies Readonly<Record<string, z.ZodType>> & { readonly [facet in FacetName]?: never };
+
 /** The parameters of a search, shared by everything that takes «…search parameters». */
 export const SearchRequest = z
-  .strictObject({
-    q: query,
-    ...facets,
-    from: isoDate.optional(),
-    to: isoDate.optional(),
-    match: z.enum(['auto', 'all', 'any']).default('auto'),
-    sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
-    page: whole('A page is a whole number from 1.').default(1),
-    size: whole('A page has 1 to 100 hits.', 100).default(20),
-    script: Script.default('original'),
-    expand: z.enum(['on', 'off']).default('on'),
-    without: list,
-    explain: z.enum(['on', 'off']).default('off'),
-  })
+  .strictObject({ ...parameters, ...byFacet(() => list) })
   .refine(({ page, size }) => page * size <= DEEPEST_HIT, {
     path: ['page'],
     message: `page × size is at most ${DEEPEST_HIT}; narrow the search instead.`,
   })
-  .transform(({ city, year, theme, issuingBody, type, status, ...rest }) => ({
-    ...rest,
-    filters: { city, year, theme, issuingBody, type, status },
-  }));
+  .transform((given) => ({ ...withoutFacets(given), filters: byFacet((facet) => given[facet]) }));
 export type SearchRequest = z.output<typeof SearchRequest>;
+
+function withoutFacets<Given extends object>(given: Given): Omit<Given, FacetName> {
+  const names: readonly string[] = FACETS;
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name))) as Omit<
+    Given,
+    FacetName
+  >;
+}
 
 export const DocumentRequest = z.strictObject({
   script: Script.default('original'),

@@ -13,8 +13,8 @@ function pinyin(): typeof Pinyin {
   return loaded;
 }
 
-/** All readings of one character, with tone marks, NFC: 長 → cháng, zhǎng. */
-export function readings(character: string): string[] {
+/** All pronunciations of one character, with tone marks, NFC: 長 → cháng, zhǎng. */
+export function pronunciations(character: string): string[] {
   const found = pinyin()(character, { type: 'array', multiple: true, toneType: 'symbol' });
   return found.map((reading) => reading.normalize('NFC'));
 }

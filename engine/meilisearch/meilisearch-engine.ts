@@ -6,7 +6,7 @@
  */
 import type { MeilisearchConfig } from '../../core/config.js';
 import type { EngineAnswer, EngineQuery, SearchEngine } from '../engine.js';
-import { openReading } from './search/read-records.js';
+import { openStored } from './search/read-records.js';
 import { openSearch } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
 import { FoundNoHit } from './search/weigh-clause.js';
@@ -54,7 +54,7 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
       }
     }
   };
-  const reading = (): ReturnType<typeof openReading> => openReading(collection, collection.ask(), serving);
+  const reading = (): ReturnType<typeof openStored> => openStored(collection, collection.ask(), serving);
 
   return {
     name: 'meilisearch',

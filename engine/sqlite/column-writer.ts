@@ -1,7 +1,7 @@
 /**
  * Collects the columns while indexing. `columns.ts` says what they are.
  */
-import { type ClauseKind, FACETS, type FacetName } from '../../core/model.js';
+import { byFacet, type ClauseKind, FACETS, type FacetName } from '../../core/model.js';
 import type { DocumentEntries } from '../entry.js';
 import { type Columns, RowKind } from './columns.js';
 import { coversOf } from './covers.js';
@@ -31,9 +31,7 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
   const lengths = growingShorts(start?.lengths ?? Uint16Array.of(0));
   const kinds = growingBytes(start?.kinds ?? Uint8Array.of(RowKind.hidden));
   const covers = growingWords(start?.covers ?? null);
-  const facets = Object.fromEntries(
-    FACETS.map((facet) => [facet, openFacetWriter(start?.facets[facet] ?? null)]),
-  ) as Record<FacetName, FacetWriter>;
+  const facets = byFacet((facet) => openFacetWriter(start?.facets[facet] ?? null));
   const removed: { readonly first: number; readonly last: number }[] = [];
   let dead = start === null ? 0 : start.rows - countRows(start.alive);
   if (start === null) facets.theme.add([]); // row 0, which no clause has

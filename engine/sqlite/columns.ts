@@ -4,7 +4,7 @@
  * Loaded with the first search, some 10 MB for half a million clauses. Documents that were removed keep their place and
  * their rows; only `alive` and `visible` know.
  */
-import { FACETS, type FacetName } from '../../core/model.js';
+import { byFacet, type FacetName } from '../../core/model.js';
 import type { Database } from './database.js';
 import { type RowSet, toWords } from './row-set.js';
 
@@ -57,16 +57,11 @@ export function loadColumns(database: Database): Columns {
     covers: words('covers'),
     alive: words('alive'),
     visible: words('visible'),
-    facets: Object.fromEntries(
-      FACETS.map((facet) => [
-        facet,
-        {
-          values: JSON.parse(Buffer.from(bytes(`${facet}.values`)).toString('utf8')),
-          offsets: words(`${facet}.offsets`),
-          entries: words(`${facet}.entries`),
-        },
-      ]),
-    ) as Record<FacetName, FacetColumn>,
+    facets: byFacet((facet) => ({
+      values: JSON.parse(Buffer.from(bytes(`${facet}.values`)).toString('utf8')),
+      offsets: words(`${facet}.offsets`),
+      entries: words(`${facet}.entries`),
+    })),
   };
 }
 

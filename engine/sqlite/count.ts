@@ -17,7 +17,7 @@ export interface Counted extends Pick<EngineAnswer, 'total' | 'documents' | 'fac
   readonly rows: RowSet;
 }
 
-/** A document fails a filter: one bit a facet, and one for the dates. */
+/** A document fails a filter: one bit of 32 a facet, and one for the dates. */
 const DATES = 1 << FACETS.length;
 
 /** @param matched  Is narrowed to the hits. */
@@ -63,11 +63,11 @@ export function count(
 }
 
 /** By document, the filters that it fails; null where there are none. Themes are on clauses and not among them. */
-function failures({ filters, from, to }: EngineQuery, columns: Columns): Uint8Array | null {
-  let failed: Uint8Array | null = null;
+function failures({ filters, from, to }: EngineQuery, columns: Columns): Uint32Array | null {
+  let failed: Uint32Array | null = null;
   for (const [place, facet] of FACETS.entries()) {
     if (facet === 'theme' || filters[facet].length === 0) continue;
-    failed ??= new Uint8Array(columns.documents);
+    failed ??= new Uint32Array(columns.documents);
     const column = columns.facets[facet];
     const wanted = placesOf(column, filters[facet]);
     for (let document = 0; document < columns.documents; document += 1) {
@@ -75,7 +75,7 @@ function failures({ filters, from, to }: EngineQuery, columns: Columns): Uint8Ar
     }
   }
   if (from !== null || to !== null) {
-    failed ??= new Uint8Array(columns.documents);
+    failed ??= new Uint32Array(columns.documents);
     const earliest = from === null ? 1 : dateNumber(from);
     const latest = to === null ? Number.POSITIVE_INFINITY : dateNumber(to);
     for (let document = 0; document < columns.documents; document += 1) {
@@ -122,7 +122,7 @@ export function openThemeRows(columns: Columns, capacity: number): FindThemes {
     });
 }
 
-function leaveOut(rows: RowSet, failed: Uint8Array, { firsts, documents }: Columns): void {
+function leaveOut(rows: RowSet, failed: Uint32Array, { firsts, documents }: Columns): void {
   for (let document = 0; document < documents; document += 1) {
     if (failed[document] === 0) continue;
     removeRange(rows, firsts[document] as number, (firsts[document + 1] as number) - 1);
@@ -133,7 +133,7 @@ function leaveOut(rows: RowSet, failed: Uint8Array, { firsts, documents }: Colum
 function countDocuments(
   { values, offsets, entries }: FacetColumn,
   hits: Uint32Array,
-  failed: Uint8Array | null,
+  failed: Uint32Array | null,
   own: number,
 ): Uint32Array {
   const counts = new Uint32Array(values.length);

@@ -12,7 +12,7 @@ import { match } from './match.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
 import { openRanking } from './rank-rows.js';
-import { type Now, openReading, type Present, type Reading } from './read-stored.js';
+import { type Now, openStored, type Present, type StoredReader } from './read-stored.js';
 import { emptyRows, hasRow, type RowSet, unite } from './row-set.js';
 
 /** How much is kept in memory, of each kind at least 1. Answers do not depend on it. */
@@ -28,7 +28,7 @@ export interface Capacities {
 /** Documents of some pages of hits; for half a million clauses, more than a hundred phrases. */
 const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30 };
 
-export interface OpenIndex extends Reading {
+export interface OpenIndex extends StoredReader {
   readonly pointer: IndexPointer;
   readonly search: Now<SearchEngine['search']>;
   readonly frequencies: Now<SearchEngine['frequencies']>;
@@ -56,7 +56,7 @@ export function openIndex(
     pointer,
     search: (query) => loaded().search(query),
     frequencies: (phrases) => loaded().frequencies(phrases),
-    ...openReading(database, capacities.documents, present),
+    ...openStored(database, capacities.documents, present),
     close: () => database.close(),
   };
 }

@@ -13,7 +13,7 @@ export type Now<Method extends (...given: never[]) => unknown> = (
   ...given: Parameters<Method>
 ) => Awaited<ReturnType<Method>>;
 
-export interface Reading {
+export interface StoredReader {
   readonly clauses: Now<SearchEngine['clauses']>;
   readonly document: Now<SearchEngine['document']>;
   readonly raw: Now<SearchEngine['raw']>;
@@ -23,7 +23,7 @@ export interface Reading {
 export type Present = <Found>(found: Found | undefined, what: string) => Found;
 
 /** @param capacity  Documents whose metadata is kept parsed. */
-export function openReading(database: Database, capacity: number, present: Present): Reading {
+export function openStored(database: Database, capacity: number, present: Present): StoredReader {
   const readClause = database.prepare<[string], { document: number; clause: string | Buffer }>(
     'SELECT document, clause FROM clauses WHERE id = ? ORDER BY row LIMIT 1',
   );

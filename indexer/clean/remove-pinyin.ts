@@ -6,7 +6,7 @@
  */
 import type { Draft } from './draft.js';
 import type { Edit } from './mapped-text.js';
-import { isReadingButForTone } from './readings.js';
+import { isReadingButForTone } from './pronunciations.js';
 
 const TONE_MARKED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 

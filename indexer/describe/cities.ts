@@ -6,10 +6,10 @@
 import type { DocumentNumber } from '../../core/model.js';
 import { reportedActs } from './bodies/issuing-bodies.js';
 import { placeOf, placesIn, provinceOfCode } from './places.js';
-import type { Reading } from './reading.js';
+import type { TextEnds } from './text-ends.js';
 
 export function readCities(
-  reading: Reading,
+  ends: TextEnds,
   title: string,
   bodies: readonly string[],
   number: DocumentNumber | null,
@@ -18,7 +18,7 @@ export function readCities(
   if (isNews) {
     const named = placesIn(title);
     if (named.length > 0) return named;
-    for (const { sentence } of reportedActs(reading)) {
+    for (const { sentence } of reportedActs(ends)) {
       const reported = placesIn(sentence);
       if (reported.length > 0) return reported;
     }

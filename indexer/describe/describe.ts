@@ -25,10 +25,9 @@ import { readHistory } from './dates/history.js';
 import { readDocumentNumber } from './document-number.js';
 import { canonicalPlace } from './places.js';
 import { printedAt } from './printed.js';
-import { type Reading, readEnds } from './reading.js';
-
 import { openSource, readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
+import { readEnds, type TextEnds } from './text-ends.js';
 import { type FoundTitle, findTitle } from './title/title.js';
 import { canonicalType, typeOfTitle } from './type.js';
 
@@ -36,6 +35,9 @@ interface Found<T> {
   readonly value: T;
   readonly provenance: Provenance;
 }
+
+/** Themes are those of the clauses, which are not cut yet. */
+type DescribedHere = Readonly<Record<Exclude<DescribedField, 'themes'>, Found<unknown> | null>>;
 
 const given = <T>(value: T): Found<T> => ({ value, provenance: 'given' });
 const extracted = <T>(value: T | null | undefined): Found<T> | null =>
@@ -52,54 +54,54 @@ export function describe({
   const said = raw.given;
   const history = readHistory(said.history);
   const isLaw = history !== null;
-  const reading = readEnds(raw, cleaned, !isLaw);
-  const title = titleOf(said, reading);
+  const ends = readEnds(raw, cleaned, !isLaw);
+  const title = titleOf(said, ends);
   const signature = isLaw
     ? null
-    : readSignature(reading, title.kind === 'official' && !title.afterDate ? (title.span?.end ?? 0) : 0);
+    : readSignature(ends, title.kind === 'official' && !title.afterDate ? (title.span?.end ?? 0) : 0);
   const number =
     said.documentNumber != null
       ? given(givenNumber(said.documentNumber))
-      : extracted(history?.documentNumber ?? readDocumentNumber(reading, title.title, title.span));
-  const isNews = !isLaw && number === null && isNewsText(reading, title, signature);
+      : extracted(history?.documentNumber ?? readDocumentNumber(ends, title.title, title.span));
+  const isNews = !isLaw && number === null && isNewsText(ends, title, signature);
   const bodies =
     givenList(said.issuingBodies, fullBodyName) ??
     (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
-    ofBodies(readIssuingBodies(reading, title, signature, number?.value ?? null, isNews));
+    ofBodies(readIssuingBodies(ends, title, signature, number?.value ?? null, isNews));
   const signedOn = givenOr(said.signedOn, () =>
     extracted(
       history?.signedOn ??
-        readDate(reading.labels.signed ?? '') ??
+        readDate(ends.captions.signed ?? '') ??
         signature?.signedOn ??
-        readDate(reading.labels.made ?? ''),
+        readDate(ends.captions.made ?? ''),
     ),
   );
   const publishedOn = givenOr(said.publishedOn, () =>
     history !== null
       ? extracted(history.publishedOn)
-      : ofDay(readPublishedOn(reading, signedOn?.value ?? null, isNews)),
+      : ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews)),
   );
   const effectiveOn = givenOr(said.effectiveOn, () =>
     isNews
       ? null
       : (extracted(history?.effectiveOn) ??
-        ofDay(readEffectiveOn(reading, history?.enactedOn ?? signedOn?.value ?? publishedOn?.value ?? null))),
+        ofDay(readEffectiveOn(ends, history?.enactedOn ?? signedOn?.value ?? publishedOn?.value ?? null))),
   );
   const cities =
     givenList(said.cities, canonicalPlace) ??
-    derivedList(readCities(reading, title.title, bodies?.value ?? [], number?.value ?? null, isNews));
+    derivedList(readCities(ends, title.title, bodies?.value ?? [], number?.value ?? null, isNews));
   const type = typeOf(said, title.title, isNews);
   const status =
     said.status != null
       ? extractedAsGiven(canonicalStatus(said.status))
-      : extracted(readStatus(reading, title.title));
+      : extracted(readStatus(ends, title.title));
   const source =
     said.source != null
       ? given({ name: said.source.name ?? null, url: said.source.url ?? null })
-      : extracted(readSource(reading));
+      : extracted(readSource(ends));
   const opened = source === null ? null : openSource(source.value);
   const titleEn = extractedAsGiven(said.titleEn ?? null);
-  const fields: Partial<Record<DescribedField, Found<unknown> | null>> = {
+  const fields: DescribedHere = {
     title: { value: title.title, provenance: title.provenance },
     titleEn,
     issuingBodies: bodies,
@@ -138,31 +140,31 @@ export function describe({
 /** A given title is looked for above the body only. */
 const GIVEN_TITLE_REACH = 600;
 
-function titleOf(said: GivenMetadata, reading: Reading): FoundTitle {
-  if (said.title == null) return findTitle(reading);
+function titleOf(said: GivenMetadata, ends: TextEnds): FoundTitle {
+  if (said.title == null) return findTitle(ends);
   return {
     title: said.title,
-    span: printedAt(reading.cleaned.text.slice(0, GIVEN_TITLE_REACH), said.title),
+    span: printedAt(ends.cleaned.text.slice(0, GIVEN_TITLE_REACH), said.title),
     provenance: 'given',
     kind: 'official',
   };
 }
 
 /** A text without number and signature that reports: a headline or none, and the words of reporting. */
-function isNewsText(reading: Reading, title: FoundTitle, signature: Signature | null): boolean {
+function isNewsText(ends: TextEnds, title: FoundTitle, signature: Signature | null): boolean {
   if (
     title.kind === 'official' ||
     title.kind === 'plan' ||
     (signature !== null && signature.bodies.length > 0)
   )
     return false;
-  const { head, tail } = reading;
+  const { head, tail } = ends;
   if (/^各[^。]{2,80}：|现(?:将|就)[^。]{0,60}(?:印发|通知|公告)/u.test(head.slice(0, 500))) return false;
-  const ends = `${head.slice(0, 400)}\n${(tail === '' ? head : tail).slice(-200)}`;
+  const edges = `${head.slice(0, 400)}\n${(tail === '' ? head : tail).slice(-200)}`;
   return (
-    (title.kind === 'headline' && dateline(reading) !== null) ||
-    /记者|据悉|消息[,，：]|供图|[（(]完[）)]|日电/u.test(ends) ||
-    reportedActs(reading).some(({ sentence }) => /近日|日前/u.test(sentence))
+    (title.kind === 'headline' && dateline(ends) !== null) ||
+    /记者|据悉|消息[,，：]|供图|[（(]完[）)]|日电/u.test(edges) ||
+    reportedActs(ends).some(({ sentence }) => /近日|日前/u.test(sentence))
   );
 }
 
@@ -214,9 +216,7 @@ const ofDay = (day: FoundDay | null): Found<string> | null =>
 const ofBodies = (found: FoundBodies | null): Found<readonly string[]> | null =>
   found && { value: found.bodies, provenance: found.provenance };
 
-function provenanceOf(
-  fields: Partial<Record<DescribedField, Found<unknown> | null>>,
-): Description['provenance'] {
+function provenanceOf(fields: DescribedHere): Description['provenance'] {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => (field == null ? [] : [[name, field.provenance]])),
   );

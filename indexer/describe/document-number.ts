@@ -4,19 +4,19 @@
  */
 import type { DocumentNumber, Span } from '../../core/model.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../../core/text/document-number.js';
-import type { Reading } from './reading.js';
+import type { TextEnds } from './text-ends.js';
 
 /** Title and number stand this near: signatures of joint notices and a date may come between. */
 const BESIDE = 260;
 const REACH = 1600;
 
 export function readDocumentNumber(
-  reading: Reading,
+  ends: TextEnds,
   title: string,
   titleSpan: Span | null,
 ): DocumentNumber | null {
-  const { labels, head } = reading;
-  const labelled = labels.number;
+  const { captions, head } = ends;
+  const labelled = captions.number;
   if (labelled !== undefined) {
     const number =
       parseDocumentNumber(labelled) ?? findDocumentNumbers(labelled.slice(0, 200)).at(-1)?.number;

@@ -10,13 +10,13 @@ import { withoutUserinfo } from '../../core/web-address.js';
 import { narrow } from '../clean/narrow.js';
 import { findDates } from './dates/calendar.js';
 import { dateline } from './dates/dates.js';
-import type { Reading } from './reading.js';
 import { SITES } from './tables/sites.js';
+import type { TextEnds } from './text-ends.js';
 
-export function readSource(reading: Reading): Source | null {
-  const { labels } = reading;
-  const url = address(labels.link);
-  const name = printedName(labels.source) ?? datelineName(reading) ?? (url === null ? null : siteName(url));
+export function readSource(ends: TextEnds): Source | null {
+  const { captions } = ends;
+  const url = address(captions.link);
+  const name = printedName(captions.source) ?? datelineName(ends) ?? (url === null ? null : siteName(url));
   return name === null && url === null ? null : { name, url };
 }
 
@@ -45,10 +45,10 @@ function printedName(value: string | undefined): string | null {
 }
 
 /** 2021年2月23日 08:03  第一財經: what stands behind the time, alone in its line. */
-function datelineName(reading: Reading): string | null {
-  if (dateline(reading) === null) return null;
-  const cut = reading.cleaned.cuts.find(({ rule }) => rule === 'dateline')?.text;
-  const page = cut === undefined ? reading.page.slice(0, 1500) : narrow(toSimplified(cut));
+function datelineName(ends: TextEnds): string | null {
+  if (dateline(ends) === null) return null;
+  const cut = ends.cleaned.cuts.find(({ rule }) => rule === 'dateline')?.text;
+  const page = cut === undefined ? ends.page.slice(0, 1500) : narrow(toSimplified(cut));
   for (const { end } of findDates(page)) {
     const match = /^\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[^\S\n]+([\u3400-\u9fff]{2,12})[^\S\n]*(?=\n|$)/u.exec(
       page.slice(end, end + 60),
@@ -60,12 +60,12 @@ function datelineName(reading: Reading): string | null {
 
 /** news.cctv.com → 央视网; null for hosts that the table does not know. */
 function siteName(url: string): string | null {
-  const labels = new URL(url).hostname.split('.');
-  for (let from = 0; from < labels.length - 1; from += 1) {
-    const name = SITES.get(labels.slice(from).join('.'));
+  const captions = new URL(url).hostname.split('.');
+  for (let from = 0; from < captions.length - 1; from += 1) {
+    const name = SITES.get(captions.slice(from).join('.'));
     if (
       name !== undefined &&
-      (from === 0 || labels.slice(from).join('.') !== 'gov.cn' || labels[from - 1] === 'www')
+      (from === 0 || captions.slice(from).join('.') !== 'gov.cn' || captions[from - 1] === 'www')
     )
       return name;
   }

@@ -2,7 +2,7 @@
 import { STATUSES } from '../../core/model.js';
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { toSimplified } from '../../core/text/script.js';
-import type { Reading } from './reading.js';
+import type { TextEnds } from './text-ends.js';
 
 const WORDS: readonly (readonly [RegExp, (typeof STATUSES)[number]])[] = [
   [/废止|已废/u, '废止'],
@@ -23,8 +23,8 @@ export function canonicalStatus(given: string): string | null {
 }
 
 /** By the table of the site, the title (征求意见稿), or a stamp at the head: 【已废止】, （已失效）. */
-export function readStatus({ labels, head }: Reading, title: string): string | null {
-  if (labels.validity !== undefined) return canonicalStatus(labels.validity);
+export function readStatus({ captions, head }: TextEnds, title: string): string | null {
+  if (captions.validity !== undefined) return canonicalStatus(captions.validity);
   if (/征求意见稿|公开征求.{0,40}意见的/u.test(toSimplified(title))) return '征求意见';
   const stamp = /[【（([]\s*(?:(?:已|现已|全文|此件|该文件)\s*)?(废止|失效)\s*[】）)\]]/u.exec(
     `${toSimplified(title)}\n${head.slice(0, 300)}`,

@@ -8,7 +8,22 @@ import { readJson } from './read-json.js';
 import { readJsonl } from './read-jsonl.js';
 import { readText } from './read-text.js';
 
-/** `kind`: `clean` looks for page furniture in text files, never in text given in JSONL. */
+interface Format {
+  /** `clean` looks for page furniture in a text that came as a page, never in one that was given as data. */
+  readonly kind: ReadDocument['kind'];
+  read(file: InputFile, onRead: (bytes: number) => void): AsyncIterable<RawDocument | UnreadInput>;
+}
+
+const FORMATS: Readonly<Record<InputFile['format'], Format>> = {
+  text: { kind: 'text', read: readOneText },
+  jsonl: { kind: 'jsonl', read: readJsonl },
+  json: { kind: 'jsonl', read: (file) => readJson(file) },
+};
+
+async function* readOneText(file: InputFile): AsyncGenerator<RawDocument> {
+  yield await readText(file);
+}
+
 export interface ReadDocument extends RawDocument {
   readonly kind: 'text' | 'jsonl';
   /** Of the file that it came from. */
@@ -22,7 +37,7 @@ export async function* readDocuments(
 ): AsyncGenerator<ReadDocument | UnreadFile> {
   for (const file of files) {
     const { origin, format } = file;
-    const kind = format === 'text' ? 'text' : 'jsonl';
+    const { kind } = FORMATS[format];
     for await (const read of documentsOf(file, (bytes) => onRead(file, bytes))) {
       yield 'error' in read ? { ...read, origin } : { ...read, origin, kind };
     }
@@ -35,9 +50,7 @@ async function* documentsOf(
   onRead: (bytes: number) => void,
 ): AsyncGenerator<RawDocument | UnreadInput> {
   try {
-    if (file.format === 'jsonl') yield* readJsonl(file, onRead);
-    else if (file.format === 'json') yield* readJson(file);
-    else yield await readText(file);
+    yield* FORMATS[file.format].read(file, onRead);
   } catch (error) {
     yield { path: file.path, error: unreadable(file.path, error) };
   }

@@ -7,11 +7,11 @@ import { FACETS } from '../../core/model.js';
 import type { EngineQuery, Filters, SearchEngine } from '../../engine/engine.js';
 import type { Explanation } from '../api.js';
 
-/** @param labels  The words of `query` as typed. */
+/** @param typed  The words of `query` as they were typed. */
 export async function explain(
   engine: SearchEngine,
   query: EngineQuery,
-  labels: readonly string[],
+  typed: readonly string[],
 ): Promise<Explanation> {
   const ask = (changes: Partial<EngineQuery>) =>
     engine.search({ ...query, skip: 0, take: 0, withText: false, facets: [], ...changes });
@@ -21,7 +21,7 @@ export async function explain(
     Promise.all(
       query.words.map(async (word, i) => {
         const { total } = await ask({ words: [word], match: 'any' });
-        return { text: labels[i] ?? '', count: total };
+        return { text: typed[i] ?? '', count: total };
       }),
     ),
     Promise.all(

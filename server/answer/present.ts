@@ -9,8 +9,8 @@ import type { StoredClause } from '../../engine/engine.js';
 import type { ClauseAnswer, DocumentAnswer, DocumentSummary, Hit, Script } from '../api.js';
 import type { Question } from '../query/understand-query.js';
 import { highlight, type Shown, shownIn, shownOffsets } from './highlight.js';
-import { labelsOf } from './labels.js';
 import { snippet } from './snippet.js';
+import { themeNamesOf } from './theme-names.js';
 
 /** What is marked: every word and quoted text, and a run that stands there whole with its signs. Folded. */
 export function markedPhrases({ words, prefer }: Question): readonly string[] {
@@ -46,7 +46,7 @@ export function presentDocument(
       ...{ signedOn, effectiveOn, provenance, warnings, cuts, extra, file },
     },
     clauses: clauses.map((clause) => presentClause(clause, phrases, shown, document.script)),
-    labels: labelsOf(document.themes),
+    labels: themeNamesOf(document.themes),
   };
 }
 

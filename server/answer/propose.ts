@@ -2,7 +2,7 @@
  * A question → the engine's answer, and the clauses of the page that is asked for, in our order.
  */
 
-import { FACETS } from '../../core/model.js';
+import { byFacet, FACETS } from '../../core/model.js';
 import { toSimplified } from '../../core/text/script.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../../engine/engine.js';
 import type { Hit, SearchRequest } from '../api.js';
@@ -17,21 +17,10 @@ const RANKED = 500;
 /** What an engine is asked for, without the page: counts and facets. Filters may be typed in Traditional. */
 export function toEngineQuery(question: Question, request: SearchRequest): EngineQuery {
   const { words, excluded, prefer } = question;
-  const { city, year, theme, issuingBody, type, status } = request.filters;
-  const canonical = (values: readonly string[]): string[] => [
-    ...new Set(values.map((value) => toSimplified(value))),
-  ];
   return {
     ...{ words, excluded, prefer: prefer.flat() },
     match: request.match === 'any' ? 'any' : 'all',
-    filters: {
-      city: canonical(city),
-      year: canonical(year),
-      theme: canonical(theme),
-      issuingBody: canonical(issuingBody),
-      type: canonical(type),
-      status: canonical(status),
-    },
+    filters: byFacet((facet) => [...new Set(request.filters[facet].map((value) => toSimplified(value)))]),
     from: request.from ?? null,
     to: request.to ?? null,
     sort: request.sort,

@@ -5,14 +5,14 @@
  * parse → understand → engine → rank → page → clauses → highlight → answer
  */
 
-import { FACETS, type FacetName } from '../../core/model.js';
+import { byFacet } from '../../core/model.js';
 import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
 import type { FacetValue, SearchAnswer, SearchRequest } from '../api.js';
 import { type Question, understandQuery } from '../query/understand-query.js';
 import { explain } from './explain.js';
-import { labelsOf } from './labels.js';
 import { watchMissing } from './partial.js';
 import { type Proposed, propose, toEngineQuery } from './propose.js';
+import { themeNamesOf } from './theme-names.js';
 
 /** A search by what was typed, understood in this thread: which then loads the dictionary. */
 export function searchTyped(engine: SearchEngine, request: SearchRequest): Promise<SearchAnswer> {
@@ -38,7 +38,7 @@ export async function search(
   const { answer, hits } = widen ? await propose(engine, question, query, request) : strict;
 
   const explanation = needsExplanation(request, question, strict)
-    ? { explanation: await explain(engine, asked, question.labels) }
+    ? { explanation: await explain(engine, asked, question.typed) }
     : {};
 
   return {
@@ -50,10 +50,8 @@ export async function search(
     page: request.page,
     size: request.size,
     hits,
-    facets: Object.fromEntries(
-      FACETS.map((facet) => [facet, withSelection(answer.facets[facet] ?? [], query.filters[facet])]),
-    ) as Record<FacetName, FacetValue[]>,
-    labels: labelsOf([
+    facets: byFacet((facet) => withSelection(answer.facets[facet] ?? [], query.filters[facet])),
+    labels: themeNamesOf([
       ...(answer.facets.theme ?? []).map(({ value }) => value),
       ...hits.flatMap(({ clause, document }) => [...clause.themes, ...document.themes]),
     ]),

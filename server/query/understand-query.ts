@@ -15,7 +15,7 @@ import { parseQuery } from './parse-query.js';
 export interface Question {
   readonly understood: readonly Understood[];
   /** As the reader typed them, in step with `words`; for the explanation. */
-  readonly labels: readonly string[];
+  readonly typed: readonly string[];
   /** Distinct. Empty: everything (less the excluded) is asked for. */
   readonly words: readonly EngineWord[];
   readonly excluded: readonly Phrase[];
@@ -33,19 +33,19 @@ const CLINGING =
 
 export function understandQuery(typed: string): Question {
   const understood: Understood[] = [];
-  const words = new Map<string, { readonly label: string; readonly word: EngineWord }>();
+  const words = new Map<string, { readonly text: string; readonly word: EngineWord }>();
   const excluded = new Map<string, Phrase>();
   const prefer = new Map<string, readonly Phrase[]>();
   // A quoted text is meant as it is typed, unless something says that it is Traditional; a word may be.
   const script = scriptOf(typed);
   const [quotedIn, typedIn] = [script ?? 'hans', script ?? 'hant'] as const;
 
-  const ask = (label: string, phrases: readonly Phrase[], documentNumber?: string): void => {
+  const ask = (text: string, phrases: readonly Phrase[], documentNumber?: string): void => {
     const key = documentNumber ?? phrases[0]?.folded ?? '';
     if (words.has(key)) return;
     const alternatives = documentNumber === undefined ? phrases : withCanonical(documentNumber, phrases);
     words.set(key, {
-      label,
+      text,
       word: documentNumber === undefined ? { alternatives } : { alternatives, documentNumber },
     });
   };
@@ -76,7 +76,7 @@ export function understandQuery(typed: string): Question {
   }
   return {
     understood,
-    labels: [...words.values()].map(({ label }) => label),
+    typed: [...words.values()].map(({ text }) => text),
     words: [...words.values()].map(({ word }) => word),
     excluded: [...excluded.values()],
     prefer: [...prefer.values()],

@@ -1,6 +1,12 @@
 /** Documents of a few clauses, written down in a few words. */
 
-import type { Clause, ClauseKind, Language, PolicyDocument } from '../../core/model.js';
+import {
+  byFacet,
+  type Clause,
+  type ClauseKind,
+  type Language,
+  type PolicyDocument,
+} from '../../core/model.js';
 import { type Phrase, toPhrases } from '../../core/text/analyze.js';
 import type { EngineQuery, EngineWord, Filters } from '../../engine/engine.js';
 import { type AnalyzedDocument, analyzeDocument } from '../../engine/entry.js';
@@ -80,7 +86,7 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
   );
 }
 
-export const NO_FILTERS: Filters = { city: [], year: [], theme: [], issuingBody: [], type: [], status: [] };
+export const NO_FILTERS: Filters = byFacet(() => []);
 
 export function phrase(text: string): Phrase {
   const [made] = toPhrases(text, 'hans');

@@ -40,7 +40,7 @@ async function placeWith(servers: readonly Server[]): Promise<KeptUnderTest> {
     openWith: (room) =>
       openMeilisearchEngine(meilisearch, {
         ...{ documents: room, frequencies: room },
-        readings: room * 90, // clauses: one reading of those here fits
+        findings: room * 90, // clauses: one reading of those here fits
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, PolicyError } from '../../core/errors.js';
+import { FACETS } from '../../core/model.js';
 import { SearchRequest } from '../../server/api.js';
 import { toFailure } from '../../server/http/problem.js';
 import { once, parseQueryString } from '../../server/http/query-string.js';
@@ -8,7 +9,7 @@ import { once, parseQueryString } from '../../server/http/query-string.js';
 function complaints(query: string): string[] {
   try {
     const given = parseQueryString(query);
-    once(given, ['city', 'year', 'theme', 'issuingBody', 'type', 'status', 'without']);
+    once(given, [...FACETS, 'without']);
     SearchRequest.parse(given);
     return [];
   } catch (error) {

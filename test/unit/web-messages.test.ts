@@ -5,7 +5,9 @@ import { say } from '../../web/shared/say.js';
 type Table = { readonly [key: string]: string | Table };
 
 function read(language: string): Table {
-  return JSON.parse(readFileSync(new URL(`../../web/shared/messages/${language}.json`, import.meta.url), 'utf8'));
+  return JSON.parse(
+    readFileSync(new URL(`../../web/shared/messages/${language}.json`, import.meta.url), 'utf8'),
+  );
 }
 
 /** `fields.title` → the names that its message fills, sorted. */

@@ -19,6 +19,9 @@ const TEXT_AND_HTML = {
   'text/html': ({ parts }: CitationAnswer) => (parts ? citationHtml(parts) : ''),
 };
 
+/** Pasted as formatted text too. Known before the answer is there: the clipboard is told its types at once. */
+const FORMATTED: readonly Style[] = ['plain', 'markdown'];
+
 /** @param path  `/api/clauses/{id}` or `/api/documents/{id}`. */
 export function CopyCitation({ path, label }: { readonly path: string; readonly label?: string }) {
   const [said, setSaid] = useState('');
@@ -30,8 +33,8 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
 
   const copyIn = async (style: Style) => {
     button.current?.focus();
-    const withHtml = style === 'plain' || style === 'markdown';
-    const done = await copy(citation(path, style), withHtml ? TEXT_AND_HTML : TEXT).then(
+    const types = FORMATTED.includes(style) ? TEXT_AND_HTML : TEXT;
+    const done = await copy(citation(path, style), types).then(
       () => say(text.copied, { style: text.styles[style] }),
       () => text.notCopied,
     );

@@ -1,4 +1,4 @@
-/** The ten styles, as a menu: arrows move, Enter chooses, Escape and leaving close it. */
+/** The styles as a menu, in the order of the messages: arrows move, Enter chooses, Escape and leaving close it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { messages } from '../shared/messages.js';
 import { citationStyle, type Style } from '../shared/preferences.js';

@@ -10,7 +10,7 @@ export interface RecordTokens {
   readonly searchable: readonly string[];
   /** The distinct grams and characters of all readings, for filters. */
   readonly distinct: readonly string[];
-  /** Grams that occur more than once: a phrase through any other token stands in one place (phrase-query.ts). */
+  /** Grams that occur more than seen: a phrase through any other token stands in one place (phrase-query.ts). */
   readonly repeated: readonly string[];
 }
 
@@ -18,17 +18,17 @@ export interface RecordTokens {
 export function recordTokens(texts: readonly Tokens[], mark: string): RecordTokens {
   const searchable: string[] = [];
   const distinct = new Set<string>();
-  const once = new Set<string>();
-  const twice = new Set<string>();
+  const seen = new Set<string>();
+  const again = new Set<string>();
   for (const { grams, characters } of texts) {
     const tokens = grams === '' ? [] : grams.split(' ');
     for (const token of tokens) {
       if (token === SECOND) continue;
-      if (once.has(token)) {
-        twice.add(token);
+      if (seen.has(token)) {
+        again.add(token);
         continue;
       }
-      once.add(token);
+      seen.add(token);
       distinct.add(filterToken(token));
     }
     if (characters !== '') for (const character of characters.split(' ')) distinct.add(character);
@@ -37,14 +37,14 @@ export function recordTokens(texts: readonly Tokens[], mark: string): RecordToke
       if (reading.length > 0) searchable.push(reading.map((token) => mark + tokenCode(token)).join(' '));
     }
   }
-  return { searchable, distinct: [...distinct], repeated: [...twice].map(filterToken) };
+  return { searchable, distinct: [...distinct], repeated: [...again].map(filterToken) };
 }
 
 export interface Context extends RecordTokens {
   readonly folded: readonly string[];
 }
 
-/** What stands above an entry: the same for all entries under one heading, and made once for them. */
+/** What stands above an entry: the same for all entries under one heading, and made seen for them. */
 export function openContexts(entries: readonly Entry[]): (entry: Entry) => Context {
   const made = new Map<string, Context>();
   return ({ above }) => {

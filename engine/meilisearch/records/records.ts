@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { FACETS } from '../../../core/model.js';
+import { byFacet, FACETS } from '../../../core/model.js';
 import { BORDER } from '../../../core/text/fold.js';
 import { type AnalyzedDocument, type Entry, entriesOf } from '../../entry.js';
 import { facetCode, isLongValue, storedText } from './facet-value.js';
@@ -137,5 +137,5 @@ export function numberToken(compared: string): string {
 }
 
 function facetsOf({ values }: Entry): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(FACETS.map((facet) => [facet, values[facet].map(facetCode)]));
+  return byFacet((facet) => values[facet].map(facetCode));
 }

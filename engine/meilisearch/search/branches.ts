@@ -25,7 +25,7 @@ export function openBranches(collection: Collection, asking: Asking, serving: Se
   const isWhole = (): boolean => asking.away.size === 0;
   const keep = (what: string, read: Read): Read => {
     const load = openLoader<OfSide, readonly number[]>({
-      held: serving.readings,
+      held: serving.findings,
       keyOf: ([phrase, side]) => `${what} ${side} ${phrase.folded}`,
       read: (asked) => Promise.all(asked.map(([phrase, side]) => read(phrase, side))),
       isTrue: isWhole,
@@ -39,11 +39,11 @@ export function openBranches(collection: Collection, asking: Asking, serving: Se
   );
 
   const branchesOf: BranchReader = async (query) => {
-    const wrong = await readings(unproven(query), wrongOf);
+    const wrong = await findings(unproven(query), wrongOf);
     const named = namedExclusions(query, { wrong }).flatMap((phrase) =>
       SIDES.map((side) => [phrase, side] as const),
     );
-    const holders = await readings(named, holdersOf);
+    const holders = await findings(named, holdersOf);
     return compile(query, { wrong, holders }) ?? [await readBranch(query)];
   };
 
@@ -64,7 +64,7 @@ export function openBranches(collection: Collection, asking: Asking, serving: Se
 }
 
 /** Reads each, and gives them back by phrase and side. */
-async function readings(
+async function findings(
   asked: readonly OfSide[],
   read: Read,
 ): Promise<(phrase: Phrase, side: Side) => readonly number[]> {

@@ -22,7 +22,7 @@ export interface Branch {
 }
 
 /** What was read of a phrase that the engine may find too much for: clauses, by their place in the order. */
-export interface Readings {
+export interface PhraseFindings {
   /** Found, and not held. */
   wrong(phrase: Phrase, side: Side): readonly number[];
   /** All that hold it. */
@@ -46,17 +46,17 @@ interface Way {
 /** @returns null where that would be more searches, or longer ones, than the engine can be asked. */
 export function compile(
   query: Pick<EngineQuery, 'words' | 'excluded' | 'match'>,
-  readings: Readings,
+  findings: PhraseFindings,
 ): readonly Branch[] | null {
-  const named = new Set(namedExclusions(query, readings));
+  const named = new Set(namedExclusions(query, findings));
   const negatives = query.excluded
     .filter((phrase) => !isToken(phrase) && !named.has(phrase))
     .flatMap((phrase) => SIDES.map((side) => `-${quoted(side, phrase)}`));
   const rest = all(
     excludedTokens(query),
-    ...[...named].flatMap((phrase) => SIDES.map((side) => notAmong(readings.holders(phrase, side)))),
+    ...[...named].flatMap((phrase) => SIDES.map((side) => notAmong(findings.holders(phrase, side)))),
   );
-  const found = query.words.length === 0 ? [{ phrases: [], filter: IS_CLAUSE }] : positive(query, readings);
+  const found = query.words.length === 0 ? [{ phrases: [], filter: IS_CLAUSE }] : positive(query, findings);
   if (found === null) return null;
   return found.map(({ phrases, filter }) => ({
     q: [...phrases, ...negatives].join(' '),
@@ -91,7 +91,7 @@ export function unproven({
  */
 export function namedExclusions(
   { excluded }: Pick<EngineQuery, 'excluded'>,
-  { wrong }: Pick<Readings, 'wrong'>,
+  { wrong }: Pick<PhraseFindings, 'wrong'>,
 ): readonly Phrase[] {
   const phrases = excluded.filter((phrase) => !isToken(phrase));
   const isTrue = (phrase: Phrase): boolean =>
@@ -107,10 +107,10 @@ interface Positive {
 
 function positive(
   { words, match }: Pick<EngineQuery, 'words' | 'match'>,
-  readings: Readings,
+  findings: PhraseFindings,
 ): readonly Positive[] | null {
   const ways = (sides: readonly Side[]): Way[][] =>
-    words.map((word) => sides.flatMap((side) => waysOf(word, side, readings)));
+    words.map((word) => sides.flatMap((side) => waysOf(word, side, findings)));
   return match === 'any' || words.length === 1 ? union(ways(['own']).flat()) : combinations(ways(SIDES));
 }
 
@@ -162,11 +162,11 @@ function mergeFilters(ways: readonly Way[]): readonly Way[] {
 function waysOf(
   { alternatives, documentNumber }: EngineWord,
   side: Side,
-  readings: Readings,
+  findings: PhraseFindings,
 ): readonly Way[] {
   const ways = alternatives.map((phrase): Way => {
     if (isToken(phrase)) return { side, phrase: null, filter: tokenFilter(side, phrase) };
-    const filter = isExact(phrase) ? null : notAmong(readings.wrong(phrase, side));
+    const filter = isExact(phrase) ? null : notAmong(findings.wrong(phrase, side));
     return { side, phrase: quoted(side, phrase), filter };
   });
   if (documentNumber === undefined) return ways;

@@ -18,7 +18,7 @@ import { MOST_CLASSES_OF, readClasses } from './read-classes.js';
 import { asHit, compareScored, type Scored } from './weigh-clause.js';
 
 /** The best so many hits, best first. */
-export async function head(context: ProposalContext, total: number): Promise<readonly Scored[]> {
+export async function bestHits(context: ProposalContext, total: number): Promise<readonly Scored[]> {
   const isAll = total <= READ_ALL;
   const found = isAll ? await readHits(context) : await readBest(context);
   const clauses = [...new Map(found.map((clause) => [clause.id, clause])).values()];

@@ -40,7 +40,7 @@ interface ReadRecords {
   readonly records: readonly StoredRecord[];
 }
 
-export function openReading(
+export function openStored(
   collection: Collection,
   asking: Asking,
   serving: ServingReader,

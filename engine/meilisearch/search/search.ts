@@ -11,7 +11,7 @@ import type { Branch } from './compile.js';
 import { all, notAmong, selection } from './filter.js';
 import { openLoader } from './keep.js';
 import { type ProposalContext, READ_ALL } from './proposal-context.js';
-import { head } from './propose.js';
+import { bestHits } from './propose.js';
 import { CLAUSE_FIELDS, type Found, type FoundClause } from './read-answer.js';
 import { documentsOf, facetsOf, isInEngineOrder, otherSections, pageOf, totalSection } from './sections.js';
 import type { Serving, ServingReader } from './serving.js';
@@ -118,7 +118,7 @@ export function openSearch(
       select: selection(query),
       weigh: (clause) => weighClause(clause, query, rarities),
     };
-    const first = await head(context, total);
+    const first = await bestHits(context, total);
     const wanted = first.slice(query.skip, query.skip + query.take);
     if (total <= READ_ALL || query.skip + query.take <= first.length) return wanted;
     // Behind those that were weighed, by weight alone.

@@ -20,7 +20,7 @@ export interface Serving {
   /** Values of facets that their codes do not tell. */
   readonly longValues: Readonly<Record<string, string>>;
   /** Clauses that the engine finds for a phrase and that do not hold it, or those that do; by phrase and side. */
-  readonly readings: Recent<readonly number[]>;
+  readonly findings: Recent<readonly number[]>;
   /** Clauses that hold a word, by the word. */
   readonly frequencies: Recent<number>;
   /** Metadata, by key. */
@@ -51,14 +51,14 @@ const SWAP_LOOK = 20; // ms
 
 /** How much is held of an index, of each kind at least 1. */
 export interface Capacities {
-  /** Clauses named in readings. */
-  readonly readings: number;
+  /** Clauses named in findings. */
+  readonly findings: number;
   readonly frequencies: number;
   readonly documents: number;
 }
 
-/** 16 MB of readings; documents of many a page, some 3 kB each. */
-const CAPACITIES: Capacities = { readings: 2_000_000, frequencies: 20_000, documents: 2000 };
+/** 16 MB of findings; documents of many a page, some 3 kB each. */
+const CAPACITIES: Capacities = { findings: 2_000_000, frequencies: 20_000, documents: 2000 };
 const READING = 50; // clauses; what a reading weighs by its key
 
 export function openServing(collection: Collection, capacities: Capacities = CAPACITIES): ServingReader {
@@ -102,7 +102,7 @@ export function openServing(collection: Collection, capacities: Capacities = CAP
         : {
             ...{ status, isOneBuild },
             longValues: Object.assign({}, ...states.map(({ longValues }) => longValues)),
-            readings: keepRecent(capacities.readings, (clauses) => READING + clauses.length),
+            findings: keepRecent(capacities.findings, (clauses) => READING + clauses.length),
             frequencies: keepRecent(capacities.frequencies),
             documents: keepRecent(capacities.documents),
           };

@@ -4,7 +4,7 @@
  * From such a place on, the bytes were read one late, until ASCII or a pair that is none. Taken back to bytes, with
  * the lost byte put before them, they are the text that was; the lost byte is tried out.
  */
-import { isReading, isReadingButForTone } from '../readings.js';
+import { isReading, isReadingButForTone } from '../pronunciations.js';
 import { characterOf, codeOf } from './gbk.js';
 
 /** A place where bytes were lost: `start` to `end` goes, `given` are bytes that are known to follow the lost one. */

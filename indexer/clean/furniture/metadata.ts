@@ -2,10 +2,10 @@
  * The table that government sites print above a text: 索引号, 发文机关, 成文日期, 标题, 发文字号 … Cut with its values, which
  * `describe` reads from the cuts.
  */
-import { TABLE_LABELS } from '../../tables/page-labels.js';
+import { TABLE_CAPTIONS } from '../../tables/page-captions.js';
 import type { Unit } from './units.js';
 
-const LABELS = Object.values(TABLE_LABELS)
+const LABELS = Object.values(TABLE_CAPTIONS)
   .flat()
   .sort((one, other) => other.length - one.length)
   .map((label) => [...label].join(String.raw`\s*`))

@@ -9,7 +9,7 @@ import type { DocumentNumber, Provenance } from '../../../core/model.js';
 import { toSimplified } from '../../../core/text/script.js';
 import type { LawHistory } from '../dates/history.js';
 import { fullPlaceName, placeOf, provinceOf, provinceOfCode } from '../places.js';
-import type { Reading } from '../reading.js';
+import type { TextEnds } from '../text-ends.js';
 import type { FoundTitle } from '../title/title.js';
 import { atHome, bodiesAtEnd, fullBodyName, ministryOf, readBodies } from './body-names.js';
 import { type Signature, signers } from './signature.js';
@@ -20,35 +20,35 @@ export interface FoundBodies {
 }
 
 export function readIssuingBodies(
-  reading: Reading,
+  ends: TextEnds,
   title: FoundTitle,
   signature: Signature | null,
   number: DocumentNumber | null,
   isNews: boolean,
 ): FoundBodies | null {
-  if (isNews) return actor(reading) ?? organiser(reading);
+  if (isNews) return actor(ends) ?? organiser(ends);
   const named = bodiesOfTitle(title.title);
   const found =
-    ofTable(reading, named.bodies) ??
+    ofTable(ends, named.bodies) ??
     signedOrNamed(signature?.bodies ?? [], named) ??
-    ofOrder(reading, number) ??
-    ofMeeting(reading) ??
-    actor(reading) ??
-    ofKind(title.title, reading) ??
+    ofOrder(ends, number) ??
+    ofMeeting(ends) ??
+    actor(ends) ??
+    ofKind(title.title, ends) ??
     ofCode(number) ??
     ofName(title.title) ??
-    ofSite(reading);
+    ofSite(ends);
   if (found === null) return null;
-  const home = homeOf(found.bodies, number, reading, title.title);
+  const home = homeOf(found.bodies, number, ends, title.title);
   return { ...found, bodies: [...new Set(found.bodies.map((body) => atHome(body, home)))] };
 }
 
 /** 发文机关 of the site's table. A bureau alone (科技司) is that of the ministry the title or the page names. */
-function ofTable({ labels, page }: Reading, named: readonly string[]): FoundBodies | null {
-  if (labels.issuer === undefined || labels.issuer.length > 300) return null;
+function ofTable({ captions, page }: TextEnds, named: readonly string[]): FoundBodies | null {
+  if (captions.issuer === undefined || captions.issuer.length > 300) return null;
   const bodies =
-    readBodies(labels.issuer) ??
-    labels.issuer
+    readBodies(captions.issuer) ??
+    captions.issuer
       .split(/[\s、，,；;]+/u)
       .filter((name) => name !== '')
       .map(fullBodyName);
@@ -102,7 +102,7 @@ function signedOrNamed(signed: readonly string[], { bodies, partly }: NamedBodie
 const ORDER_REACH = 600;
 
 /** 河北省人民政府令〔2009〕第5号; 公安部 国家互联网信息办公室 … 令 第173号. */
-function ofOrder({ head }: Reading, number: DocumentNumber | null): FoundBodies | null {
+function ofOrder({ head }: TextEnds, number: DocumentNumber | null): FoundBodies | null {
   const code = number === null ? null : /^(.{2,30}?)(?:令|公告|通告)$/u.exec(number.issuerCode)?.[1];
   const order = /\s令\s*(?:第\s*)?\d/u.exec(head.slice(0, ORDER_REACH));
   const above = order === null ? [] : signers(head.slice(0, order.index));
@@ -138,7 +138,7 @@ function ofName(title: string): FoundBodies | null {
 }
 
 /** …已经2021年11月17日省政府第144次常务会议审议通过，现予公布 */
-function ofMeeting({ head }: Reading): FoundBodies | null {
+function ofMeeting({ head }: TextEnds): FoundBodies | null {
   const match =
     /(?:\d日|经|由)([\u4e00-\u9fff]{1,16}?)(?:\d{4}年)?第\d+次[^，。]{0,12}会议?(?:审议|讨论)?[^，。]{0,4}通过，[^。]{0,60}(?:公布|发布|印发)/u.exec(
       head.slice(0, LEAD),
@@ -155,15 +155,15 @@ const ACT = /(?:印发|发布|出台|公布|下发|宣布|颁布|制定了?(?=�
 const LEAD = 700;
 
 /** 近日，北京市人民政府发布《…》; 工业和信息化部近日印发通知. */
-function actor(reading: Reading): FoundBodies | null {
-  const act = reportedActs(reading)[0];
+function actor(ends: TextEnds): FoundBodies | null {
+  const act = reportedActs(ends)[0];
   return act === undefined ? null : { bodies: act.bodies, provenance: 'extracted' };
 }
 
 /** The sentences of the lead that report an act, and who acted. */
 export function reportedActs({
   lead,
-}: Reading): { readonly bodies: readonly string[]; readonly sentence: string }[] {
+}: TextEnds): { readonly bodies: readonly string[]; readonly sentence: string }[] {
   const acts = [];
   for (const match of lead.slice(0, LEAD).matchAll(ACT)) {
     const before = lead.slice(Math.max(0, match.index - 120), match.index).replace(ADVERBS, '');
@@ -177,14 +177,14 @@ export function reportedActs({
 }
 
 /** 由北京市经济和信息化局、北京市科委…联合主办: the first of them. */
-function organiser({ head, tail }: Reading): FoundBodies | null {
+function organiser({ head, tail }: TextEnds): FoundBodies | null {
   const hosts = /由([^。，；]{4,160}?)(?:联合|共同)?(?:主办|举办|承办)/u.exec(`${head}\n${tail}`)?.[1];
   const first = hosts === undefined ? undefined : readBodies(hosts.split('、', 1)[0] ?? '')?.[0];
   return first === undefined ? null : { bodies: [first], provenance: 'derived' };
 }
 
 /** Reports and resolutions whose title says who gives them. */
-function ofKind(title: string, { head, page }: Reading): FoundBodies | null {
+function ofKind(title: string, { head, page }: TextEnds): FoundBodies | null {
   const plain = toSimplified(title);
   const start = head.slice(0, 400);
   if (
@@ -215,9 +215,9 @@ function ofCode(number: DocumentNumber | null): FoundBodies | null {
 }
 
 /** Failing all else the body that put it on its site: 发布机构, or the site's own name behind the page's title. */
-function ofSite({ labels, page }: Reading): FoundBodies | null {
+function ofSite({ captions, page }: TextEnds): FoundBodies | null {
   const site = /^[^\n_]{6,150}_([\u4e00-\u9fff]{4,30})(?=\s)/u.exec(page)?.[1];
-  const bodies = readBodies(labels.publisher ?? '') ?? readBodies(site ?? '');
+  const bodies = readBodies(captions.publisher ?? '') ?? readBodies(site ?? '');
   return bodies === null ? null : { bodies, provenance: 'derived' };
 }
 
@@ -225,7 +225,7 @@ function ofSite({ labels, page }: Reading): FoundBodies | null {
 function homeOf(
   bodies: readonly string[],
   number: DocumentNumber | null,
-  { page, head }: Reading,
+  { page, head }: TextEnds,
   title: string,
 ): string | null {
   for (const body of bodies) {

@@ -6,7 +6,7 @@
  */
 import { narrow } from '../../clean/narrow.js';
 import { type FoundDate, findDates } from '../dates/calendar.js';
-import type { Reading } from '../reading.js';
+import type { TextEnds } from '../text-ends.js';
 import { bodiesAtEnd, readBodies } from './body-names.js';
 
 export interface Signature {
@@ -21,8 +21,8 @@ const BEFORE = 600;
 /** The middle of a text is searched only up to this length: what is longer is a book or a list. */
 const LONGEST_SEARCHED = 120_000;
 
-export function readSignature(reading: Reading, from: number): Signature | null {
-  const { head, tail, tailStart, cleaned } = reading;
+export function readSignature(ends: TextEnds, from: number): Signature | null {
+  const { head, tail, tailStart, cleaned } = ends;
   const under = adopted(head, from);
   if (under !== null) return under;
   const early = signatureIn(head, from, 'first');

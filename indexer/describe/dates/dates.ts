@@ -4,7 +4,7 @@
  */
 import type { Provenance } from '../../../core/model.js';
 import { narrow } from '../../clean/narrow.js';
-import type { Reading } from '../reading.js';
+import type { TextEnds } from '../text-ends.js';
 import { dateOfAddress, findDates, readDate } from './calendar.js';
 
 export interface FoundDay {
@@ -16,15 +16,15 @@ export interface FoundDay {
  * 发布日期 of the site's table, or the dateline (2021-02-20 06:19 来源…), or the time of the page; failing that the date in
  * the link. What is printed nowhere is derived: from the signature, and for news from the first day it speaks of.
  */
-export function readPublishedOn(reading: Reading, signedOn: string | null, isNews: boolean): FoundDay | null {
-  const { labels, head } = reading;
+export function readPublishedOn(ends: TextEnds, signedOn: string | null, isNews: boolean): FoundDay | null {
+  const { captions, head } = ends;
   const printed =
-    readDate(labels.published ?? '') ??
-    dateline(reading) ??
-    readDate(labels.pageTime ?? '') ??
-    readDate(labels.pageDate ?? '');
+    readDate(captions.published ?? '') ??
+    dateline(ends) ??
+    readDate(captions.pageTime ?? '') ??
+    readDate(captions.pageDate ?? '');
   if (printed !== null) return { day: printed, provenance: 'extracted' };
-  const linked = labels.link === undefined ? null : dateOfAddress(labels.link);
+  const linked = captions.link === undefined ? null : dateOfAddress(captions.link);
   if (linked !== null) return { day: linked, provenance: 'derived' };
   if (signedOn !== null) return { day: signedOn, provenance: 'derived' };
   const event = isNews ? readDate(head.slice(0, 400)) : null;
@@ -32,7 +32,7 @@ export function readPublishedOn(reading: Reading, signedOn: string | null, isNew
 }
 
 /** A date with a time of day, above the text: only pages print that. */
-export function dateline({ page, cleaned }: Reading): string | null {
+export function dateline({ page, cleaned }: TextEnds): string | null {
   const cut = cleaned.cuts.find(({ rule }) => rule === 'dateline');
   const fromCut = cut === undefined ? null : readDate(narrow(cut.text));
   if (fromCut !== null) return fromCut;
@@ -45,10 +45,10 @@ export function dateline({ page, cleaned }: Reading): string | null {
 const AT_END = 1500;
 
 /** 自2021年7月1日起施行, 自公布之日起施行 said of the text itself. `day` stands for 公布之日. */
-export function readEffectiveOn(reading: Reading, day: string | null): FoundDay | null {
-  const labelled = readDate(reading.labels.effective ?? '');
+export function readEffectiveOn(ends: TextEnds, day: string | null): FoundDay | null {
+  const labelled = readDate(ends.captions.effective ?? '');
   if (labelled !== null) return { day: labelled, provenance: 'extracted' };
-  for (const text of [reading.head, reading.tail.slice(-AT_END)]) {
+  for (const text of [ends.head, ends.tail.slice(-AT_END)]) {
     for (const match of text.matchAll(
       /(?:自|从|于)([^自从于。；\n]{2,24}?)(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)/gu,
     )) {

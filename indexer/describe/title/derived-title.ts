@@ -2,22 +2,22 @@
  * Makes a title for a text that prints none: from what the text says of itself, else from its first sentence. The reader is
  * told that it is ours.
  */
-import type { Reading } from '../reading.js';
+import type { TextEnds } from '../text-ends.js';
 
 /** What a text says of itself, it says within so many characters. */
 const REACH = 3000;
 const OPENING = 700;
 const LONGEST = 60;
 
-export function deriveTitle(reading: Reading): string {
-  const { head, raw } = reading;
+export function deriveTitle(ends: TextEnds): string {
+  const { head, raw } = ends;
   return (
     ofPlan(head) ??
     ofReply(head) ??
     ofNotice(head) ??
     ofReport(head) ??
     implementing(head) ??
-    firstSentence(reading) ??
+    firstSentence(ends) ??
     raw.id
   );
 }
@@ -89,7 +89,7 @@ const ADDRESSEE =
   /^(?!为|根据|按照|依据)[^。：:]{2,400}?(?:厅|局|委|政府|办公室|单位|部门|会|校|院|公司|企业|中心|机构)[^。：:，]{0,12}[：:]\s*/u;
 
 /** Without its date, and without the line that says to whom the text goes. */
-function firstSentence({ cleaned, head }: Reading): string | null {
+function firstSentence({ cleaned, head }: TextEnds): string | null {
   const plain = head.slice(0, 1000);
   const number = NUMBER.exec(plain)?.[0].length ?? 0;
   const addressee = ADDRESSEE.exec(plain.slice(number))?.[0].length ?? 0;

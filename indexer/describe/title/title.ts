@@ -5,7 +5,7 @@
 import type { Provenance, Span } from '../../../core/model.js';
 import { readBodies } from '../bodies/body-names.js';
 import { printedAt, squeezed } from '../printed.js';
-import type { Reading } from '../reading.js';
+import type { TextEnds } from '../text-ends.js';
 import { deriveTitle } from './derived-title.js';
 import { joinedTitle } from './joint-title.js';
 import { officialTitle } from './official-title.js';
@@ -26,14 +26,14 @@ export interface FoundTitle {
 /** Titles stand within the first characters of a text. */
 const REACH = 1500;
 
-export function findTitle(reading: Reading): FoundTitle {
+export function findTitle(ends: TextEnds): FoundTitle {
   return (
-    tableTitle(reading) ??
-    at(reading, officialTitle(reading.head), 'official') ??
-    pageTitle(reading) ??
-    at(reading, carriedPlan(reading), 'plan') ??
-    at(reading, headline(reading), 'headline') ?? {
-      title: deriveTitle(reading),
+    tableTitle(ends) ??
+    at(ends, officialTitle(ends.head), 'official') ??
+    pageTitle(ends) ??
+    at(ends, carriedPlan(ends), 'plan') ??
+    at(ends, headline(ends), 'headline') ?? {
+      title: deriveTitle(ends),
       span: null,
       provenance: 'derived',
       kind: 'derived',
@@ -41,31 +41,31 @@ export function findTitle(reading: Reading): FoundTitle {
   );
 }
 
-function at(reading: Reading, span: Span | null, kind: FoundTitle['kind']): FoundTitle | null {
+function at(ends: TextEnds, span: Span | null, kind: FoundTitle['kind']): FoundTitle | null {
   if (span === null) return null;
-  const title = joinedTitle(reading.cleaned.text.slice(span.start, span.end));
-  const afterDate = /\d日\s*$/u.test(reading.head.slice(0, span.start));
+  const title = joinedTitle(ends.cleaned.text.slice(span.start, span.end));
+  const afterDate = /\d日\s*$/u.test(ends.head.slice(0, span.start));
   return { title, span, provenance: 'extracted', kind, afterDate };
 }
 
 /** 标题：… of a site's table. With a link beside it, it is a record's headline, which the text may know better. */
-function tableTitle(reading: Reading): FoundTitle | null {
-  const { labels, raw, cleaned } = reading;
-  if (labels.title === undefined || labels.title.length < 4) return null;
-  if (labels.link !== undefined && labels.issuer === undefined) return null;
+function tableTitle(ends: TextEnds): FoundTitle | null {
+  const { captions, raw, cleaned } = ends;
+  if (captions.title === undefined || captions.title.length < 4) return null;
+  if (captions.link !== undefined && captions.issuer === undefined) return null;
   // The subject of an announcement is no title where the text prints one: 工业和信息化部公告.
-  const printed = ENDS_LIKE_TITLE.test(squeezed(labels.title)) ? null : officialTitle(reading.head);
-  if (printed?.start === 0) return at(reading, printed, 'official');
+  const printed = ENDS_LIKE_TITLE.test(squeezed(captions.title)) ? null : officialTitle(ends.head);
+  if (printed?.start === 0) return at(ends, printed, 'official');
   // Sites print it above the table in full, with what the table leaves out: 公告（2021年 第6号）.
   const first = (raw.text.trimStart().split('\n', 1)[0] ?? '').trim();
-  const inFull = first.length < LONGEST_TITLE && squeezed(first).startsWith(squeezed(labels.title));
-  const title = joinedTitle(inFull ? first : labels.title);
-  const span = printedAt(cleaned.text, title) ?? printedAt(cleaned.text, labels.title);
+  const inFull = first.length < LONGEST_TITLE && squeezed(first).startsWith(squeezed(captions.title));
+  const title = joinedTitle(inFull ? first : captions.title);
+  const span = printedAt(cleaned.text, title) ?? printedAt(cleaned.text, captions.title);
   return { title, span, provenance: 'extracted', kind: 'official' };
 }
 
 /** The page's own title, 办法_网信办 or 报告 - 政府网, where menus follow it and the cleaned text no longer has it. */
-function pageTitle({ page, pageAsPrinted, cleaned }: Reading): FoundTitle | null {
+function pageTitle({ page, pageAsPrinted, cleaned }: TextEnds): FoundTitle | null {
   const name = /^\u200b?([^\n_|]{6,150}?)\s{0,4}(?:_|\s[-–—|]\s|\|)/u.exec(
     page.trimStart().slice(0, 200),
   )?.[1];
@@ -84,7 +84,7 @@ const IN_BRACKETS = /《([^《》]{5,120}(?:《[^《》]*》[^《》]{0,60})?)�
  * The plan that a text carries whole: announced in 《》 and printed again, outside of 《》, as a heading of its own. Of a
  * notice without a title, or of a report, the plan's name is the text's.
  */
-function carriedPlan({ lead, head }: Reading): Span | null {
+function carriedPlan({ lead, head }: TextEnds): Span | null {
   for (const match of lead.slice(0, REACH).matchAll(IN_BRACKETS)) {
     const end = match.index + match[0].length;
     const around = `${lead.slice(Math.max(0, match.index - 16), match.index)}《》${lead.slice(end, end + 60)}`;
@@ -95,7 +95,7 @@ function carriedPlan({ lead, head }: Reading): Span | null {
 }
 
 /** A short first line without a full stop, above the text of a news item. */
-function headline({ cleaned }: Reading): Span | null {
+function headline({ cleaned }: TextEnds): Span | null {
   const lines = cleaned.text.slice(0, REACH).split('\n');
   if (lines.length < 2) return null;
   let start = 0;

@@ -2,30 +2,30 @@
  * Whether what stands in a bracket is a reading of the character before it.
  */
 import { convert } from '../../core/text/convert.js';
-import { readings } from '../../core/text/pinyin.js';
+import { pronunciations } from '../../core/text/pinyin.js';
 
 const known = new Map<string, readonly string[]>();
 
 /**
- * All readings with tone marks: 長 → cháng, zhǎng. Those of the Simplified form too: of 處 pinyin-pro knows one only.
+ * All pronunciations with tone marks: 長 → cháng, zhǎng. Those of the Simplified form too: of 處 pinyin-pro knows one only.
  */
-function readingsOf(character: string): readonly string[] {
+function pronunciationsOf(character: string): readonly string[] {
   let found = known.get(character);
   if (found === undefined) {
-    found = [...new Set([character, convert(character)])].flatMap(readings);
+    found = [...new Set([character, convert(character)])].flatMap(pronunciations);
     known.set(character, found);
   }
   return found;
 }
 
 export function isReading(character: string, syllable: string): boolean {
-  return readingsOf(character).includes(syllable.normalize('NFC').toLowerCase());
+  return pronunciationsOf(character).includes(syllable.normalize('NFC').toLowerCase());
 }
 
 /** Leaves the tone out of account: dictionaries differ in it (成績 jì, jī). */
 export function isReadingButForTone(character: string, syllable: string): boolean {
   const wanted = toneless(syllable);
-  return readingsOf(character).some((reading) => toneless(reading) === wanted);
+  return pronunciationsOf(character).some((reading) => toneless(reading) === wanted);
 }
 
 function toneless(syllable: string): string {

@@ -8,15 +8,17 @@ import { shortenBlanks } from '../../core/text/blanks.js';
 import { toSimplified } from '../../core/text/script.js';
 import { narrow } from '../clean/narrow.js';
 import type { RawDocument } from '../model.js';
-import { type LabelRole, PAGE_LABELS, TABLE_LABELS } from '../tables/page-labels.js';
+import { type CaptionRole, PAGE_CAPTIONS, TABLE_CAPTIONS } from '../tables/page-captions.js';
 
 const roleOf = new Map(
-  [TABLE_LABELS, PAGE_LABELS].flatMap((table) =>
-    Object.entries(table).flatMap(([role, words]) => words.map((word) => [word, role as LabelRole] as const)),
+  [TABLE_CAPTIONS, PAGE_CAPTIONS].flatMap((table) =>
+    Object.entries(table).flatMap(([role, words]) =>
+      words.map((word) => [word, role as CaptionRole] as const),
+    ),
   ),
 );
-const tableWords = new Set(Object.values(TABLE_LABELS).flat());
-/** Labels are spread to one width with white space: 标　　题：. */
+const tableWords = new Set(Object.values(TABLE_CAPTIONS).flat());
+/** Captions are spread to one width with white space: 标　　题：. */
 const spread = (word: string): string => [...word].join('[ \\u3000\\u00a0]*');
 const either = [...roleOf.keys()]
   .sort((a, b) => b.length - a.length)
@@ -29,28 +31,28 @@ const bareLabel = new RegExp(
 );
 const BOUNDARY = /[\s|｜【[（(]$/u;
 
-/** Characters of the raw text in which labels are looked for, at either end. */
+/** Characters of the raw text in which captions are looked for, at either end. */
 const HEAD = 4000;
 const TAIL = 1500;
 const LONGEST_VALUE = 300;
-/** Labels of one table stand no further apart. */
+/** Captions of one table stand no further apart. */
 const NEAR = 200;
-/** So many labels without colons make a table: single ones are words of the text. */
+/** So many captions without colons make a table: single ones are words of the text. */
 const MIN_BARE = 3;
 
 /** First value of each label, in Simplified; a value ends at its line or at the next label. */
-export type Labels = Readonly<Partial<Record<LabelRole, string>>>;
+export type Captions = Readonly<Partial<Record<CaptionRole, string>>>;
 
 interface Mark {
-  readonly role: LabelRole;
+  readonly role: CaptionRole;
   readonly word: string;
   readonly ofTable: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-export function readLabels(raw: RawDocument): Labels {
-  const found: Partial<Record<LabelRole, string>> = {};
+export function readCaptions(raw: RawDocument): Captions {
+  const found: Partial<Record<CaptionRole, string>> = {};
   const { text } = raw;
   const parts = text.length <= HEAD + TAIL ? [text] : [text.slice(0, HEAD), text.slice(-TAIL)];
   for (const part of parts) {
@@ -104,7 +106,7 @@ function toMark(match: RegExpExecArray): Mark {
 }
 
 /** The value stands after its label, or on the next line. */
-function firstLine(value: string, role: LabelRole): string {
+function firstLine(value: string, role: CaptionRole): string {
   const line = value.replace(/^[\s|｜]+/u, '').split(/[\n\r|｜]/u, 1)[0] ?? '';
   const end =
     role === 'source' || role === 'number' || role === 'link'

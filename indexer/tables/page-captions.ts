@@ -4,7 +4,7 @@
  * As of 2026-11. Sources: 政府信息公开目录系统 (GB/T 21063.3) and 政府网站发展指引 (国办发〔2017〕47号), which name the fields of
  * the table; the words of provincial and ministerial sites differ by a synonym in either half, hence the products.
  */
-export type LabelRole =
+export type CaptionRole =
   | 'title'
   | 'issuer'
   | 'publisher'
@@ -27,7 +27,7 @@ const product = (firsts: string, seconds: string): string[] =>
 const words = (row: string): string[] => row.split(/\s+/u);
 
 /** Of the metadata table (信息公开目录): cut with their values wherever such a table stands. */
-export const TABLE_LABELS: Readonly<Partial<Record<LabelRole, readonly string[]>>> = {
+export const TABLE_CAPTIONS: Readonly<Partial<Record<CaptionRole, readonly string[]>>> = {
   title: ['标题', '名称', ...product('信息 文件 公文 政策 文档 法规', '名称 标题')],
   issuer: product('发文 制发 制定 颁布 公布 颁发 印发 签发 成文 发文主办', '机关 机构 单位 部门'),
   publisher: product('发布 公开 信息发布 信息公开', '机关 机构 单位 部门 主体'),
@@ -54,7 +54,7 @@ export const TABLE_LABELS: Readonly<Partial<Record<LabelRole, readonly string[]>
 };
 
 /** Of a page or a collector's record: words of policy texts too, so only read, not cut as a table. */
-export const PAGE_LABELS: Readonly<Partial<Record<LabelRole, readonly string[]>>> = {
+export const PAGE_CAPTIONS: Readonly<Partial<Record<CaptionRole, readonly string[]>>> = {
   published: words('上网时间 上网日期 发稿时间 刊发时间'),
   // Written by a site's software, and again whenever the page is made anew.
   pageDate: ['publishdate', 'publish_date'],

@@ -7,7 +7,7 @@
 import { shortenBlanks } from '../../core/text/blanks.js';
 import { plainText } from '../clean/plain.js';
 import type { CleanedText, RawDocument } from '../model.js';
-import { type Labels, readLabels } from './labels.js';
+import { type Captions, readCaptions } from './captions.js';
 
 /** A notice with its plan signs after the notice, which is seldom longer than this. */
 const HEAD = 6000;
@@ -15,7 +15,7 @@ const TAIL = 3000;
 /** Laws with their history beside them say only in their last article since when they are in force. */
 const LAW_END = 1500;
 
-export interface Reading {
+export interface TextEnds {
   readonly raw: RawDocument;
   readonly cleaned: CleanedText;
   /** The first characters of the cleaned text in Simplified; the n-th is the n-th of the cleaned text. */
@@ -29,11 +29,11 @@ export interface Reading {
   readonly page: string;
   /** The same as they came, but for long runs of blanks; the n-th character is the n-th of `page`. */
   readonly pageAsPrinted: string;
-  readonly labels: Labels;
+  readonly captions: Captions;
 }
 
 /** @param isPage  Whether a site printed something around the text; a line of JSONL with its history has nothing there. */
-export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean): Reading {
+export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean): TextEnds {
   const { text } = cleaned;
   const headEnd = Math.min(text.length, isPage ? HEAD : LAW_END);
   const tailStart = Math.max(headEnd, text.length - (isPage ? TAIL : LAW_END));
@@ -41,7 +41,7 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   const tail = once(() => plainText(text.slice(tailStart)));
   const pageAsPrinted = once(() => (isPage ? shortenBlanks(raw.text.slice(0, HEAD)) : ''));
   const page = once(() => plainText(pageAsPrinted()));
-  const labels = once(() => (isPage ? readLabels(raw) : {}));
+  const captions = once(() => (isPage ? readCaptions(raw) : {}));
   const summary = once(() => plainText(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));
   return {
     raw,
@@ -62,8 +62,8 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
     get pageAsPrinted() {
       return pageAsPrinted();
     },
-    get labels() {
-      return labels();
+    get captions() {
+      return captions();
     },
   };
 }

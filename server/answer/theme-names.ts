@@ -5,7 +5,7 @@ import { themeLabels } from '../../core/themes.js';
 import type { ThemeLabels } from '../api.js';
 
 /** Themes that a user gave and our table does not know have no labels. */
-export function labelsOf(themes: Iterable<string>): ThemeLabels {
+export function themeNamesOf(themes: Iterable<string>): ThemeLabels {
   const labels: Record<string, { 'zh-Hant': string; en: string }> = {};
   for (const theme of new Set(themes)) {
     const known = themeLabels.get(theme);
