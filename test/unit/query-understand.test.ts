@@ -84,7 +84,7 @@ describe('any string', () => {
     const letters = (text: string): string => [...text.matchAll(/[\p{Script=Han}\p{Nd}A-Za-z]/gu)].join('');
     fc.assert(
       fc.property(anyQuery, (typed) => {
-        const { understood, labels, words } = understandQuery(typed);
+        const { understood, typed: labels, words } = understandQuery(typed);
         expect(letters(understood.map(({ text }) => text).join(' '))).toBe(letters(typed));
         expect(labels.length).toBe(words.length);
       }),
