@@ -113,14 +113,20 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
   const titles = clauses.flatMap(({ clause }, place) => (clause.kind === 'title' ? [place + shift] : []));
   if (unprintedTitle) titles.unshift(0);
   const valuesOf = openValues(document);
+  const aboveOf = ({ kind, headings }: Clause, place: number): readonly number[] => {
+    if (headings.length === 0) return kind === 'title' ? titles.filter((other) => other !== place) : titles;
+    const all = new Set(titles);
+    for (const heading of headings) all.add(heading + shift);
+    all.delete(place);
+    return [...all].sort((a, b) => a - b);
+  };
   const entryOf = (clause: Clause | null, own: Tokens, place: number): Entry => {
     const kind = clause?.kind ?? 'title';
-    const headings = clause?.headings.map((heading) => heading + shift) ?? [];
-    const above =
-      headings.length === 0 ? titles : [...new Set([...titles, ...headings])].sort((a, b) => a - b);
     return {
-      ...{ clause, kind, own },
-      above: clause === null ? [] : above.filter((other) => other !== place),
+      clause,
+      kind,
+      own,
+      above: clause === null ? [] : aboveOf(clause, place),
       weight: clauseWeight(kind, own.length),
       values: valuesOf(clause),
       ownNumber: place === title ? number : null,

@@ -26,9 +26,10 @@ export function convertCharacter(character: string): string {
 
 /** Each character of a folded text as it is alone; borders and breaks stay. */
 export function convertEach(text: string): string {
-  let converted = '';
-  for (const character of text) converted += convertCharacter(character);
-  return converted;
+  for (let i = 0; i < text.length; i += 1) {
+    if (CONVERTED[text.charCodeAt(i)] === 1) return [...text].map(convertCharacter).join('');
+  }
+  return text; // nearly always: what a phrase has converted is Simplified
 }
 
 /** The whole text, as its words are written in Simplified; also what Taiwan and Hong Kong write otherwise (隨著 → 随着). */
@@ -45,6 +46,12 @@ export function toTraditional(text: string): string {
     .replace(TAIWANS, (phrase) => TAIWAN_PHRASES.get(phrase) ?? phrase)
     .replace(SHAPES, (shape) => TAIWAN_SHAPES.get(shape) ?? shape);
 }
+
+/** The code units of all characters that are another alone. */
+const CONVERTED = unitsOf(
+  [...simplified.keys(), ...VARIANTS.keys()].map((character) => [character, convertCharacter(character)]),
+  (character, replacement) => character !== replacement,
+);
 
 const regional = (phrase: string): string => REGIONAL_PHRASES.get(phrase) ?? phrase;
 /** Keys of a table of ours: they hold nothing that is syntax. Longest first. What is written (著作) is no particle (有著). */

@@ -11,6 +11,7 @@ export type Script = 'hans' | 'hant';
  * (another converts to it, and it is none of the 5,401 common characters of Big5), or that Traditional hardly ever prints.
  * 乾 and 里 are in both and say nothing.
  */
+const ANY_VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
 const [ONLY_TRADITIONAL, ONLY_SIMPLIFIED] = [1, 2];
 /** In Taiwan's laws less than once for a hundred times that it prints what converts to them (皇后 for 後, 于 the surname for 於). */
 const HARDLY_TRADITIONAL = '划采范筑愿坏听儿虫荐扑丰征于后挂并';
@@ -48,7 +49,7 @@ export function inScript(script: Script, text: string, without: Script): string 
 }
 
 function withoutVariants(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (character) => VARIANTS.get(character) ?? character);
+  return text.replace(ANY_VARIANT, (character) => VARIANTS.get(character) ?? character);
 }
 
 function evidence(): Uint8Array {
