@@ -95,5 +95,5 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
     } finally {
       child.kill('SIGKILL');
     }
-  });
+  }, 120_000);
 });
