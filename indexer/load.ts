@@ -28,6 +28,8 @@ export interface LoadOptions extends Omit<ParseBatchesOptions, 'take'> {
   readonly read: (origins?: ReadonlySet<string>) => AsyncIterable<ReadDocument | UnreadFile>;
   /** null: parse and report, write nothing. */
   readonly build: IndexBuild | null;
+  /** Whether what was cut off is reported: of pages full of menus it is more than all else that is kept. */
+  readonly keepCuts: boolean;
   readonly onProgress: (read: { readonly documents: number; readonly characters: number }) => void;
 }
 
@@ -50,7 +52,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
           claims.unread(read[at]?.origin ?? '');
         } else {
           analyzed.push(one);
-          documents.push(reportOf(one));
+          documents.push(reportOf(one, options.keepCuts));
           count[existing.has(one.document.id) ? 'replaced' : 'added'] += 1;
         }
       }

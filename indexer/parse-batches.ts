@@ -10,8 +10,8 @@ import type { ParsedInput, ParseTask } from './parse-worker.js';
 import type { ReadDocument } from './read/read.js';
 import { failureOf } from './report.js';
 
-const BATCH_CHARACTERS = 400_000; // some 50 ms of parsing: small enough to balance, large enough to be worth a message
-const BATCHES_AHEAD = 2; // a thread
+const BATCH_CHARACTERS = 200_000; // some 25 ms of parsing: small enough to balance, large enough to be worth a message
+const BATCHES_AHEAD = 1; // a thread
 
 export interface ParseBatches {
   add(document: ReadDocument): Promise<void>;

@@ -49,7 +49,7 @@ export function failureOf(path: string, { code, message, remedy, cause }: Policy
   return { path, code, message, remedy, ...(stack === undefined ? {} : { stack }) };
 }
 
-export function reportOf({ document, clauses }: AnalyzedDocument): ReportedDocument {
+export function reportOf({ document, clauses }: AnalyzedDocument, withCuts: boolean): ReportedDocument {
   return {
     id: document.id,
     path: document.file.path,
@@ -62,6 +62,6 @@ export function reportOf({ document, clauses }: AnalyzedDocument): ReportedDocum
     type: document.type,
     clauses: clauses.length,
     warnings: document.warnings,
-    cuts: document.cuts,
+    cuts: withCuts ? document.cuts : [],
   };
 }

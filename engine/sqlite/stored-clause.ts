@@ -6,7 +6,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Clause, ClauseKind, Language } from '../../core/model.js';
 
 /** Characters from which compressing is worth its time. */
-const LONG = 600;
+const LONG = 500;
 const DEFLATE_LEVEL = 1;
 
 type Rest = Pick<Clause, 'part' | 'parts' | 'damage' | 'counterpart'>;
