@@ -47,25 +47,29 @@ const UNITS = [
 
 /** What stands behind the run, so that a match that has come so far fails. */
 const TAIL = '\u0001';
-const MOST_PREFIXES = 10;
-const MOST_OWN = 14;
+const MOST_PREFIXES = 8;
+const MOST_OWN = 10;
+/** Without any of these a pattern looks at no more than its own length, wherever it begins. */
+const REPEATS = /[*+]|\{\d+,\d*\}/u;
 
 const known = new Map<string, readonly string[]>();
 
-/** Strings of about `length` characters for one pattern, the same in each run. */
+/** Strings of about `length` characters for one pattern, the same in each run, in the same order for each length. */
 export function* hostileStrings(source: string, length: number): Generator<string> {
+  for (const unit of UNITS) yield run(unit, length) + TAIL;
+  if (!REPEATS.test(source)) return;
   const matched = matchedBy(source);
   const prefixes = firstOf(new Set(matched.flatMap(beginnings)), MOST_PREFIXES);
   const own = firstOf(new Set(matched.flatMap((text) => [...text].concat(text))), MOST_OWN);
-  for (const unit of new Set([...own, ...UNITS])) {
+  for (const unit of UNITS)
+    for (const prefix of prefixes.slice(0, 2)) yield prefix + run(unit, length) + TAIL;
+  for (const unit of own) {
     yield run(unit, length);
     yield run(unit, length) + TAIL;
-    for (const prefix of own.includes(unit) ? prefixes : prefixes.slice(0, 3)) {
-      yield prefix + run(unit, length) + TAIL;
-    }
+    for (const prefix of prefixes) yield prefix + run(unit, length) + TAIL;
   }
   // Two runs beside each other: 局局局   2010   号.
-  const few = [...own.slice(0, 5), ' ', '\u3000', '1', '（'];
+  const few = [...own.slice(0, 3), ' ', '\u3000', '1'];
   for (const one of few) {
     for (const other of few) {
       if (one !== other) yield run(one, length / 2) + run(other, length / 2) + TAIL;

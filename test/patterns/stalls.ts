@@ -42,7 +42,7 @@ export function findStall(
 ): Stall | null {
   const pattern = new RegExp(source, flags.replace('y', ''));
   let wanted: readonly number[] | null = null; // all
-  for (const length of [30, 120, ...lengths]) {
+  for (const length of [100, ...lengths]) {
     const allowed = length < 500 ? limit / 5 : limit;
     const strings = [...hostileStrings(source, length)];
     const times: { readonly index: number; readonly milliseconds: number }[] = [];

@@ -151,6 +151,8 @@ function ofMeeting({ head }: TextEnds): FoundBodies | null {
 const ADVERBS =
   /(?:(?:于|在)?(?:近日|日前|今日|昨日|近期|联合|正式|最新|共同|官网|网站|\d{1,2}日|\d{4}年|\d{1,2}月|上午|下午|\s))+$/u;
 const ACT = /(?:印发|发布|出台|公布|下发|宣布|颁布|制定了?(?=《)|批准(?=《))/gu;
+/** No lead reports so many; names before each are dear to read. */
+const MOST_ACTS = 40;
 /** The lead of a news item. */
 const LEAD = 700;
 
@@ -165,7 +167,7 @@ export function reportedActs({
   lead,
 }: TextEnds): { readonly bodies: readonly string[]; readonly sentence: string }[] {
   const acts = [];
-  for (const match of lead.slice(0, LEAD).matchAll(ACT)) {
+  for (const match of [...lead.slice(0, LEAD).matchAll(ACT)].slice(0, MOST_ACTS)) {
     const before = lead.slice(Math.max(0, match.index - 120), match.index).replace(ADVERBS, '');
     const found = bodiesAtEnd(before);
     if (found === null || /[的《]$/u.test(before.slice(0, found.start))) continue;
