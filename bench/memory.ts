@@ -147,7 +147,6 @@ function openReader(origin: string, seed: number): Reader {
 
 function memoryOf(pid: number | undefined): Pick<Look, 'resident' | 'own'> {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const of = (name: string): number =>
-    Number(new RegExp(`^${name}:\\s{1,9}(\\d{1,12}) kB`, 'm').exec(status)?.[1] ?? Number.NaN) / 1024;
-  return { resident: of('VmRSS'), own: of('RssAnon') };
+  const of = (line: RegExp): number => Number(line.exec(status)?.[1] ?? Number.NaN) / 1024;
+  return { resident: of(/^VmRSS:\s{1,9}(\d{1,12}) kB/m), own: of(/^RssAnon:\s{1,9}(\d{1,12}) kB/m) };
 }

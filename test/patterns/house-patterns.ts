@@ -47,7 +47,7 @@ export async function builtPatterns(files: readonly string[]): Promise<HousePatt
   const Watched = new Proxy(Original, {
     construct(target, [pattern, flags]: [string | RegExp, string?]) {
       const built = new target(pattern, flags);
-      const file = files.find((name) => new Error().stack?.includes(`/${name}`) === true);
+      const file = builder(files, new Error().stack ?? '');
       if (file !== undefined) found.push({ file, line: null, source: built.source, flags: built.flags });
       return built;
     },
@@ -59,6 +59,12 @@ export async function builtPatterns(files: readonly string[]): Promise<HousePatt
     globalThis.RegExp = Original;
   }
   return found;
+}
+
+/** The innermost of our files in the stack: those that import it stand below. */
+function builder(files: readonly string[], stack: string): string | undefined {
+  const places = files.map((file) => ({ file, at: stack.indexOf(`/${file}`) })).filter(({ at }) => at >= 0);
+  return places.sort((one, other) => one.at - other.at)[0]?.file;
 }
 
 export async function housePatterns(): Promise<HousePattern[]> {

@@ -41,6 +41,7 @@ export function unitsOf(text: string): Unit[] {
       const from = start + span.start;
       const isNear = inZone && (from < ZONE_REACH || from > text.length - ZONE_REACH);
       const found = isNear || mayBeAnywhere(piece) ? ruleFor(piece, isNear) : null;
+      if (inZone && !isNear && found === null) continue; // a million pieces that nothing is asked of
       units.push({
         start: from,
         end: start + span.end,
