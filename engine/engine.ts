@@ -5,7 +5,7 @@
  * citation and does not decide the first page: the order of the first proposals is the server's. What is asked of it is
  * the intersection of what engines can do; what one of them lacks is built above this file or not at all.
  *
- * What is a hit (API.md): C(w) are the clauses that hold the word w in their own text, in the headings above them or in
+ * What is a hit: C(w) are the clauses that hold the word w in their own text, in the headings above them or in
  * their document's title; O(w) those that hold it in their own text.
  *
  *   all:   ⋂ C(w) ∩ ⋃ O(w)      any:  ⋃ O(w)      no words: every clause

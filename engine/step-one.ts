@@ -5,7 +5,7 @@
  * and a little by its kind. A word that only the headings above or the title hold counts for a fraction. It chooses the
  * 500 clauses that the server reads and orders by real occurrences.
  *
- * @see DESIGN.md, "Ranking", for the measured worth of both steps
+ * @see bench/RANKING.md for the measured worth of both steps
  */
 import type { ClauseKind } from '../core/model.js';
 

@@ -16,10 +16,10 @@ import type {
   Warning,
 } from '../core/model.js';
 
-/** One text as it came: a file, or a line of a JSONL file. */
+/** One text as it came: a file, a line of a JSONL file, or an item of a JSON array. */
 export interface RawDocument {
   readonly id: string;
-  /** As shown to people: relative to the working folder; a line of a JSONL file is `laws.jsonl#12`. */
+  /** As shown to people: relative to the working folder; a line, or an item, is `laws.jsonl#12`. */
   readonly path: string;
   /** Decoded, otherwise untouched; well-formed UTF-16. */
   readonly text: string;
@@ -28,7 +28,7 @@ export interface RawDocument {
   readonly given: GivenMetadata;
   /** Fields that are not ours: kept and shown, and nothing is read from them. */
   readonly extra: Readonly<Record<string, unknown>>;
-  /** Of the input's bytes: the file (and its `.meta.yaml`), or the line. */
+  /** Of the input's bytes: the file (and its `.meta.yaml`), the line, or the item. */
   readonly sha256: string;
   readonly bytes: number;
   readonly warnings: readonly Warning[];

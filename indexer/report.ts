@@ -1,5 +1,5 @@
 /**
- * What a run says of itself, for people and for scripts: the JSON of `--report` (API.md).
+ * What a run says of itself, for people and for scripts: the JSON of `--report`.
  */
 
 import type { ErrorCode, PolicyError } from '../core/errors.js';

@@ -1,9 +1,9 @@
 /**
  * Text → the one form in which "contained" is decided.
  *
- * Width, case, accents and compatibility forms fold, and each character is converted as it is alone (characters.ts); white space, zero-width, control and
- * private-use characters and lone surrogates go; every run of punctuation and symbols becomes one BREAK; a Latin
- * word or a number stands between two BORDERs, so that it is contained whole or not at all:
+ * Width, case, accents and compatibility forms fold, and each character is converted as it is alone (characters.ts); white
+ * space, zero-width, control and private-use characters and lone surrogates go; every run of punctuation and symbols becomes
+ * one BREAK; a Latin word or a number stands between two BORDERs, so that it is contained whole or not at all:
  *
  * ```
  * 支持５Ｇ、 AI 应用。   →  支持|5||g|囗|ai|应用囗        (| is BORDER)

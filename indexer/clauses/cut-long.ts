@@ -1,7 +1,7 @@
 /** Cuts a stretch that is too long: at paragraphs, else at sentences, else between any two code points. */
 import type { Span } from '../../core/model.js';
 
-/** The longest clause, in UTF-16 code units (API.md, Long texts). */
+/** The longest clause, in UTF-16 code units. */
 export const LONGEST_CLAUSE = 10_000;
 
 const SENTENCE_END = /[。！？!?；;.]["”’」』）)]{0,2}/g;

@@ -2,7 +2,7 @@
  * Repairs a text before it is described: page furniture is cut off, pinyin taken out, lost line breaks are given
  * back, damage is flagged. The steps stand in one list, in order; each is a file.
  *
- * A text given in JSONL is no web page: of it only white space, pinyin and damage are touched.
+ * A text given in JSON or JSONL is no web page: of it only white space, pinyin and damage are touched.
  */
 import type { CleanedText } from '../model.js';
 import { cutFrontMatter } from './cut-front-matter.js';

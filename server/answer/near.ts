@@ -2,7 +2,7 @@
  * Searches answered in the thread that talks HTTP, as long as few are in hand; those that come on top go to the others.
  *
  * For an engine on the network: what takes long is its work, not ours, and the way to a thread and back would be a tenth
- * of a short answer. Documents and citations are our own work, and stay with the threads.
+ * of a short answer. Documents are our own work and stay with the threads, and so does reading what is cited.
  */
 import type { Answers } from './answers.js';
 

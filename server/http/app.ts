@@ -50,7 +50,7 @@ export function createApp({ engine, giveUp, partial, answers, webFolder, log }: 
     throw new PolicyError(
       'path_not_found',
       `There is nothing at ${request.path}.`,
-      'The page is at /, the search at /api/search; API.md lists every path.',
+      'The page is at /, the search at /api/search; the README lists every path.',
     );
   });
   app.use(answerFailure(log));

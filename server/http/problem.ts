@@ -107,7 +107,7 @@ export function invalidRequest(errors: readonly ParameterError[]): PolicyError {
   return new PolicyError(
     'invalid_request',
     errors.map(({ parameter, message }) => `${parameter}: ${message}`).join(' '),
-    'Correct or leave out the parameters named in errors; API.md lists them all.',
+    'Correct or leave out the parameters named in errors; the README lists them all.',
     { errors },
   );
 }

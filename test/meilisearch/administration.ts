@@ -5,7 +5,7 @@ import type { Server } from './real-servers.js';
 export const OURS = /^policy_/;
 const WAIT = 120_000; // ms for one task
 
-/** What the server needs and no more (DESIGN.md, Operations). */
+/** What the server needs and no more. */
 export const SERVER_RIGHTS = {
   actions: ['search', 'documents.get', 'indexes.get', 'stats.get'],
   indexes: ['policy_*'],

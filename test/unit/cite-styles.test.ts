@@ -1,6 +1,6 @@
 /**
  * Every style, for every sort of text that is cited. Read down a case to see what a style does with a part
- * that is missing; the first case is the one that API.md prints.
+ * that is missing; the first case has every part there is.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

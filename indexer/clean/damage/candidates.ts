@@ -1,5 +1,5 @@
 /**
- * What may have stood where a mirror split or marked text inside a character (DESIGN.md, Damaged reprints).
+ * What may have stood where a mirror split or marked text inside a character (repair-damage.ts says where it is looked for).
  *
  * From such a place on, the bytes were read one late, until ASCII or a pair that is none. Taken back to bytes, with
  * the lost byte put before them, they are the text that was; the lost byte is tried out.
