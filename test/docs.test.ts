@@ -6,7 +6,14 @@ import { CITATION_STYLES } from '../server/cite/cite.js';
 import { ROOT } from './source-files.js';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/operations.md', 'docs/glossary.md'];
+const PAGES = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/operations.md',
+  'docs/glossary.md',
+];
 
 describe('the documentation', () => {
   it.each(PAGES)('%s names only files that are there', (page) => {

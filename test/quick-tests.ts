@@ -28,7 +28,11 @@ export function quickTests(
 }
 
 /** What it starts things with; null where it starts none. */
-function starterOf(file: string, read: (file: string) => readonly Import[], seen = new Set<string>()): string | null {
+function starterOf(
+  file: string,
+  read: (file: string) => readonly Import[],
+  seen = new Set<string>(),
+): string | null {
   if (seen.has(file)) return null;
   seen.add(file);
   for (const { to } of read(file)) {
