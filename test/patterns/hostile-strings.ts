@@ -96,6 +96,7 @@ function matchedBy(source: string): readonly string[] {
   let found = known.get(source);
   if (found === undefined) {
     const plain = withoutLooking(source)
+      .replace(/\[\^\\S[^\]]*\]/gu, ' ') // what is neither \S nor \s is nothing, and looked for without end
       .replace(/\[\^/gu, '[^\\s')
       .replace(/\\p\{[^}]*\}|\\P\{[^}]*\}|\\u\{[^}]*\}/gu, '中')
       .replace(/\\[bB]|\(\?<\w+>(?=\))|\\k<\w+>/gu, '');

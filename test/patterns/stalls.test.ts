@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtIn, type HousePattern, housePatterns, literalsOf } from './patterns/house-patterns.js';
-import { REVIEWED, reviewOf } from './patterns/reviewed.js';
-import { findStall } from './patterns/stalls.js';
-import { SOURCES } from './source-files.js';
+import { SOURCES } from '../source-files.js';
+import { builtIn, type HousePattern, housePatterns, literalsOf } from './house-patterns.js';
+import { REVIEWED, reviewOf } from './reviewed.js';
+import { findStall } from './stalls.js';
 
 const LIMIT = 50; // milliseconds
 
