@@ -14,7 +14,6 @@ const STARTERS = new Set(['node:child_process', 'playwright-core', 'vite', 'rech
 const LONG = new Set([
   'test/contract/sqlite.test.ts',
   'test/contract/sqlite-substrings.test.ts',
-  'test/patterns.test.ts',
   'test/unit/clean-damage.test.ts',
   'test/unit/clean-text.test.ts',
 ]);

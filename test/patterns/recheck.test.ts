@@ -8,7 +8,7 @@ const PATIENCE = 800;
 
 /**
  * By automata, which prove what they say. What has lookahead or hundreds of alternatives is beyond them; that is tried on
- * hostile strings only (patterns.test.ts).
+ * hostile strings only (stalls.test.ts).
  */
 function judge({ source, flags }: Pick<HousePattern, 'source' | 'flags'>, timeout = PATIENCE): string {
   const found = checkSync(source, flags, { checker: 'automaton', timeout });
