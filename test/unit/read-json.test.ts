@@ -61,7 +61,7 @@ describe('JSON', () => {
 
   it.each([
     ['5,000 deep',     5000,      [/x is left out: it is nested more than 100 deep/], []],
-    ['3 million deep', 3_000_000, [],                                                 [/nested more than 10000 deep/]],
+    ['30,000 deep', 30_000, [],                                                 [/nested more than 10000 deep/]],
   ])('a value %s costs its field, or its document, and never the rest', async (_, depth, warnings, faults) => {
     const deep = item('甲', `, "x": ${'['.repeat(depth)}${']'.repeat(depth)}, "y": "\\ud800"`);
     for (const [name, content] of [['x.jsonl', `${deep}\n${item('乙')}`], ['x.json', `[${deep},${item('乙')}]`]] as const) {
