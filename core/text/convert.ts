@@ -12,15 +12,13 @@ import { VARIANTS } from './variants.js';
 const simplified = new Map([...hansEntries()].filter(([source]) => isCharacter(source)));
 
 /**
- * One character alone: printing variants, then what OpenCC makes of it by itself, until nothing changes (薴 → 苧 → 苎). So a
+ * One character alone: printing variants, or what OpenCC makes of it by itself, until nothing changes (薴 → 苧 → 苎). So a
  * Traditional text and the same in Simplified characters, each converted, are one.
  */
 export function convertCharacter(character: string): string {
-  let converted = VARIANTS.get(character) ?? character;
-  for (let next = simplified.get(converted); next !== undefined && next !== converted; ) {
-    converted = next;
-    next = simplified.get(converted);
-  }
+  const once = (one: string): string => VARIANTS.get(one) ?? simplified.get(one) ?? one;
+  let converted = character;
+  for (let next = once(converted); next !== converted; next = once(converted)) converted = next;
   return converted;
 }
 

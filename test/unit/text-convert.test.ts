@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Converter, Locale } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
-import { convert, toTraditional } from '../../core/text/convert.js';
+import { convert, convertCharacter, toTraditional } from '../../core/text/convert.js';
 import { REGIONAL_PHRASES } from '../../core/text/regional-phrases.js';
 import { scriptOf, toSimplified } from '../../core/text/script.js';
 
@@ -11,6 +11,17 @@ const entries = Object.values(Locale.configs.t2s ?? {})
   .flat(2)
   .flatMap((dictionary) => String(dictionary).split('|'))
   .map((entry) => entry.split(' '));
+
+describe('convertCharacter', () => {
+  it('is done with once, whatever the character', () => {
+    const again: string[] = [];
+    for (let codePoint = 0x20; codePoint < 0x32000; codePoint += 1) {
+      const converted = convertCharacter(String.fromCodePoint(codePoint));
+      if (convertCharacter(converted) !== converted) again.push(converted);
+    }
+    expect(again).toEqual([]); // 鉱 was 鑛, which is 矿
+  });
+});
 
 describe('convert', () => {
   // biome-ignore format: a table
