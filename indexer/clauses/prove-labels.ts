@@ -178,5 +178,8 @@ const LONGEST_BRACKET = 200;
 
 function isInsideBrackets(text: string, lineStart: number, at: number): boolean {
   const before = text.slice(Math.max(lineStart, at - LONGEST_BRACKET), at);
-  return PAIRS.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
+  return PAIRS.some(([open, close]) => {
+    const opened = before.lastIndexOf(open);
+    return opened >= 0 && opened > before.lastIndexOf(close);
+  });
 }

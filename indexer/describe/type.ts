@@ -12,7 +12,9 @@ export function typeOfTitle(title: string): string | null {
     before = plain;
     plain = plain.replace(/[（(〔[【][^（(〔[【]{0,60}[）)〕\]】]$/u, '').replace(/[“”"'。]$/u, '');
   }
-  const name = /^(?:关于|[^《]{0,30})?《([^《》]*(?:〈[^〉]*〉)?[^《》]*)》$/u.exec(plain)?.[1];
+  const name = /^(?:关于|[^《]{0,30})?《([^《》]{0,300}(?:〈[^〉]{0,300}〉[^《》]{0,300})?)》$/u.exec(
+    plain,
+  )?.[1];
   const ending = endings.find((word) => (name ?? plain).endsWith(word));
   return ending === undefined ? null : (TITLE_ENDINGS.get(ending) ?? null);
 }

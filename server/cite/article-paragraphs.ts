@@ -38,7 +38,7 @@ const LABELS: readonly (readonly [family: string, label: RegExp])[] = [
 const SENTENCE_END = /[。！？：；.!?:;…]['"”’」』）)]*$/;
 /** （二之一） begins an item, but no whole number names it. */
 const INSERTED = 0;
-const INLINE_LABEL = new RegExp(`(?<=[:：;；。,，]\\s*)[（(](${HAN})[）)]`, 'g');
+const INLINE_LABEL = new RegExp(`(?<=[:：;；。,，]\\s{0,32})[（(](${HAN})[）)]`, 'g');
 
 export function isArticle(clause: Clause): boolean {
   return clause.kind === 'body' && readArticle(clause.locator) !== null;

@@ -27,6 +27,16 @@ export const REVIEWED: readonly Reviewed[] = [
   { file: 'indexer/describe/dates/history.ts', source: '(?:令|公告|通告|文件)?', because: ACT },
   { file: 'indexer/describe/dates/history.ts', source: '(?:审议)?', because: ACT },
   {
+    file: 'indexer/describe/title/title-words.ts',
+    source: '(?:白皮书|倡议书|修正案|通知|意见|决定|决议|命令|公告|通告|公报|通报|议案|批复',
+    because: 'It reads what may be a title, 260 characters.',
+  },
+  {
+    file: 'server/query/understand-query.ts',
+    source: '^[\\s，。、；',
+    because: 'A query has 500 characters at most.',
+  },
+  {
     file: 'indexer/describe/dates/history.ts',
     source: '第?[（(',
     because: 'It reads the 120 characters behind a date.',

@@ -88,14 +88,17 @@ export interface EndBodies {
   readonly sure: boolean;
 }
 
+const OF_A_NAME = /[\u3400-\u9fff（）()“”"/\u00b7]/u;
+
 /**
  * The longest end of a text that is a row of names: 附件：目录河北省财政厅 → 河北省财政厅. A name outside the tables must start
  * after a break or with a place.
  */
 export function bodiesAtEnd(text: string): EndBodies | null {
   const plain = toSimplified(text);
-  const run = /[\u3400-\u9fff（）()“”"/\u00b7]{1,500}$/u.exec(plain)?.[0] ?? '';
-  const offset = plain.length - run.length;
+  let offset = plain.length;
+  while (offset > 0 && OF_A_NAME.test(plain.charAt(offset - 1))) offset -= 1;
+  const run = plain.slice(offset);
   const standsAlone = offset === 0 || /\s/u.test(plain[offset - 1] ?? '');
   if (standsAlone && county.test(run)) return { bodies: [fullBodyName(run)], start: offset, sure: true };
   for (let index = Math.max(0, run.length - LONGEST_ROW); index < run.length - 1; index += 1) {
