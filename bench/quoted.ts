@@ -64,7 +64,7 @@ export async function runQuoted(name: EngineName, reuse: boolean): Promise<void>
         if (total !== found.size) sum.counts += 1;
       }
       lines.push(
-        `${drawn.length} quoted substrings of ${CORPORA[place]?.replace(/.*\//, '') ?? ''}, over ${clauses.length} clauses: ${sum.missed} clauses missed, ${sum.wrong} found without holding it, ${sum.further} held in the other reading alone, ${sum.counts} totals other than what is found.`,
+        `${drawn.length} quoted substrings of ${CORPORA[place]?.replace(/^.{0,400}\//, '') ?? ''}, over ${clauses.length} clauses: ${sum.missed} clauses missed, ${sum.wrong} found without holding it, ${sum.further} held in the other reading alone, ${sum.counts} totals other than what is found.`,
       );
     }
     await engine.close();
