@@ -1,10 +1,9 @@
 /**
  * A .txt or .md file → one document. Metadata comes from YAML between `---` lines at its head and from
- * `<file>.meta.yaml` beside it, which wins. The only file that knows yaml.
+ * `<file>.meta.yaml` beside it, which wins.
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { parse as parseYaml } from 'yaml';
 import type { GivenMetadata } from '../../core/model.js';
 import type { RawDocument } from '../model.js';
 import { idAsGiven, idOfTextFile } from './document-id.js';
@@ -13,6 +12,7 @@ import { findFrontMatter } from './front-matter.js';
 import { type CheckedMetadata, malformed, parseGiven } from './given-metadata.js';
 import { MAX_DOCUMENT_BYTES, tooLarge } from './limits.js';
 import type { InputFile } from './list-files.js';
+import { parseYaml } from './parse-yaml.js';
 
 /**
  * Front matter stays in the text, as the file came: `clean` cuts it.
@@ -57,31 +57,6 @@ async function readMeta(path: string, of: string): Promise<Buffer> {
   return readFile(path);
 }
 
-/** No metadata has so many anchors and tags; of repeated ones the time to tell what is wrong is the square. */
-const MOST_MARKS = 1000;
-
 function readYaml(yaml: string, where: string): CheckedMetadata {
-  if (
-    (yaml.match(/[&!]/gu)?.length ?? 0) > MOST_MARKS &&
-    (yaml.match(/(?<![^\s[{,])[&!]/gu)?.length ?? 0) > MOST_MARKS
-  ) {
-    throw malformed(
-      where,
-      `its metadata has more than ${MOST_MARKS} anchors and tags`,
-      'Write plain values.',
-    );
-  }
-  let value: unknown;
-  try {
-    value = parseYaml(yaml);
-  } catch (cause) {
-    const fault = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw malformed(
-      where,
-      `its metadata is no YAML: ${fault}`,
-      'Write `field: value`, a field a line.',
-      cause,
-    );
-  }
-  return parseGiven(value ?? {}, where);
+  return parseGiven(parseYaml(yaml, where) ?? {}, where);
 }

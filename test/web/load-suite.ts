@@ -24,6 +24,8 @@ export function loadSuite(site: () => Site): void {
       await page.getByRole('contentinfo').getByRole('link', { name }).click();
       await page.waitForURL('**/LICENSES.txt');
       expect(await page.locator('body').textContent()).toContain('Permission is hereby granted');
+      const icon = await page.request.get(`${site().address}/favicon.ico`); // asked for beside any plain text
+      expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/svg+xml']);
     });
 
     it('comes from here alone', async () => {

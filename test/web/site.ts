@@ -66,7 +66,8 @@ export async function openSite(path = 'seeds'): Promise<Site> {
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type()))
+        complaints.push(`${path}: ${message.text()} (${message.location().url})`);
     });
     await page.goto(address + path);
     await page.locator('#page main').first().waitFor();

@@ -13,14 +13,18 @@ const A_YEAR = 31_536_000; // s
  * @param folder  `web/dist`.
  */
 export function pageRoutes(folder: string): Router {
-  return Router()
-    .get(PAGES, (_request, response, next) => {
-      response.set('Cache-Control', 'no-cache');
-      response.sendFile(join(folder, 'index.html'), { cacheControl: false }, (error) => {
-        if (error) next(isMissing(error) ? notBuilt(folder, error) : error);
-      });
-    })
-    .use(express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders }));
+  return (
+    Router()
+      .get(PAGES, (_request, response, next) => {
+        response.set('Cache-Control', 'no-cache');
+        response.sendFile(join(folder, 'index.html'), { cacheControl: false }, (error) => {
+          if (error) next(isMissing(error) ? notBuilt(folder, error) : error);
+        });
+      })
+      // what browsers ask for where nothing names an icon: beside LICENSES.txt and the API's answers
+      .get('/favicon.ico', (_request, response) => response.redirect(301, '/favicon.svg'))
+      .use(express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders }))
+  );
 }
 
 function setHeaders(response: Response, path: string): void {
