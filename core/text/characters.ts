@@ -8,7 +8,7 @@
  *
  * @see Unicode UAX #15 (NFKD), UAX #24 (scripts)
  */
-import { convertCharacter } from './convert.js';
+import { ALONE, convertCharacter } from './convert.js';
 import { RADICALS } from './radicals.js';
 import { VARIANTS } from './variants.js';
 
@@ -41,14 +41,24 @@ function kindOf(character: string): number {
 export type Form = 'printed' | 'converted';
 
 function foldCodePoint(codePoint: number, form: Form): string {
+  return read(foldForm(codePoint), form);
+}
+
+function read(folded: string, form: Form): string {
+  if (folded === '' || (folded.length === 1 && folded < '\u2e80')) return folded; // before the first that is Han
+  const one = form === 'printed' ? (each: string) => VARIANTS.get(each) ?? each : convertCharacter;
+  return [...folded].map(one).join('');
+}
+
+/** Before anything is read as another character. */
+function foldForm(codePoint: number): string {
   const character = RADICALS.get(codePoint) ?? String.fromCodePoint(codePoint);
   if (character === BREAK || character === '\u2f1e') return '口'; // so that the break is no real character
   if (/[\p{M}\p{C}]/u.test(character) && !/\s/u.test(character)) return '';
   // A spacing accent (´) decomposes to a space and a mark; it is a symbol all the same.
   if (/[\p{P}\p{S}]/u.test(character) && /^\s/u.test(character.normalize('NFKD'))) return ',';
   const folded = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  const read = form === 'printed' ? (one: string) => VARIANTS.get(one) ?? one : convertCharacter;
-  return [...folded.replaceAll('ς', 'σ')].map(read).join('');
+  return folded.replaceAll('ς', 'σ');
 }
 
 /**
@@ -103,15 +113,25 @@ for (let unit = 0; unit < 0x10000; unit += 1) {
     converted[unit] = unit;
     KINDS[unit] = Kind.Word;
   } else if (unit >= 0x4e00 && unit < 0xa000 && unit !== 0x56d7) {
-    const character = String.fromCharCode(unit);
-    printed[unit] = unitOf(VARIANTS.get(character) ?? character);
-    converted[unit] = unitOf(convertCharacter(character));
+    printed[unit] = unit;
+    converted[unit] = unit;
     KINDS[unit] = Kind.Han;
   } else {
-    const text = foldCodePoint(unit, 'printed');
+    const folded = foldForm(unit);
+    const text = read(folded, 'printed');
     printed[unit] = text === '' ? 0 : unitOf(text);
-    converted[unit] = text === '' ? 0 : unitOf(foldCodePoint(unit, 'converted'));
+    converted[unit] = text === '' ? 0 : unitOf(read(folded, 'converted'));
     if (text.length === 1) KINDS[unit] = kindOf(text);
+  }
+}
+
+for (const [form, entries] of [
+  ['printed', VARIANTS],
+  ['converted', ALONE],
+] as const) {
+  for (const [character, other] of entries) {
+    const unit = character.charCodeAt(0);
+    if (KINDS[unit] === Kind.Han && character.length === 1) FOLDED[form][unit] = unitOf(other);
   }
 }
 

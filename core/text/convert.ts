@@ -16,26 +16,38 @@ const simplified = new Map([...hansEntries()].filter(([source]) => isCharacter(s
  * Traditional text and the same in Simplified characters, each converted, are one.
  */
 export function convertCharacter(character: string): string {
-  const once = (one: string): string => VARIANTS.get(one) ?? simplified.get(one) ?? one;
   let converted = character;
-  for (let next = once(converted); next !== converted; next = once(converted)) converted = next;
+  for (let next = convertOnce(converted); next !== converted; next = convertOnce(converted)) converted = next;
   return converted;
 }
 
+function convertOnce(character: string): string {
+  return VARIANTS.get(character) ?? simplified.get(character) ?? character;
+}
+
+/** All characters that are another alone, and that one. */
+export const ALONE: ReadonlyMap<string, string> = new Map(
+  [...simplified.keys(), ...VARIANTS.keys()]
+    .map((character) => [character, convertCharacter(character)] as const)
+    .filter(([character, converted]) => character !== converted),
+);
+
 /** Each character of a folded text as it is alone; borders and breaks stay. */
 export function convertEach(text: string): string {
-  for (let i = 0; i < text.length; i += 1) {
-    if (CONVERTED[text.charCodeAt(i)] === 1) return [...text].map(convertCharacter).join('');
-  }
-  return text; // nearly always: what a phrase has converted is Simplified
+  if (!hasAny(text, CONVERTED)) return text; // nearly always: what a phrase has converted is Simplified
+  return [...text].map(convertCharacter).join('');
 }
 
 /** The whole text, as its words are written in Simplified; also what Taiwan and Hong Kong write otherwise (隨著 → 随着). */
 export function convert(text: string): string {
-  for (let i = 0; i < text.length; i += 1) {
-    if (REPLACED[text.charCodeAt(i)] === 1) return toHansByPhrase(text).replace(REGIONAL, regional);
-  }
-  return text;
+  if (!hasAny(text, REPLACED)) return text;
+  const converted = toHansByPhrase(text);
+  return hasAny(converted, REGIONAL_UNITS) ? converted.replace(REGIONAL, regional) : converted;
+}
+
+/** Printing variants as the character that they stand for. */
+export function withoutVariants(text: string): string {
+  return hasAny(text, VARIANT) ? text.replace(ANY_VARIANT, (one) => VARIANTS.get(one) ?? one) : text;
 }
 
 /** Simplified text as Taiwan prints it: for showing, never for matching. */
@@ -45,11 +57,9 @@ export function toTraditional(text: string): string {
     .replace(SHAPES, (shape) => TAIWAN_SHAPES.get(shape) ?? shape);
 }
 
-/** The code units of all characters that are another alone. */
-const CONVERTED = unitsOf(
-  [...simplified.keys(), ...VARIANTS.keys()].map((character) => [character, convertCharacter(character)]),
-  (character, replacement) => character !== replacement,
-);
+const CONVERTED = unitsOf(ALONE);
+const VARIANT = unitsOf(VARIANTS);
+const ANY_VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
 
 const regional = (phrase: string): string => REGIONAL_PHRASES.get(phrase) ?? phrase;
 /** Keys of a table of ours: they hold nothing that is syntax. Longest first. What is written (著作) is no particle (有著). */
@@ -61,6 +71,7 @@ const oneOf = (words: Iterable<string>): RegExp => {
   );
 };
 const REGIONAL = oneOf(REGIONAL_PHRASES.keys());
+const REGIONAL_UNITS = unitsOf(REGIONAL_PHRASES);
 const TAIWANS = oneOf(TAIWAN_PHRASES.keys());
 const SHAPES = oneOf(TAIWAN_SHAPES.keys());
 
@@ -68,11 +79,12 @@ const SHAPES = oneOf(TAIWAN_SHAPES.keys());
  * The code units of all characters that some entry of the dictionaries replaces. A text without any of them is what it is
  * converted to, and is told in a tenth of the time: nearly all Simplified texts are such.
  */
-const REPLACED = unitsOf(replacements(), (character, replacement) => character !== replacement);
+const REPLACED = unitsOf(replacements());
 
 const BY_PHRASE = unitsOf(
-  [...replacements()].map((entry) => entry.map(convertEach)),
-  (character, replacement) => character !== replacement,
+  (function* () {
+    for (const [source, replacement] of replacements()) yield [convertEach(source), convertEach(replacement)];
+  })(),
 );
 
 /**
@@ -81,10 +93,7 @@ const BY_PHRASE = unitsOf(
  * @param converted  The text, each character converted alone.
  */
 export function mayReadByPhrase(converted: string): boolean {
-  for (let i = 0; i < converted.length; i += 1) {
-    if (BY_PHRASE[converted.charCodeAt(i)] === 1) return true;
-  }
-  return false;
+  return hasAny(converted, BY_PHRASE);
 }
 
 function* replacements(): Generator<readonly [source: string, replacement: string]> {
@@ -92,15 +101,21 @@ function* replacements(): Generator<readonly [source: string, replacement: strin
   yield* REGIONAL_PHRASES;
 }
 
-function unitsOf(
-  entries: Iterable<readonly string[]>,
-  differs: (character: string, replacement: string) => boolean,
-): Uint8Array {
+function hasAny(text: string, units: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    if (units[text.charCodeAt(i)] === 1) return true;
+  }
+  return false;
+}
+
+/** The code units of all characters of a source for which another stands at their place. */
+function unitsOf(entries: Iterable<readonly [source: string, replacement: string]>): Uint8Array {
   const units = new Uint8Array(0x10000);
-  for (const [source = '', replacement = ''] of entries) {
+  for (const [source, replacement] of entries) {
+    if (source === replacement) continue;
     const replaced = [...replacement];
     for (const [i, character] of [...source].entries()) {
-      if (!differs(character, replaced[i] ?? character)) continue;
+      if (character === (replaced[i] ?? character)) continue;
       for (let unit = 0; unit < character.length; unit += 1) units[character.charCodeAt(unit)] = 1;
     }
   }

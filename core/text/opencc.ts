@@ -5,7 +5,7 @@
  * published one. Everything here keeps the number of code points, so the n-th character of a result is the n-th of its text.
  */
 import type { DictGroup } from 'opencc-js';
-import { Converter as toHantConverter } from 'opencc-js/cn2t';
+import { Locale as HantLocale, ConverterFactory as toHantFactory } from 'opencc-js/cn2t';
 import { Locale, Converter as toHansConverter } from 'opencc-js/t2cn';
 
 /** Traditional → Simplified, by phrase: what a character becomes depends on its neighbours. */
@@ -13,22 +13,39 @@ export const toHansByPhrase: (text: string) => string = toHansConverter({ from: 
 
 let toTaiwan: ((text: string) => string) | undefined;
 
-/** Simplified → Traditional, in Taiwan's characters (為, 群), not in OpenCC's own (爲, 羣). Loads its dictionary when first asked. */
+/**
+ * Simplified → Traditional, in Taiwan's characters (為, 群), not in OpenCC's own (爲, 羣). Loads its dictionary when first asked.
+ *
+ * Without OpenCC's step of segmentation, which loads the same dictionary once more: over 16.3 M characters of laws and
+ * policies it changes none.
+ */
 export function toHantByPhrase(text: string): string {
-  const converter = toTaiwan ?? toHantConverter({ from: 'cn', to: 'tw' });
+  const converter = toTaiwan ?? toHantFactory(...dictionariesOf(HantLocale.configs.s2tw));
   toTaiwan = converter;
   return converter(text);
 }
 
 /** Every entry of the dictionaries that lead from Traditional to Simplified: a character or a phrase, and what replaces it. */
 export function* hansEntries(): Generator<readonly [source: string, replacement: string]> {
-  const chain:
-    | { normalizationChain?: readonly DictGroup[]; conversionChain: readonly DictGroup[] }
-    | undefined = Locale.configs.t2s;
-  if (chain === undefined) throw new TypeError('OpenCC has no t2s.');
-  for (const dictionary of [...(chain.normalizationChain ?? []), ...chain.conversionChain].flat()) {
-    const entries =
-      typeof dictionary === 'string' ? dictionary.split('|').map((entry) => entry.split(' ')) : dictionary;
-    for (const [source = '', replacement = ''] of entries) yield [source, replacement];
+  for (const dictionary of dictionariesOf(Locale.configs.t2s).flat()) {
+    if (typeof dictionary !== 'string') {
+      yield* dictionary;
+      continue;
+    }
+    for (const entry of dictionary.split('|')) {
+      const border = entry.indexOf(' ');
+      yield [entry.slice(0, border), entry.slice(border + 1)];
+    }
   }
+}
+
+interface Chain {
+  readonly normalizationChain?: readonly DictGroup[];
+  readonly conversionChain: readonly DictGroup[];
+}
+
+/** One group after the other, as texts go through them. */
+function dictionariesOf(chain: Chain | undefined): readonly DictGroup[] {
+  if (chain === undefined) throw new TypeError('OpenCC has no such conversion.');
+  return [...(chain.normalizationChain ?? []), ...chain.conversionChain];
 }

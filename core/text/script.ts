@@ -1,8 +1,7 @@
 /**
  * In which script a text is printed, and a text in Simplified whatever it was printed in.
  */
-import { convert, convertCharacter, toTraditional } from './convert.js';
-import { VARIANTS } from './variants.js';
+import { ALONE, convert, toTraditional, withoutVariants } from './convert.js';
 
 export type Script = 'hans' | 'hant';
 
@@ -11,7 +10,6 @@ export type Script = 'hans' | 'hant';
  * (another converts to it, and it is none of the 5,401 common characters of Big5), or that Traditional hardly ever prints.
  * 乾 and 里 are in both and say nothing.
  */
-const ANY_VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
 const [ONLY_TRADITIONAL, ONLY_SIMPLIFIED] = [1, 2];
 /** In Taiwan's laws less than once for a hundred times that it prints what converts to them (皇后 for 後, 于 the surname for 於). */
 const HARDLY_TRADITIONAL = '划采范筑愿坏听儿虫荐扑丰征于后挂并';
@@ -40,26 +38,26 @@ export function toSimplified(text: string, without: Script = 'hans'): string {
 
 /** The text in the script asked for; what is printed in it stays as it was printed: 后 in Traditional may well mean 后. */
 export function inScript(script: Script, text: string, without: Script): string {
-  const written =
-    script === 'hans' ? (paragraph: string) => convert(withoutVariants(paragraph)) : toTraditional;
-  return text
-    .split('\n')
-    .map((paragraph) => ((scriptOf(paragraph) ?? without) === script ? paragraph : written(paragraph)))
-    .join('\n');
-}
-
-function withoutVariants(text: string): string {
-  return text.replace(ANY_VARIANT, (character) => VARIANTS.get(character) ?? character);
+  const write = script === 'hans' ? (printed: string) => convert(withoutVariants(printed)) : toTraditional;
+  const paragraphs = text.split('\n');
+  const isPrinted = paragraphs.map((paragraph) => (scriptOf(paragraph) ?? without) === script);
+  const written: string[] = [];
+  for (let from = 0, to = 0; from < paragraphs.length; from = to) {
+    // Neighbours at once: a call for each paragraph takes half as long again.
+    while (to < paragraphs.length && isPrinted[to] === isPrinted[from]) to += 1;
+    const neighbours = paragraphs.slice(from, to).join('\n');
+    written.push(isPrinted[from] ? neighbours : write(neighbours));
+  }
+  return written.join('\n');
 }
 
 function evidence(): Uint8Array {
   const units = new Uint8Array(0x10000);
   const inMainland = charactersOf('gbk', [0xb0, 0xf7], [0xa1, 0xfe]);
   const inTaiwan = charactersOf('big5', [0xa4, 0xc6], [0x40, 0xfe]);
-  for (let unit = 0x3400; unit < 0xa000; unit += 1) {
-    const character = String.fromCharCode(unit);
-    const converted = convertCharacter(character);
-    if (converted === character) continue;
+  for (const [character, converted] of ALONE) {
+    const unit = character.charCodeAt(0);
+    if (character.length > 1 || unit < 0x3400 || unit >= 0xa000) continue;
     if (!inMainland.has(character)) units[unit] = ONLY_TRADITIONAL;
     const isOnly = !inTaiwan.has(converted) || HARDLY_TRADITIONAL.includes(converted);
     if (converted.length === 1 && isOnly) units[converted.charCodeAt(0)] = ONLY_SIMPLIFIED;

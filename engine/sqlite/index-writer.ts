@@ -3,18 +3,16 @@
  *
  * One transaction without a journal, statements prepared once. Nothing here knows of swaps, locks or other files.
  */
-import { deflateRawSync } from 'node:zlib';
 import { type AnalyzedDocument, entriesOf } from '../entry.js';
 import { openColumnWriter } from './column-writer.js';
 import { loadColumns, RowKind } from './columns.js';
 import { openForWriting } from './database.js';
+import { packText } from './packed-text.js';
 import { countRange } from './row-set.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
 import { createIndexes, createTables } from './schema.js';
 import { packClause } from './stored-clause.js';
-
-/** Of metadata and raw texts: level 6 saves a fifteenth of their place for half as much time again. */
-const DEFLATE_LEVEL = 3;
+import { deflateRaw, packMetadata } from './stored-document.js';
 
 export interface IndexTotals {
   readonly documents: number;
@@ -35,6 +33,9 @@ export interface IndexWriter {
   close(): void;
 }
 
+/** The row of an unprinted title. */
+const HIDDEN = { fields: null, text: null };
+
 /** @param file  A file that is not there yet, or a copy of an index of this format. */
 export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWriter {
   const database = openForWriting(file);
@@ -42,7 +43,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
   const columns = openColumnWriter(start === 'empty' ? null : loadColumns(database));
   const characters = openCharacterWriter();
   const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?)');
+  const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?, ?)');
   const insertGrams = database.prepare('INSERT INTO grams (rowid, own) VALUES (?, ?)');
   const findDocument = database.prepare<[string], { first: number; last: number }>(
     'SELECT first, last FROM documents WHERE id = ?',
@@ -71,13 +72,9 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         const row = first + place;
         insertGrams.run(row, own.grams);
         characters.add(row, own.characters);
-        insertClause.run(
-          row,
-          ordinal,
-          clause?.id ?? null,
-          own.folded,
-          clause === null ? null : packClause(clause),
-        );
+        const packed = clause === null ? HIDDEN : packClause(clause);
+        const id = clause?.id ?? null;
+        insertClause.run(row, ordinal, id, packText(own.folded), packed.fields, packed.text);
         number ??= ownNumber;
       }
       insertDocument.run(
@@ -89,8 +86,8 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         number,
         origin,
         document.file.sha256,
-        deflateRawSync(JSON.stringify(document), { level: DEFLATE_LEVEL }),
-        deflateRawSync(Buffer.from(raw, 'utf16le'), { level: DEFLATE_LEVEL }),
+        packMetadata(document),
+        deflateRaw(raw),
       );
       columns.add(made);
     },

@@ -9,6 +9,7 @@ import { CLAUSE_KINDS, loadColumns } from './columns.js';
 import { count, openThemeRows } from './count.js';
 import { type Database, openForReading } from './database.js';
 import { match } from './match.js';
+import { type PackedText, unpackText } from './packed-text.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
 import { openRanking } from './rank-rows.js';
@@ -80,7 +81,7 @@ function openSearching(
   // One statement for all rows: half the time of one a row.
   const read = (columnsWanted: string) =>
     database
-      .prepare<[string], [row: number, id: string, folded: string | null]>(
+      .prepare<[string], [row: number, id: string, folded: PackedText | null]>(
         `SELECT row, clauses.id, ${columnsWanted} FROM json_each(?) AS wanted CROSS JOIN clauses ON row = wanted.value`,
       )
       .raw();
@@ -103,7 +104,7 @@ function openSearching(
       const { rows, total, documents, facets } = count(query, columns, matched.rows, findThemes);
       const ranked = rank(query, rows, matched.words, preferredOf(query.prefer));
       const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
-      const texts = new Map<number, readonly [number, string, string | null]>();
+      const texts = new Map<number, readonly [number, string, PackedText | null]>();
       for (const found of readRows[query.withText ? 'withText' : 'without'].all(JSON.stringify(wanted))) {
         texts.set(found[0], found);
       }
@@ -114,7 +115,7 @@ function openSearching(
           documentId: documentId(document),
           kind: CLAUSE_KINDS[columns.kinds[row] as number] ?? 'body',
           score,
-          folded,
+          folded: folded === null ? null : unpackText(folded),
           inContext: matched.words.map(({ context }) => context !== null && hasRow(context, row)),
         };
       });

@@ -5,8 +5,9 @@ import type { PolicyDocument } from '../../core/model.js';
 import { keepRecent } from '../../core/recent.js';
 import type { SearchEngine, StoredClause } from '../engine.js';
 import type { Database } from './database.js';
-import { unpackClause } from './stored-clause.js';
-import { inflateMetadata, inflateRaw } from './stored-document.js';
+import type { PackedText } from './packed-text.js';
+import { type ClauseColumns, unpackClause } from './stored-clause.js';
+import { inflateRaw, unpackMetadata } from './stored-document.js';
 
 /** What a `SearchEngine` answers, at once. */
 export type Now<Method extends (...given: never[]) => unknown> = (
@@ -24,23 +25,23 @@ export type Present = <Found>(found: Found | undefined, what: string) => Found;
 
 /** @param capacity  Documents whose metadata is kept parsed. */
 export function openStored(database: Database, capacity: number, present: Present): StoredReader {
-  const readClause = database.prepare<[string], { document: number; clause: string | Buffer }>(
-    'SELECT document, clause FROM clauses WHERE id = ? ORDER BY row LIMIT 1',
+  const readClause = database.prepare<[string], ClauseColumns & { document: number }>(
+    'SELECT document, fields, text FROM clauses WHERE id = ? ORDER BY row LIMIT 1',
   );
   const readMetadata = database
-    .prepare<[number], Buffer>('SELECT metadata FROM documents WHERE document = ?')
+    .prepare<[number], PackedText>('SELECT metadata FROM documents WHERE document = ?')
     .pluck();
-  const readDocument = database.prepare<[string], { first: number; last: number; metadata: Buffer }>(
+  const readDocument = database.prepare<[string], { first: number; last: number; metadata: PackedText }>(
     'SELECT first, last, metadata FROM documents WHERE id = ?',
   );
-  const readClauses = database.prepare<[number, number], { id: string; clause: string | Buffer }>(
-    'SELECT id, clause FROM clauses WHERE row BETWEEN ? AND ? AND clause IS NOT NULL ORDER BY row',
+  const readClauses = database.prepare<[number, number], ClauseColumns & { id: string }>(
+    'SELECT id, fields, text FROM clauses WHERE row BETWEEN ? AND ? AND id IS NOT NULL ORDER BY row',
   );
   const readRaw = database.prepare<[string], Buffer>('SELECT raw FROM documents WHERE id = ?').pluck();
   const documents = keepRecent<PolicyDocument>(capacity);
   const documentAt = (document: number): PolicyDocument =>
     documents.getOr(String(document), () =>
-      inflateMetadata(present(readMetadata.get(document), `document ${document}`)),
+      unpackMetadata(present(readMetadata.get(document), `document ${document}`)),
     );
 
   return {
@@ -48,14 +49,14 @@ export function openStored(database: Database, capacity: number, present: Presen
       ids.flatMap((id): StoredClause[] => {
         const found = readClause.get(id);
         if (!found) return [];
-        return [{ clause: unpackClause(id, found.clause), document: documentAt(found.document) }];
+        return [{ clause: unpackClause(id, found), document: documentAt(found.document) }];
       }),
     document(id) {
       const found = readDocument.get(id);
       if (!found) return null;
       return {
-        document: inflateMetadata(found.metadata),
-        clauses: readClauses.all(found.first, found.last).map(({ id, clause }) => unpackClause(id, clause)),
+        document: unpackMetadata(found.metadata),
+        clauses: readClauses.all(found.first, found.last).map((row) => unpackClause(row.id, row)),
       };
     },
     raw(id) {

@@ -4,7 +4,8 @@
  *
  * - documents: in order of arrival. `first` to `last` are its rows. `title` is the row of its title, which may be
  *   hidden: a title that is no clause has a row of its own, is matched, and is never a hit.
- * - clauses: `row` counts from 1 in document order. `clause` is null in a hidden row, else as stored-clause.ts packs it.
+ * - clauses: `row` counts from 1 in document order. `fields` and `text` are null in a hidden row, else as stored-clause.ts packs
+ *   them; `folded` as packed-text.ts packs it.
  * - grams: FTS5 over the grams of each row, contentless. Rows of documents that were removed stay in it until a fifth
  *   of all is dead; `columns` holds the set of those alive.
  * - characters: for each Han character the rows that hold it. common_grams: the same for the grams that FTS5 is slow
@@ -13,13 +14,13 @@
  */
 import type { Database } from './database.js';
 
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /**
  * Bytes of grams that FTS5 collects in memory before it writes a segment. The corpora fill three segments; with the
  * default of 1 MB they are written and merged thirteen times over, a quarter slower.
  */
-const GRAMS_IN_MEMORY = 96 << 20;
+const GRAMS_IN_MEMORY = 80 << 20;
 
 export function createTables(database: Database): void {
   database.exec(`
@@ -32,15 +33,16 @@ export function createTables(database: Database): void {
       number   TEXT,
       origin   TEXT NOT NULL,
       sha256   TEXT NOT NULL,
-      metadata BLOB NOT NULL,
+      metadata ANY NOT NULL,
       raw      BLOB NOT NULL
     );
     CREATE TABLE clauses (
       row      INTEGER PRIMARY KEY,
       document INTEGER NOT NULL,
       id       TEXT,
-      folded   TEXT NOT NULL,
-      clause   ANY
+      folded   ANY NOT NULL,
+      fields   TEXT,
+      text     ANY
     );
     CREATE VIRTUAL TABLE grams USING fts5 (
       own, content = '', columnsize = 0, detail = full, tokenize = 'ascii'

@@ -26,16 +26,28 @@ const MOST_OCCURRENCES = 3;
 const LATIN = /^[A-Za-z0-9]+$/;
 const pair = (text: string, at: number): number => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
 
-/** Bit 1: begins a word. Looked at for every character, so it is a table. */
-const begins = new Uint8Array(0x1_0000);
+/** What a character can be in a word. Looked at for every character of every text, so it is a table. */
+const PLACES = new Uint8Array(0x1_0000);
+const [FIRST, SECOND, ALONE] = [1, 2, 4];
 const words = compile();
+
+function mark(unit: number, place: number): void {
+  PLACES[unit] = (PLACES[unit] as number) | place;
+}
+
+function mayBegin(text: string, at: number): boolean {
+  const first = PLACES[text.charCodeAt(at)] as number;
+  if ((first & FIRST) === 0) return false;
+  return (first & ALONE) !== 0 || ((PLACES[text.charCodeAt(at + 1)] ?? 0) & SECOND) !== 0;
+}
 
 function compile(): ReadonlyMap<number, readonly Word[]> {
   const byPair = new Map<number, Word[]>();
   const add = (listed: string, theme: number, weight: number): void => {
     for (const text of new Set(listed.split(' ').flatMap((word) => [word, toTraditional(word)]))) {
       if (text === '') continue;
-      begins[text.charCodeAt(0)] = 1;
+      mark(text.charCodeAt(0), text.length === 1 ? FIRST | ALONE : FIRST);
+      if (text.length > 1) mark(text.charCodeAt(1), SECOND);
       const key = text.length === 1 ? text.charCodeAt(0) : pair(text, 0);
       const list = byPair.get(key) ?? [];
       list.push({ text, theme, weight });
@@ -55,7 +67,7 @@ function compile(): ReadonlyMap<number, readonly Word[]> {
 export function themesOf(text: string): string[] {
   const counts = new Map<Word, number>();
   for (let at = 0; at < text.length; at += 1) {
-    if (begins[text.charCodeAt(at)] === 0) continue;
+    if (!mayBegin(text, at)) continue;
     const found = longestAt(text, at);
     if (found === null) continue;
     for (const word of found) if (word.theme >= 0) counts.set(word, (counts.get(word) ?? 0) + 1);

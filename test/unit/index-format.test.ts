@@ -8,6 +8,7 @@ import { INDEX_FORMAT } from '../../engine/sqlite/schema.js';
 const FORMATS: readonly (readonly [sqlite: number, meilisearch: number, facets: string])[] = [
   // SQLite, Meilisearch, the facets
   [3, 4, 'city year theme issuingBody type status'],
+  [4, 4, 'city year theme issuingBody type status'],
 ];
 
 describe('the formats of an index', () => {

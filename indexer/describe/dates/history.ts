@@ -107,15 +107,23 @@ function taiwanHistory(printed: string): LawHistory {
   const number = findDocumentNumbers(first.slice(0, 200)).find(
     (found) => start === undefined || found.start >= start.end,
   );
-  const issuer = entries.map(taiwanIssuer).findLast((name) => name !== null);
+  const issuer = lastIssuer(entries);
   return {
-    issuingBodies: issuer == null ? [] : [issuer],
+    issuingBodies: issuer === null ? [] : [issuer],
     documentNumber: number?.number ?? null,
     publishedOn: lastDate(entries),
     signedOn: null,
     enactedOn: start?.iso ?? null,
     effectiveOn: taiwanEffect(first, start?.iso ?? null),
   };
+}
+
+function lastIssuer(entries: readonly string[]): string | null {
+  for (const entry of entries.toReversed()) {
+    const issuer = taiwanIssuer(entry);
+    if (issuer !== null) return issuer;
+  }
+  return null;
 }
 
 /**
