@@ -86,6 +86,6 @@ describe('splitClauses, on any text', () => {
   ])('takes linear time on %s', (_name, text) => {
     const started = performance.now();
     split(text);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(20_000); // a square would take hours
   });
 });

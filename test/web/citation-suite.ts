@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CITATION_STYLES } from '../../server/cite/cite.js';
 import type { Site } from './site.js';
 
 const Q = encodeURIComponent('算力');
@@ -24,7 +25,7 @@ export function citationSuite(site: () => Site): void {
     it('remembers the style that was chosen', async () => {
       const page = await site().open(`/?q=${Q}`);
       await page.locator('.hit .tool-menu').first().click();
-      expect(await page.getByRole('menuitemradio').count()).toBe(10);
+      expect(await page.getByRole('menuitemradio').count()).toBe(CITATION_STYLES.length);
       await page.getByRole('menuitemradio', { name: 'BibTeX' }).click();
       await expect.poll(() => page.evaluate(PASTED)).toMatch(/^@\w+\{/);
       expect(await page.getByRole('menu').count()).toBe(0);
