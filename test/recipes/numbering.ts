@@ -20,9 +20,11 @@ const known = (house: House): readonly string[] =>
     .filter((file) => !COMMON.has(file));
 const ranks = (house: House): readonly string[] =>
   keys(between(house.read('indexer/clauses/numbering.ts'), 'export const RANK = {', '\n}'));
-/** The levels that a file of labels has. */
+/** The levels that its file has. */
 const levels = (house: House, name: string): readonly string[] =>
-  quoted([...house.read(`indexer/clauses/${name}-labels.ts`).matchAll(/level: '\w+'/g)].join(' '));
+  ['labels', 'blocks'].flatMap((what) =>
+    quoted([...house.read(`indexer/clauses/${name}-${what}.ts`).matchAll(/level: '\w+'/g)].join(' ')),
+  );
 
 /** Named as its file is, without -labels or -blocks. */
 export const NUMBERING: Recipe = {
