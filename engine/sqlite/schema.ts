@@ -4,6 +4,7 @@
  *
  * - documents: in order of arrival. `first` to `last` are its rows. `title` is the row of its title, which may be
  *   hidden: a title that is no clause has a row of its own, is matched, and is never a hit.
+ * - What packed-text.ts packs is text or bytes, in a BLOB column: any other type than these two would make a number of "5".
  * - clauses: `row` counts from 1 in document order. `fields` and `text` are null in a hidden row, else as stored-clause.ts packs
  *   them; `folded` as packed-text.ts packs it.
  * - grams: FTS5 over the grams of each row, contentless. Rows of documents that were removed stay in it until a fifth
@@ -33,16 +34,16 @@ export function createTables(database: Database): void {
       number   TEXT,
       origin   TEXT NOT NULL,
       sha256   TEXT NOT NULL,
-      metadata ANY NOT NULL,
+      metadata BLOB NOT NULL,
       raw      BLOB NOT NULL
     );
     CREATE TABLE clauses (
       row      INTEGER PRIMARY KEY,
       document INTEGER NOT NULL,
       id       TEXT,
-      folded   ANY NOT NULL,
+      folded   BLOB NOT NULL,
       fields   TEXT,
-      text     ANY
+      text     BLOB
     );
     CREATE VIRTUAL TABLE grams USING fts5 (
       own, content = '', columnsize = 0, detail = full, tokenize = 'ascii'

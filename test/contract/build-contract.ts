@@ -34,6 +34,34 @@ export function describeBuilds(name: string, start: () => Promise<EngineUnderTes
       await expect(place.open().status()).rejects.toMatchObject({ code: 'index_missing' });
     });
 
+    it('gives back every text as it was: a number is no number, nothing is trimmed', async () => {
+      const place = await begin();
+      const texts = [
+        '5',
+        '007',
+        '1e5',
+        '-0.0',
+        '0x10',
+        '9'.repeat(30),
+        ' 甲 ',
+        '甲\u0000乙',
+        '𠀀，A',
+        'é ½',
+        'true',
+      ];
+      const numbers = analyzed({ id: 'numbers', title: '12', clauses: texts });
+      await fill(place, [{ id: 'numbers', title: '12', clauses: texts }]);
+      const engine = place.open();
+      const stored = await engine.document('numbers');
+      expect(stored?.clauses.map(({ text }) => text)).toEqual(
+        numbers.clauses.map(({ clause }) => clause.text),
+      );
+      expect(stored?.document).toEqual(numbers.document);
+      expect((await engine.raw('numbers')) ?? '').toBe(numbers.raw);
+      expect(await found(place, '5')).toEqual(['numbers-1', 'numbers-3']); // 5, 1e5
+      await engine.close();
+    });
+
     it('updates: adds, replaces, removes, keeps the rest', async () => {
       const place = await begin();
       await fill(place, CORPUS);
