@@ -43,8 +43,9 @@ export interface QuotedFinding {
   /** Clauses that print it and were not found. */
   readonly missed: readonly string[];
   /**
-   * Clauses that were found and do not print it: where it was drawn from a text in Simplified, all such in Simplified; where one
-   * of the two is Traditional, those of which no reading holds one of its readings.
+   * Clauses that were found and do not print it: where it was drawn from a text in Simplified, all such in Simplified throughout;
+   * where one of the two is Traditional, or prints a character that is (幷 in a text in Simplified), those of which no reading
+   * holds one of its readings.
    */
   readonly wrong: readonly string[];
   /** Clauses that hold it in another reading alone. */
@@ -67,8 +68,8 @@ export function judgeQuoted(
     if (prints && !found.has(clause.id)) missed.push(clause.id);
     if (prints || !found.has(clause.id)) continue;
     const read = readingsOf(clause.text, clause.script);
-    const isRead =
-      (clause.script === 'hant' || script === 'hant') && readings.some(({ folded }) => read.includes(folded));
+    const mayDiffer = clause.script === 'hant' || script === 'hant' || changedPlaces(clause.text).length > 0;
+    const isRead = mayDiffer && readings.some(({ folded }) => read.includes(folded));
     if (isRead) further += 1;
     else wrong.push(clause.id);
   }

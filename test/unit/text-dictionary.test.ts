@@ -18,7 +18,9 @@ describe('the words that are loaded', () => {
     // line of the dictionary   is loaded
     ['管理 12345 vn', true],
     ['养犬 10 v', true],
-    ['承包方 9 n', false],
+    ['琴瑟和谐 9 n', false],
+    ['行政处罚 3 n', true], // rare in news, a term of policy texts
+    ['数据安全 9 n', true],
     ['一万一千五百二十颗 2 m', false],
     ['AT&T 3 nz', false],
     ['5G 12 n', true],
