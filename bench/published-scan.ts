@@ -60,6 +60,7 @@ export function judgeQuoted(
 ): QuotedFinding {
   const form = publishedForm(asked);
   const readings = toPhrases(asked, 'hant');
+  const isTraditional = script === 'hant' || changedPlaces(asked).length > 0;
   const missed: string[] = [];
   const wrong: string[] = [];
   let further = 0;
@@ -68,7 +69,7 @@ export function judgeQuoted(
     if (prints && !found.has(clause.id)) missed.push(clause.id);
     if (prints || !found.has(clause.id)) continue;
     const read = readingsOf(clause.text, clause.script);
-    const mayDiffer = clause.script === 'hant' || script === 'hant' || changedPlaces(clause.text).length > 0;
+    const mayDiffer = isTraditional || clause.script === 'hant' || changedPlaces(clause.text).length > 0;
     const isRead = mayDiffer && readings.some(({ folded }) => read.includes(folded));
     if (isRead) further += 1;
     else wrong.push(clause.id);
