@@ -28,7 +28,7 @@ const pair = (text: string, at: number): number => text.charCodeAt(at) * 0x1_000
 
 /** What a character can be in a word. Looked at for every character of every text, so it is a table. */
 const PLACES = new Uint8Array(0x1_0000);
-const [FIRST, SECOND, ALONE] = [1, 2, 4];
+const [BEGINS, FOLLOWS, WHOLE] = [1, 2, 4];
 const words = compile();
 
 function mark(unit: number, place: number): void {
@@ -37,8 +37,8 @@ function mark(unit: number, place: number): void {
 
 function mayBegin(text: string, at: number): boolean {
   const first = PLACES[text.charCodeAt(at)] as number;
-  if ((first & FIRST) === 0) return false;
-  return (first & ALONE) !== 0 || ((PLACES[text.charCodeAt(at + 1)] ?? 0) & SECOND) !== 0;
+  if ((first & BEGINS) === 0) return false;
+  return (first & WHOLE) !== 0 || ((PLACES[text.charCodeAt(at + 1)] ?? 0) & FOLLOWS) !== 0;
 }
 
 function compile(): ReadonlyMap<number, readonly Word[]> {
@@ -46,8 +46,8 @@ function compile(): ReadonlyMap<number, readonly Word[]> {
   const add = (listed: string, theme: number, weight: number): void => {
     for (const text of new Set(listed.split(' ').flatMap((word) => [word, toTraditional(word)]))) {
       if (text === '') continue;
-      mark(text.charCodeAt(0), text.length === 1 ? FIRST | ALONE : FIRST);
-      if (text.length > 1) mark(text.charCodeAt(1), SECOND);
+      mark(text.charCodeAt(0), text.length === 1 ? BEGINS | WHOLE : BEGINS);
+      if (text.length > 1) mark(text.charCodeAt(1), FOLLOWS);
       const key = text.length === 1 ? text.charCodeAt(0) : pair(text, 0);
       const list = byPair.get(key) ?? [];
       list.push({ text, theme, weight });

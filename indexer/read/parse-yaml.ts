@@ -5,7 +5,7 @@
  * compiled there, the process ends, with all other documents in it. It also compares each key of a map with all before it.
  * So the tokens, which it makes without recursion, are measured first.
  */
-import { Parser, parse } from 'yaml';
+import { Parser, parse, YAMLParseError } from 'yaml';
 import { malformed } from './given-metadata.js';
 
 /** Fields nested more than 100 deep are left out by their name (nested.ts); past this even that is too much to ask. */
@@ -19,16 +19,22 @@ export function parseYaml(yaml: string, where: string): unknown {
   const fault = marksFault(yaml) ?? treeFault(yaml);
   if (fault !== null) throw malformed(where, `its metadata ${fault}`, 'Write plain values, a field a line.');
   try {
-    return parse(yaml);
+    // Without its own places: it looks for that of each of its errors, in a time that is the square of their number.
+    return parse(yaml, { prettyErrors: false, logLevel: 'error' });
   } catch (cause) {
-    const said = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
     throw malformed(
       where,
-      `its metadata is no YAML: ${said}`,
+      `its metadata is no YAML: ${saidOf(cause, yaml)}`,
       'Write `field: value`, a field a line.',
       cause,
     );
   }
+}
+
+function saidOf(cause: unknown, yaml: string): string {
+  const said = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+  if (!(cause instanceof YAMLParseError)) return said;
+  return `${said} (line ${yaml.slice(0, cause.pos[0]).split('\n').length})`;
 }
 
 function marksFault(yaml: string): string | null {

@@ -45,6 +45,7 @@ export function describeBuilds(name: string, start: () => Promise<EngineUnderTes
         '9'.repeat(30),
         ' 甲 ',
         '甲\u0000乙',
+        'a\u0000b',
         '𠀀，A',
         'é ½',
         'true',

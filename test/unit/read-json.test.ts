@@ -104,6 +104,8 @@ describe('YAML', () => {
     ['nested dashes',         `a:\n  ${'- '.repeat(20_000)}x`],
     ['nested question marks', `a:\n  ${'? '.repeat(20_000)}x`],
     ['six thousand fields',   Array.from({ length: 6000 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['commas without end',    `a: [${','.repeat(60_000)}`],
+    ['aliases without end',   `a: ${'*a '.repeat(20_000)}`],
     ['a thousand anchors',    `a: ${'&a '.repeat(20_000)}`],
   ])('with %s is named with a remedy', async (_, yaml) => {
     for (const [content, meta] of [[`---\n${yaml}\n---\n正文`, 'x: 1'], ['正文', yaml]] as const) {
