@@ -5,8 +5,8 @@
  * Width and case do not count, white space is left out (between Latin words and numbers it separates), a run of signs is one
  * sign, Latin words and numbers are whole.
  */
-import { readingsOf, toPhrases } from '../core/text/analyze.js';
-import { convert } from '../core/text/convert.js';
+import { analyze, occurrences, type Phrase, readingsOf, toPhrases } from '../core/text/analyze.js';
+import { convert, convertCharacter } from '../core/text/convert.js';
 
 /** ① ³ ½ ℃: a number or a word by itself. */
 const BY_ITSELF =
@@ -43,8 +43,8 @@ export interface QuotedFinding {
   /** Clauses that print it and were not found. */
   readonly missed: readonly string[];
   /**
-   * Clauses that were found and do not print it: where it was drawn from a text in Simplified, all such in Simplified throughout;
-   * where one of the two is Traditional, or prints a character that is (幷 in a text in Simplified), those of which no reading
+   * Clauses that were found and do not print it: where it was drawn from a text in Simplified, all such in Simplified; where
+   * one of the two is Traditional, or prints it with a character that is (幷 in a text in Simplified), those of which no reading
    * holds one of its readings.
    */
   readonly wrong: readonly string[];
@@ -69,12 +69,21 @@ export function judgeQuoted(
     if (prints && !found.has(clause.id)) missed.push(clause.id);
     if (prints || !found.has(clause.id)) continue;
     const read = readingsOf(clause.text, clause.script);
-    const mayDiffer = isTraditional || clause.script === 'hant' || changedPlaces(clause.text).length > 0;
-    const isRead = mayDiffer && readings.some(({ folded }) => read.includes(folded));
+    const isRead =
+      readings.some(({ folded }) => read.includes(folded)) &&
+      (isTraditional || clause.script === 'hant' || printsOtherwise(clause, readings));
     if (isRead) further += 1;
     else wrong.push(clause.id);
   }
   return { asked, missed, wrong, further };
+}
+
+/** Whether what a Simplified clause prints there holds a character of the other script. */
+function printsOtherwise({ text, script }: PublishedClause, readings: readonly Phrase[]): boolean {
+  const analysis = analyze(text, script);
+  return readings
+    .flatMap(({ folded }) => occurrences(analysis, folded))
+    .some(({ start, end }) => [...text.slice(start, end)].some((one) => convertCharacter(one) !== one));
 }
 
 /** A part of a published text, and the script of that text. */

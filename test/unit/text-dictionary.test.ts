@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import nodejieba from 'nodejieba';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type DictionaryFiles, withCommonWords } from '../../core/text/dictionary.js';
+import { POLICY_WORDS } from '../../core/text/policy-words.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengsou-dictionary-'));
 const whole = join(folder, 'whole');
@@ -32,6 +34,24 @@ describe('the words that are loaded', () => {
       const words = readFileSync(files?.dict ?? '', 'utf8').split('\n');
       expect(words).toEqual(['的 318825 uj', ...(isLoaded ? [line] : []), '了 883634 ul', '']);
       expect(readFileSync(files?.idfDict ?? '', 'utf8')).toMatch(/^\S+ \d+\n$/);
+    });
+  });
+
+  it('are those that the dictionary has met ten times, and the policy words that it has met less often', () => {
+    const { DEFAULT_DICT } = nodejieba as typeof nodejieba & { readonly DEFAULT_DICT: string };
+    const counts = new Map(
+      readFileSync(DEFAULT_DICT, 'utf8')
+        .split('\n')
+        .map((line) => line.split(' '))
+        .map(([word = '', count]) => [word, Number(count)]),
+    );
+    expect([...POLICY_WORDS].filter((word) => !((counts.get(word) ?? 0) > 0))).toEqual([]); // of the dictionary
+    expect([...POLICY_WORDS].filter((word) => (counts.get(word) ?? 0) >= 10)).toEqual([]); // else they stay anyway
+    withCommonWords(DEFAULT_DICT, (files) => {
+      const loaded = readFileSync(files?.dict ?? '', 'utf8')
+        .trimEnd()
+        .split('\n');
+      expect(loaded).toHaveLength(108_699);
     });
   });
 
