@@ -45,6 +45,8 @@ export function openThreadPool<Task, Result>(file: URL, options: PoolOptions): T
     concurrentTasksPerWorker: atOnce,
     // A thread that sleeps between tasks does not see a connection end, and would use it for the next one.
     atomics: atOnce > 1 ? 'disabled' : 'sync',
+    // A thread that is ended while it requires our modules aborts the whole process (V8's IsGraphAsync); imported, it does not.
+    execArgv: ['--no-experimental-require-module'],
     idleTimeout: Number.POSITIVE_INFINITY,
     ...(heap === undefined
       ? {}

@@ -1,0 +1,2 @@
+/** Whether this thread may `require` a module that is to be imported. */
+export default () => process.features.require_module;
