@@ -11,7 +11,7 @@ import type { DocumentNumber } from '../core/model.js';
 import { convert } from '../core/text/convert.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../core/text/document-number.js';
 import { clean } from '../indexer/clean/clean.js';
-import { fullBodyName } from '../indexer/describe/bodies/body-names.js';
+import { fullBodyName } from '../indexer/describe/bodies/full-name.js';
 import { describe } from '../indexer/describe/describe.js';
 import type { Description, RawDocument } from '../indexer/model.js';
 import { SEED_TABLE } from './seed-table.js';

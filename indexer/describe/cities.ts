@@ -5,6 +5,7 @@
  */
 import type { DocumentNumber } from '../../core/model.js';
 import { reportedActs } from './bodies/issuing-bodies.js';
+import { countyIn } from './counties.js';
 import { placeOf, placesIn, provinceOfCode } from './places.js';
 import type { TextEnds } from './text-ends.js';
 
@@ -37,10 +38,11 @@ export function readCities(
 const NATIONAL =
   /^(?:国家|国务院|中央|中共中央|中国|中华|全国|最高人民|海关总署|审计署|新华)|^[\u4e00-\u9fff]{2,12}部(?:[\u4e00-\u9fff]{2,12}[司局厅室])?$/u;
 
-/** 国家税务总局河北省税务局 → 河北; 财政部 → 全国. */
+/** 国家税务总局河北省税务局 → 河北, 国家税务总局昆山市税务局 → 苏州; 财政部 → 全国. */
 function placeOfBody(body: string): string | null {
   const own = placeOf(body.replace(/^中共/u, ''));
   if (own !== null) return own;
   if (!NATIONAL.test(body)) return null;
-  return placesIn(body)[0] ?? '全国';
+  const county = countyIn(body, '县区市旗');
+  return placesIn(body)[0] ?? (county === null ? null : placeOf(county)) ?? '全国';
 }

@@ -15,7 +15,7 @@ import { canonicalName } from '../../core/text/canonical-name.js';
 import { parseDocumentNumber } from '../../core/text/document-number.js';
 import { scriptOf } from '../../core/text/script.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
-import { fullBodyName } from './bodies/body-names.js';
+import { fullBodyName } from './bodies/full-name.js';
 import { type FoundBodies, ofLaw, readIssuingBodies, reportedActs } from './bodies/issuing-bodies.js';
 import { readSignature, type Signature } from './bodies/signature.js';
 import { readCities } from './cities.js';

@@ -5,7 +5,8 @@
  */
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { convert } from '../../core/text/convert.js';
-import { MUNICIPAL_DISTRICTS, PROVINCES, TAIWAN_PLACES } from './tables/places.js';
+import { countyAt, placeOfCounty } from './counties.js';
+import { PROVINCES, TAIWAN_PLACES } from './tables/places.js';
 
 interface Place {
   /** As facet value: 北京, 石家庄, 河北; of a city or prefecture that is called like a province in full (吉林市). */
@@ -49,9 +50,6 @@ const byOtherName = new Map([
   ...TAIWAN.map((place) => [place.name, place] as const),
   ...[...PLACES, ...TAIWAN].flatMap((place) => otherNames(place).map((name) => [name, place] as const)),
 ]);
-const districts = new Map(
-  [...MUNICIPAL_DISTRICTS].flatMap(([city, names]) => names.split(' ').map((name) => [name, city] as const)),
-);
 
 function isAutonomousPrefecture({ fullName }: Place): boolean {
   return fullName.endsWith('自治州');
@@ -76,20 +74,20 @@ const longestFirst = (names: Iterable<string>): string =>
 
 /** `河北省`, `石家庄市`, `河北省石家庄市`, `内蒙古自治区`; not `河北`. */
 export const FULL_PLACE = `(?:${longestFirst(byFullName.keys())})`;
+export const TAIWAN_PLACE = `(?:${longestFirst(TAIWAN.map(({ fullName }) => fullName))})`;
 export const SHORT_PLACE = `(?:${longestFirst(PLACES.map(({ short }) => short))})`;
 
 const fullAtStart = new RegExp(`^${FULL_PLACE}`, 'u');
 const shortAtStart = new RegExp(`^${SHORT_PLACE}`, 'u');
-const districtAtStart = new RegExp(`^(?:${longestFirst(districts.keys())})`, 'u');
 const inSentence = new RegExp(`${FULL_PLACE}|${SHORT_PLACE}`, 'gu');
 
 /**
  * The place that a body's or a text's name starts with, the smallest one: 河北省石家庄市… → 石家庄, 北京市海淀区… → 北京,
- * 海淀区… → 北京, 河北省… → 河北; null where it starts with none.
+ * 海淀区… → 北京, 昆山市… → 苏州, 河北省… → 河北; null where it starts with none.
  */
 export function placeOf(name: string): string | null {
-  const district = fullAtStart.test(name) ? null : districtAtStart.exec(name);
-  if (district !== null) return districts.get(district[0]) ?? null;
+  const county = fullAtStart.test(name) ? null : countyAt(name, 0);
+  if (county !== null) return placeAround(county);
   let rest = name;
   let found: Place | undefined;
   for (;;) {
@@ -101,6 +99,12 @@ export function placeOf(name: string): string | null {
     rest = rest.slice(match[0].length);
   }
   return found?.name ?? null;
+}
+
+/** The city or prefecture of a county that is named without it: 海淀区 → 北京, 昆山市 → 苏州; null for 朝阳区. */
+function placeAround(county: string): string | null {
+  const around = placeOfCounty(county);
+  return around === null ? null : (byFullName.get(around.prefecture)?.name ?? around.province);
 }
 
 /** The province (full name) a place lies in, itself where it is one. */

@@ -8,10 +8,12 @@
 import type { DocumentNumber, Provenance } from '../../../core/model.js';
 import { toSimplified } from '../../../core/text/script.js';
 import type { LawHistory } from '../dates/history.js';
-import { fullPlaceName, placeOf, provinceOf, provinceOfCode } from '../places.js';
+import { placeOf, provinceOfCode } from '../places.js';
 import type { TextEnds } from '../text-ends.js';
 import type { FoundTitle } from '../title/title.js';
-import { atHome, bodiesAtEnd, fullBodyName, ministryOf, readBodies } from './body-names.js';
+import { bodiesAtEnd, readBodies } from './body-names.js';
+import { atHome, fullBodyName, ministryOf } from './full-name.js';
+import { homesOf } from './home.js';
 import { type Signature, signers } from './signature.js';
 
 export interface FoundBodies {
@@ -39,8 +41,8 @@ export function readIssuingBodies(
     ofName(title.title) ??
     ofSite(ends);
   if (found === null) return null;
-  const home = homeOf(found.bodies, number, ends, title.title);
-  return { ...found, bodies: [...new Set(found.bodies.map((body) => atHome(body, home)))] };
+  const { county, city } = homesOf(found.bodies, number, ends, title.title);
+  return { ...found, bodies: [...new Set(found.bodies.map((body) => atHome(atHome(body, county), city)))] };
 }
 
 /** 发文机关 of the site's table. A bureau alone (科技司) is that of the ministry the title or the page names. */
@@ -221,26 +223,4 @@ function ofSite({ captions, page }: TextEnds): FoundBodies | null {
   const site = /^[^\n_]{6,150}_([\u4e00-\u9fff]{4,30})(?=\s)/u.exec(page)?.[1];
   const bodies = readBodies(captions.publisher ?? '') ?? readBodies(site ?? '');
   return bodies === null ? null : { bodies, provenance: 'derived' };
-}
-
-/** The place that 省, 市 in a name mean. */
-function homeOf(
-  bodies: readonly string[],
-  number: DocumentNumber | null,
-  { page, head }: TextEnds,
-  title: string,
-): string | null {
-  for (const body of bodies) {
-    const place = placeOf(body);
-    if (place !== null) return fullPlaceName(place);
-  }
-  const provincial = bodies.some((body) => body.startsWith('省'));
-  const coded = number === null ? null : provinceOfCode(number.issuerCode);
-  if (coded !== null && (provincial || coded.endsWith('市'))) return coded;
-  const printed = /([\u4e00-\u9fff]{2,8}(?:省|自治区|市))(?:人民政府|政府)/u.exec(
-    `${page.slice(0, 500)}\n${head.slice(0, 3000)}`,
-  )?.[1];
-  const place = placeOf(title) ?? (printed === undefined ? null : placeOf(printed));
-  if (place === null) return null;
-  return provincial ? provinceOf(place) : fullPlaceName(place);
 }

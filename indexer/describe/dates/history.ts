@@ -6,7 +6,8 @@ import type { DocumentNumber } from '../../../core/model.js';
 import { shortenBlanks } from '../../../core/text/blanks.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../../../core/text/document-number.js';
 import { toSimplified } from '../../../core/text/script.js';
-import { fullBodyName, readBodies } from '../bodies/body-names.js';
+import { readBodies } from '../bodies/body-names.js';
+import { fullBodyName } from '../bodies/full-name.js';
 import { findDates, readDate } from './calendar.js';
 
 export interface LawHistory {

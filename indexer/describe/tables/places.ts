@@ -1,5 +1,5 @@
 /**
- * Provinces, prefecture-level cities, and the districts of the municipalities.
+ * Provinces and prefecture-level cities; what lies below them is in `counties.ts`.
  *
  * As of 2023-06-30. Source: National Bureau of Statistics, 统计用区划代码和城乡划分代码 (published 2023-09-11);
  * one-character names of the provinces: their customary abbreviations as used in document numbers (川府发, 冀政办).
@@ -219,23 +219,3 @@ export const PROVINCES: readonly Province[] = [
  */
 export const TAIWAN_PLACES =
   '台北:台北市 新北:新北市 桃园:桃园市 台中:台中市 台南:台南市 高雄:高雄市 基隆:基隆市 新竹市:新竹市 新竹县:新竹县 嘉义市:嘉义市 嘉义县:嘉义县 苗栗:苗栗县 彰化:彰化县 南投:南投县 云林:云林县 屏东:屏东县 宜兰:宜兰县 花莲:花莲县 台东:台东县 澎湖:澎湖县 金门:金门县';
-
-/** Districts (and counties) that say which municipality is meant: 海淀区 → 北京. Names borne elsewhere too are left out. */
-export const MUNICIPAL_DISTRICTS: ReadonlyMap<string, string> = new Map([
-  [
-    '北京',
-    '东城区 西城区 丰台区 石景山区 海淀区 门头沟区 房山区 顺义区 昌平区 大兴区 怀柔区 平谷区 密云区 延庆区',
-  ],
-  [
-    '天津',
-    '河西区 南开区 河北区 红桥区 东丽区 西青区 津南区 北辰区 武清区 宝坻区 滨海新区 宁河区 静海区 蓟州区',
-  ],
-  [
-    '上海',
-    '黄浦区 徐汇区 长宁区 静安区 虹口区 杨浦区 闵行区 嘉定区 浦东新区 金山区 松江区 青浦区 奉贤区 崇明区',
-  ],
-  [
-    '重庆',
-    '万州区 涪陵区 渝中区 大渡口区 沙坪坝区 九龙坡区 南岸区 北碚区 綦江区 大足区 渝北区 巴南区 黔江区 长寿区 江津区 合川区 永川区 南川区 璧山区 铜梁区 潼南区 荣昌区 开州区 梁平区 武隆区 城口县 丰都县 垫江县 忠县 云阳县 奉节县 巫山县 巫溪县 石柱土家族自治县 秀山土家族苗族自治县 酉阳土家族苗族自治县 彭水苗族土家族自治县',
-  ],
-]);
