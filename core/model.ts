@@ -83,6 +83,16 @@ export interface Clause {
   readonly counterpart?: string;
 }
 
+/** An act that made or changed a law: 通过, 公布, 修正 …, who did it, when, under which number. */
+export interface LawEvent {
+  readonly event: string;
+  /** ISO; null where the line prints no whole day. */
+  readonly on: string | null;
+  /** Canonical, as `issuingBodies`. */
+  readonly by: readonly string[];
+  readonly number: string | null;
+}
+
 export interface SourceFile {
   readonly path: string;
   readonly sha256: string;
@@ -95,12 +105,22 @@ export interface PolicyDocument {
   readonly title: string;
   readonly titleEn: string | null;
   readonly issuingBodies: readonly string[];
+  /** The same bodies in the same order, as the text prints them: 農業部, 中共中央. What citations show. */
+  readonly issuingBodiesPublished: readonly string[];
   readonly documentNumber: DocumentNumber | null;
+  /** The number as it is printed or was given: 華總一義字第11200045451號. */
+  readonly documentNumberPublished: string | null;
+  /** Who wrote it: of news, the names of its byline. */
+  readonly authors: readonly string[];
   readonly type: string | null;
   readonly status: string | null;
   readonly publishedOn: string | null;
+  /** Of `publishedOn`; derived where no day is known, null where nothing says it. */
+  readonly publishedYear: number | null;
   readonly signedOn: string | null;
   readonly effectiveOn: string | null;
+  /** In the order of the text; of laws only. */
+  readonly history: readonly LawEvent[];
   readonly cities: readonly string[];
   /** The union of the clauses' themes; those given, where there are such. */
   readonly themes: readonly string[];
@@ -128,7 +148,19 @@ export const DESCRIBED_FIELDS = [
   'themes',
   'source',
 ] as const;
-export type DescribedField = (typeof DESCRIBED_FIELDS)[number];
+/** What is read or concluded and never given. */
+const CONCLUDED_FIELDS = ['publishedYear', 'authors'] as const;
+export type DescribedField = (typeof DESCRIBED_FIELDS)[number] | (typeof CONCLUDED_FIELDS)[number];
+
+type GivenField = (typeof DESCRIBED_FIELDS)[number] | 'id' | 'textEn' | 'history';
+
+/** Whether a title is printed in the text, was given with it, or is ours: shown and cited with its mark. */
+export function titleOrigin({
+  provenance,
+}: Pick<PolicyDocument, 'provenance'>): 'printed' | 'given' | 'derived' {
+  const { title = 'derived' } = provenance;
+  return title === 'extracted' ? 'printed' : title;
+}
 
 const isoDate = z.iso.date('A date is written 2023-05-30.');
 const webAddress = z.url({ protocol: /^https?$/, error: 'A link begins with http:// or https://.' });
@@ -155,5 +187,5 @@ export const GivenMetadata = z.object({
   source: z.object({ name: z.string().trim().min(1).nullish(), url: webAddress.nullish() }).nullish(),
   /** The acts that made a law, a line each, as registers print them above its text; shown with the other fields as well. */
   history: z.array(z.unknown()).nullish().catch(null),
-} satisfies Readonly<Record<DescribedField | 'id' | 'textEn' | 'history', z.ZodType>>);
+} satisfies Readonly<Record<GivenField, z.ZodType>>);
 export type GivenMetadata = z.output<typeof GivenMetadata>;

@@ -146,7 +146,7 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
 /** Of a facet that is missing here nothing compiles. */
 const VALUES: Readonly<Record<FacetName, (document: PolicyDocument) => readonly string[]>> = {
   city: ({ cities }) => cities,
-  year: ({ publishedOn }) => (publishedOn === null ? [] : [publishedOn.slice(0, 4)]),
+  year: ({ publishedYear }) => (publishedYear === null ? [] : [String(publishedYear)]),
   theme: () => [],
   issuingBody: ({ issuingBodies }) => issuingBodies,
   type: ({ type }) => (type === null ? [] : [type]),

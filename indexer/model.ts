@@ -10,6 +10,7 @@ import type {
   DescribedField,
   DocumentNumber,
   GivenMetadata,
+  LawEvent,
   Provenance,
   Source,
   Span,
@@ -56,12 +57,17 @@ export interface Description {
   readonly titleSpan: Span | null;
   readonly titleEn: string | null;
   readonly issuingBodies: readonly string[];
+  readonly issuingBodiesPublished: readonly string[];
   readonly documentNumber: DocumentNumber | null;
+  readonly documentNumberPublished: string | null;
+  readonly authors: readonly string[];
   readonly type: string | null;
   readonly status: string | null;
   readonly publishedOn: string | null;
+  readonly publishedYear: number | null;
   readonly signedOn: string | null;
   readonly effectiveOn: string | null;
+  readonly history: readonly LawEvent[];
   readonly cities: readonly string[];
   readonly source: Source | null;
   readonly script: 'hans' | 'hant';

@@ -119,12 +119,17 @@ export interface DocumentSummary
     | 'type'
     | 'status'
     | 'publishedOn'
+    | 'publishedYear'
+    | 'authors'
+    | 'issuingBodiesPublished'
+    | 'documentNumberPublished'
     | 'cities'
     | 'themes'
     | 'script'
     | 'source'
   > {
   readonly documentNumber: string | null;
+  readonly titleOrigin: 'printed' | 'given' | 'derived';
   readonly year: number | null;
 }
 
@@ -182,7 +187,10 @@ export interface SearchAnswer {
 /** GET /api/documents/{id}. Every clause in order, highlighted where `q` matches. */
 export interface DocumentAnswer {
   readonly document: DocumentSummary &
-    Pick<PolicyDocument, 'signedOn' | 'effectiveOn' | 'provenance' | 'warnings' | 'cuts' | 'extra' | 'file'>;
+    Pick<
+      PolicyDocument,
+      'signedOn' | 'effectiveOn' | 'history' | 'provenance' | 'warnings' | 'cuts' | 'extra' | 'file'
+    >;
   readonly clauses: readonly ClauseAnswer[];
   readonly labels: ThemeLabels;
 }

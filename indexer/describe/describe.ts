@@ -4,44 +4,36 @@
  * What the user gave wins. The rest is read from the cleaned text and from the page around it, one file a field; where
  * nothing says it, the field is null. `provenance` says of each field whether it was given, printed, or concluded.
  */
-import {
-  type DescribedField,
-  type DocumentNumber,
-  type GivenMetadata,
-  type Provenance,
-  STATUSES,
-} from '../../core/model.js';
+import { type DescribedField, type DocumentNumber, type GivenMetadata, STATUSES } from '../../core/model.js';
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { parseDocumentNumber } from '../../core/text/document-number.js';
 import { scriptOf } from '../../core/text/script.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
+import { type NamedBody, onceEach } from './bodies/body-names.js';
 import { fullBodyName } from './bodies/full-name.js';
-import { type FoundBodies, ofLaw, readIssuingBodies, reportedActs } from './bodies/issuing-bodies.js';
-import { readSignature, type Signature } from './bodies/signature.js';
+import { type FoundBodies, ofLaw, readIssuingBodies } from './bodies/issuing-bodies.js';
+import { readSignature } from './bodies/signature.js';
+import { readByline } from './byline.js';
 import { readCities } from './cities.js';
 import { readDate } from './dates/calendar.js';
-import { dateline, type FoundDay, readEffectiveOn, readPublishedOn } from './dates/dates.js';
+import { type FoundDay, readEffectiveOn, readPublishedOn } from './dates/dates.js';
+import { readHeadNote } from './dates/head-note.js';
 import { readHistory } from './dates/history.js';
-import { readDocumentNumber } from './document-number.js';
+import { yearOf } from './dates/published-year.js';
+import { type OwnNumber, readDocumentNumber } from './document-number.js';
+import { derived, derivedList, extracted, type Found, given, givenOr } from './found.js';
+import { isNewsText } from './news.js';
 import { canonicalPlace } from './places.js';
 import { printedAt } from './printed.js';
+import { openPublishedForm } from './published-form.js';
 import { openSource, readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
 import { type FoundTitle, findTitle } from './title/title.js';
 import { canonicalType, typeOfTitle } from './type.js';
 
-interface Found<T> {
-  readonly value: T;
-  readonly provenance: Provenance;
-}
-
 /** Themes are those of the clauses, which are not cut yet. */
 type DescribedHere = Readonly<Record<Exclude<DescribedField, 'themes'>, Found<unknown> | null>>;
-
-const given = <T>(value: T): Found<T> => ({ value, provenance: 'given' });
-const extracted = <T>(value: T | null | undefined): Found<T> | null =>
-  value === null || value === undefined ? null : { value, provenance: 'extracted' };
 
 /** @throws never: a text that says nothing of itself has a derived title and nulls. */
 export function describe({
@@ -52,10 +44,11 @@ export function describe({
   readonly cleaned: CleanedText;
 }): Description {
   const said = raw.given;
-  const history = readHistory(said.history);
-  const isLaw = history !== null;
-  const ends = readEnds(raw, cleaned, !isLaw);
+  const registered = readHistory(said.history);
+  const ends = readEnds(raw, cleaned, registered === null);
   const title = titleOf(said, ends);
+  const history = registered ?? (title.span === null ? null : readHeadNote(ends.head, title.span.end));
+  const isLaw = history !== null;
   const signature = isLaw
     ? null
     : readSignature(ends, title.kind === 'official' && !title.afterDate ? (title.span?.end ?? 0) : 0);
@@ -65,9 +58,11 @@ export function describe({
       : extracted(history?.documentNumber ?? readDocumentNumber(ends, title.title, title.span));
   const isNews = !isLaw && number === null && isNewsText(ends, title, signature);
   const bodies =
-    givenList(said.issuingBodies, fullBodyName) ??
+    givenBodies(said.issuingBodies) ??
     (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
-    ofBodies(readIssuingBodies(ends, title, signature, number?.value ?? null, isNews));
+    ofBodies(readIssuingBodies(ends, title, signature, number?.value.number ?? null, isNews));
+  const names = bodies?.value.map(({ name }) => name) ?? [];
+  const ownNumber = number === null ? null : ofFirstBody(number.value.number, names);
   const signedOn = givenOr(said.signedOn, () =>
     extracted(
       history?.signedOn ??
@@ -81,6 +76,7 @@ export function describe({
       ? extracted(history.publishedOn)
       : ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews)),
   );
+  const publishedYear = derived(yearOf(ends, title.title, ownNumber, publishedOn?.value ?? null));
   const effectiveOn = givenOr(said.effectiveOn, () =>
     isNews
       ? null
@@ -88,19 +84,16 @@ export function describe({
         ofDay(readEffectiveOn(ends, history?.enactedOn ?? signedOn?.value ?? publishedOn?.value ?? null))),
   );
   const cities =
-    givenList(said.cities, canonicalPlace) ??
-    derivedList(readCities(ends, title.title, bodies?.value ?? [], number?.value ?? null, isNews));
+    givenCities(said.cities) ?? derivedList(readCities(ends, title.title, names, ownNumber, isNews));
   const type = typeOf(said, title.title, isNews);
-  const status =
-    said.status != null
-      ? extractedAsGiven(canonicalStatus(said.status))
-      : extracted(readStatus(ends, title.title));
+  const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
   const source =
     said.source != null
       ? given({ name: said.source.name ?? null, url: said.source.url ?? null })
       : extracted(readSource(ends));
   const opened = source === null ? null : openSource(source.value);
-  const titleEn = extractedAsGiven(said.titleEn ?? null);
+  const titleEn = said.titleEn == null ? null : given(said.titleEn);
+  const authors = isNews ? extracted(readByline(ends)) : null;
   const fields: DescribedHere = {
     title: { value: title.title, provenance: title.provenance },
     titleEn,
@@ -109,25 +102,34 @@ export function describe({
     type,
     status,
     publishedOn,
+    publishedYear,
     signedOn,
     effectiveOn,
     cities,
     source,
+    authors,
   };
+  const script = scriptOf(cleaned.text) ?? 'hans';
+  const published = openPublishedForm(ends, title.title, linesOf(said.history), script);
   return {
-    title: withIssuer(title, bodies?.value ?? []),
+    title: withIssuer(title, names),
     titleSpan: title.span,
     titleEn: titleEn?.value ?? null,
-    issuingBodies: bodies?.value ?? [],
-    documentNumber: number === null ? null : ofFirstBody(number.value, bodies?.value ?? []),
+    issuingBodies: names,
+    issuingBodiesPublished: bodies === null ? [] : publishedBodies(bodies, published),
+    documentNumber: ownNumber,
+    documentNumberPublished: number === null ? null : publishedNumber(number, ownNumber, published),
+    authors: authors?.value ?? [],
     type: type?.value ?? null,
     status: status?.value ?? null,
     publishedOn: publishedOn?.value ?? null,
+    publishedYear: publishedYear?.value ?? null,
     signedOn: signedOn?.value ?? null,
     effectiveOn: effectiveOn?.value ?? null,
+    history: history?.events ?? [],
     cities: cities?.value ?? [],
     source: opened?.source ?? null,
-    script: scriptOf(cleaned.text) ?? 'hans',
+    script,
     provenance: provenanceOf(fields),
     warnings: [
       ...warningsOf(title, publishedOn === null, said.status != null && status === null ? said.status : null),
@@ -150,32 +152,37 @@ function titleOf(said: GivenMetadata, ends: TextEnds): FoundTitle {
   };
 }
 
-/** A text without number and signature that reports: a headline or none, and the words of reporting. */
-function isNewsText(ends: TextEnds, title: FoundTitle, signature: Signature | null): boolean {
-  if (
-    title.kind === 'official' ||
-    title.kind === 'plan' ||
-    (signature !== null && signature.bodies.length > 0)
-  )
-    return false;
-  const { head, tail } = ends;
-  if (/^各[^。]{2,80}：|现(?:将|就)[^。]{0,60}(?:印发|通知|公告)/u.test(head.slice(0, 500))) return false;
-  const edges = `${head.slice(0, 400)}\n${(tail === '' ? head : tail).slice(-200)}`;
-  return (
-    (title.kind === 'headline' && dateline(ends) !== null) ||
-    /记者|据悉|消息[,，：]|供图|[（(]完[）)]|日电/u.test(edges) ||
-    reportedActs(ends).some(({ sentence }) => /近日|日前/u.test(sentence))
-  );
-}
-
 function typeOf(said: GivenMetadata, title: string, isNews: boolean): Found<string> | null {
   if (said.type != null) return given(canonicalType(said.type));
   if (isNews) return { value: '新闻', provenance: 'derived' };
   return extracted(typeOfTitle(title));
 }
 
-function givenNumber(text: string): ReturnType<typeof parseDocumentNumber> & object {
-  return parseDocumentNumber(text) ?? { text: canonicalName(text), issuerCode: '', year: null, serial: '' };
+function givenNumber(text: string): OwnNumber {
+  const number = parseDocumentNumber(text) ?? {
+    text: canonicalName(text),
+    issuerCode: '',
+    year: null,
+    serial: '',
+  };
+  return { number, printed: text.replace(/\s+/gu, ' ').trim() };
+}
+
+function publishedBodies(
+  { value, provenance }: Found<readonly NamedBody[]>,
+  published: (found: string) => string,
+): string[] {
+  return value.map(({ printed }) => (provenance === 'given' ? printed : published(printed)));
+}
+
+/** What a joint order prints is the number of its last body: ours is the one that it is cited by. */
+function publishedNumber(
+  { value: { number, printed }, provenance }: Found<OwnNumber>,
+  own: DocumentNumber | null,
+  published: (found: string) => string,
+): string {
+  if (own !== null && own.text !== number.text) return own.text;
+  return provenance === 'given' ? printed : published(printed);
 }
 
 /** A title that we made names its issuer, as printed ones do: 河北省教育厅 + 关于…的通知. */
@@ -194,26 +201,29 @@ function ofFirstBody(number: DocumentNumber, bodies: readonly string[]): Documen
   return { ...number, issuerCode, text: `${issuerCode}${number.text.slice(number.issuerCode.length)}` };
 }
 
-function givenList(
-  values: readonly string[] | null | undefined,
-  canonical: (value: string) => string,
-): Found<readonly string[]> | null {
-  const names = [...new Set((values ?? []).map(canonical))].filter((name) => name !== '');
+function givenBodies(values: readonly string[] | null | undefined): Found<readonly NamedBody[]> | null {
+  const named = (values ?? []).map((printed) => ({ name: fullBodyName(printed), printed: printed.trim() }));
+  const bodies = onceEach(named.filter(({ name }) => name !== ''));
+  return bodies.length === 0 ? null : given(bodies);
+}
+
+function givenCities(values: readonly string[] | null | undefined): Found<readonly string[]> | null {
+  const names = [...new Set((values ?? []).map(canonicalPlace))].filter((name) => name !== '');
   return names.length === 0 ? null : given(names);
 }
 
-function givenOr<T>(value: T | null | undefined, read: () => Found<T> | null): Found<T> | null {
-  return value != null ? given(value) : read();
+function givenStatus(value: string): Found<string> | null {
+  const status = canonicalStatus(value);
+  return status === null ? null : given(status);
 }
 
-const derivedList = (values: readonly string[]): Found<readonly string[]> | null =>
-  values.length === 0 ? null : { value: values, provenance: 'derived' };
-const extractedAsGiven = <T>(value: T | null): Found<T> | null => (value === null ? null : given(value));
+const linesOf = (history: unknown): readonly string[] =>
+  Array.isArray(history) ? history.filter((line): line is string => typeof line === 'string') : [];
 
 const ofDay = (day: FoundDay | null): Found<string> | null =>
   day && { value: day.day, provenance: day.provenance };
 
-const ofBodies = (found: FoundBodies | null): Found<readonly string[]> | null =>
+const ofBodies = (found: FoundBodies | null): Found<readonly NamedBody[]> | null =>
   found && { value: found.bodies, provenance: found.provenance };
 
 function provenanceOf(fields: DescribedHere): Description['provenance'] {

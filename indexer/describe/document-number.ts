@@ -3,35 +3,46 @@
  * start. A number inside a sentence, or in brackets behind a 《name》, is that of another text.
  */
 import type { DocumentNumber, Span } from '../../core/model.js';
-import { findDocumentNumbers, parseDocumentNumber } from '../../core/text/document-number.js';
+import {
+  type FoundNumber,
+  findDocumentNumbers,
+  parseDocumentNumber,
+} from '../../core/text/document-number.js';
 import type { TextEnds } from './text-ends.js';
 
 /** Title and number stand this near: signatures of joint notices and a date may come between. */
 const BESIDE = 260;
 const REACH = 1600;
 
-export function readDocumentNumber(
-  ends: TextEnds,
-  title: string,
-  titleSpan: Span | null,
-): DocumentNumber | null {
+/** A number and how the text prints it, in Simplified. */
+export interface OwnNumber {
+  readonly number: DocumentNumber;
+  readonly printed: string;
+}
+
+export function readDocumentNumber(ends: TextEnds, title: string, titleSpan: Span | null): OwnNumber | null {
   const { captions, head } = ends;
   const labelled = captions.number;
   if (labelled !== undefined) {
-    const number =
-      parseDocumentNumber(labelled) ?? findDocumentNumbers(labelled.slice(0, 200)).at(-1)?.number;
-    if (number !== undefined) return number;
+    const number = parseDocumentNumber(labelled);
+    if (number !== null) return { number, printed: labelled.trim() };
+    const last = findDocumentNumbers(labelled.slice(0, 200)).at(-1);
+    if (last !== undefined) return asPrinted(labelled, last);
   }
-  for (const { number, start, end } of findDocumentNumbers(head.slice(0, REACH))) {
-    if (isOwn(head, start, end, titleSpan)) return number;
+  for (const found of findDocumentNumbers(head.slice(0, REACH))) {
+    if (isOwn(head, found.start, found.end, titleSpan)) return asPrinted(head, found);
   }
   // 工业和信息化部公告（2021年第6号）: the number is a part of the title; not one that the title cites.
   const last = findDocumentNumbers(title).at(-1);
   return last !== undefined &&
     /^[）)\]】]?$/u.test(title.slice(last.end)) &&
     !/[》]\s*[（(]$/u.test(title.slice(0, last.start))
-    ? last.number
+    ? asPrinted(title, last)
     : null;
+}
+
+export function asPrinted(text: string, { number, start, end }: FoundNumber): OwnNumber {
+  return { number, printed: text.slice(start, end).replace(/\s+/gu, '') };
 }
 
 function isOwn(head: string, start: number, end: number, titleSpan: Span | null): boolean {

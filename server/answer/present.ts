@@ -4,7 +4,7 @@
  * Facet values (cities, bodies, types, themes) stay canonical: they are values of filters. Texts are shown.
  */
 
-import type { Clause, PolicyDocument } from '../../core/model.js';
+import { type Clause, type PolicyDocument, titleOrigin } from '../../core/model.js';
 import type { StoredClause } from '../../engine/engine.js';
 import type { ClauseAnswer, DocumentAnswer, DocumentSummary, Hit, Script } from '../api.js';
 import type { Question } from '../query/understand-query.js';
@@ -39,11 +39,11 @@ export function presentDocument(
   script: Script,
 ): DocumentAnswer {
   const shown = shownIn(script, document.script);
-  const { signedOn, effectiveOn, provenance, warnings, cuts, extra, file } = document;
+  const { signedOn, effectiveOn, history, provenance, warnings, cuts, extra, file } = document;
   return {
     document: {
       ...summarise(document, shown),
-      ...{ signedOn, effectiveOn, provenance, warnings, cuts, extra, file },
+      ...{ signedOn, effectiveOn, history, provenance, warnings, cuts, extra, file },
     },
     clauses: clauses.map((clause) => presentClause(clause, phrases, shown, document.script)),
     labels: themeNamesOf(document.themes),
@@ -91,13 +91,16 @@ function presentDamage(
 }
 
 function summarise(document: PolicyDocument, shown: Shown): DocumentSummary {
-  const { id, titleEn, issuingBodies, type, status, publishedOn, cities, themes, script, source } = document;
+  const { id, titleEn, issuingBodies, issuingBodiesPublished, type, status, authors } = document;
+  const { publishedOn, publishedYear, cities, themes, script, source } = document;
   return {
     id,
     title: shown(document.title),
-    ...{ titleEn, issuingBodies, type, status, publishedOn },
+    titleOrigin: titleOrigin(document),
+    ...{ titleEn, issuingBodies, issuingBodiesPublished, type, status, authors, publishedOn, publishedYear },
     documentNumber: document.documentNumber?.text ?? null,
-    year: publishedOn === null ? null : Number(publishedOn.slice(0, 4)),
+    documentNumberPublished: document.documentNumberPublished,
+    year: publishedYear,
     ...{ cities, themes, script, source },
   };
 }

@@ -56,6 +56,11 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
     title: small.title,
     titleEn: null,
     issuingBodies: small.bodies ?? [],
+    issuingBodiesPublished: small.bodies ?? [],
+    documentNumberPublished: small.number ?? null,
+    authors: [],
+    publishedYear: small.publishedOn == null ? null : Number(small.publishedOn.slice(0, 4)),
+    history: [],
     documentNumber:
       small.number === undefined ? null : { text: small.number, issuerCode: '', year: null, serial: '' },
     type: small.type ?? null,

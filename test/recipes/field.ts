@@ -14,6 +14,9 @@ const NAME = 'keywords';
 
 const fields = (house: House): readonly string[] =>
   quoted(between(house.read('core/model.ts'), 'export const DESCRIBED_FIELDS = [', ']'));
+/** What is read and never given has no step for what a user may say of it. */
+const concluded = (house: House): readonly string[] =>
+  quoted(between(house.read('core/model.ts'), 'const CONCLUDED_FIELDS = [', ']'));
 const given = (house: House): readonly string[] =>
   keys(between(house.read('core/model.ts'), 'export const GivenMetadata = z.object({', '\n}')).filter(
     (name) => !['id', 'textEn', 'history', 'name', 'url'].includes(name),
@@ -21,7 +24,12 @@ const given = (house: House): readonly string[] =>
 
 export const FIELD: Recipe = {
   heading: 'Add a field of the description',
-  names: (house) => distinct(fields(house), given(house), messageKeys(house, 'zh-hans', 'fields')),
+  names: (house) =>
+    distinct(
+      fields(house),
+      given(house),
+      messageKeys(house, 'zh-hans', 'fields').filter((name) => !concluded(house).includes(name)),
+    ),
   planted: NAME,
   steps: [
     {

@@ -9,6 +9,7 @@ const FORMATS: readonly (readonly [sqlite: number, meilisearch: number, facets: 
   // SQLite, Meilisearch, the facets
   [3, 4, 'city year theme issuingBody type status'],
   [4, 4, 'city year theme issuingBody type status'],
+  [5, 5, 'city year theme issuingBody type status'],
 ];
 
 describe('the formats of an index', () => {

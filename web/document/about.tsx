@@ -12,7 +12,7 @@ type Shown = DocumentAnswer['document'];
 type Field = Exclude<keyof Messages['fields'], 'source'>;
 
 /** Left out where they are absent: few texts have one, and that says nothing about the text. */
-const RARE: readonly string[] = ['titleEn', 'status'];
+const RARE: readonly string[] = ['titleEn', 'status', 'publishedYear', 'authors'];
 
 export function About({ document: shown }: { readonly document: Shown }) {
   const text = messages.value;
@@ -28,11 +28,19 @@ export function About({ document: shown }: { readonly document: Shown }) {
           const themes = field === 'themes' ? shown.themes.map(named) : [];
           const value = themes[0]
             ? themes.map(({ text: theme }) => theme).join(themes[0].lang === 'en' ? ', ' : '、')
-            : [shown[field]].flat().filter(Boolean).join('、');
+            : printed(shown, field as Exclude<Field, 'themes'>)
+                .filter(Boolean)
+                .join('、');
           if (value === '' && RARE.includes(field)) return null;
           const lang =
-            { title: langOf(shown.script), titleEn: 'en', themes: themes[0]?.lang }[field as string] ??
-            CANONICAL;
+            {
+              title: langOf(shown.script),
+              titleEn: 'en',
+              themes: themes[0]?.lang,
+              issuingBodies: langOf(shown.script),
+              documentNumber: langOf(shown.script),
+              authors: langOf(shown.script),
+            }[field as string] ?? CANONICAL;
           return (
             <Row key={field} field={field} from={value === '' ? undefined : provenance[field]}>
               {value === '' ? <span class="absent">{text.notStated}</span> : <span lang={lang}>{value}</span>}
@@ -91,6 +99,14 @@ export function About({ document: shown }: { readonly document: Shown }) {
       )}
     </aside>
   );
+}
+
+/** Bodies and numbers as the text prints them; a year only where no day is known. */
+function printed(shown: Shown, field: Exclude<Field, 'themes'>): readonly (string | number | null)[] {
+  if (field === 'issuingBodies') return shown.issuingBodiesPublished;
+  if (field === 'documentNumber') return [shown.documentNumberPublished];
+  if (field === 'publishedYear') return shown.publishedOn === null ? [shown.publishedYear] : [];
+  return [shown[field]].flat();
 }
 
 interface RowProps {

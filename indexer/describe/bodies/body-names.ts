@@ -26,19 +26,26 @@ const LONGEST = 40;
 /** A row has at most this many characters: thirty bodies. */
 const LONGEST_ROW = 500;
 
+export interface NamedBody {
+  /** In full: 工业和信息化部. */
+  readonly name: string;
+  /** As it stands in the text, in Simplified, without white space: 工信部. */
+  readonly printed: string;
+}
+
 const COST = { known: 1, unit: 2.2, local: 1.1, generic: 3, placeInside: 6 } as const;
 
 /**
  * Cuts a row of names. Separators (、 spaces, commas) are kept to.
  *
- * @returns the names in full, in order; null where a part of the row is no name.
+ * @returns in order, each body once; null where a part of the row is no name.
  */
-export function readBodies(row: string): string[] | null {
+export function readBodies(row: string): NamedBody[] | null {
   const plain = toSimplified(row.slice(0, LONGEST_ROW));
   return readPieces(plain) ?? (/\s/u.test(plain.trim()) ? readPieces(plain.replace(/\s+/gu, '')) : null);
 }
 
-function readPieces(plain: string): string[] | null {
+function readPieces(plain: string): NamedBody[] | null {
   const bodies: string[] = [];
   for (const piece of plain.split(/[\s、，,；;]+|(?<=[厅局委部会院室])[和及](?=\S)/u)) {
     if (piece === '') continue;
@@ -46,11 +53,19 @@ function readPieces(plain: string): string[] | null {
     if (cut === null) return null;
     bodies.push(...cut);
   }
-  return bodies.length === 0 ? null : [...new Set(bodies.map((body) => fullBodyName(body)))];
+  return bodies.length === 0 ? null : onceEach(bodies.map(named));
 }
 
+/** Where one body is printed twice, the first form counts. */
+export function onceEach(bodies: readonly NamedBody[]): NamedBody[] {
+  return bodies.filter(({ name }, index) => bodies.findIndex((other) => other.name === name) === index);
+}
+
+/** @param printed  In Simplified. */
+export const named = (printed: string): NamedBody => ({ name: fullBodyName(printed), printed });
+
 export interface EndBodies {
-  readonly bodies: string[];
+  readonly bodies: readonly NamedBody[];
   readonly start: number;
   /** The tables know how the row starts; otherwise it is only built like a name, and stands alone. */
   readonly sure: boolean;
@@ -69,19 +84,18 @@ export function bodiesAtEnd(text: string): EndBodies | null {
   const run = plain.slice(offset);
   const standsAlone = offset === 0 || /\s/u.test(plain[offset - 1] ?? '');
   const beginsSentence = standsAlone || /[。！；]/u.test(plain[offset - 1] ?? '');
-  if (beginsSentence && unknownCounty.test(run))
-    return { bodies: [fullBodyName(run)], start: offset, sure: true };
+  if (beginsSentence && unknownCounty.test(run)) return { bodies: [named(run)], start: offset, sure: true };
   for (let index = Math.max(0, run.length - LONGEST_ROW); index < run.length - 1; index += 1) {
     const cut = startsName(run, index) ? cutRow(run.slice(index)) : null;
     if (cut !== null && !holdsTwoPlaces(cut[0] ?? ''))
       return {
-        bodies: [...new Set(cut.map((body) => fullBodyName(body)))],
+        bodies: onceEach(cut.map(named)),
         start: offset + index,
         sure: true,
       };
   }
   const cut = standsAlone ? cutRow(run) : null;
-  return cut === null ? null : { bodies: cut.map((body) => fullBodyName(body)), start: offset, sure: false };
+  return cut === null ? null : { bodies: cut.map(named), start: offset, sure: false };
 }
 
 /** 河北省分级诊疗试点工作考核评价标准河北省人民政府办公厅 is a heading and a name. */

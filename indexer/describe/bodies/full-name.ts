@@ -4,9 +4,13 @@ import { countyAt } from '../counties.js';
 import { FULL_PLACE, SHORT_PLACE, TAIWAN_PLACE } from '../places.js';
 import { MATTERS, VERTICAL_BODIES } from '../tables/local-departments.js';
 import { NATIONAL_BODIES } from '../tables/national-bodies.js';
+import { TAIWAN_BODIES } from '../tables/taiwan-bodies.js';
 import { either, MATTER, UNIT } from './name-words.js';
 
 const fullNames = new Map<string, string>();
+/** Of Taiwan, as they are called there: no short name of the mainland's. */
+const TAIWANESE = new Set(TAIWAN_BODIES.split(' '));
+for (const name of TAIWANESE) fullNames.set(name, name);
 for (const { name, short } of NATIONAL_BODIES) {
   fullNames.set(name, name);
   for (const alias of short.split(' ')) if (alias !== '') fullNames.set(alias, name);
@@ -57,6 +61,9 @@ export function ministryOf(body: string): string | null {
   const name = nationalAtStart.exec(body)?.[0];
   return name === undefined ? null : (fullNames.get(name.replace(/^中华人民共和国/u, '')) ?? null);
 }
+
+/** 卫生福利部, 行政院农业委员会; not 教育部, which both sides have. */
+export const isTaiwanBody = (body: string): boolean => TAIWANESE.has(ministryOf(body) ?? '');
 
 const placeless = /^(?:本|我)?(省|市|县|区|旗|自治区)(?=[\u4e00-\u9fff]{2})/u;
 

@@ -11,13 +11,13 @@ import type { LawHistory } from '../dates/history.js';
 import { placeOf, provinceOfCode } from '../places.js';
 import type { TextEnds } from '../text-ends.js';
 import type { FoundTitle } from '../title/title.js';
-import { bodiesAtEnd, readBodies } from './body-names.js';
+import { bodiesAtEnd, type NamedBody, named, onceEach, readBodies } from './body-names.js';
 import { atHome, fullBodyName, ministryOf } from './full-name.js';
 import { homesOf } from './home.js';
 import { type Signature, signers } from './signature.js';
 
 export interface FoundBodies {
-  readonly bodies: readonly string[];
+  readonly bodies: readonly NamedBody[];
   readonly provenance: Provenance;
 }
 
@@ -29,10 +29,10 @@ export function readIssuingBodies(
   isNews: boolean,
 ): FoundBodies | null {
   if (isNews) return actor(ends) ?? organiser(ends);
-  const named = bodiesOfTitle(title.title);
+  const titled = bodiesOfTitle(title.title);
   const found =
-    ofTable(ends, named.bodies) ??
-    signedOrNamed(signature?.bodies ?? [], named) ??
+    ofTable(ends, titled.bodies) ??
+    signedOrNamed(signature?.bodies ?? [], titled) ??
     ofOrder(ends, number) ??
     ofMeeting(ends) ??
     actor(ends) ??
@@ -41,21 +41,33 @@ export function readIssuingBodies(
     ofName(title.title) ??
     ofSite(ends);
   if (found === null) return null;
-  const { county, city } = homesOf(found.bodies, number, ends, title.title);
-  return { ...found, bodies: [...new Set(found.bodies.map((body) => atHome(atHome(body, county), city)))] };
+  const { county, city } = homesOf(
+    found.bodies.map(({ name }) => name),
+    number,
+    ends,
+    title.title,
+  );
+  const whole = found.bodies.map((body) => {
+    const name = atHome(atHome(body.name, county), city);
+    return name === body.name ? body : { name, printed: name };
+  });
+  return { ...found, bodies: onceEach(whole) };
 }
 
 /** 发文机关 of the site's table. A bureau alone (科技司) is that of the ministry the title or the page names. */
-function ofTable({ captions, page }: TextEnds, named: readonly string[]): FoundBodies | null {
+function ofTable({ captions, page }: TextEnds, titled: readonly NamedBody[]): FoundBodies | null {
   if (captions.issuer === undefined || captions.issuer.length > 300) return null;
   const bodies =
     readBodies(captions.issuer) ??
     captions.issuer
       .split(/[\s、，,；;]+/u)
       .filter((name) => name !== '')
-      .map(fullBodyName);
-  const parent = ministryOf(named[0] ?? '') ?? ministryIn(page.slice(0, 600));
-  const whole = bodies.map((body) => (parent !== null && isUnit(body) ? `${parent}${body}` : body));
+      .map(named);
+  const parent = ministryOf(titled[0]?.name ?? '') ?? ministryIn(page.slice(0, 600));
+  const whole = bodies.map((body) => {
+    const name = parent !== null && isUnit(body.name) ? `${parent}${body.name}` : body.name;
+    return name === body.name ? body : { name, printed: name };
+  });
   return whole.length === 0 ? null : { bodies: whole, provenance: 'extracted' };
 }
 
@@ -72,14 +84,14 @@ function ministryIn(page: string): string | null {
   return null;
 }
 
-interface NamedBodies {
-  readonly bodies: readonly string[];
+interface TitledBodies {
+  readonly bodies: readonly NamedBody[];
   /** 工业和信息化部等八部门: the title names only the first. */
   readonly partly: boolean;
 }
 
 /** 国务院办公厅关于…, 科技部 财政部印发…: the names before the verb of a title. */
-function bodiesOfTitle(title: string): NamedBodies {
+function bodiesOfTitle(title: string): TitledBodies {
   const plain = toSimplified(title);
   const prefix =
     /^(.{2,220}?)(?:关于|印发|转发|批转|发布|公布|公告|通告|政府工作报告|令(?:第|（|\d|$)|通报|任免)/u
@@ -92,11 +104,17 @@ function bodiesOfTitle(title: string): NamedBodies {
   return { bodies, partly: others.test(prefix) };
 }
 
-function signedOrNamed(signed: readonly string[], { bodies, partly }: NamedBodies): FoundBodies | null {
-  const contains = (all: readonly string[], some: readonly string[]): boolean =>
-    some.every((body) => all.includes(body));
+const holdsAll = (all: readonly NamedBody[], some: readonly NamedBody[]): boolean =>
+  some.every(({ name }) => all.some((body) => body.name === name));
+
+const derived = (name: string): FoundBodies => ({
+  bodies: [{ name, printed: name }],
+  provenance: 'derived',
+});
+
+function signedOrNamed(signed: readonly NamedBody[], { bodies, partly }: TitledBodies): FoundBodies | null {
   if (signed.length === 0) return bodies.length === 0 ? null : { bodies, provenance: 'extracted' };
-  const better = !partly && bodies.length > signed.length && contains(bodies, signed) ? bodies : signed;
+  const better = !partly && bodies.length > signed.length && holdsAll(bodies, signed) ? bodies : signed;
   return { bodies: better, provenance: 'extracted' };
 }
 
@@ -117,12 +135,12 @@ function ofOrder({ head }: TextEnds, number: DocumentNumber | null): FoundBodies
  */
 export function ofLaw(history: LawHistory, title: string): FoundBodies | null {
   const passed = history.issuingBodies;
-  const named = bodiesOfTitle(title).bodies;
+  const titled = bodiesOfTitle(title).bodies;
   if (passed.length > 0) {
-    const all = named.length > passed.length && passed.every((body) => named.includes(body)) ? named : passed;
+    const all = titled.length > passed.length && holdsAll(titled, passed) ? titled : passed;
     return { bodies: all, provenance: 'extracted' };
   }
-  if (named.length > 0) return { bodies: named, provenance: 'extracted' };
+  if (titled.length > 0) return { bodies: titled, provenance: 'extracted' };
   return ofName(title);
 }
 
@@ -136,7 +154,7 @@ function ofName(title: string): FoundBodies | null {
   const name = toSimplified(title).replace(/[（(](?:[^（(）)]{0,40}(?:修订|修正)|试行)[）)]$/u, '');
   const isLocal = placeOf(name) !== null || /自治[县州旗区]/u.test(name);
   if (!/条例$/u.test(name) || isLocal || /^(?:中国共产党|中国人民解放军|中国（)|《/u.test(name)) return null;
-  return { bodies: ['国务院'], provenance: 'derived' };
+  return derived('国务院');
 }
 
 /** …已经2021年11月17日省政府第144次常务会议审议通过，现予公布 */
@@ -167,7 +185,7 @@ function actor(ends: TextEnds): FoundBodies | null {
 /** The sentences of the lead that report an act, and who acted. */
 export function reportedActs({
   lead,
-}: TextEnds): { readonly bodies: readonly string[]; readonly sentence: string }[] {
+}: TextEnds): { readonly bodies: readonly NamedBody[]; readonly sentence: string }[] {
   const acts = [];
   for (const match of [...lead.slice(0, LEAD).matchAll(ACT)].slice(0, MOST_ACTS)) {
     const before = lead.slice(Math.max(0, match.index - 120), match.index).replace(ADVERBS, '');
@@ -195,11 +213,11 @@ function ofKind(title: string, { head, page }: TextEnds): FoundBodies | null {
     /全国人民代表大会第[^，。]{1,6}次会议/u.test(`${plain}${start.slice(0, 40)}`) &&
     /决议|听取/u.test(`${plain}${start.slice(0, 80)}`)
   )
-    return { bodies: ['全国人民代表大会'], provenance: 'derived' };
+    return derived('全国人民代表大会');
   if (/政府工作报告/u.test(plain) && /国务院|全国人民代表大会|代表国/u.test(`${plain}${start}`))
-    return { bodies: ['国务院'], provenance: 'derived' };
+    return derived('国务院');
   if (/施政报告/u.test(`${plain}${page.slice(0, 200)}${start}`) && /香港|特区|行政长官/u.test(head))
-    return { bodies: ['香港特别行政区政府'], provenance: 'derived' };
+    return derived('香港特别行政区政府');
   return null;
 }
 
@@ -208,7 +226,6 @@ function ofCode(number: DocumentNumber | null): FoundBodies | null {
   if (number === null) return null;
   const code = number.issuerCode;
   const province = provinceOfCode(code);
-  const derived = (body: string): FoundBodies => ({ bodies: [body], provenance: 'derived' });
   if (/^(?:国发|国函|国令)/u.test(code)) return derived('国务院');
   if (/^国办(?:发|函|发明电)/u.test(code)) return derived('国务院办公厅');
   if (/^中发$/u.test(code)) return derived('中国共产党中央委员会');

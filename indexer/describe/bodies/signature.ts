@@ -7,10 +7,10 @@
 import { narrow } from '../../clean/narrow.js';
 import { type FoundDate, findDates } from '../dates/calendar.js';
 import type { TextEnds } from '../text-ends.js';
-import { bodiesAtEnd, readBodies } from './body-names.js';
+import { bodiesAtEnd, type NamedBody, onceEach, readBodies } from './body-names.js';
 
 export interface Signature {
-  readonly bodies: readonly string[];
+  readonly bodies: readonly NamedBody[];
   readonly signedOn: string;
   /** UTF-16 units of the cleaned text: the end of its date. */
   readonly end: number;
@@ -88,8 +88,8 @@ function standsAlone(text: string, date: FoundDate): boolean {
 }
 
 /** Names that stand, with nothing but white space between them, right before a date. */
-export function signers(before: string): string[] {
-  const bodies: string[] = [];
+export function signers(before: string): NamedBody[] {
+  const bodies: NamedBody[] = [];
   let rest = before.trimEnd();
   for (let round = 0; round < 40; round += 1) {
     // A name is broken over two lines too: 中央网络安全和信息化 / 委员会办公室.
@@ -103,7 +103,7 @@ export function signers(before: string): string[] {
     if (rest.length === ahead.length && !/[、/]$/u.test(rest)) break;
     rest = rest.replace(/[、/]$/u, '');
   }
-  return [...new Set(bodies)];
+  return onceEach(bodies);
 }
 
 /** Words that make the name a part of their sentence: 根据国务院2016年…. */

@@ -1,23 +1,25 @@
 /**
- * Reads the `history` of a law in JSONL: who passed or published it, when, under which number, and since when it is in
+ * Reads the `history` of a law, given or printed under its title: who passed or published it, when, under which number, and since when it is in
  * force. Mainland: one line an act. Taiwan: numbered entries in the years of the Republic, lines broken anywhere.
  */
-import type { DocumentNumber } from '../../../core/model.js';
+import type { LawEvent } from '../../../core/model.js';
 import { shortenBlanks } from '../../../core/text/blanks.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../../../core/text/document-number.js';
 import { toSimplified } from '../../../core/text/script.js';
-import { readBodies } from '../bodies/body-names.js';
-import { fullBodyName } from '../bodies/full-name.js';
+import { type NamedBody, named, readBodies } from '../bodies/body-names.js';
+import { asPrinted, type OwnNumber } from '../document-number.js';
 import { findDates, readDate } from './calendar.js';
+import { eventOf } from './law-event.js';
 
 export interface LawHistory {
-  readonly issuingBodies: readonly string[];
-  readonly documentNumber: DocumentNumber | null;
+  readonly issuingBodies: readonly NamedBody[];
+  readonly documentNumber: OwnNumber | null;
   readonly publishedOn: string | null;
   readonly signedOn: string | null;
   readonly effectiveOn: string | null;
   /** When it was first published: 自公布之日起施行 means that day. */
   readonly enactedOn: string | null;
+  readonly events: readonly LawEvent[];
 }
 
 export function readHistory(given: unknown): LawHistory | null {
@@ -25,6 +27,11 @@ export function readHistory(given: unknown): LawHistory | null {
   const lines = given.filter((line): line is string => typeof line === 'string');
   const text = shortenBlanks(toSimplified(lines.join('\n')));
   if (text.trim() === '') return null;
+  return historyOf(text);
+}
+
+/** @param text  In Simplified, an act a line; Taiwan's are numbered, and may run on over lines. */
+export function historyOf(text: string): LawHistory {
   return /民国/u.test(text) ? taiwanHistory(text) : mainlandHistory(text.split('\n'));
 }
 
@@ -34,9 +41,7 @@ function mainlandHistory(lines: readonly string[]): LawHistory {
   const passed = acts.find((line) => /通过/u.test(line));
   const issued = acts.find((line) => /公布|发布/u.test(line));
   const approved = acts.find((line) => /批准/u.test(line));
-  const number =
-    (issued === undefined ? undefined : findDocumentNumbers(issued)[0]?.number) ??
-    lines.map((line) => parseDocumentNumber(line.trim())).find((whole) => whole !== null);
+  const number = numberIn(issued ?? '') ?? lines.map(wholeNumber).find((whole) => whole !== null);
   const own =
     passed !== undefined && /人民代表大会|委员会第|会议/u.test(passed)
       ? passed
@@ -46,15 +51,16 @@ function mainlandHistory(lines: readonly string[]): LawHistory {
   return {
     issuingBodies: own === undefined ? [] : bodiesOfAct(own),
     documentNumber: number === undefined ? null : withoutState(number),
-    publishedOn: lastDate(lines.filter((line) => line !== inForce)) ?? published,
+    publishedOn: published ?? lastDate(lines.filter((line) => line !== inForce)),
     signedOn: readDate(passed ?? ''),
     enactedOn: published,
     effectiveOn:
       readDate(inForce ?? '') ?? (acts.some((line) => /公布之日起?施行/u.test(line)) ? published : null),
+    events: lines.map((line) => eventOf(line, bodiesOfAct)).filter((event) => event !== null),
   };
 }
 
-/** The version that is printed is that of the last act. */
+/** Where nothing says when a law was first published. */
 function lastDate(lines: readonly string[]): string | null {
   return (
     lines
@@ -68,7 +74,7 @@ function lastDate(lines: readonly string[]): string | null {
 /** A line of a history is a sentence. */
 const LONGEST_ACT = 1000;
 
-function bodiesOfAct(line: string): string[] {
+function bodiesOfAct(line: string): NamedBody[] {
   const act = line
     .slice(0, LONGEST_ACT)
     .replace(/^[\s\d.]*\d{4}年\d{1,2}月\d{1,2}日\s*/u, '')
@@ -86,14 +92,26 @@ function bodiesOfAct(line: string): string[] {
     .replace(/常委会$/u, '常务委员会')
     .trim();
   if (act === '' || act.length > 60) return [];
-  return readBodies(act) ?? (IS_BODY.test(act) ? [fullBodyName(act)] : []);
+  return readBodies(act) ?? (IS_BODY.test(act) ? [named(act)] : []);
 }
 
 const IS_BODY = /^[\u4e00-\u9fff]{2,24}(?:院|部|委|局|会|大会|署|厅|行|政府|军)$/u;
 
-function withoutState(number: DocumentNumber): DocumentNumber {
+function numberIn(line: string): OwnNumber | undefined {
+  const found = findDocumentNumbers(line)[0];
+  return found === undefined ? undefined : asPrinted(line, found);
+}
+
+/** A line that is a number and nothing else. */
+function wholeNumber(line: string): OwnNumber | null {
+  const number = parseDocumentNumber(line.trim());
+  return number === null ? null : { number, printed: line.trim() };
+}
+
+function withoutState({ number, printed }: OwnNumber): OwnNumber {
   const short = (value: string): string => value.replace(/^中华人民共和国(?!主席)/u, '');
-  return { ...number, text: short(number.text), issuerCode: short(number.issuerCode) };
+  const stateless = { ...number, text: short(number.text), issuerCode: short(number.issuerCode) };
+  return { number: stateless, printed: short(printed) };
 }
 
 /** 中华民国一百零一年七月十六日内政部台内社字第 1010244755 号令订定发布全文 → 内政部, its number, 2012-07-16. */
@@ -110,13 +128,19 @@ function taiwanHistory(printed: string): LawHistory {
   );
   const issuer = lastIssuer(entries);
   return {
-    issuingBodies: issuer === null ? [] : [issuer],
-    documentNumber: number?.number ?? null,
-    publishedOn: lastDate(entries),
+    issuingBodies: issuer === null ? [] : [{ name: issuer, printed: issuer }],
+    documentNumber: number === undefined ? null : asPrinted(first, number),
+    publishedOn: start?.iso ?? lastDate(entries),
     signedOn: null,
     enactedOn: start?.iso ?? null,
     effectiveOn: taiwanEffect(first, start?.iso ?? null),
+    events: entries.map((entry) => eventOf(entry, bodiesOfEntry)).filter((event) => event !== null),
   };
+}
+
+function bodiesOfEntry(entry: string): NamedBody[] {
+  const issuer = taiwanIssuer(entry);
+  return issuer === null ? [] : [{ name: issuer, printed: issuer }];
 }
 
 function lastIssuer(entries: readonly string[]): string | null {
@@ -137,7 +161,7 @@ function taiwanIssuer(entry: string): string | null {
     return null;
   const after = entry.slice(date.end, date.end + 120).replace(/\s+/gu, '');
   const number = findDocumentNumbers(after)[0];
-  const named = after
+  const issuer = after
     .slice(0, number?.start ?? after.length)
     .replace(/^第[一二三四五六七八九十\d]+届/u, '')
     .replace(/第?[（(\d，、].*$/u, '')
@@ -145,7 +169,7 @@ function taiwanIssuer(entry: string): string | null {
       /(?:令|函|公告|制定|订定|公布|发布|修正|修订|核定|核准|准|提|通过|决议|第.{1,4}届|第.{1,5}次|会议(?=通过|修正|决议)).*$/u,
       '',
     );
-  const whole = named.endsWith('会') && after[named.length] === '议' ? `${named}议` : named;
+  const whole = issuer.endsWith('会') && after[issuer.length] === '议' ? `${issuer}议` : issuer;
   const name =
     whole === '' ? (BEFORE_CODE.exec(after)?.[1] ?? '') : whole.replace(/(?<=国民大会)临时会$/u, '');
   return TAIWAN_BODY.test(name) && !/民国(?!政府)|废止/u.test(name) ? name : null;

@@ -1,0 +1,55 @@
+/**
+ * Names and numbers as the text prints them.
+ *
+ * Rules read a text in Simplified, and what they find is in Simplified too; it stands at the same place of the text as it
+ * was printed: 农业部 is 農業部 there.
+ */
+import { toSimplified } from '../../core/text/script.js';
+import type { TextEnds } from './text-ends.js';
+
+/** A text twice: as rules read it, and as it is printed, unit for unit. */
+interface Printed {
+  readonly plain: string;
+  readonly printed: string;
+}
+
+/** @param lines  Of a law's given history: its bodies and numbers stand there. */
+export function openPublishedForm(
+  ends: TextEnds,
+  title: string,
+  lines: readonly string[],
+  script: 'hans' | 'hant',
+): (found: string) => string {
+  // A text in Simplified prints what was found in it.
+  if (script === 'hans') return (found) => found;
+  // Most names stand in the first of them in one piece; to leave out the blanks of a whole text takes its time.
+  const texts: readonly (() => Printed)[] = [
+    ...[title, ...lines].map((printed) => () => ({ plain: toSimplified(printed), printed })),
+    () => ({ plain: ends.head, printed: ends.cleaned.text.slice(0, ends.head.length) }),
+    () => ({ plain: ends.tail, printed: ends.cleaned.text.slice(ends.tailStart) }),
+    () => ({ plain: ends.page, printed: ends.pageAsPrinted }),
+  ];
+  return (found) => {
+    const wanted = found.replace(/\s/gu, '');
+    if (wanted === '') return found;
+    for (const text of texts) {
+      const form = formIn(text(), wanted) ?? formIn(withoutBlanks(text()), wanted);
+      if (form !== null) return form;
+    }
+    return found;
+  };
+}
+
+function formIn({ plain, printed }: Printed, wanted: string): string | null {
+  const at = plain.length === printed.length ? plain.indexOf(wanted) : -1;
+  return at === -1 ? null : printed.slice(at, at + wanted.length);
+}
+
+/** Names and numbers are broken over lines, and spread with spaces. */
+function withoutBlanks({ plain, printed }: Printed): Printed {
+  const places = plain.split('').flatMap((unit, at) => (/\s/u.test(unit) ? [] : [at]));
+  return {
+    plain: places.map((at) => plain.charAt(at)).join(''),
+    printed: places.map((at) => printed.charAt(at)).join(''),
+  };
+}

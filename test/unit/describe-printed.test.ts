@@ -1,0 +1,97 @@
+// biome-ignore-all format: tables are read by their columns.
+/** What a text prints of itself, in its own script: the note under a law's title, names and numbers, bylines, years. */
+import { describe, expect, it } from 'vitest';
+import { describeText } from './describe-text.js';
+
+const law = (note: string): string => `某某管理条例\n${note}\n第一条　为了规范管理，制定本条例。\n第二条　违反规定的，处以罚款。\n`;
+
+describe('the note under a law’s title', () => {
+  it.each([
+    ['（1979年7月1日第五届全国人民代表大会第二次会议通过　根据1999年12月25日第九届全国人民代表大会常务委员会第十三次会议《中华人民共和国某某法修正案》修正）',
+      { issuingBodies: ['全国人民代表大会'], signedOn: '1979-07-01', publishedOn: '1979-07-01', documentNumber: null }],
+    ['（2020年2月14日中华人民共和国国务院令第723号公布　自2020年5月1日起施行）',
+      { issuingBodies: ['国务院'], signedOn: null, publishedOn: '2020-02-14', effectiveOn: '2020-05-01', documentNumber: { text: '国务院令第723号' } }],
+    ['（2022年9月29日四川省第十三届人民代表大会常务委员会第三十七次会议通过）',
+      { issuingBodies: ['四川省人民代表大会常务委员会'], signedOn: '2022-09-29' }],
+    ['（2023年7月10日国家网信办、工业和信息化部令第15号公布）',
+      { issuingBodies: ['国家互联网信息办公室', '工业和信息化部'], issuingBodiesPublished: ['国家网信办', '工业和信息化部'],
+        documentNumber: { text: '国家互联网信息办公室令第15号' }, documentNumberPublished: '国家互联网信息办公室令第15号' }],
+    ['（1997年8月1日国务院批准\n1997年8月3日公安部令第32号发布）',
+      { issuingBodies: ['公安部'], publishedOn: '1997-08-03' }],
+    ['1994年7月5日第八届全国人民代表大会常务委员会第八次会议通过',
+      { issuingBodies: ['全国人民代表大会常务委员会'], signedOn: '1994-07-05' }],
+    ['中華民國 112 年 5 月 30 日 總統華總一義字第11200045451號令制定公布',
+      { issuingBodies: ['总统'], publishedOn: '2023-05-30', documentNumber: { text: '华总一义字第11200045451号' } }],
+  ])('%s', (note, fields) => {
+    expect(describeText(law(note))).toMatchObject(fields);
+  });
+
+  it('an amendment is in the history only', () => {
+    const { history, publishedOn } = describeText(law('（2005年8月28日某市人民代表大会常务委员会第十七次会议通过　根据2019年4月23日《关于修改的决定》修正）'));
+    expect(publishedOn).toBe('2005-08-28');
+    expect(history.map(({ event, on }) => [event, on])).toEqual([['通过', '2005-08-28'], ['修正', '2019-04-23']]);
+  });
+
+  it.each(['（试行）', '（2023年）', '2023年5月1日，本市召开会议。', '第一条　自2023年1月1日起施行。'])('%s is none', (note) => {
+    expect(describeText(law(note)).history).toEqual([]);
+  });
+});
+
+describe('names and numbers', () => {
+  const TAIWAN = '農業部關於加強檔案管理之公告\n農授糧字第1121234567號\n各機關：\n一、加強領導。\n二、落實責任。\n農業部\n中華民國112年5月30日';
+
+  it('are kept as they are printed beside their canonical form', () => {
+    expect(describeText(TAIWAN)).toMatchObject({
+      issuingBodies: ['农业部'], issuingBodiesPublished: ['農業部'],
+      documentNumber: { text: '农授粮字第1121234567号' }, documentNumberPublished: '農授糧字第1121234567號',
+    });
+  });
+
+  it.each([
+    ['abbreviations',            '工信部关于做好工作的通知\n各单位：\n请做好工作。\n工信部\n2023年5月30日', ['工业和信息化部'],     ['工信部']],
+    ['broken over lines',        '關於加強檔案管理之公告\n各機關：\n一、加強領導。\n二、落實責任。\n行政院農業\n委員會\n中華民國112年5月30日', ['行政院农业委员会'], ['行政院農業委員會']],
+    ['whose place we completed', '北京市人民政府关于做好工作的通知\n各区：\n请做好工作。\n市人民政府办公厅\n2023年5月30日', ['北京市人民政府办公厅'], ['北京市人民政府办公厅']],
+  ])('%s', (_, text, bodies, published) => {
+    const found = describeText(text);
+    expect([found.issuingBodies, found.issuingBodiesPublished]).toEqual([bodies, published]);
+  });
+
+  it('given ones are as they were given', () => {
+    const found = describeText('一、甲乙丙丁。', { title: '通知', issuingBodies: ['臺北市政府', '中共中央'], documentNumber: '府授產業字第1123012345號' });
+    expect(found).toMatchObject({
+      issuingBodies: ['台北市政府', '中国共产党中央委员会'], issuingBodiesPublished: ['臺北市政府', '中共中央'],
+      documentNumberPublished: '府授產業字第1123012345號',
+    });
+  });
+});
+
+describe('a year where no day is known', () => {
+  it.each([
+    ['二零零九至一零年施政報告\n主席：\n一、我們面對挑戰，香港特別行政區政府會努力。', 2009],
+    ['政府工作报告\n各位代表：\n现在，我代表国务院，向大会作政府工作报告。\n一、2019年工作回顾\n过去一年成绩很大。', 2020],
+    ['第十三届全国人民代表大会第四次会议关于政府工作报告的决议\n会议听取和审议了报告。会议决定批准这个报告。', 2021],
+    ['关于做好工作的通知\n冀科政〔2018〕3号\n各市：\n请认真做好有关工作。', 2018],
+    ['关于做好工作的通知\n各市：\n请认真做好有关工作。', null],
+  ])('%s', (text, year) => {
+    const { publishedYear, publishedOn } = describeText(text);
+    expect([publishedYear, publishedOn]).toEqual([year, null]);
+  });
+
+  it('is that of the day where one is', () => {
+    expect(describeText('一、甲乙丙丁。', { title: '通知', publishedOn: '2020-01-01' })).toMatchObject({ publishedYear: 2020, provenance: { publishedYear: 'derived' } });
+  });
+});
+
+describe('a byline', () => {
+  it.each([
+    ['（记者 王雷 李小明）', ['王雷', '李小明']],
+    ['(记者王雷、李小明)',   ['王雷', '李小明']],
+    ['作者：欧阳震华',       ['欧阳震华']],
+    ['（本报记者　王　雷）', ['王雷']],
+    ['文/王雷',              ['王雷']],
+    ['记者从市政府获悉',     []],
+  ])('%s', (byline, authors) => {
+    const text = `数据发展提速\n2023年8月26日 08:30 来源：新华社\n近日，北京市人民政府发布《北京市数据条例》。条例提出加快发展。\n${byline}\n`;
+    expect(describeText(text)).toMatchObject({ type: '新闻', authors });
+  });
+});
