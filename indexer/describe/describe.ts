@@ -24,10 +24,10 @@ import { dateline, type FoundDay, readEffectiveOn, readPublishedOn } from './dat
 import { readHistory } from './dates/history.js';
 import { readDocumentNumber } from './document-number.js';
 import { canonicalPlace } from './places.js';
-import { printedAt } from './printed.js';
 import { openSource, readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
+import { printedAlone } from './title/own-line.js';
 import { type FoundTitle, findTitle } from './title/title.js';
 import { canonicalType, typeOfTitle } from './type.js';
 
@@ -144,7 +144,7 @@ function titleOf(said: GivenMetadata, ends: TextEnds): FoundTitle {
   if (said.title == null) return findTitle(ends);
   return {
     title: said.title,
-    span: printedAt(ends.cleaned.text.slice(0, GIVEN_TITLE_REACH), said.title),
+    span: printedAlone(ends.cleaned.text.slice(0, GIVEN_TITLE_REACH), said.title),
     provenance: 'given',
     kind: 'official',
   };
