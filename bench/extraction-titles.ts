@@ -62,7 +62,9 @@ const NO_TITLE_BEGINS =
 const RUNS_ON = /[。；;]|现[将就]|[，,].*[，,]|〔\d{4}〕\d+号.|\d{4}年\d{1,2}月\d{1,2}日$|[,，：:、]$/u;
 
 export function isNoTitle(title: string): boolean {
-  return NO_TITLE_BEGINS.test(title) || RUNS_ON.test(title);
+  // 在…大会上的报告 is what speeches are called; a heading may say 我省.
+  const plain = title.replace(/^(?:在.{4,40}会上的|我省)/u, '');
+  return NO_TITLE_BEGINS.test(plain) || RUNS_ON.test(plain);
 }
 
 export type Half = 'tuning' | 'kept apart';
