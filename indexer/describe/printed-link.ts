@@ -122,8 +122,8 @@ function readLines({ lines, isHead, isFoot }: Zone): Ranked[] {
     if (link === null) return [];
     const near = lines.slice(Math.max(0, index - 2), index + 3).join('\n');
     if (link.rank > 0 && (CONTACT.test(near) || STORED.test(link.url) || FILE.test(link.url))) return [];
-    // A site's first page is where a text is from only where it is said so.
-    if (link.rank > 0 && /^https?:\/\/[^/]+\/?$/iu.test(link.url)) return [];
+    // Below a text, a site's first page is a contact's, unless it is called the source.
+    if (link.rank > 0 && !isHead && /^https?:\/\/[^/]+\/?$/iu.test(link.url)) return [];
     const atEdge = (isHead && index <= 2 && lines.length > 1) || (isFoot && index === lines.length - 1);
     return link.rank < 2 || atEdge ? [link] : [];
   });

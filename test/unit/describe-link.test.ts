@@ -1,5 +1,6 @@
 // biome-ignore-all format: tables are read by their columns.
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../indexer/clean/clean.js';
 import { describeText } from './describe-text.js';
 
 const URL = 'https://www.gov.cn/zhengce/2023-05/30/content_1.htm';
@@ -80,6 +81,12 @@ describe('the link that a text prints of itself', () => {
         signedOn: without.signedOn,
       });
     }
+  });
+
+  // A name without a caption may be the text's own.
+  it.each(FORMS.filter(([line]) => !line.startsWith('新华网') && !line.includes('\n新华网')))('is furniture: %s', (line) => {
+    for (const text of [`${TITLE}\n${line}\n${BODY}`, `${TITLE}\n${BODY}\n${line}`])
+      expect(clean(text, { kind: 'text' }).text).toBe(`${TITLE}\n${BODY}`);
   });
 
   it.each([
