@@ -7,6 +7,7 @@
  */
 import type { Span } from '../../../core/model.js';
 import { findDocumentNumbers } from '../../../core/text/document-number.js';
+import { readBodies } from '../bodies/body-names.js';
 import { findDates } from '../dates/calendar.js';
 import { squeezed } from '../printed.js';
 import {
@@ -74,7 +75,15 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
   let breaks = 0;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? '';
-    if (character === '\n') breaks += 1;
+    // What stands over the number is the red head: the title is below it.
+    if (
+      character === '\n' &&
+      numberStarts.has(skipWhite(head, start + index)) &&
+      !/关于|印发|转发/u.test(compact)
+    )
+      return null;
+    // Joint bodies stand on lines of their own.
+    if (character === '\n' && readBodies(lastLine(text, index)) === null) breaks += 1;
     if (breaks > 3) return null;
     if (/[\s\u200b]/u.test(character)) continue;
     compact += character;
@@ -106,6 +115,7 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
     if (named && /^[^《]{0,60}关于(?:印发|转发)《/u.test(compact) && BEGINS_BODY.test(next)) return end;
     if (named) continue;
     if (next === '') return end;
+    if (!broken && isHeadline(next)) continue;
     const isLabel = broken && /^[（(][一二三四五六七八九十][）)]/u.test(next);
     if (
       (!isLabel && OF_THE_TITLE.test(next)) ||
@@ -115,6 +125,18 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
     if (broken || (ENDS_STRONGLY.test(compact) && (white.length > 0 || FOLLOWS_TITLE.test(next)))) return end;
   }
   return null;
+}
+
+const lastLine = (text: string, end: number): string =>
+  text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim();
+
+/** 国务院印发意见 | 部署人工智能行动: words that end the line, and are nothing that follows a title, go on with it. */
+function isHeadline(next: string): boolean {
+  const end = next.indexOf('\n');
+  const rest = end === -1 ? '' : next.slice(0, end).trim();
+  if (rest.length < 3 || rest.length > 50 || /[。；：:、]/u.test(rest)) return false;
+  if (/^(?:第[一1]|[一二]、|目录|前言|序言|总则|导言|解读|[\d（(〔【《_|｜—–-])/u.test(rest)) return false;
+  return readBodies(rest) === null;
 }
 
 /** （试行）, （2023—2025年）, （第二批） belong to the title; （2015年3月13日） does not. */
@@ -140,5 +162,6 @@ function nextLineGoesOn(title: string, next: string): boolean {
 }
 
 function skipWhite(text: string, from: number): number {
-  return from + (/^[\s\u200b]*/u.exec(text.slice(from))?.[0].length ?? 0);
+  // 红头 prints a star over the title and under it.
+  return from + (/^[\s\u200b★☆]*/u.exec(text.slice(from))?.[0].length ?? 0);
 }

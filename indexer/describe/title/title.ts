@@ -5,12 +5,15 @@
 import type { Span } from '../../../core/model.js';
 import { findDocumentNumbers } from '../../../core/text/document-number.js';
 import { readBodies } from '../bodies/body-names.js';
+import { dateline } from '../dates/dates.js';
+import { readStandard } from '../standard.js';
 import type { TextEnds } from '../text-ends.js';
 import { deriveTitle } from './derived-title.js';
 import { type FoundTitle, foundAt } from './found-title.js';
 import { officialTitle } from './official-title.js';
 import { printedBelow } from './own-line.js';
 import { footTitle, pageTitle, tableTitle } from './page-titles.js';
+import { letterTitle } from './taiwan-letter.js';
 import { NO_TITLE } from './title-words.js';
 
 export type { FoundTitle };
@@ -20,6 +23,8 @@ const REACH = 1500;
 
 export function findTitle(ends: TextEnds): FoundTitle {
   return (
+    letterTitle(ends) ??
+    standardTitle(ends) ??
     tableTitle(ends) ??
     foundAt(ends, officialOrPlan(ends), 'official') ??
     pageTitle(ends) ??
@@ -32,6 +37,14 @@ export function findTitle(ends: TextEnds): FoundTitle {
       kind: 'derived',
     }
   );
+}
+
+/** 信息安全技术 个人信息安全规范: the parts of a standard's name stay apart. */
+function standardTitle(ends: TextEnds): FoundTitle | null {
+  const span = readStandard(ends)?.span;
+  if (span === undefined) return null;
+  const title = ends.cleaned.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+  return { title, span, provenance: 'extracted', kind: 'official' };
 }
 
 /** …营养改善计划 / 课间加餐操作流程: where the plan's name is known, its first line is not all of it. */
@@ -72,17 +85,25 @@ function isNumber(line: string): boolean {
   );
 }
 
+/** What a news text has beside its headline. */
+const REPORTS = /日电|日讯|本报讯|本网讯|记者|新华社|中新社|消息[，：,]/u;
+
 /** A short first line without a full stop, above the text of a news item. */
-function headline({ cleaned }: TextEnds): Span | null {
+function headline(ends: TextEnds): Span | null {
+  const { cleaned, head } = ends;
   const lines = cleaned.text.slice(0, REACH).split('\n');
   if (lines.length < 2) return null;
+  // 工信部：到2025年…, 为何选中这5个城市？ are headlines where a report follows.
+  const isReport = REPORTS.test(head.slice(0, 400)) || dateline(ends) !== null;
+  const stops = isReport ? /[。；]|[，,].*[，,].*[，,]|[:：]$/u : /[。；：:]|[，,].*[，,]/u;
   let start = 0;
   for (const line of lines.slice(0, 2)) {
     const short = line.length >= 6 && line.length <= 70 && /[\u3400-\u9fff]{4}/u.test(line);
     if (
       short &&
-      !/[。；：:]|[，,].*[，,]/u.test(line) &&
+      !stops.test(line) &&
       !NO_TITLE.test(line) &&
+      !REPORTS.test(line) &&
       !BREAKS_OFF.test(line) &&
       readBodies(line) === null &&
       !isNumber(line)
