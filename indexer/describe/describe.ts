@@ -28,8 +28,9 @@ import { openSource, readSource } from './source.js';
 import { canonicalStatus, readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
 import { printedAlone } from './title/own-line.js';
+import { letterOffice } from './title/taiwan-letter.js';
 import { type FoundTitle, findTitle } from './title/title.js';
-import { canonicalType, typeOfTitle } from './type.js';
+import { canonicalType, readType } from './type.js';
 
 interface Found<T> {
   readonly value: T;
@@ -67,6 +68,7 @@ export function describe({
   const bodies =
     givenList(said.issuingBodies, fullBodyName) ??
     (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
+    ofBodies(letterOffice(ends)) ??
     ofBodies(readIssuingBodies(ends, title, signature, number?.value ?? null, isNews));
   const signedOn = givenOr(said.signedOn, () =>
     extracted(
@@ -90,7 +92,7 @@ export function describe({
   const cities =
     givenList(said.cities, canonicalPlace) ??
     derivedList(readCities(ends, title.title, bodies?.value ?? [], number?.value ?? null, isNews));
-  const type = typeOf(said, title.title, isNews);
+  const type = typeOf(said, ends, title.title, isNews);
   const status =
     said.status != null
       ? extractedAsGiven(canonicalStatus(said.status))
@@ -168,10 +170,10 @@ function isNewsText(ends: TextEnds, title: FoundTitle, signature: Signature | nu
   );
 }
 
-function typeOf(said: GivenMetadata, title: string, isNews: boolean): Found<string> | null {
+function typeOf(said: GivenMetadata, ends: TextEnds, title: string, isNews: boolean): Found<string> | null {
   if (said.type != null) return given(canonicalType(said.type));
   if (isNews) return { value: '新闻', provenance: 'derived' };
-  return extracted(typeOfTitle(title));
+  return extracted(readType(ends, title));
 }
 
 function givenNumber(text: string): ReturnType<typeof parseDocumentNumber> & object {

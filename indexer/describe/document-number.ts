@@ -4,6 +4,7 @@
  */
 import type { DocumentNumber, Span } from '../../core/model.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../../core/text/document-number.js';
+import { readStandard } from './standard.js';
 import type { TextEnds } from './text-ends.js';
 
 /** Title and number stand this near: signatures of joint notices and a date may come between. */
@@ -16,6 +17,8 @@ export function readDocumentNumber(
   titleSpan: Span | null,
 ): DocumentNumber | null {
   const { captions, head } = ends;
+  const standard = readStandard(ends);
+  if (standard !== null) return standard.number;
   const labelled = captions.number;
   if (labelled !== undefined) {
     const number =
@@ -50,6 +53,8 @@ function isOwn(head: string, start: number, end: number, titleSpan: Span | null)
     /^[\s（(]*$/u.test(head.slice(line, start)) &&
     /^[\s）)]*$/u.test(head.slice(end, nextBreak === -1 ? head.length : nextBreak));
   if (titleSpan === null) return alone && start < 600;
+  // Between the lines of the title.
+  if (start >= titleSpan.start && end < titleSpan.end) return alone;
   if (end <= titleSpan.start)
     return titleSpan.start - end < BESIDE && !/[。；]/u.test(head.slice(end, titleSpan.start));
   if (start < titleSpan.end) return false;
