@@ -14,6 +14,7 @@ import { clean } from '../indexer/clean/clean.js';
 import { fullBodyName } from '../indexer/describe/bodies/full-name.js';
 import { describe } from '../indexer/describe/describe.js';
 import type { Description, RawDocument } from '../indexer/model.js';
+import { type JudgedTitle, printTitles } from './extraction-titles.js';
 import { SEED_TABLE } from './seed-table.js';
 
 const DATA = resolve('../shared/data');
@@ -87,8 +88,16 @@ function policies(): void {
   const scores = Object.fromEntries(
     Object.keys(FIELDS).map((field) => [field, { said: 0, exact: 0, right: 0, wrong: [] }]),
   ) as unknown as Record<Field, Score>;
+  const titles: JudgedTitle[] = [];
   for (const truth of truths) {
     const found = describeFile(resolve(DATA, 'policies', truth.file));
+    titles.push({
+      file: truth.file,
+      known: truth.title ?? null,
+      isPrinted: truth.titleInText === true,
+      ours: found.title,
+      derived: found.provenance.title === 'derived',
+    });
     for (const [field, verdict, what] of judge(truth, found)) {
       const score = scores[field];
       score.said += 1;
@@ -108,6 +117,7 @@ function policies(): void {
   for (const field of Object.keys(FIELDS) as Field[]) {
     console.log(`\n${field}: wrong\n${scores[field].wrong.map((line) => `  ${line}`).join('\n')}`);
   }
+  printTitles(titles);
 }
 
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`.padStart(5);

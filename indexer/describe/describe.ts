@@ -5,11 +5,9 @@
  * nothing says it, the field is null. `provenance` says of each field whether it was given, printed, or concluded.
  */
 import { type DescribedField, type DocumentNumber, type GivenMetadata, STATUSES } from '../../core/model.js';
-import { canonicalName } from '../../core/text/canonical-name.js';
-import { parseDocumentNumber } from '../../core/text/document-number.js';
 import { scriptOf } from '../../core/text/script.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
-import { type NamedBody, onceEach } from './bodies/body-names.js';
+import type { NamedBody } from './bodies/body-names.js';
 import { fullBodyName } from './bodies/full-name.js';
 import { type FoundBodies, ofLaw, readIssuingBodies } from './bodies/issuing-bodies.js';
 import { readSignature } from './bodies/signature.js';
@@ -20,17 +18,18 @@ import { type FoundDay, readEffectiveOn, readPublishedOn } from './dates/dates.j
 import { readHeadNote } from './dates/head-note.js';
 import { readHistory } from './dates/history.js';
 import { yearOf } from './dates/published-year.js';
-import { type OwnNumber, readDocumentNumber } from './document-number.js';
+import { readDocumentNumber } from './document-number.js';
 import { derived, derivedList, extracted, type Found, given, givenOr } from './found.js';
+import { givenBodies, givenCities, givenNumber, givenStatus } from './given.js';
 import { isNewsText } from './news.js';
-import { canonicalPlace } from './places.js';
-import { printedAt } from './printed.js';
-import { openPublishedForm } from './published-form.js';
+import { openPublishedForm, publishedBodies, publishedNumber } from './published-form.js';
 import { openSource, readSource } from './source.js';
-import { canonicalStatus, readStatus } from './status.js';
+import { readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
+import { printedAlone } from './title/own-line.js';
+import { letterOffice } from './title/taiwan-letter.js';
 import { type FoundTitle, findTitle } from './title/title.js';
-import { canonicalType, typeOfTitle } from './type.js';
+import { canonicalType, readType } from './type.js';
 
 /** Themes are those of the clauses, which are not cut yet. */
 type DescribedHere = Readonly<Record<Exclude<DescribedField, 'themes'>, Found<unknown> | null>>;
@@ -60,6 +59,7 @@ export function describe({
   const bodies =
     givenBodies(said.issuingBodies) ??
     (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
+    ofBodies(letterOffice(ends)) ??
     ofBodies(readIssuingBodies(ends, title, signature, number?.value.number ?? null, isNews));
   const names = bodies?.value.map(({ name }) => name) ?? [];
   const ownNumber = number === null ? null : ofFirstBody(number.value.number, names);
@@ -85,7 +85,7 @@ export function describe({
   );
   const cities =
     givenCities(said.cities) ?? derivedList(readCities(ends, title.title, names, ownNumber, isNews));
-  const type = typeOf(said, title.title, isNews);
+  const type = typeOf(said, ends, title.title, isNews);
   const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
   const source =
     said.source != null
@@ -146,43 +146,16 @@ function titleOf(said: GivenMetadata, ends: TextEnds): FoundTitle {
   if (said.title == null) return findTitle(ends);
   return {
     title: said.title,
-    span: printedAt(ends.cleaned.text.slice(0, GIVEN_TITLE_REACH), said.title),
+    span: printedAlone(ends.cleaned.text.slice(0, GIVEN_TITLE_REACH), said.title),
     provenance: 'given',
     kind: 'official',
   };
 }
 
-function typeOf(said: GivenMetadata, title: string, isNews: boolean): Found<string> | null {
+function typeOf(said: GivenMetadata, ends: TextEnds, title: string, isNews: boolean): Found<string> | null {
   if (said.type != null) return given(canonicalType(said.type));
   if (isNews) return { value: '新闻', provenance: 'derived' };
-  return extracted(typeOfTitle(title));
-}
-
-function givenNumber(text: string): OwnNumber {
-  const number = parseDocumentNumber(text) ?? {
-    text: canonicalName(text),
-    issuerCode: '',
-    year: null,
-    serial: '',
-  };
-  return { number, printed: text.replace(/\s+/gu, ' ').trim() };
-}
-
-function publishedBodies(
-  { value, provenance }: Found<readonly NamedBody[]>,
-  published: (found: string) => string,
-): string[] {
-  return value.map(({ printed }) => (provenance === 'given' ? printed : published(printed)));
-}
-
-/** What a joint order prints is the number of its last body: ours is the one that it is cited by. */
-function publishedNumber(
-  { value: { number, printed }, provenance }: Found<OwnNumber>,
-  own: DocumentNumber | null,
-  published: (found: string) => string,
-): string {
-  if (own !== null && own.text !== number.text) return own.text;
-  return provenance === 'given' ? printed : published(printed);
+  return extracted(readType(ends, title));
 }
 
 /** A title that we made names its issuer, as printed ones do: 河北省教育厅 + 关于…的通知. */
@@ -199,22 +172,6 @@ function ofFirstBody(number: DocumentNumber, bodies: readonly string[]): Documen
   if (body === undefined || first === undefined || bodies.indexOf(fullBodyName(body)) < 1) return number;
   const issuerCode = `${first}${word}`;
   return { ...number, issuerCode, text: `${issuerCode}${number.text.slice(number.issuerCode.length)}` };
-}
-
-function givenBodies(values: readonly string[] | null | undefined): Found<readonly NamedBody[]> | null {
-  const named = (values ?? []).map((printed) => ({ name: fullBodyName(printed), printed: printed.trim() }));
-  const bodies = onceEach(named.filter(({ name }) => name !== ''));
-  return bodies.length === 0 ? null : given(bodies);
-}
-
-function givenCities(values: readonly string[] | null | undefined): Found<readonly string[]> | null {
-  const names = [...new Set((values ?? []).map(canonicalPlace))].filter((name) => name !== '');
-  return names.length === 0 ? null : given(names);
-}
-
-function givenStatus(value: string): Found<string> | null {
-  const status = canonicalStatus(value);
-  return status === null ? null : given(status);
 }
 
 const linesOf = (history: unknown): readonly string[] =>

@@ -8,6 +8,7 @@ import {
   findDocumentNumbers,
   parseDocumentNumber,
 } from '../../core/text/document-number.js';
+import { readStandard } from './standard.js';
 import type { TextEnds } from './text-ends.js';
 
 /** Title and number stand this near: signatures of joint notices and a date may come between. */
@@ -22,6 +23,8 @@ export interface OwnNumber {
 
 export function readDocumentNumber(ends: TextEnds, title: string, titleSpan: Span | null): OwnNumber | null {
   const { captions, head } = ends;
+  const standard = readStandard(ends);
+  if (standard !== null) return { number: standard.number, printed: standard.number.text };
   const labelled = captions.number;
   if (labelled !== undefined) {
     const number = parseDocumentNumber(labelled);
@@ -61,6 +64,8 @@ function isOwn(head: string, start: number, end: number, titleSpan: Span | null)
     /^[\s（(]*$/u.test(head.slice(line, start)) &&
     /^[\s）)]*$/u.test(head.slice(end, nextBreak === -1 ? head.length : nextBreak));
   if (titleSpan === null) return alone && start < 600;
+  // Between the lines of the title.
+  if (start >= titleSpan.start && end < titleSpan.end) return alone;
   if (end <= titleSpan.start)
     return titleSpan.start - end < BESIDE && !/[。；]/u.test(head.slice(end, titleSpan.start));
   if (start < titleSpan.end) return false;

@@ -20,11 +20,17 @@ const KINDS = ['()（）', '-－—–~～', '《〈', '》〉', '“”"'];
 
 /** Where a name is first printed outside of 《》; null where it is not. UTF-16 units. */
 export function printedAt(text: string, name: string): Span | null {
+  for (const place of printedPlaces(text, name)) return place;
+  return null;
+}
+
+/** All places where a name is printed outside of 《》, in order. */
+export function* printedPlaces(text: string, name: string): Generator<Span> {
   const wanted = [...squeezed(name)].map(kindOf);
-  if (wanted.length < 4 || wanted.length > LONGEST) return null;
+  if (wanted.length < 4 || wanted.length > LONGEST) return;
   // Most names are not there.
   const beginning = [...squeezed(name)].slice(0, 2).join('');
-  if (!squeezed(text.slice(0, REACH)).includes(beginning)) return null;
+  if (!squeezed(text.slice(0, REACH)).includes(beginning)) return;
   const printed = [...text.slice(0, REACH).matchAll(/\S/gu)].map(({ 0: character, index }) => ({
     kind: kindOf(character),
     start: index,
@@ -34,9 +40,8 @@ export function printedAt(text: string, name: string): Span | null {
     const after = first + wanted.length;
     if (printed[first - 1]?.kind === kindOf('《') || printed[after]?.kind === kindOf('》')) continue;
     if (!wanted.every((kind, index) => printed[first + index]?.kind === kind)) continue;
-    return { start: printed[first]?.start ?? 0, end: printed[after - 1]?.end ?? 0 };
+    yield { start: printed[first]?.start ?? 0, end: printed[after - 1]?.end ?? 0 };
   }
-  return null;
 }
 
 /** Characters that are printed for each other are of one kind. */

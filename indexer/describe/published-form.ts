@@ -4,7 +4,11 @@
  * Rules read a text in Simplified, and what they find is in Simplified too; it stands at the same place of the text as it
  * was printed: 农业部 is 農業部 there.
  */
+import type { DocumentNumber } from '../../core/model.js';
 import { toSimplified } from '../../core/text/script.js';
+import type { NamedBody } from './bodies/body-names.js';
+import type { OwnNumber } from './document-number.js';
+import type { Found } from './found.js';
 import type { TextEnds } from './text-ends.js';
 
 /** A text twice: as rules read it, and as it is printed, unit for unit. */
@@ -52,4 +56,21 @@ function withoutBlanks({ plain, printed }: Printed): Printed {
     plain: places.map((at) => plain.charAt(at)).join(''),
     printed: places.map((at) => printed.charAt(at)).join(''),
   };
+}
+
+export function publishedBodies(
+  { value, provenance }: Found<readonly NamedBody[]>,
+  published: (found: string) => string,
+): string[] {
+  return value.map(({ printed }) => (provenance === 'given' ? printed : published(printed)));
+}
+
+/** What a joint order prints is the number of its last body: ours is the one that it is cited by. */
+export function publishedNumber(
+  { value: { number, printed }, provenance }: Found<OwnNumber>,
+  own: DocumentNumber | null,
+  published: (found: string) => string,
+): string {
+  if (own !== null && own.text !== number.text) return own.text;
+  return provenance === 'given' ? printed : published(printed);
 }

@@ -10,13 +10,18 @@ import { withoutUserinfo } from '../../core/web-address.js';
 import { narrow } from '../clean/narrow.js';
 import { findDates } from './dates/calendar.js';
 import { dateline } from './dates/dates.js';
+import { printedLink } from './printed-link.js';
 import { SITES } from './tables/sites.js';
 import type { TextEnds } from './text-ends.js';
 
 export function readSource(ends: TextEnds): Source | null {
-  const { captions } = ends;
-  const url = address(captions.link);
-  const name = printedName(captions.source) ?? datelineName(ends) ?? (url === null ? null : siteName(url));
+  const link = printedLink(ends.raw.text);
+  const url = link?.url ?? null;
+  const name =
+    link?.name ??
+    printedName(ends.captions.source) ??
+    datelineName(ends) ??
+    (url === null ? null : siteName(url));
   return name === null && url === null ? null : { name, url };
 }
 
@@ -29,11 +34,6 @@ export function openSource(source: Source): {
   if (url === source.url) return { source, warnings: [] };
   const message = `source.url is kept as ${url}: the name or password before the host is left out.`;
   return { source: { ...source, url }, warnings: [{ code: 'link_userinfo', message }] };
-}
-
-function address(link: string | undefined): string | null {
-  const match = /https?:\/\/[^\s"'<>，。；）)]+/u.exec(link ?? '');
-  return match !== null && URL.canParse(match[0]) ? match[0] : null;
 }
 
 function printedName(value: string | undefined): string | null {

@@ -65,3 +65,21 @@ export const PAGE_CAPTIONS: Readonly<Partial<Record<CaptionRole, readonly string
     '本文关键词 总结 字体 字号 浏览次数 浏览量 阅读次数 阅读量 点击数 点击 点击次数 访问量 转发量 作者 责任编辑 编辑 责编 审核 行业 打印 分享 收藏',
   ),
 };
+
+/**
+ * What a line is called that says where a text is from, in Simplified, as patterns: who carried it, and its address. Whole
+ * words at the beginning of a line; 申报系统网址 is none of them.
+ */
+export const SOURCE_CAPTION =
+  '(?:文章|信息|内容|稿件|消息|资料|原文|本文|文件|文档|政策|转载|官方|网页|数据)?(?:来源|出处)(?:网站|网址|链接|地址|于)?|稿源|转自|转载自|摘自|引自|来自|(?:查看|阅读)?原文|原文见|原载|Source(?: URL| Link)?|Original(?: URL| Link| Source)?|Retrieved from|Available at';
+export const LINK_CAPTION =
+  '(?:查看|阅读)?(?:原文|本文|文件|文章|全文|网页|页面|原始|官方|政策|发布|信息|永久|固定|网站|文档|官网|公告|通知)?(?:链接地址|网页地址|网站地址|链接|连结|网址|地址|网页)|URL|Link|Permalink|Web(?:site| page)?';
+
+/** A line of the page that says where the text is from, with its link, and nothing else. In Simplified. */
+export const SOURCE_LINE = new RegExp(
+  String.raw`^(?:\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s)?[\s*_>#•·●■◆（(【\[「<-]{0,6}(?:${SOURCE_CAPTION}|${LINK_CAPTION})(?:[:：\]】*\s（(<]|(?=https?:))[^。；]{0,80}https?[:：]\/\/[^\s。；]{3,300}(?:\s[^。；]{0,40})?[。；]?$`,
+  'iu',
+);
+/** The caption alone, over its link or over the name of the site. */
+export const SOURCE_LINE_ABOVE =
+  /^(?:(?:原文|来源|本文)(?:链接|连结|网址|地址)?|链接|网址|URL|Source)\s?[:：]$/iu;

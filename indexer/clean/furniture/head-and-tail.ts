@@ -25,8 +25,10 @@ export function markHead(units: readonly Unit[]): number {
   markBreadcrumbs(head);
   markMenuItems(head);
   markRepeatedTitles(head);
-  for (const unit of head)
-    if (unit.rule === 'link' && head.every(({ rule }) => rule === null || rule === 'link')) unit.rule = null;
+  // One is where the page is from; a list of them is what the text is about.
+  const links = head.filter(({ rule }) => rule === 'link');
+  const isList = links.length > 1 && head.every(({ rule }) => rule === null || rule === 'link');
+  if (isList) for (const unit of links) unit.rule = null;
   return head.length;
 }
 

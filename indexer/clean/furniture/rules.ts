@@ -5,6 +5,7 @@
  * `anywhere` rules are cut wherever they stand: no policy text reads like that. The others only in the head of a
  * page (above the text) or its tail.
  */
+import { SOURCE_LINE, SOURCE_LINE_ABOVE } from '../../tables/page-captions.js';
 import { plainText } from '../plain.js';
 
 export interface FurnitureRule {
@@ -196,7 +197,9 @@ export const RULES: readonly FurnitureRule[] = [
     pattern: /^.{0,30}(?:建议使用|最佳浏览|分辨率).{0,40}(?:浏览器|浏览|分辨率).{0,40}$/u,
     ends: true,
   },
-  { rule: 'link', pattern: /^(?:https?:)?\/\/[^\s，。]{4,300}$/u },
+  { rule: 'source', pattern: SOURCE_LINE },
+  { rule: 'source', pattern: SOURCE_LINE_ABOVE },
+  { rule: 'link', pattern: /^[<（(【]?(?:https?:)?\/\/[^\s，。]{4,300}$/u },
 ];
 
 /** What is longer is no furniture. */

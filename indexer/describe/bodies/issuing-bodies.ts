@@ -146,13 +146,13 @@ export function ofLaw(history: LawHistory, title: string): FoundBodies | null {
 
 /**
  * What calls itself 条例 and names no place is the State Council's: ministries and local governments may not use the name, and
- * local congresses print their place before it.
+ * local congresses print their place before it. Taiwan's and Hong Kong's 條例 are others'.
  *
  * @see 行政法规制定程序条例, article 5.
  */
 function ofName(title: string): FoundBodies | null {
   const name = toSimplified(title).replace(/[（(](?:[^（(）)]{0,40}(?:修订|修正)|试行)[）)]$/u, '');
-  const isLocal = placeOf(name) !== null || /自治[县州旗区]/u.test(name);
+  const isLocal = placeOf(name) !== null || /自治[县州旗区]/u.test(name) || toSimplified(title) !== title;
   if (!/条例$/u.test(name) || isLocal || /^(?:中国共产党|中国人民解放军|中国（)|《/u.test(name)) return null;
   return derived('国务院');
 }

@@ -68,6 +68,9 @@ export const TITLE_ENDINGS: ReadonlyMap<string, string> = new Map([
   ['蓝图', '规划'],
   ['讲话', '讲话'],
   ['准则', '准则'],
+  // Hong Kong's: ordinances, and what is made under them.
+  ['规例', '规例'],
+  ['附例', '附例'],
 ]);
 
 /** Kinds of law as they are given (Taiwan's `type`, branches of law, 部门法) → type. */

@@ -1,104 +1,112 @@
 /**
- * Makes a title for a text that prints none: from what the text says of itself, else from its first sentence. The reader is
- * told that it is ours.
+ * Makes a title for a text that prints none: of what it announces, else of the event that it reports, else its first
+ * heading, else the name of its file. Never the beginning of a sentence. The reader is told that it is ours.
  */
+import { toSimplified } from '../../../core/text/script.js';
+import { squeezed } from '../printed.js';
 import type { TextEnds } from '../text-ends.js';
+import { addressed, announced, type Parts, setOut } from './announced.js';
+import { passedOn } from './carried-names.js';
+import { type Opening, openingOf } from './opening.js';
+import { ofConsultation, ofReply, ofReport, ofResolution } from './spoken-titles.js';
+import { ENDS_LIKE_TITLE, NO_TITLE } from './title-words.js';
 
-/** What a text says of itself, it says within so many characters. */
-const REACH = 3000;
-const OPENING = 700;
-const LONGEST = 60;
+const LONGEST = 120;
+
+type Rule = (opening: string, isAddressed: boolean) => Parts | null;
+const RULES: readonly Rule[] = [
+  passedOn,
+  ofReply,
+  ofResolution,
+  ofReport,
+  ofConsultation,
+  announced,
+  setOut,
+  addressed,
+];
 
 export function deriveTitle(ends: TextEnds): string {
-  const { head, raw } = ends;
-  return (
-    ofPlan(head) ??
-    ofReply(head) ??
-    ofNotice(head) ??
-    ofReport(head) ??
-    implementing(head) ??
-    firstSentence(ends) ??
-    raw.id
-  );
+  const fromFile = fileName(ends);
+  if (isNamed(fromFile)) return fromFile;
+  const opening = openingOf(ends);
+  for (const rule of RULES) {
+    const title = written(opening, rule(opening.text, opening.isAddressed));
+    if (title !== null) return asItNamesItself(ends, title);
+  }
+  return event(opening) ?? firstHeading(ends) ?? fromFile;
 }
 
-/** 现将《X》印发给你们, 《X》已经省政府同意，现印发给你们 */
-function ofPlan(head: string): string | null {
-  const plan = /《([^《》]{4,100})》(?=[^。《]{0,40}(?:印发|转发|发布)(?:给?你们|给|如下|，))/u.exec(
-    head.slice(0, OPENING),
-  )?.[1];
-  return plan === undefined ? null : `关于印发《${plan}》的通知`;
+function written(opening: Opening, parts: Parts | null): string | null {
+  if (parts === null) return null;
+  const title = squeezed(parts.map((part) => opening.inItsScript(part)).join(''));
+  return title.length <= LONGEST && !isSentence(title) ? title : null;
 }
 
-/** 《关于X的请示》收悉。…批复如下; …号文收悉。…同意X */
-function ofReply(head: string): string | null {
-  const start = head.slice(0, OPENING);
-  const received = /收悉/u.exec(start);
-  if (received === null) return null;
-  const kind = /批复如下|特此批复/u.test(head.slice(0, REACH)) ? '批复' : '复函';
-  const agreed = /[，。、]\s*(同意[^。，；]{6,60})[。，；]/u.exec(start.slice(received.index))?.[1];
-  const asked = /《[^《》]{0,40}?关于([^《》]{4,80})的请示》/u.exec(start.slice(0, received.index))?.[1];
-  const matter = asked ?? agreed;
-  return matter === undefined ? null : `关于${matter}的${kind}`;
+/** How no title begins, and what is more than one: a sentence, a date, the line that follows. */
+function isSentence(title: string): boolean {
+  const plain = toSimplified(title);
+  if (/^在.{4,40}会上的/u.test(plain)) return false;
+  return NO_TITLE.test(plain) || /[。；]|现[将就]|[，,：:、]$|[〔［[]\d{4}[〕］\]]\d+号.*[，,]/u.test(plain);
 }
 
-/** 现就X有关事项通知如下; 现就X提出如下意见 */
-function ofNotice(head: string): string | null {
-  const start = head.slice(0, REACH);
-  const notice =
-    /(?:现就|现将|就)([^。，,；《》]{4,60}?)(?:的?有关(?:事项|问题|工作|情况|要求)|工作?有关|相关事[项宜]|事宜|如下事项)[^。]{0,10}?(通知|公告|通告|通报)(?:如下|[：:])/u.exec(
-      start,
-    ) ?? /现就([^。，,；]{4,60}?)[，,]?提出(?:如下|以下)[^。]{0,6}?(意见|措施)/u.exec(start);
-  return notice === null ? null : `关于${(notice[1] ?? '').replace(/^关于/u, '')}的${notice[2]}`;
+/** 专项整治的通知, which the text itself calls 《关于开展…专项整治工作的通知》. */
+function asItNamesItself({ cleaned, head }: TextEnds, title: string): string {
+  const matter = /^(.{8,})的..$/u.exec(toSimplified(title))?.[1];
+  if (matter === undefined) return title;
+  for (const { index, 0: name } of head.matchAll(/《[^《》]{8,120}》/gu)) {
+    const plain = squeezed(name.slice(1, -1));
+    const more = plain.length - matter.length - 3;
+    if (plain.startsWith(matter) && more > 0 && more <= 4 && ENDS_LIKE_TITLE.test(plain))
+      return squeezed(cleaned.text.slice(index + 1, index + name.length - 1));
+  }
+  return title;
 }
 
-function ofReport(head: string): string | null {
-  const start = head.slice(0, 600);
-  if (/(?:代表|受)(?:中华人民共和国)?国务院.{0,60}(?:报告|审议)/u.test(start)) return '政府工作报告';
-  return /代表.{0,12}中央委员会.{0,30}作报告/u.test(start) ? '在中国共产党全国代表大会上的报告' : null;
+/** A sentence of its own that says what happened on a day: 6月9日，北京先导区启动活动举办。 */
+const EVENT =
+  /(?:^|[，。\n])\s{0,4}(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、]?\s{0,4}([^，,。；：:\d《》][^，,。；：:]{5,48}?)[。，,；]/u;
+const HAPPENS =
+  /(?:举办|举行|召开|启动|开展|发布|公布|印发|成立|开幕|揭牌|签署|签订|赴|出席|部署|强调|宣布|新增|获批)(?!了)/u;
+
+function event({ text, inItsScript }: Opening): string | null {
+  const words = EVENT.exec(text.slice(0, 500))?.[1];
+  if (words === undefined || !HAPPENS.test(words) || isSentence(words)) return null;
+  return squeezed(inItsScript(words));
 }
 
-/** A notice that only carries out one from above bears its name: 根据《…关于X的通知》要求，…通知如下. */
-function implementing(head: string): string | null {
-  const start = head.slice(0, OPENING);
-  const kind = /(?:提出|制定)(?:了)?(?:如下|以下)[^。]{0,8}?(意见|措施)/u.exec(start)?.[1];
-  const cited = [
-    ...start.matchAll(
-      /《[^《》]{0,120}?(关于(?!印发|转发)[^《》]{4,100})的(通知|(?:指导|实施)?意见|若干意见)》/gu,
-    ),
-  ].filter(([name]) => !/印发|〈/u.test(name));
-  if (kind !== undefined && cited[0] !== undefined) return `${cited[0][1]}的实施${kind}`;
-  if (!/通知如下|如下通知|通知》[^。]{0,60}(?:要求|精神|规定)[^。]{0,200}现/u.test(start))
-    return undertaking(start);
-  const notice = cited.find((match) => match[2] === '通知');
-  return notice === undefined ? undertaking(start) : `${notice[1]}的通知`;
+const LABELLED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节部分]{1,2}|\d{1,2}[.．、])?[ \u3000]{0,8}([^。；：:，,！？]{5,40})$/u;
+/** Headings that any text has. */
+const ANY_TEXT_HAS =
+  /^(?:(?:总体|基本|主要|工作|发展|指导|目标|重点|组织|保障|实施|现实|重要|指标|有关|评选|申报|考试)?(?:总则|要求|思想|原则|目标|任务|措施|思路|基础|背景|意义|情况|机构|范围|条件|内容|安排|步骤|时间|地点|领导|部署|前言|引言|概述|目录|附则|依据|对象|主题|活动)(?:和|与|及|、)?){1,3}$/u;
+const HEADINGS_REACH = 60;
+
+function firstHeading({ cleaned, head }: TextEnds): string | null {
+  let start = 0;
+  for (const line of head.split('\n').slice(0, HEADINGS_REACH)) {
+    const heading = LABELLED.exec(line)?.[1];
+    const at = start + line.length - (heading?.length ?? 0);
+    start += line.length + 1;
+    if (heading === undefined || ANY_TEXT_HAS.test(heading)) continue;
+    if (isSentence(heading.replace(/^我(?=[国省市区县])/u, ''))) continue;
+    if (/\d日$|^附件|[号厅局部委院会府署]$/u.test(heading) || !/[\u4e00-\u9fff]{4}/u.test(heading)) continue;
+    // Without a label a line may be a row of a table or a name.
+    if (heading.length === line.length && !ENDS_LIKE_TITLE.test(heading)) continue;
+    return cleaned.text.slice(at, at + heading.length).trim();
+  }
+  return null;
 }
 
-/** …决定在全省开展X，现将有关事宜通知如下 */
-function undertaking(start: string): string | null {
-  const match =
-    /(?:决定|拟|将|组织|继续|现|全[省市国][^，。]{0,8})(?:在[^，。]{2,12}?)?(开展|举办|组织|实施)([^。，；：《》]{6,50})[^。]{0,60}。?[^。]{0,60}(通知|公告|通告)(?:如下|[：:])/u.exec(
-      start,
-    );
-  return match === null ? null : `关于${match[1]}${match[2]}的${match[3]}`;
+/** The last part of its path, without ending and item number. */
+function fileName({ raw }: TextEnds): string {
+  const name = (raw.id.split(/[/\\]/u).at(-1) ?? '')
+    .replace(/#\d{1,9}$/u, '')
+    .replace(/\.[A-Za-z0-9]{1,6}$/u, '');
+  return name.trim() || raw.id;
 }
 
-/** A number at the very start, and the line that says to whom a text goes. */
-const NUMBER = /^[^。\n]{0,16}[〔[（(]\d{4}[〕\]）)]\d+[号號]/u;
-const ADDRESSEE =
-  /^(?!为|根据|按照|依据)[^。：:]{2,400}?(?:厅|局|委|政府|办公室|单位|部门|会|校|院|公司|企业|中心|机构)[^。：:，]{0,12}[：:]\s*/u;
-
-/** Without its date, and without the line that says to whom the text goes. */
-function firstSentence({ cleaned, head }: TextEnds): string | null {
-  const plain = head.slice(0, 1000);
-  const number = NUMBER.exec(plain)?.[0].length ?? 0;
-  const addressee = ADDRESSEE.exec(plain.slice(number))?.[0].length ?? 0;
-  const body = cleaned.text.slice(number + addressee, 1000);
-  const sentence = body.split(/[。！？\n]/u).find((part) => part.trim().length > 5);
-  if (sentence === undefined) return cleaned.text.slice(0, LONGEST).trim() || null;
-  const undated = sentence.trim().replace(/^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、]?\s*/u, '');
-  if (undated.length <= LONGEST) return undated;
-  // 2014年，… says nothing: as many pieces as make a title.
-  const clipped = (/^.{10,}?(?=[，,；：:])/u.exec(undated)?.[0] ?? undated).slice(0, LONGEST).trim();
-  return clipped.replace(/《[^》]{0,60}$/u, '').replace(/[、和及与]$/u, '') || clipped;
+/** A file that bears its title: 国务院关于…的意见.txt. */
+function isNamed(name: string): boolean {
+  const plain = toSimplified(squeezed(name));
+  return /[\u4e00-\u9fff]{6}/u.test(plain) && ENDS_LIKE_TITLE.test(plain) && !NO_TITLE.test(plain);
 }

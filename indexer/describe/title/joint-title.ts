@@ -4,7 +4,8 @@ import { readBodies } from '../bodies/body-names.js';
 import { joined } from '../printed.js';
 
 /** What the bodies stand before. A title that names a plan first, in 《》, has none. */
-const VERB = /关于|印发|转发|批转|发布|公布|公告|通告|等[一二三四五六七八九十\d]*(?:个)?(?:部门|单位|部委)/u;
+const VERB =
+  /关于|印发|转发|批转|发布|公布|公告|通告|令(?=$|[（(第])|等[一二三四五六七八九十\d]*(?:个)?(?:部门|单位|部委)/u;
 /** Parts of a name that white space broke, no names: 国务院 / 办公厅. */
 const UNIT_ALONE = /^(?:办公厅|办公室|秘书处|委员会|综合司|[\u4e00-\u9fff]{1,3}司)/u;
 

@@ -7,6 +7,7 @@
  */
 import type { Span } from '../../../core/model.js';
 import { findDocumentNumbers } from '../../../core/text/document-number.js';
+import { readBodies } from '../bodies/body-names.js';
 import { findDates } from '../dates/calendar.js';
 import { squeezed } from '../printed.js';
 import {
@@ -74,7 +75,15 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
   let breaks = 0;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? '';
-    if (character === '\n') breaks += 1;
+    // What stands over the number is the red head: the title is below it.
+    if (
+      character === '\n' &&
+      numberStarts.has(skipWhite(head, start + index)) &&
+      !/关于|印发|转发/u.test(compact)
+    )
+      return null;
+    // Joint bodies stand on lines of their own.
+    if (character === '\n' && readBodies(lastLine(text, index)) === null) breaks += 1;
     if (breaks > 3) return null;
     if (/[\s\u200b]/u.test(character)) continue;
     compact += character;
@@ -89,27 +98,54 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
     if (/\d{4}年\d{1,2}月\d{1,2}日$/u.test(compact)) return null;
     if (depth > 0 || compact.length < 6) continue;
     // 中共中央办公厅印发《…意见》 is a title where its number follows.
-    const named = /(?:印发|发布|公布|转发).{0,260}》$/u.test(compact);
+    const named = /(?:印发|发布|公布|转发)(?!的《).{0,260}》$/u.test(compact);
     if (!named && !ENDS_LIKE_TITLE.test(compact)) continue;
     const end = start + index + 1;
     const white = /^\s*/u.exec(head.slice(end))?.[0] ?? '';
     const next = head.slice(end + white.length, end + white.length + LONGEST_TITLE);
+    // Two indents are what a lost line break leaves.
+    const broken = white.includes('\n') || /\u3000{2}/u.test(white);
+    // A name that opens a sentence: 《…暂行办法》（人社部发〔2016〕92号）下发后.
+    if (compact.startsWith('《') && compact.endsWith('》') && !broken && next !== '') return null;
     const bracket = /^[（(〔【]/u.test(next) ? 1 : 0;
     if (numberStarts.has(end + white.length) || numberStarts.has(end + white.length + bracket)) return end;
-    const broken = white.includes('\n');
     // 成都发布《…方案》 alone in its line is a headline.
     if (named && broken && !/关于/u.test(compact) && !/^[的（(]/u.test(next)) return null;
+    // 关于转发《…的通知》 with nothing behind it, and its text at once.
+    if (named && /^[^《]{0,60}关于(?:印发|转发)《/u.test(compact) && BEGINS_BODY.test(next)) return end;
     if (named) continue;
     if (next === '') return end;
-    if (OF_THE_TITLE.test(next) || (broken ? nextLineGoesOn(compact, next) : GOES_ON.test(next))) continue;
+    if (!broken && isHeadline(next)) continue;
+    const isLabel = broken && /^[（(][一二三四五六七八九十][）)]/u.test(next);
+    if (
+      (!isLabel && OF_THE_TITLE.test(next)) ||
+      (broken ? nextLineGoesOn(compact, next) : GOES_ON.test(next))
+    )
+      continue;
     if (broken || (ENDS_STRONGLY.test(compact) && (white.length > 0 || FOLLOWS_TITLE.test(next)))) return end;
   }
   return null;
 }
 
+const lastLine = (text: string, end: number): string =>
+  text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim();
+
+/** 国务院印发意见 | 部署人工智能行动: words that end the line, and are nothing that follows a title, go on with it. */
+function isHeadline(next: string): boolean {
+  const end = next.indexOf('\n');
+  const rest = end === -1 ? '' : next.slice(0, end).trim();
+  if (rest.length < 3 || rest.length > 50 || /[。；：:、]/u.test(rest)) return false;
+  if (/^(?:第[一1]|[一二]、|目录|前言|序言|总则|导言|解读|[\d（(〔【《_|｜—–-])/u.test(rest)) return false;
+  return readBodies(rest) === null;
+}
+
 /** （试行）, （2023—2025年）, （第二批） belong to the title; （2015年3月13日） does not. */
 const OF_THE_TITLE =
   /^[（(〔](?:试行|暂行|草案|[^（）()]{0,14}(?:征求意见|修订|送审)[^（）()]{0,6}|[^（）()\d]{0,6}\d{4}[^（）()日]{0,16}|第[^（）()]{1,8}[批版次期]|[一二三四五六七八九十])[）)〕]/u;
+
+/** The first words of a body, and of no title. */
+const BEGINS_BODY =
+  /^(?:现将|现就|为(?:贯彻|了|进一步|深入|认真|切实|全面)|根据|按照|各(?:市|县|有关|省|设区))/u;
 
 /** A title ends for good with these; under a notice's title stands the plan's. */
 const FINAL = /(?:的通知|的意见|的决定|的?公告|的批复|的?函|的通报)$/u;
@@ -126,5 +162,6 @@ function nextLineGoesOn(title: string, next: string): boolean {
 }
 
 function skipWhite(text: string, from: number): number {
-  return from + (/^[\s\u200b]*/u.exec(text.slice(from))?.[0].length ?? 0);
+  // 红头 prints a star over the title and under it.
+  return from + (/^[\s\u200b★☆]*/u.exec(text.slice(from))?.[0].length ?? 0);
 }

@@ -2,37 +2,35 @@
  * Finds the title of a text: printed at its head, printed above a plan that a notice or a report carries, or, where none
  * is printed, the best line.
  */
-import type { Provenance, Span } from '../../../core/model.js';
+import type { Span } from '../../../core/model.js';
+import { findDocumentNumbers } from '../../../core/text/document-number.js';
 import { readBodies } from '../bodies/body-names.js';
-import { printedAt, squeezed } from '../printed.js';
+import { dateline } from '../dates/dates.js';
+import { readStandard } from '../standard.js';
 import type { TextEnds } from '../text-ends.js';
 import { deriveTitle } from './derived-title.js';
-import { joinedTitle } from './joint-title.js';
+import { type FoundTitle, foundAt } from './found-title.js';
 import { officialTitle } from './official-title.js';
-import { ENDS_LIKE_TITLE, LONGEST_TITLE, NO_TITLE } from './title-words.js';
+import { printedBelow } from './own-line.js';
+import { footTitle, pageTitle, tableTitle } from './page-titles.js';
+import { letterTitle } from './taiwan-letter.js';
+import { NO_TITLE } from './title-words.js';
 
-export interface FoundTitle {
-  /** As printed, without the white space of a broken line. */
-  readonly title: string;
-  /** In the cleaned text; null where it is not printed there. */
-  readonly span: Span | null;
-  readonly provenance: Provenance;
-  /** headline: of a news text; plan: of the text that a notice or a report carries. */
-  readonly kind: 'official' | 'plan' | 'headline' | 'derived';
-  /** The signature stands above it, not below: a plan whose notice has no title. */
-  readonly afterDate?: boolean;
-}
+export type { FoundTitle };
 
 /** Titles stand within the first characters of a text. */
 const REACH = 1500;
 
 export function findTitle(ends: TextEnds): FoundTitle {
   return (
+    letterTitle(ends) ??
+    standardTitle(ends) ??
     tableTitle(ends) ??
-    at(ends, officialTitle(ends.head), 'official') ??
+    foundAt(ends, officialOrPlan(ends), 'official') ??
     pageTitle(ends) ??
-    at(ends, carriedPlan(ends), 'plan') ??
-    at(ends, headline(ends), 'headline') ?? {
+    footTitle(ends) ??
+    foundAt(ends, carriedPlan(ends), 'plan') ??
+    foundAt(ends, headline(ends), 'headline') ?? {
       title: deriveTitle(ends),
       span: null,
       provenance: 'derived',
@@ -41,38 +39,19 @@ export function findTitle(ends: TextEnds): FoundTitle {
   );
 }
 
-function at(ends: TextEnds, span: Span | null, kind: FoundTitle['kind']): FoundTitle | null {
-  if (span === null) return null;
-  const title = joinedTitle(ends.cleaned.text.slice(span.start, span.end));
-  const afterDate = /\d日\s*$/u.test(ends.head.slice(0, span.start));
-  return { title, span, provenance: 'extracted', kind, afterDate };
-}
-
-/** 标题：… of a site's table. With a link beside it, it is a record's headline, which the text may know better. */
-function tableTitle(ends: TextEnds): FoundTitle | null {
-  const { captions, raw, cleaned } = ends;
-  if (captions.title === undefined || captions.title.length < 4) return null;
-  if (captions.link !== undefined && captions.issuer === undefined) return null;
-  // The subject of an announcement is no title where the text prints one: 工业和信息化部公告.
-  const printed = ENDS_LIKE_TITLE.test(squeezed(captions.title)) ? null : officialTitle(ends.head);
-  if (printed?.start === 0) return at(ends, printed, 'official');
-  // Sites print it above the table in full, with what the table leaves out: 公告（2021年 第6号）.
-  const first = (raw.text.trimStart().split('\n', 1)[0] ?? '').trim();
-  const inFull = first.length < LONGEST_TITLE && squeezed(first).startsWith(squeezed(captions.title));
-  const title = joinedTitle(inFull ? first : captions.title);
-  const span = printedAt(cleaned.text, title) ?? printedAt(cleaned.text, captions.title);
+/** 信息安全技术 个人信息安全规范: the parts of a standard's name stay apart. */
+function standardTitle(ends: TextEnds): FoundTitle | null {
+  const span = readStandard(ends)?.span;
+  if (span === undefined) return null;
+  const title = ends.cleaned.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
   return { title, span, provenance: 'extracted', kind: 'official' };
 }
 
-/** The page's own title, 办法_网信办 or 报告 - 政府网, where menus follow it and the cleaned text no longer has it. */
-function pageTitle({ page, pageAsPrinted, cleaned }: TextEnds): FoundTitle | null {
-  const name = /^\u200b?([^\n_|]{6,150}?)\s{0,4}(?:_|\s[-–—|]\s|\|)/u.exec(
-    page.trimStart().slice(0, 200),
-  )?.[1];
-  if (name === undefined || NO_TITLE.test(name) || !ENDS_LIKE_TITLE.test(squeezed(name))) return null;
-  const start = page.indexOf(name);
-  const title = joinedTitle(pageAsPrinted.slice(start, start + name.length));
-  return { title, span: printedAt(cleaned.text, title), provenance: 'extracted', kind: 'official' };
+/** …营养改善计划 / 课间加餐操作流程: where the plan's name is known, its first line is not all of it. */
+function officialOrPlan(ends: TextEnds): Span | null {
+  const official = officialTitle(ends.head);
+  const plan = official === null ? null : carriedPlan(ends);
+  return plan !== null && plan.start === official?.start && plan.end > official.end ? null : official;
 }
 
 /** 印发《》, 《》已经省政府同意: words that say that the text carries what is named. */
@@ -88,20 +67,47 @@ function carriedPlan({ lead, head }: TextEnds): Span | null {
   for (const match of lead.slice(0, REACH).matchAll(IN_BRACKETS)) {
     const end = match.index + match[0].length;
     const around = `${lead.slice(Math.max(0, match.index - 16), match.index)}《》${lead.slice(end, end + 60)}`;
-    const span = CARRIES.test(around) ? printedAt(head, match[1] ?? '') : null;
+    const span = CARRIES.test(around) ? printedBelow(head, match[1] ?? '') : null;
     if (span !== null) return span;
   }
   return null;
 }
 
+/** The beginning of a sentence that goes on in the next line. */
+const BREAKS_OFF = /[的了和与及在对把被向从于并且或是为、，,（(《“]$/u;
+
+/** （冀科财字〔2001〕1号）: a line of the number alone. */
+function isNumber(line: string): boolean {
+  const bare = line.replace(/^[\s（(【[]+|[\s）)】\]]+$/gu, '');
+  return (
+    /[〔［[【]/u.test(bare) &&
+    findDocumentNumbers(bare).some(({ start, end }) => start === 0 && end === bare.length)
+  );
+}
+
+/** What a news text has beside its headline. */
+const REPORTS = /日电|日讯|本报讯|本网讯|记者|新华社|中新社|消息[，：,]/u;
+
 /** A short first line without a full stop, above the text of a news item. */
-function headline({ cleaned }: TextEnds): Span | null {
+function headline(ends: TextEnds): Span | null {
+  const { cleaned, head } = ends;
   const lines = cleaned.text.slice(0, REACH).split('\n');
   if (lines.length < 2) return null;
+  // 工信部：到2025年…, 为何选中这5个城市？ are headlines where a report follows.
+  const isReport = REPORTS.test(head.slice(0, 400)) || dateline(ends) !== null;
+  const stops = isReport ? /[。；]|[，,].*[，,].*[，,]|[:：]$/u : /[。；：:]|[，,].*[，,]/u;
   let start = 0;
   for (const line of lines.slice(0, 2)) {
     const short = line.length >= 6 && line.length <= 70 && /[\u3400-\u9fff]{4}/u.test(line);
-    if (short && !/[。；：:]|[，,].*[，,]/u.test(line) && !NO_TITLE.test(line) && readBodies(line) === null)
+    if (
+      short &&
+      !stops.test(line) &&
+      !NO_TITLE.test(line) &&
+      !REPORTS.test(line) &&
+      !BREAKS_OFF.test(line) &&
+      readBodies(line) === null &&
+      !isNumber(line)
+    )
       return { start, end: start + line.length };
     if (line.length > 100) return null;
     start += line.length + 1;
