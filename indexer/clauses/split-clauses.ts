@@ -6,6 +6,7 @@
  * syntax of the file and not printed text.
  */
 import type { Language, Span } from '../../core/model.js';
+import { ordinary } from '../../core/text/ordinary.js';
 import type { SplitClause } from '../model.js';
 import { buildClauses } from './build-clauses.js';
 import { englishBlocks } from './english-blocks.js';
@@ -34,11 +35,12 @@ export function splitClauses(input: {
   readonly language: Language;
 }): SplitClause[] {
   const { text, titleSpan, language } = input;
-  if (titleSpan === null) return buildClauses(text, language, blocksOf(text, 0, text.length, language));
+  const read = ordinary(text); // 第⼀条 in radicals: read as 第一条, and kept as it is printed
+  if (titleSpan === null) return buildClauses(text, language, blocksOf(read, 0, text.length, language));
   return buildClauses(text, language, [
-    ...blocksOf(text, 0, titleSpan.start, language),
+    ...blocksOf(read, 0, titleSpan.start, language),
     { ...titleSpan, label: null, rank: RANK.annex, role: 'title' },
-    ...blocksOf(text, titleSpan.end, text.length, language),
+    ...blocksOf(read, titleSpan.end, text.length, language),
   ]);
 }
 

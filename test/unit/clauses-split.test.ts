@@ -130,6 +130,19 @@ describe('splitClauses', () => {
         'body |（此件公开发布）',
       ],
     ],
+    // Kangxi radicals, as PDFs print them: read as the ordinary characters, kept as they are
+    [
+      '⼀、总体要求\n坚持。\n⼆、任务\n（⼀）明确⼈员。\n（⼆）甲。\n⼗⼀、乙。',
+      [
+        'heading 一、|⼀、总体要求',
+        'body 一、|坚持。',
+        'heading 二、|⼆、任务',
+        'body 二、（一）|（⼀）明确⼈员。',
+        'body 二、（二）|（⼆）甲。',
+        'body 十一、|⼗⼀、乙。',
+      ],
+    ],
+    ['第⼀章 总则\n第⼗⼀条 甲。', ['heading 第一章|第⼀章 总则', 'body 第十一条|第⼗⼀条 甲。']],
     ['', []],
     ['# ', ['body |#']],
   ])('%s', (text, clauses) => {
