@@ -2,10 +2,11 @@
 import type { ClauseKind, Language, Span } from '../../core/model.js';
 import type { SplitClause } from '../model.js';
 import { cutAtParagraphs, cutLong } from './cut-long.js';
-import { type Block, type Label, RANK } from './numbering.js';
+import { type Block, type Label, type Level, RANK } from './numbering.js';
 
 interface Open {
   readonly rank: number;
+  readonly level: Level | null;
   readonly printed: string;
   /** Its text if it is a heading, else what it is called. */
   readonly name: string;
@@ -79,6 +80,7 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
       (block.role === 'heading' || namesWhatFollows(text, block, blocks[index + 1]));
     const own: Open = {
       rank,
+      level: label?.level ?? null,
       printed: label?.printed ?? '',
       name: heading ? text.slice(start, end).replace(/[。：:]$/, '') : nameOf(text, block, label),
       heading: heading ? clauses.length : null,
@@ -95,11 +97,18 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
 function locatorOf(open: readonly Open[]): string {
   const article = open.find(({ rank }) => rank === RANK.article);
   if (article !== undefined) return article.printed;
+  const whole = open.findLastIndex(({ level }) => level !== null && SAYS_ALL.has(level));
   return open
-    .map(({ printed }) => (/^[A-Z]/i.test(printed) ? ` ${printed}` : printed))
+    .filter(
+      ({ level }, index) => index >= whole || level === null || !(SAYS_ALL.has(level) || level === 'arabic'),
+    )
+    .map(({ printed }) => (/^[A-Z][a-z]/i.test(printed) ? ` ${printed}` : printed))
     .join('')
     .trimStart();
 }
+
+/** 1.1 has the 1 above it in itself. */
+const SAYS_ALL: ReadonlySet<Level> = new Set(['numbered', 'decimal', 'decimalThree', 'decimalFour']);
 
 /** An article has no name but its number; an item is called by its first sentence, or by what of it is short enough. */
 function nameOf(text: string, { start, end }: Block, label: Label | null): string {

@@ -1,5 +1,6 @@
-/** Compares names with how they are printed: over broken lines, in other brackets, with other dashes. */
+/** Compares names with how they are printed: over broken lines, in other brackets, with other dashes, in radicals. */
 import type { Span } from '../../core/model.js';
+import { ordinary } from '../../core/text/ordinary.js';
 
 export const squeezed = (text: string): string => text.replace(/[\s\u200b]+/gu, '');
 
@@ -19,7 +20,8 @@ const LONGEST = 300;
 const KINDS = ['()（）', '-－—–~～', '《〈', '》〉', '“”"'];
 
 /** Where a name is first printed outside of 《》; null where it is not. UTF-16 units. */
-export function printedAt(text: string, name: string): Span | null {
+export function printedAt(published: string, called: string): Span | null {
+  const [text, name] = [ordinary(published), ordinary(called)];
   const wanted = [...squeezed(name)].map(kindOf);
   if (wanted.length < 4 || wanted.length > LONGEST) return null;
   // Most names are not there.
