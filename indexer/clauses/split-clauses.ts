@@ -10,6 +10,7 @@ import { ordinary } from '../../core/text/ordinary.js';
 import type { SplitClause } from '../model.js';
 import { buildClauses } from './build-clauses.js';
 import { englishBlocks } from './english-blocks.js';
+import { joinUnreadable } from './join-unreadable.js';
 import { mainlandBlocks } from './mainland-blocks.js';
 import { type Block, RANK } from './numbering.js';
 import { taiwanBlocks } from './taiwan-blocks.js';
@@ -36,12 +37,14 @@ export function splitClauses(input: {
 }): SplitClause[] {
   const { text, titleSpan, language } = input;
   const read = ordinary(text); // 第⼀条 in radicals: read as 第一条, and kept as it is printed
-  if (titleSpan === null) return buildClauses(text, language, blocksOf(read, 0, text.length, language));
-  return buildClauses(text, language, [
+  if (titleSpan === null)
+    return buildClauses(text, language, joinUnreadable(text, blocksOf(read, 0, text.length, language)));
+  const blocks: readonly Block[] = [
     ...blocksOf(read, 0, titleSpan.start, language),
     { ...titleSpan, label: null, rank: RANK.annex, role: 'title' },
     ...blocksOf(read, titleSpan.end, text.length, language),
-  ]);
+  ];
+  return buildClauses(text, language, joinUnreadable(text, blocks));
 }
 
 function blocksOf(text: string, from: number, to: number, language: Language): Block[] {

@@ -5,8 +5,10 @@
  * A text given in JSON or JSONL is no web page: of it only what is invisible, white space, pinyin and damage are touched.
  */
 import type { CleanedText } from '../model.js';
+import { cutContents } from './cut-contents.js';
 import { cutFrontMatter } from './cut-front-matter.js';
 import { cutLead } from './cut-lead.js';
+import { cutPageMarks } from './cut-page-marks.js';
 import { cutRecordLabels } from './cut-record-labels.js';
 import { cutRepeatedText } from './cut-repeated-text.js';
 import { cutRunOn } from './cut-run-on.js';
@@ -33,6 +35,8 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     cutRunOn,
     restoreLostBreaks,
     tidyLines,
+    cutContents,
+    cutPageMarks,
     cutFurniture,
     tidyLines,
     cutLead,
@@ -42,7 +46,7 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     tidyLines,
     repairDamage,
   ],
-  jsonl: [dropInvisible, tidyLines, removePinyin, repairDamage],
+  jsonl: [dropInvisible, tidyLines, cutContents, cutPageMarks, tidyLines, removePinyin, repairDamage],
 };
 
 /**
