@@ -48,20 +48,25 @@ function baseOf(
   const parent = clause.headings.at(-1);
   const above = parent === undefined ? undefined : clauses[parent];
   const aboveBase = parent === undefined ? '' : (bases[parent] ?? '');
-  const labelled = clause.locator !== (above?.locator ?? '');
+  const place = placeOf(clause);
+  const abovePlace = above === undefined ? '' : placeOf(above);
+  const labelled = place !== abovePlace;
   if (!labelled && clause.kind === 'heading') return join(aboveBase, `x${hash(clause.text).slice(0, 8)}`);
   if (!labelled) {
     const order = count(`\n${clause.language}${aboveBase}`);
-    return order === 1 && above !== undefined && above.locator !== ''
-      ? aboveBase
-      : join(aboveBase, `n${order}`);
+    return order === 1 && abovePlace !== '' ? aboveBase : join(aboveBase, `n${order}`);
   }
   // 重点工作 and 保障措施 both have a （一）: the heading without a number tells them apart.
   const scope = clause.headings
     .map((heading) => bases[heading] ?? '')
     .findLast((base) => /(?:^|-)x[0-9a-f]{8}$/.test(base));
-  const slug = join(scope ?? '', slugOf(clause.locator));
+  const slug = join(scope ?? '', slugOf(place));
   return slug.endsWith('b') ? `${slug}${count(`\n${clause.language}${slug}${clause.kind}`)}` : slug;
+}
+
+/** What is printed above it, whatever tells its locator from another one. */
+function placeOf({ place, locator }: SplitClause): string {
+  return place ?? locator;
 }
 
 function join(above: string, own: string): string {

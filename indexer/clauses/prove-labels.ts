@@ -34,6 +34,7 @@ const FLATTENED_LINE = 300;
 const LONGEST_GAP = 3;
 
 const DECIMALS: ReadonlySet<Candidate['level']> = new Set(['decimal', 'decimalThree', 'decimalFour']);
+const GLUED: ReadonlySet<Candidate['level']> = new Set(['item', 'chapter', 'article']);
 /** Letters and figures that stand at the head of lines for other reasons too: they need a neighbour. */
 const DOUBTFUL: ReadonlySet<Candidate['level']> = new Set(['numbered', 'letter', 'roman', 'stem']);
 
@@ -157,10 +158,10 @@ export function prover(
     return glued.level === 'item';
   };
 
-  /** …措施一、甲。二、乙。三、丙。: the first is glued to the title above it, the next two are beyond doubt. */
+  /** …措施一、甲。二、乙。三、丙。, …规定第一章总则第一条…。第二条…。第三条…: the first is glued to the title above it, the next two are beyond doubt. */
   const isGluedToTitle = (index: number): boolean => {
     const glued = candidates[index];
-    if (glued?.level !== 'item') return false;
+    if (glued === undefined || !GLUED.has(glued.level)) return false;
     let expected = 2;
     for (const candidate of following(index)) {
       if (candidate.position === 'glued') continue;

@@ -44,7 +44,12 @@ interface Line {
 /** Is the name of a line the beginning of a later one? */
 type PrintedAgain = (index: number) => boolean;
 
+/** Most texts have neither the head nor a leader with a page at the end of a line. */
+const TRIGGER =
+  /目\s{0,8}[录錄次]|contents|(?:…|[.．·•・‥_—–-]{2}|\t|[ \u3000]{2})[^\n]{0,8}[\d０-９][^\n\d０-９]{0,3}(?:\n|$)/iu;
+
 export function cutContents(draft: Draft): Draft {
+  if (!TRIGGER.test(draft.mapped.text)) return draft;
   const lines = linesOf(draft.mapped.text);
   const again = printedAgain(lines);
   const excisions: Excision[] = [];

@@ -77,7 +77,7 @@ describe('splitClauses', () => {
       [
         'body |为了丁，作如下解释：',
         'body 第一条|第一条 甲。⏎依照第三条办理。⏎第三条的规定，乙。',
-        'heading |附：',
+        'heading 附|附：',
         'body |文书样式。',
       ],
     ],
@@ -103,16 +103,16 @@ describe('splitClauses', () => {
     // bullets, spoken numbers, headings without numbers, the end of a text
     [
       '基本原则\n——坚持创新。以人为本。\n——坚持开放。',
-      ['body |基本原则', 'body ——|——坚持创新。以人为本。', 'body ——|——坚持开放。'],
+      ['body |基本原则', 'body |——坚持创新。以人为本。', 'body |——坚持开放。'],
     ],
     [
       '重点工作\n（一）甲。\n（二）乙。\n保障措施\n（一）丙。',
       [
         'heading |重点工作',
-        'body （一）|（一）甲。',
-        'body （二）|（二）乙。',
+        'body 重点工作 （一）|（一）甲。',
+        'body 重点工作 （二）|（二）乙。',
         'heading |保障措施',
-        'body （一）|（一）丙。',
+        'body 保障措施 （一）|（一）丙。',
       ],
     ],
     [
