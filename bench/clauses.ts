@@ -38,12 +38,15 @@ export async function runClauses(): Promise<void> {
 function taiwan(): void {
   const laws = { withArticles: 0, right: 0, bare: 0, bareRight: 0, english: 0, tied: 0 };
   const wrong: string[] = [];
+  const cited = locators();
   const clock = stopwatch();
   for (const law of readLaws('tw-laws')) {
     const lines = law.text.split('\n').map((line) => line.trim());
     const articles = lines.filter((line) => /^第 \d+(?:-\d+)? 條$/.test(line));
     const heads = articles.length > 0 ? articles : lines.filter((line) => /^\d+(?:-\d+)?$/.test(line));
-    const bodies = bodiesOf(clock.split(law.text, 'zh'));
+    const clauses = clock.split(law.text, 'zh');
+    cited.add(law.id, clauses);
+    const bodies = bodiesOf(clauses);
     const right =
       heads.length === bodies.length && heads.every((head, at) => bodies[at]?.text.startsWith(head));
     if (articles.length > 0) laws.withArticles += 1;
@@ -60,24 +63,28 @@ function taiwan(): void {
   report('Taiwan, 第 N 條', laws.right, laws.withArticles, 0.995, wrong);
   report('Taiwan, bare numbers', laws.bareRight, laws.bare, 0.995, []);
   report('English articles tied to the Chinese', laws.tied, laws.english, null, []);
+  cited.report('Taiwan');
   clock.print('Taiwan');
 }
 
 function mainland(): void {
   const wrong: string[] = [];
   let laws = 0;
+  const cited = locators();
   const clock = stopwatch();
   for (const law of readLaws('cn-laws')) {
     const clauses = clock.split(law.text, 'zh');
+    cited.add(law.id, clauses);
     const printed = law.text.match(/^[^\S\n]{0,32}第[\s一二三四五六七八九十百千零〇○]{1,20}条/gm) ?? [];
     if (printed.length === 0) continue;
     laws += 1;
-    const cut = bodiesOf(clauses).filter(({ locator }) => /^第.+条/.test(locator));
+    const cut = bodiesOf(clauses).filter(({ locator }) => /^(?:附\S{0,6} )?第.+条/.test(locator));
     const right =
       printed.length === cut.length && printed.every((head, at) => cut[at]?.text.startsWith(head.trim()));
     if (!right) wrong.push(`${law.id} ${law.title}: ${printed.length} printed, ${cut.length} cut`);
   }
   report('Mainland, 第N条', laws - wrong.length, laws, 0.995, wrong);
+  cited.report('Mainland');
   clock.print('Mainland');
 }
 
@@ -87,12 +94,14 @@ function policies(): void {
   const long: string[] = [];
   let numbered = 0;
   let read = 0;
+  const cited = locators();
   const files = readdirSync(folder);
   for (const file of files) {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     const clauses = parsePolicy(file, text);
     if (clauses === null) continue;
     read += 1;
+    cited.add(file, clauses);
     if (!isNumbered(text)) continue;
     numbered += 1;
     const absent = [...'一二三四五'].filter(
@@ -107,6 +116,7 @@ function policies(): void {
     }
   }
   report('Policies read', read, files.length, 1, []);
+  cited.report('Policies');
   report('Policies numbered 一、 to 五、, cut there', numbered - missing.length, numbered, null, missing);
   report(`… none past ${LONG} characters`, numbered - long.length, numbered, 0.97, long);
 }
@@ -150,6 +160,34 @@ function isNumbered(text: string): boolean {
 
 const bodiesOf = (clauses: readonly SplitClause[]): SplitClause[] =>
   clauses.filter(({ kind, part }) => kind === 'body' && (part ?? 1) === 1);
+
+/** What a citation hangs on: locators that say one body each, parts of one counted once, and clauses that say something. */
+function locators() {
+  let numbered = 0;
+  let alone = 0;
+  let clauses = 0;
+  let readable = 0;
+  const wrong: string[] = [];
+  return {
+    add(id: string, found: readonly Pick<SplitClause, 'kind' | 'locator' | 'part' | 'text'>[]): void {
+      const bodies = found.filter(
+        ({ kind, locator, part }) => kind === 'body' && locator !== '' && (part ?? 1) === 1,
+      );
+      const counts = new Map<string, number>();
+      for (const { locator } of bodies) counts.set(locator, (counts.get(locator) ?? 0) + 1);
+      const own = bodies.filter(({ locator }) => counts.get(locator) === 1).length;
+      numbered += bodies.length;
+      alone += own;
+      clauses += found.length;
+      readable += found.filter(({ text }) => /\p{L}/u.test(text)).length;
+      if (own < bodies.length) wrong.push(`${id}: ${bodies.length - own} bodies share a locator`);
+    },
+    report(of: string): void {
+      report(`${of}, numbered bodies with a locator of their own`, alone, numbered, 1, wrong);
+      report(`${of}, clauses with a word in them`, readable, clauses, 1, []);
+    },
+  };
+}
 
 /** Times the cutting alone. */
 function stopwatch() {

@@ -80,4 +80,6 @@ export interface Description {
 export type SplitClause = Omit<Clause, 'id' | 'themes' | 'counterpart' | 'raw' | 'damage'> & {
   /** Where its text stands in the cleaned text; the gaps between clauses are line breaks and spaces only. */
   readonly span: Span;
+  /** The labels above it and its own (三、（一）◆), which its id is made of; absent where they are its locator. */
+  readonly place?: string;
 };

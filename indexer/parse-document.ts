@@ -40,13 +40,13 @@ export function parseDocument(
   const split = splitClauses({ text: cleaned.text, titleSpan, language });
   const unprinted = titleSpan === null && description.provenance.title === 'given';
   const chinese = unprinted ? behind(titleClause(description.title, language), split) : split;
-  const english = language === 'en' ? [] : englishClauses(raw, description);
+  const english = language === 'en' ? [] : otherwiseCalled(englishClauses(raw, description), split);
   const ids = clauseIds(raw.id, chinese).concat(clauseIds(raw.id, english));
 
   const given = givenThemes(raw);
   const damage = damageOf(cleaned, unprinted ? chinese.slice(1) : chinese);
   const clauses = tieCounterparts(
-    [...chinese, ...english].map(({ span, ...clause }, index): Clause => {
+    [...chinese, ...english].map(({ span, place: _place, ...clause }, index): Clause => {
       const broken = damage.get(span) ?? [];
       return {
         ...clause,
@@ -91,6 +91,19 @@ function englishClauses(raw: RawDocument, { titleEn }: Description): readonly Sp
   const titleSpan = isPrinted ? { start: 0, end: head.length } : null;
   const clauses = splitClauses({ text, titleSpan, language: 'en' });
   return titleEn === null || isPrinted ? clauses : behind(titleClause(titleEn, 'en'), clauses);
+}
+
+/** Orders with bare numbers print a 1 in both languages: a locator says one clause. */
+function otherwiseCalled(
+  english: readonly SplitClause[],
+  chinese: readonly SplitClause[],
+): readonly SplitClause[] {
+  const taken = new Set(chinese.map(({ locator }) => locator));
+  return english.map((clause) =>
+    clause.locator !== '' && taken.has(clause.locator)
+      ? { ...clause, locator: `Point ${clause.locator}` }
+      : clause,
+  );
 }
 
 /** Damage by the span of its clause, with offsets in the clause; a stretch over a border is cut there. */

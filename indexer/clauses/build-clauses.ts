@@ -1,14 +1,13 @@
 /** Blocks → clauses: what is open above each, what names what follows, which paragraphs belong together. */
 import type { ClauseKind, Language, Span } from '../../core/model.js';
+import { ordinary } from '../../core/text/ordinary.js';
 import type { SplitClause } from '../model.js';
 import { cutAtParagraphs, cutLong } from './cut-long.js';
+import { locatorsOf } from './locators.js';
 import { type Block, type Label, RANK } from './numbering.js';
+import { isNumbered, type Step, withoutContained } from './steps.js';
 
-interface Open {
-  readonly rank: number;
-  readonly printed: string;
-  /** Its text if it is a heading, else what it is called. */
-  readonly name: string;
+interface Open extends Step {
   /** Ordinal of its heading among the clauses; null for an item that is a body itself. */
   readonly heading: number | null;
 }
@@ -21,6 +20,8 @@ const LONGEST_HEADING = 200;
 /** @param blocks  In order; see Block. */
 export function buildClauses(text: string, language: Language, blocks: readonly Block[]): SplitClause[] {
   const clauses: SplitClause[] = [];
+  const steps: Step[] = [];
+  const places: (Step | null)[] = []; // what the clause at this index is cited by
   let open: Open[] = [];
   let body = null as (Span & { readonly own: Open }) | null; // grows until something closes it
 
@@ -32,10 +33,12 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
     const isLaw = open.some(({ rank }) => rank === RANK.article);
     const parts = (isLaw ? [span] : cutAtParagraphs(text, span)).flatMap((group) => cutLong(text, group));
     for (const [index, part] of parts.entries()) {
+      places.push(own !== null && isNumbered(own) ? own : null);
       clauses.push({
         kind,
         language,
-        locator: locatorOf(open),
+        locator: '',
+        place: placeOf(open),
         path,
         headings: above.flatMap(({ heading }) => (heading === null ? [] : [heading])),
         text: text.slice(part.start, part.end),
@@ -43,6 +46,19 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
         ...(parts.length > 1 ? { part: index + 1, parts: parts.length } : {}),
       });
     }
+  };
+  const stepOf = ({ start, label, rank }: Block, printed: string, name: string): Step => ({
+    rank: rank ?? RANK.unnumbered,
+    level: label?.level ?? null,
+    ordinal: label?.ordinal ?? 0,
+    printed,
+    name,
+    start,
+    above: open.at(-1) ?? null,
+  });
+  const enter = (own: Open): void => {
+    open.push(own);
+    steps.push(own);
   };
   const flush = (): void => {
     if (body !== null) push('body', body, body.own);
@@ -53,7 +69,8 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
     const { start, end, label, rank } = block;
     if (rank === null) {
       const above = open.at(-1) ?? null;
-      const numbered = above !== null && above.printed !== '' && above.rank !== RANK.unnumbered;
+      const numbered =
+        above !== null && above.printed !== '' && above.rank !== RANK.unnumbered && above.rank !== RANK.annex;
       if (body !== null && numbered) {
         body = { ...body, end };
         continue;
@@ -72,33 +89,50 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
     while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
     if (block.role === 'alone') {
       push('body', block, null);
+      const annex = annexIn(text, block); // 附件：1.某表 lists what is annexed
+      if (annex !== '') enter({ ...stepOf(block, annex, annex), heading: null });
       continue;
     }
     const heading =
       end - start <= LONGEST_HEADING &&
       (block.role === 'heading' || namesWhatFollows(text, block, blocks[index + 1]));
-    const own: Open = {
-      rank,
-      printed: label?.printed ?? '',
-      name: heading ? text.slice(start, end).replace(/[。：:]$/, '') : nameOf(text, block, label),
-      heading: heading ? clauses.length : null,
-    };
-    open.push(own);
+    const name = heading ? text.slice(start, end).replace(/[。：:]$/, '') : nameOf(text, block, label);
+    const printed = label?.printed ?? annexIn(text, block);
+    const own: Open = { ...stepOf(block, printed, name), heading: heading ? clauses.length : null };
+    enter(own);
     if (heading) push('heading', block, own);
     else body = { start, end, own };
   }
   flush();
-  return clauses;
+  const cited = new Set(places.filter((place, index) => place !== null && clauses[index]?.kind === 'body'));
+  const locators = locatorsOf(text, steps, cited as ReadonlySet<Step>);
+  return clauses.map(({ place, ...clause }, index) => {
+    const step = places[index] ?? null;
+    const locator = step === null ? '' : (locators.get(step) ?? '');
+    return { ...clause, locator, ...(place === locator ? {} : { place: place ?? '' }) };
+  });
 }
 
-/** Law is cited by its article alone; everything else by all labels above it. */
-function locatorOf(open: readonly Open[]): string {
-  const article = open.find(({ rank }) => rank === RANK.article);
+/** The labels that are open, one behind the other; of law the article alone. */
+function placeOf(open: readonly Step[]): string {
+  const labels = open.filter(({ rank }) => rank !== RANK.annex);
+  const article = labels.find(({ rank }) => rank === RANK.article);
   if (article !== undefined) return article.printed;
-  return open
-    .map(({ printed }) => (/^[A-Z]/i.test(printed) ? ` ${printed}` : printed))
+  return withoutContained(labels)
+    .map(({ printed }) => (/^[A-Z][a-z]/i.test(printed) ? ` ${printed}` : printed))
     .join('')
     .trimStart();
+}
+
+const ANNEX_NAME = /^附(?:件|表|录|錄|图|圖)?\s{0,3}(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,3})?/;
+
+/** 附件 1：某表 → 附件1. Empty for what is no annex. */
+function annexIn(text: string, { start, end, label, rank }: Block): string {
+  if (label !== null || rank !== RANK.annex) return '';
+  return (ANNEX_NAME.exec(ordinary(text.slice(start, Math.min(end, start + 20))))?.[0] ?? '').replace(
+    /\s/g,
+    '',
+  );
 }
 
 /** An article has no name but its number; an item is called by its first sentence, or by what of it is short enough. */

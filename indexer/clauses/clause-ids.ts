@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { parseNumeral } from '../../core/text/numerals.js';
 import type { SplitClause } from '../model.js';
 import { articleKey } from './article-key.js';
+import { ordinalOfSign } from './single-characters.js';
 
 /** Of an id without the document's; with it an id stays under 200 characters. */
 const LONGEST = 90;
@@ -47,20 +48,25 @@ function baseOf(
   const parent = clause.headings.at(-1);
   const above = parent === undefined ? undefined : clauses[parent];
   const aboveBase = parent === undefined ? '' : (bases[parent] ?? '');
-  const labelled = clause.locator !== (above?.locator ?? '');
+  const place = placeOf(clause);
+  const abovePlace = above === undefined ? '' : placeOf(above);
+  const labelled = place !== abovePlace;
   if (!labelled && clause.kind === 'heading') return join(aboveBase, `x${hash(clause.text).slice(0, 8)}`);
   if (!labelled) {
     const order = count(`\n${clause.language}${aboveBase}`);
-    return order === 1 && above !== undefined && above.locator !== ''
-      ? aboveBase
-      : join(aboveBase, `n${order}`);
+    return order === 1 && abovePlace !== '' ? aboveBase : join(aboveBase, `n${order}`);
   }
   // 重点工作 and 保障措施 both have a （一）: the heading without a number tells them apart.
   const scope = clause.headings
     .map((heading) => bases[heading] ?? '')
     .findLast((base) => /(?:^|-)x[0-9a-f]{8}$/.test(base));
-  const slug = join(scope ?? '', slugOf(clause.locator));
+  const slug = join(scope ?? '', slugOf(place));
   return slug.endsWith('b') ? `${slug}${count(`\n${clause.language}${slug}${clause.kind}`)}` : slug;
+}
+
+/** What is printed above it, whatever tells its locator from another one. */
+function placeOf({ place, locator }: SplitClause): string {
+  return place ?? locator;
 }
 
 function join(above: string, own: string): string {
@@ -80,15 +86,22 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['目', 'div'],
 ]);
 const LABEL =
-  /第([^第编編篇部章节節款目条條]{1,20})(编|編|篇|部分|章|节|節|款|目|[条條])(之[一二三四五六七八九十]{1,9})?|([一二三四五六七八九十百零〇]{1,9}|[0-9０-９]{1,9}|[壹贰叁肆伍陆柒捌玖拾貳參陸]{1,9})(?=[、.．)）是]|$)|([①-⑳])|(——|[◆◇●■□▲►★☆•])/g;
+  /第([^第编編篇部章节節款目条條]{1,20})(编|編|篇|部分|章|节|節|款|目|[条條])(之[一二三四五六七八九十]{1,9})?|([一二三四五六七八九十百零〇]{1,9}|[0-9０-９]{1,9}|[壹贰叁肆伍陆柒捌玖拾貳參陸]{1,9})(?=[、.．)）是]|$)|([①-⑳])|(——|[◆◇●■□▲►★☆•])|([Ⅰ-Ⅻ])|([甲乙丙丁戊己庚辛壬癸])(?=、)|([A-Za-z])(?=[.．、）)])/g;
+/** Other labels of one character, read as 1. is. */
+const SIGNS = /[㈠-㈩⑴-⒇⒈-⒛㊀-㊉❶-➓⓫-⓾]/g;
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 /** `三、（一）2.` → `3-1-2`; `第一章第二节` → `ch1-sec2`; `Chapter II` → `Chapter-II`. */
 function slugOf(locator: string): string {
   const article = articleKey(locator);
   if (article !== null) return `art${article}`;
-  if (/^[A-Z]/i.test(locator)) return locator.replace(/[^A-Za-z0-9]+/g, '-');
-  const steps = [...locator.matchAll(LABEL)].map(
-    ([printed, number, unit, branch, plain, circled, bullet]) => {
+  if (/^[A-Z][a-z]/i.test(locator)) return locator.replace(/[^A-Za-z0-9]+/g, '-');
+  const plainly = locator.replace(SIGNS, (sign) => `${ordinalOfSign(sign) ?? ''}.`);
+  const steps = [...plainly.matchAll(LABEL)].map(
+    ([printed, number, unit, branch, plain, circled, bullet, roman, stem, letter]) => {
+      if (roman !== undefined) return `r${ordinalOfSign(roman)}`;
+      if (stem !== undefined) return `s${STEMS.indexOf(stem) + 1}`;
+      if (letter !== undefined) return letter.toUpperCase();
       if (bullet !== undefined) return 'b';
       if (circled !== undefined) return `${circled.charCodeAt(0) - 0x245f}`; // ① is U+2460
       if (plain !== undefined) return `${parseNumeral(plain) ?? hash(printed).slice(0, 6)}`;

@@ -14,6 +14,9 @@ export interface Candidate extends Label {
 const SENTENCE_END = new Set('。！？!?”’」』】〕)）]');
 // 第（三）项, （一）至（五）, 第三条规定的: a reference, not a label.
 const REFERS_AFTER = /^\s?(?:[项項款目条條至、和及或与與（(～~\-－]|规定|規定|所列|所称)/;
+// ①②③类企业, ①至③: signs in a row are named, not numbered.
+const SIGN_REFERS_AFTER =
+  /^\s?[、至和及或与與～~—–-]?\s?[㈠-㈩⑴-⒇⒈-⒛①-⑳㊀-㊉❶-➓⓫-⓾]|^[类類项項条條款点點至和及或与與]/;
 const ARTICLE_REFERS_AFTER = /^(?:[的、，,。；;：:）)》”第至和及或与與之款项項所規规中]|$)/;
 const HEADING_REFERS_AFTER = /^[的、，,。；;：:）)》”第至和及或与與之所规規中已修改相应予]/;
 
@@ -70,16 +73,28 @@ function isReference(text: string, level: Level, start: number, end: number, pos
     case 'chapter':
     case 'section':
       return HEADING_REFERS_AFTER.test(after);
+    case 'circled':
+    case 'darkCircled':
+      return SIGN_REFERS_AFTER.test(after);
     case 'bracketed':
     case 'bracketedArabic':
+      if (end - start === 1 && SIGN_REFERS_AFTER.test(after)) return true;
       return (/[第、至和及或与之]/.test(before) && position !== 'line') || REFERS_AFTER.test(after);
     case 'item':
       return position !== 'line' && /[第之一二三四五六七八九十百千万亿、]/.test(before);
     case 'arabic':
+      if (end - start === 1) return SIGN_REFERS_AFTER.test(after);
       return position !== 'line' && /[0-9０-９A-Za-z.．、第\-—–/]/.test(before);
     case 'halfBracketed':
       return position !== 'line' && /[0-9０-９A-Za-z.．、第（(\-—–/]/.test(before);
+    case 'decimal':
+    case 'decimalThree':
+    case 'decimalFour':
+      return position !== 'line' && position !== 'sentence';
     case 'spoken':
+    case 'nth':
+    case 'numbered':
+    case 'letter':
       return position !== 'line';
     default:
       return false;

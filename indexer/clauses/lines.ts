@@ -68,14 +68,22 @@ const SENTENCE_MARK = /[。；，：！？!?;:…]|,\s?\D/;
 /** 附件 审计指引, 附件2 申报表: its name on the same line. */
 const NAMED_ANNEX = /^附件\s?[一二三四五六七八九十\d０-９]{0,3}\s+[^\s，。；：]{4,40}(?=\s|$)/;
 
+/** 附件2某某专项实施方案: the two lines of an annex in one. */
+const GLUED_ANNEX = /^附(?:件|录|錄)\s?[一二三四五六七八九十\d０-９]{1,3}[:：]?(?=[^\s、，.．])/;
+
+function gluesName(line: string): boolean {
+  const label = GLUED_ANNEX.exec(line)?.[0];
+  return label !== undefined && namesDocument(line.slice(label.length));
+}
+
 /** 附件2, 附表：, 附：1.…, 附件 审计指引: from here on the text is another. */
 export function startsAnnex(line: string): boolean {
-  return ANNEX.test(line) || NAMED_ANNEX.test(line);
+  return ANNEX.test(line) || NAMED_ANNEX.test(line) || gluesName(line);
 }
 
 /** Does the line only name the annex? (附：1.… lists what is annexed.) */
 export function namesAnnex(line: string): boolean {
-  return NAMED_ANNEX.test(line) || (line.length <= 30 && !/[:：]./.test(line));
+  return NAMED_ANNEX.test(line) || gluesName(line) || (line.length <= 30 && !/[:：]./.test(line));
 }
 
 /** A line that is a date, or 特此通知, or （此件公开发布）: the items above are over. */

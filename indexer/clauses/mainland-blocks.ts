@@ -13,12 +13,19 @@ import {
   signs,
   startsAnnex,
 } from './lines.js';
-import { type Block, RANK } from './numbering.js';
+import { manualLabels, prefixOf } from './manual-labels.js';
+import { ABOVE, BELOW, type Block, type Level, RANK } from './numbering.js';
 import { planLabels } from './plan-labels.js';
 import { prover } from './prove-labels.js';
 import { spokenLabels } from './spoken-labels.js';
 
-const findLabels = labelFinder([...lawLabels, ...planLabels, ...bulletLabels, ...spokenLabels]);
+const findLabels = labelFinder([
+  ...lawLabels,
+  ...planLabels,
+  ...manualLabels,
+  ...bulletLabels,
+  ...spokenLabels,
+]);
 
 /** Lines between the name of a text and its first number. */
 const LONGEST_PREAMBLE = 5;
@@ -29,7 +36,7 @@ const ITEMS_ARE_CHAPTERS = /(?:^|[\n。！])\s{0,8}一、[^。，；：\n]{1,20}
 /** Blocks of `text` between `from` and `to`, in order. */
 export function mainlandBlocks(text: string, from: number, to: number): Block[] {
   const candidates = findLabels(text, from, to);
-  const ranks = ITEMS_ARE_CHAPTERS.test(text.slice(from, to)) ? { ...RANK, item: RANK.unnumbered } : RANK;
+  const ranks = ranksIn(text.slice(from, to), candidates);
   const proof = prover(text, candidates, (level) => ranks[level]);
   const lines = linesOf(text, from, to);
   const blocks: Block[] = [];
@@ -41,6 +48,7 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
   for (const [index, line] of lines.entries()) {
     while ((candidates[next]?.start ?? Number.POSITIVE_INFINITY) < line.start) next += 1;
     const first = candidates[next];
+    if (first !== undefined) placeAsUsed(first);
     const labelled =
       first !== undefined && first.start === line.start && proof.accept(next, line.start, line.end);
     if (labelled) {
@@ -67,6 +75,12 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
     blocks.push(block);
   }
   return blocks;
+
+  /** Ⅰ. and 甲、 stand above 一、 where nothing is open when they begin, else below. */
+  function placeAsUsed({ level, ordinal }: Candidate): void {
+    if ((level !== 'roman' && level !== 'stem') || ordinal !== 1 || proof.isOpen(level)) return;
+    ranks[level] = proof.deepest() === null ? RANK[level] : BELOW[level];
+  }
 
   function unlabelled(index: number): Block {
     const line = lines[index] as Line;
@@ -146,6 +160,36 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
     const prose = isProse(text.slice(after.start, Math.min(after.end, after.start + 200)));
     return prose && (deepest === null || (unnumbered && !proof.isOpen('item') && !proof.isOpen('great')));
   }
+}
+
+const PLAN_LEVELS: ReadonlySet<Level> = new Set(['great', 'item', 'bracketed', 'arabic']);
+
+/** Ranks as this text uses the levels: 一、 may stand for 第一章, and 1.1 above （一）. */
+function ranksIn(text: string, candidates: readonly Candidate[]): Record<Level, number> {
+  const ranks: Record<Level, number> = { ...RANK };
+  if (ITEMS_ARE_CHAPTERS.test(text)) ranks.item = RANK.unnumbered;
+  const first = (isIt: (level: Level) => boolean): number =>
+    candidates.findIndex(
+      ({ position, ordinal, level }) => position === 'line' && ordinal === 1 && isIt(level),
+    );
+  const arabic = first((level) => level === 'arabic');
+  const second = candidates.find(
+    ({ position, ordinal, level }) => position === 'line' && ordinal === 2 && level === 'decimal',
+  );
+  const decimal = candidates.findIndex(
+    ({ position, ordinal, level, printed }) =>
+      position === 'line' &&
+      ordinal === 1 &&
+      level === 'decimal' &&
+      second !== undefined &&
+      prefixOf(printed) === prefixOf(second.printed),
+  );
+  const otherPlan = first((level) => level !== 'arabic' && PLAN_LEVELS.has(level));
+  if (decimal >= 0 && (otherPlan < 0 || decimal < otherPlan)) {
+    Object.assign(ranks, ABOVE);
+    if (arabic >= 0 && arabic < decimal) ranks.arabic = ABOVE.numbered;
+  }
+  return ranks;
 }
 
 function firstLabelOf(line: Line, candidates: readonly Candidate[], from: number): Candidate | null {

@@ -3,11 +3,13 @@
  * numbers prove it, because they go on from the last one of their level or are followed by their second.
  */
 import type { Candidate } from './find-labels.js';
+import { prefixOf } from './manual-labels.js';
 import { RANK } from './numbering.js';
 
 interface Open {
   readonly rank: number;
   readonly level: Candidate['level'];
+  readonly printed: string;
   ordinal: number;
   readonly end: number;
 }
@@ -31,6 +33,11 @@ const FLATTENED_LINE = 300;
 /** Numbers that a text leaves out by mistake: 三、 then 五、. */
 const LONGEST_GAP = 3;
 
+const DECIMALS: ReadonlySet<Candidate['level']> = new Set(['decimal', 'decimalThree', 'decimalFour']);
+const GLUED: ReadonlySet<Candidate['level']> = new Set(['item', 'chapter', 'article']);
+/** Letters and figures that stand at the head of lines for other reasons too: they need a neighbour. */
+const DOUBTFUL: ReadonlySet<Candidate['level']> = new Set(['numbered', 'letter', 'roman', 'stem']);
+
 export function prover(
   text: string,
   candidates: readonly Candidate[],
@@ -47,6 +54,13 @@ export function prover(
     if (article !== undefined && rank > RANK.article) return false; // its items are part of an article
     const active = open.find((entry) => entry.level === candidate.level);
     const previous = active?.ordinal ?? last.get(candidate.level) ?? 0;
+    if (DECIMALS.has(candidate.level)) return isDecimal(index, active);
+    if (candidate.position === 'line' && DOUBTFUL.has(candidate.level)) {
+      if (candidate.level === 'numbered') return isNumbered(index, active, lineEnd);
+      return (
+        candidate.ordinal === (active?.ordinal ?? 0) + 1 && (active !== undefined || hasSecond(index, false))
+      );
+    }
     if (candidate.position === 'line') return beginsLine(candidate, active?.ordinal ?? null, previous);
     if (isInsideBrackets(text, lineStart, candidate.start)) return false;
     if (candidate.level === 'bullet') return bulletInside(candidate);
@@ -101,6 +115,38 @@ export function prover(
     }
   }
 
+  /** 1.1 under 1, or before 1.2, or behind 0.9; 1.2 behind 1.1. A number that stands in no row is a measure. */
+  const isDecimal = (index: number, active: Open | undefined): boolean => {
+    const candidate = candidates[index];
+    if (candidate === undefined) return false;
+    const prefix = prefixOf(candidate.printed);
+    if (active !== undefined && prefixOf(active.printed) === prefix) {
+      return candidate.ordinal > active.ordinal && candidate.ordinal <= active.ordinal + LONGEST_GAP;
+    }
+    if (candidate.ordinal !== 1) return false;
+    if (open.some(({ printed }) => `${printed.normalize('NFKC').replace(/[.、]$/, '')}.` === prefix))
+      return true;
+    for (const next of following(index)) {
+      if (next.position === 'line' && next.ordinal === 2 && prefixOf(next.printed) === prefix) return true;
+    }
+    return false;
+  };
+
+  /** 1 总则: above 1.1, or a short line behind the last of its kind. */
+  const isNumbered = (index: number, active: Open | undefined, lineEnd: number): boolean => {
+    const candidate = candidates[index];
+    if (candidate === undefined || lineEnd - candidate.end > LONGEST_GLUED_HEADING) return false;
+    for (let next = index + 1; next < candidates.length && next - index <= LOOK_AHEAD; next += 1) {
+      const below = candidates[next];
+      if (below === undefined || below.position !== 'line') continue;
+      if (below.level === 'decimal')
+        return below.printed.normalize('NFKC').startsWith(`${candidate.ordinal}.1`);
+      if (below.level === 'numbered') break;
+    }
+    const isNext = active !== undefined && candidate.ordinal === active.ordinal + 1;
+    return isNext && !/[。；，：！？:;,]/.test(text.slice(candidate.end, lineEnd));
+  };
+
   /** A glued number of a plan is taken only where the same number has no better place before the next one. */
   const isOnlyPlace = (index: number): boolean => {
     const glued = candidates[index];
@@ -112,10 +158,10 @@ export function prover(
     return glued.level === 'item';
   };
 
-  /** …措施一、甲。二、乙。三、丙。: the first is glued to the title above it, the next two are beyond doubt. */
+  /** …措施一、甲。二、乙。三、丙。, …规定第一章总则第一条…。第二条…。第三条…: the first is glued to the title above it, the next two are beyond doubt. */
   const isGluedToTitle = (index: number): boolean => {
     const glued = candidates[index];
-    if (glued?.level !== 'item') return false;
+    if (glued === undefined || !GLUED.has(glued.level)) return false;
     let expected = 2;
     for (const candidate of following(index)) {
       if (candidate.position === 'glued') continue;
@@ -132,7 +178,8 @@ export function prover(
       if (candidate === undefined || !isLabel(index, lineStart, lineEnd)) return false;
       const rank = rankOf(candidate.level);
       while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
-      open.push({ rank, level: candidate.level, ordinal: candidate.ordinal, end: candidate.end });
+      const { level, ordinal, end, printed } = candidate;
+      open.push({ rank, level, ordinal, end, printed });
       last.set(candidate.level, candidate.ordinal);
       return true;
     },
@@ -157,6 +204,7 @@ function beginsLine(candidate: Candidate, active: number | null, previous: numbe
     case 'bracketed':
       return true;
     case 'spoken':
+    case 'nth':
       return candidate.ordinal === 1 || (active !== null && candidate.ordinal === active + 1);
     default:
       // 2018 on a line of its own, 12.5%…: a number far from the last one is none of a series.

@@ -6,9 +6,11 @@
  * syntax of the file and not printed text.
  */
 import type { Language, Span } from '../../core/model.js';
+import { ordinary } from '../../core/text/ordinary.js';
 import type { SplitClause } from '../model.js';
 import { buildClauses } from './build-clauses.js';
 import { englishBlocks } from './english-blocks.js';
+import { joinUnreadable } from './join-unreadable.js';
 import { mainlandBlocks } from './mainland-blocks.js';
 import { type Block, RANK } from './numbering.js';
 import { taiwanBlocks } from './taiwan-blocks.js';
@@ -34,12 +36,15 @@ export function splitClauses(input: {
   readonly language: Language;
 }): SplitClause[] {
   const { text, titleSpan, language } = input;
-  if (titleSpan === null) return buildClauses(text, language, blocksOf(text, 0, text.length, language));
-  return buildClauses(text, language, [
-    ...blocksOf(text, 0, titleSpan.start, language),
+  const read = ordinary(text); // 第⼀条 in radicals: read as 第一条, and kept as it is printed
+  if (titleSpan === null)
+    return buildClauses(text, language, joinUnreadable(text, blocksOf(read, 0, text.length, language)));
+  const blocks: readonly Block[] = [
+    ...blocksOf(read, 0, titleSpan.start, language),
     { ...titleSpan, label: null, rank: RANK.annex, role: 'title' },
-    ...blocksOf(text, titleSpan.end, text.length, language),
-  ]);
+    ...blocksOf(read, titleSpan.end, text.length, language),
+  ];
+  return buildClauses(text, language, joinUnreadable(text, blocks));
 }
 
 function blocksOf(text: string, from: number, to: number, language: Language): Block[] {

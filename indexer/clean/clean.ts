@@ -2,16 +2,19 @@
  * Repairs a text before it is described: page furniture is cut off, pinyin taken out, lost line breaks are given
  * back, damage is flagged. The steps stand in one list, in order; each is a file.
  *
- * A text given in JSON or JSONL is no web page: of it only white space, pinyin and damage are touched.
+ * A text given in JSON or JSONL is no web page: of it only what is invisible, white space, pinyin and damage are touched.
  */
 import type { CleanedText } from '../model.js';
+import { cutContents } from './cut-contents.js';
 import { cutFrontMatter } from './cut-front-matter.js';
 import { cutLead } from './cut-lead.js';
+import { cutPageMarks } from './cut-page-marks.js';
 import { cutRecordLabels } from './cut-record-labels.js';
 import { cutRepeatedText } from './cut-repeated-text.js';
 import { cutRunOn } from './cut-run-on.js';
 import { repairDamage } from './damage/repair-damage.js';
 import type { Draft, Step } from './draft.js';
+import { dropInvisible } from './drop-invisible.js';
 import { cutFurniture } from './furniture/cut-furniture.js';
 import { joinFragments } from './join-fragments.js';
 import { restoreLostBreaks } from './lost-breaks.js';
@@ -25,12 +28,15 @@ export type TextKind = 'text' | 'jsonl';
 const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
   text: [
     cutFrontMatter,
+    dropInvisible,
     tidyLines,
     removePinyin,
     cutRecordLabels,
     cutRunOn,
     restoreLostBreaks,
     tidyLines,
+    cutContents,
+    cutPageMarks,
     cutFurniture,
     tidyLines,
     cutLead,
@@ -40,7 +46,7 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     tidyLines,
     repairDamage,
   ],
-  jsonl: [tidyLines, removePinyin, repairDamage],
+  jsonl: [dropInvisible, tidyLines, cutContents, cutPageMarks, tidyLines, removePinyin, repairDamage],
 };
 
 /**

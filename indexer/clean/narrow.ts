@@ -1,4 +1,11 @@
-/** Full-width digits and letters as their ASCII ones, each in its place: offsets stay. ２０２１年 → 2021年. */
+import { ordinary } from '../../core/text/ordinary.js';
+
+/**
+ * Full-width digits and letters as their ASCII ones, and radicals as the ideographs that they look like, each in its place:
+ * offsets stay. ２０２１年 → 2021年, ⼈⺠政府 → 人民政府.
+ */
 export function narrow(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return ordinary(text).replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
 }

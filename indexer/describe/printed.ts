@@ -1,5 +1,6 @@
-/** Compares names with how they are printed: over broken lines, in other brackets, with other dashes. */
+/** Compares names with how they are printed: over broken lines, in other brackets, with other dashes, in radicals. */
 import type { Span } from '../../core/model.js';
+import { ordinary } from '../../core/text/ordinary.js';
 
 export const squeezed = (text: string): string => text.replace(/[\s\u200b]+/gu, '');
 
@@ -25,7 +26,8 @@ export function printedAt(text: string, name: string): Span | null {
 }
 
 /** All places where a name is printed outside of 《》, in order. */
-export function* printedPlaces(text: string, name: string): Generator<Span> {
+export function* printedPlaces(published: string, called: string): Generator<Span> {
+  const [text, name] = [ordinary(published), ordinary(called)];
   const wanted = [...squeezed(name)].map(kindOf);
   if (wanted.length < 4 || wanted.length > LONGEST) return;
   // Most names are not there.

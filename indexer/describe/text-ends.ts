@@ -5,6 +5,7 @@
  * asked for.
  */
 import { shortenBlanks } from '../../core/text/blanks.js';
+import { withoutInvisible } from '../clean/drop-invisible.js';
 import { plainText } from '../clean/plain.js';
 import type { CleanedText, RawDocument } from '../model.js';
 import { type Captions, readCaptions } from './captions.js';
@@ -27,7 +28,7 @@ export interface TextEnds {
   readonly tailStart: number;
   /** The raw text's first characters in Simplified: menus, page titles, datelines. Empty for a law of the corpora. */
   readonly page: string;
-  /** The same as they came, but for long runs of blanks; the n-th character is the n-th of `page`. */
+  /** The same as they came, but for long runs of blanks and what is invisible; the n-th character is the n-th of `page`. */
   readonly pageAsPrinted: string;
   readonly captions: Captions;
 }
@@ -39,7 +40,7 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   const tailStart = Math.max(headEnd, text.length - (isPage ? TAIL : LAW_END));
   const head = once(() => plainText(text.slice(0, headEnd)));
   const tail = once(() => plainText(text.slice(tailStart)));
-  const pageAsPrinted = once(() => (isPage ? shortenBlanks(raw.text.slice(0, HEAD)) : ''));
+  const pageAsPrinted = once(() => (isPage ? withoutInvisible(shortenBlanks(raw.text.slice(0, HEAD))) : ''));
   const page = once(() => plainText(pageAsPrinted()));
   const captions = once(() => (isPage ? readCaptions(raw) : {}));
   const summary = once(() => plainText(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));

@@ -77,7 +77,7 @@ describe('splitClauses', () => {
       [
         'body |为了丁，作如下解释：',
         'body 第一条|第一条 甲。⏎依照第三条办理。⏎第三条的规定，乙。',
-        'heading |附：',
+        'heading 附|附：',
         'body |文书样式。',
       ],
     ],
@@ -103,16 +103,16 @@ describe('splitClauses', () => {
     // bullets, spoken numbers, headings without numbers, the end of a text
     [
       '基本原则\n——坚持创新。以人为本。\n——坚持开放。',
-      ['body |基本原则', 'body ——|——坚持创新。以人为本。', 'body ——|——坚持开放。'],
+      ['body |基本原则', 'body |——坚持创新。以人为本。', 'body |——坚持开放。'],
     ],
     [
       '重点工作\n（一）甲。\n（二）乙。\n保障措施\n（一）丙。',
       [
         'heading |重点工作',
-        'body （一）|（一）甲。',
-        'body （二）|（二）乙。',
+        'body 重点工作 （一）|（一）甲。',
+        'body 重点工作 （二）|（二）乙。',
         'heading |保障措施',
-        'body （一）|（一）丙。',
+        'body 保障措施 （一）|（一）丙。',
       ],
     ],
     [
@@ -130,6 +130,25 @@ describe('splitClauses', () => {
         'body |（此件公开发布）',
       ],
     ],
+    // Kangxi radicals, as PDFs print them: read as the ordinary characters, kept as they are
+    [
+      '⼀、总体要求\n坚持。\n⼆、任务\n（⼀）明确⼈员。\n（⼆）甲。\n⼗⼀、乙。',
+      [
+        'heading 一、|⼀、总体要求',
+        'body 一、|坚持。',
+        'heading 二、|⼆、任务',
+        'body 二、（一）|（⼀）明确⼈员。',
+        'body 二、（二）|（⼆）甲。',
+        'body 十一、|⼗⼀、乙。',
+      ],
+    ],
+    ['第⼀章 总则\n第⼗⼀条 甲。', ['heading 第一章|第⼀章 总则', 'body 第十一条|第⼗⼀条 甲。']],
+    // what has no word in it goes with its neighbour
+    [
+      '指标\n12.5\n13.0\n一、目标\n98%\n二、任务。落实。\n……',
+      ['body |指标⏎12.5⏎13.0', 'body 一、|一、目标⏎98%', 'body 二、|二、任务。落实。⏎……'],
+    ],
+    ['2023-05-30\n各单位：\n※※※\n请落实。', ['body |2023-05-30⏎各单位：⏎※※※', 'body |请落实。']],
     ['', []],
     ['# ', ['body |#']],
   ])('%s', (text, clauses) => {

@@ -118,6 +118,12 @@ describe('clean: white space and pinyin', () => {
       '高性能处理器(CPU)、产业沙箱(Sandbox)、(FCA)、天津(濱海新區)',
     ],
     ['總(cù)和', '總(cù)和'], // no reading of 總
+    // printed as nothing, inside what is read
+    ['2023\u2060年6月30\u00ad日', '2023年6月30日'],
+    ['（\u200b一）明\u200e确\u202a人\u202c员\ufeff。', '（一）明确人员。'],
+    ['第\u0001一\u007f条', '第一条'],
+    ['专家\u{1f469}\u200d\u{1f4bb}\u200d二', '专家\u{1f469}\u200d\u{1f4bb}\u200d二'], // a joiner of emoji is part of them
+    ['甲\u200d乙', '甲乙'],
     ['', ''],
   ])('%j', (raw, text) => {
     expect(clean(raw, { kind: 'text' }).text).toBe(text);
@@ -138,6 +144,14 @@ describe('clean: white space and pinyin', () => {
     ['甲。\n2019年\n3月试行', '甲。\n2019年3月试行'],
   ])('%j', (raw, text) => {
     expect(clean(raw, { kind: 'text' }).text).toBe(text);
+  });
+
+  it('leads what was joined over something invisible back to both sides of it', () => {
+    const raw = '在（\u200b一）下';
+    const { text, toRaw } = clean(raw, { kind: 'text' });
+    expect(text).toBe('在（一）下');
+    expect(toRaw({ start: 1, end: 4 })).toEqual({ start: 1, end: 5 });
+    expect(toRaw({ start: 2, end: 3 })).toEqual({ start: 3, end: 4 });
   });
 
   it('cuts no furniture from text given in JSONL', () => {
