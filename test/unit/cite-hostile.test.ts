@@ -119,9 +119,9 @@ describe('the parts of a citation', () => {
     );
   });
 
-  it('are there for the two styles that paste as formatted text', () => {
+  it('are there for the styles that paste as formatted text', () => {
     const document = makeDocument({ source });
     const styles = CITATION_STYLES.filter((style) => citeAs(style, document).parts !== null);
-    expect(styles).toEqual(['plain', 'markdown']);
+    expect(styles).toEqual(['plain', 'markdown', 'apa']);
   });
 });
