@@ -19,7 +19,7 @@ import { bluebookAuthor, bluebookBody } from './body-name.js';
 import { bluebookDate } from './citation-dates.js';
 import { type ArticlePlace, withoutEnd } from './locator.js';
 import { namedAuthors, type Reference } from './reference.js';
-import { romaniseTitle } from './romanise.js';
+import { romaniseName, romaniseTitle } from './romanise.js';
 
 export const MEDIA_TYPE = 'text/plain; charset=utf-8';
 
@@ -48,7 +48,7 @@ function news(reference: Reference): string {
   const names = namedAuthors(reference);
   const paper = sourceName === null || names.includes(sourceName) ? '' : both(sourceName);
   return [
-    listed(names.map(both)),
+    listed(names.map((name) => (name === sourceName ? both(name) : person(name)))),
     titled(reference),
     paper,
     publishedOn === null ? '' : bluebookDate(publishedOn),
@@ -74,10 +74,18 @@ function both(text: string): string {
   return pinyin === text ? text : `${pinyin} (${text})`;
 }
 
-function promulgation({ authors, promulgatedOn, effectiveOn, status }: Reference): string {
+/** Names of persons have the family name first, the given name joined. */
+function person(name: string): string {
+  const pinyin = romaniseName(name);
+  return pinyin === null ? both(name) : `${pinyin} (${name})`;
+}
+
+function promulgation({ authors, promulgatedOn, publishedOn, effectiveOn, status }: Reference): string {
   const by = authors.length === 0 ? '' : `by ${listed(authors.map(bluebookBody))}`;
   const date = promulgatedOn === null ? '' : bluebookDate(promulgatedOn);
-  const effective = effectiveOn === null ? '' : `effective ${bluebookDate(effectiveOn)}`;
+  // What was amended since is in force since then: of the act itself that day is not known.
+  const isOwn = promulgatedOn === publishedOn || publishedOn === null || (effectiveOn ?? '') < publishedOn;
+  const effective = effectiveOn === null || !isOwn ? '' : `effective ${bluebookDate(effectiveOn)}`;
   if (status === '征求意见')
     return `(${['draft for comments', by, date].filter((part) => part !== '').join(', ')})`;
   const content = [by, date, effective].filter((part) => part !== '').join(', ');

@@ -37,7 +37,7 @@ export function numberedKey(document: PolicyDocument): string | null {
   const [body] = bodiesOf(document);
   if (documentNumber === null || year === null || body === undefined) return null;
   const number = romaniseKey(`${documentNumber.issuerCode}${documentNumber.serial}`);
-  const name = romaniseKey(body);
+  const name = romaniseKey(body).replace(/^\d+/, '');
   return number === '' || name === '' ? null : `${name}${year}${number}`;
 }
 
@@ -45,7 +45,8 @@ function nameAndYear(document: PolicyDocument): string {
   const { source, title } = document;
   const authors = referenceKind(document) === 'news' ? bylineOf(document) : bodiesOf(document);
   const name = [authors[0], source?.name, [...title].slice(0, 8).join('')]
-    .map((candidate) => romaniseKey(candidate ?? ''))
+    // A key begins with a letter.
+    .map((candidate) => romaniseKey(candidate ?? '').replace(/^\d+/, ''))
     .find((key) => key !== '');
   return `${name ?? 'anon'}${yearOf(document) ?? ''}`;
 }

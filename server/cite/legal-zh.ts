@@ -25,7 +25,8 @@ import { endOfForce, WORDINGS } from './wording.js';
 export const MEDIA_TYPE = 'text/plain; charset=utf-8';
 
 /** Who makes what is cited by its title alone: laws, and regulations of the State Council and of people's congresses. */
-const LEGISLATOR = /^(?:中华人民共和国)?国务院$|人民代表大会|人民政府|最高人民(?:法院|检察院)|立法院|政务院/;
+const LEGISLATOR =
+  /^(?:中华人民共和国)?国务院$|人民代表大会|人民政府|最高人民(?:法院|检察院)|立法[院会會]|政务院/;
 
 export function legalZh(reference: Reference): string {
   const { kind, link, locator, article, status, lang } = reference;
@@ -51,12 +52,14 @@ function titleOf({ kind, title }: Reference): string {
   return markTitle(kind === 'law' || kind === 'regulation' ? shortLawTitle(title) : title);
 }
 
-function author({ kind, authors, title, isWhitePaper }: Reference, comma: string): string {
+function author(reference: Reference, comma: string): string {
+  const { kind, authors, title, isWhitePaper, jurisdiction } = reference;
   const names = authors.join(comma);
   if (names === '') return '';
   if (kind === 'news' || isWhitePaper) return `${names}：`;
   if (kind === 'standard') return names;
-  const isRule = kind === 'regulation' && !authors.some((body) => LEGISLATOR.test(body));
+  const isRule =
+    kind === 'regulation' && jurisdiction === 'China' && !authors.some((body) => LEGISLATOR.test(body));
   return isRule && !authors.some((body) => title.includes(body)) ? names : '';
 }
 

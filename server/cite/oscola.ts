@@ -18,6 +18,7 @@ import { englishDate } from './citation-dates.js';
 import { type ArticlePlace, withoutEnd } from './locator.js';
 import { isPaper } from './newspaper.js';
 import { namedAuthors, type Reference } from './reference.js';
+import { endOfForce, WORDINGS } from './wording.js';
 
 export const MEDIA_TYPE = 'text/plain; charset=utf-8';
 
@@ -32,7 +33,7 @@ export function oscola(reference: Reference): string {
 }
 
 function work(reference: Reference): string {
-  const { kind, title, titleEn, number, publishedOn, sourceName, jurisdiction, endOfForce } = reference;
+  const { kind, title, titleEn, number, publishedOn, sourceName, jurisdiction, status } = reference;
   const named = titleEn === null ? title : `${title} [${titleEn}]`;
   const date = publishedOn === null ? '' : englishDate(publishedOn);
   const names = listed(namedAuthors(reference));
@@ -46,7 +47,7 @@ function work(reference: Reference): string {
   // A law is known by its name; its day says which version it is.
   const author = kind === 'law' || names === '' ? '' : `${names}, `;
   const country = jurisdiction.replaceAll('.', '');
-  return `${author}${named}${bracket(number, date, endOfForce && 'repealed')} (${country})`;
+  return `${author}${named}${bracket(number, date, endOfForce(status, WORDINGS.en))} (${country})`;
 }
 
 /** More than three are the first and others (3.1.1). */

@@ -81,16 +81,16 @@ function inPieces(word: string, spoken: readonly string[]): ReadWord[] {
   });
 }
 
-/** 广东省 → 广东|省. Long words by their beats; where a single character would be left of an even word, in twos. */
+/** 广东省 → 广东|省. Long words by their beats; in twos where they are cut no further, or into single characters. */
 function pieces(word: string): string[] {
   const [, name, kind] = PLACE.exec(word) ?? [];
   if (name !== undefined && kind !== undefined) return [...pieces(name), kind];
   const characters = [...word];
   if (characters.length <= LONGEST_PIECE || READINGS.has(word)) return [word];
   const short = shorter(word);
-  const isEven = characters.length % 2 === 0 && short.some((piece) => [...piece].length === 1);
-  if (short.length > 1 && !isEven) return short.flatMap(pieces);
-  return Array.from({ length: characters.length / 2 }, (_, pair) =>
+  const singles = short.filter((piece) => [...piece].length === 1).length;
+  if (short.length > 1 && (singles < 2 || characters.length % 2 === 1)) return short.flatMap(pieces);
+  return Array.from({ length: Math.ceil(characters.length / 2) }, (_, pair) =>
     characters.slice(2 * pair, 2 * pair + 2).join(''),
   );
 }

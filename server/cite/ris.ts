@@ -50,6 +50,7 @@ export function ris(reference: Reference): string {
     ['PY', publishedOn === null ? null : yearOf(publishedOn)],
     ['DA', day?.replaceAll('-', '/') ?? null],
     ['M1', number],
+    ['SN', kind === 'standard' ? number : null],
     ['UR', link],
     ['Y2', link === null ? null : accessedOn.replaceAll('-', '/')],
     ['LA', script === 'hant' ? 'zh-Hant' : 'zh-Hans'],

@@ -27,6 +27,33 @@ const LATIN_MARKS: ReadonlyMap<string, string> = new Map([
   ['：', ':'],
   ['。', '.'],
 ]);
+const COMPOUND_SURNAME =
+  /^(?:欧阳|司马|上官|诸葛|尉迟|东方|皇甫|慕容|令狐|公孙|司徒|司空|夏侯|宇文|长孙|端木|南宫|独孤)/;
+/** Family names that are read otherwise than the character usually is. */
+const SURNAMES: ReadonlyMap<string, string> = new Map([
+  ['单', 'shan'],
+  ['曾', 'zeng'],
+  ['解', 'xie'],
+  ['仇', 'qiu'],
+  ['任', 'ren'],
+  ['查', 'zha'],
+  ['区', 'ou'],
+  ['盖', 'ge'],
+  ['朴', 'piao'],
+  ['华', 'hua'],
+  ['尉迟', 'yuchi'],
+  ['长孙', 'zhangsun'],
+  ['万俟', 'moqi'],
+  ['缪', 'miao'],
+  ['乐', 'yue'],
+  ['覃', 'qin'],
+  ['冼', 'xian'],
+  ['郗', 'xi'],
+  ['召', 'shao'],
+  ['种', 'chong'],
+  ['纪', 'ji'],
+  ['翟', 'zhai'],
+]);
 /** Structural words, small in a title unless they begin it. */
 const SMALL_WORDS = new Set(['的', '地', '得', '之', '和', '与', '及', '或', '等']);
 
@@ -46,6 +73,25 @@ export function romaniseTitle(title: string): string {
 function isApart(before: string, run: string): boolean {
   if (before === '' || OPENING.test(before) || CLOSING.test(run)) return false;
   return SPACE.test(before) || HAN.test(before) || HAN.test(run) || WIDE_CLOSING.test(before);
+}
+
+/** 何海波 → He Haibo, 欧阳修 → Ouyang Xiu; null for what is no name of a person. */
+export function romaniseName(name: string): string | null {
+  const simplified = convert(name);
+  if (!/^\p{Script=Han}{2,4}$/u.test(simplified) || /[报网社台院局]$/.test(simplified)) return null;
+  const surname = COMPOUND_SURNAME.exec(simplified)?.[0] ?? simplified.slice(0, 1);
+  const given = simplified.slice(surname.length);
+  if (given === '' || given.length > 2) return null;
+  const family = SURNAMES.get(surname) ?? [...surname].map((character) => alone(character)).join('');
+  return `${capitalised(family)} ${capitalised([...given].map(alone).reduce(join, ''))}`;
+}
+
+function alone(character: string): string {
+  return readWords(character)[0]?.syllables[0] ?? character;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** 国务院 → guowuyuan: letters and digits only, ü as v. Empty where nothing can be read. */

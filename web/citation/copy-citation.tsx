@@ -80,9 +80,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
 }
 
 function citation(path: string, style: Style): Promise<CitationAnswer> {
-  return request(
-    `${path}/citation?style=${style}&lang=${language.value}&accessed=${readersDay()}&parts=on`,
-  );
+  return request(`${path}/citation?style=${style}&lang=${language.value}&accessed=${readersDay()}&parts=on`);
 }
 
 /** ISO: what the reader's calendar says. */
