@@ -23,7 +23,7 @@ const TEX: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function bibtex(reference: Reference): string {
-  const { authors, title, number, publishedOn, link, accessedOn, sourceName } = reference;
+  const { authors, title, number, publishedOn, link, accessedOn, sourceName, language } = reference;
   const type = entryType(reference);
   const isReport = type === 'techreport';
   const names = namedAuthors(reference);
@@ -40,7 +40,7 @@ export function bibtex(reference: Reference): string {
     ['url', link],
     ['urldate', link === null ? null : accessedOn],
     ['note', noteOf(reference)],
-    ['langid', 'chinese'],
+    ['langid', language === 'en' ? 'english' : 'chinese'],
   ];
   const written = fields.flatMap(([name, value]) => (value === null ? [] : [`${name} = {${value}}`]));
   return `@${type}{${[reference.key(), ...written].join(', ')}}`;

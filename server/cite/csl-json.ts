@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<ReferenceKind, string>> = {
 };
 
 export function cslJson(reference: Reference): string {
-  const { kind, authors, number, sourceName, link, publishedOn, accessedOn, script } = reference;
+  const { kind, authors, number, sourceName, link, publishedOn, accessedOn, language } = reference;
   const names = namedAuthors(reference);
   const note = noteOf(reference);
   const carrier = kind === 'news' ? 'container-title' : 'source';
@@ -40,7 +40,7 @@ export function cslJson(reference: Reference): string {
     ...(sourceName === null ? {} : { [carrier]: sourceName }),
     ...(link === null ? {} : { URL: link, accessed: cslDate(accessedOn) }),
     ...(note === '' ? {} : { note }),
-    language: script === 'hant' ? 'zh-Hant' : 'zh-Hans',
+    language,
   };
   return JSON.stringify([item], null, 2);
 }

@@ -47,7 +47,8 @@ export interface Reference {
   /** Where the clause is an article. */
   readonly article: ArticlePlace | null;
   readonly quotation: Quotation | null;
-  readonly script: 'hans' | 'hant';
+  /** Of its title, as BCP 47 has it. */
+  readonly language: 'zh-Hans' | 'zh-Hant' | 'en';
   readonly jurisdiction: Jurisdiction;
   readonly status: string | null;
   readonly lang: CitationLanguage;
@@ -104,7 +105,7 @@ export function makeReference(cited: Cited): Reference {
     locator: clause === null ? '' : oneLine(printedLocator(document, clause, pinpoint)),
     article: clause === null ? null : articlePlace(document, clause, pinpoint),
     quotation: quotationOf(cited),
-    script: document.script,
+    language: languageOf(document),
     jurisdiction: jurisdictionOf(document),
     status: document.status,
     lang,
@@ -124,6 +125,12 @@ function quotationOf({ clause, pinpoint, quote: asked = null }: Cited): Quotatio
   if (clause === null) return null;
   const stretch = pinpoint === null ? null : resolvePinpoint(clause, pinpoint);
   return quote(visibleLines(clause.text.slice(stretch?.start, stretch?.end)));
+}
+
+/** A text without any Chinese in its title is cited as English: names of places and bodies are Chinese in all others. */
+function languageOf({ title, script }: PolicyDocument): Reference['language'] {
+  if (!/\p{Script=Han}/u.test(title) && /[A-Za-z]{2}/.test(title)) return 'en';
+  return script === 'hant' ? 'zh-Hant' : 'zh-Hans';
 }
 
 function known(value: string | null | undefined): string | null {

@@ -34,7 +34,7 @@ export function ris(reference: Reference): string {
     sourceName,
     link,
     accessedOn,
-    script,
+    language,
     wording,
   } = reference;
   const day = publishedOn === null || dayOf(publishedOn) === null ? null : publishedOn;
@@ -53,7 +53,7 @@ export function ris(reference: Reference): string {
     ['SN', kind === 'standard' ? number : null],
     ['UR', link],
     ['Y2', link === null ? null : accessedOn.replaceAll('-', '/')],
-    ['LA', script === 'hant' ? 'zh-Hant' : 'zh-Hans'],
+    ['LA', language],
     ['N1', noteOf(reference)],
   ];
   const lines = fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}`]));

@@ -128,6 +128,19 @@ describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT
     expect(await (await served.get(path)).text()).toContain(`Y2  - ${day}`);
   });
 
+  it('calls a clause by its document and where it stands in it', async () => {
+    const { clauses } = (await (await served.get(`/api/documents/${documentId}`)).json()) as DocumentAnswer;
+    const keyOf = async (path: string): Promise<string> => {
+      const text = await (await served.get(`${path}/citation?style=bibtex`)).text();
+      return /^@\w+\{([^,]+),/.exec(text)?.[1] ?? '';
+    };
+    const ordinal = clauses.findIndex(({ id }) => id === clauseId);
+    expect(ordinal).toBeGreaterThan(0);
+    expect(await keyOf(`/api/clauses/${clauseId}`)).toBe(
+      `${await keyOf(`/api/documents/${documentId}`)}-${ordinal}`,
+    );
+  });
+
   it('quotes the stretch that was chosen', async () => {
     const text = await (await served.get(`/api/clauses/${clauseId}/citation?quote=0-4`)).text();
     expect(text).toMatch(/^“[^”]{1,4}” ——/);

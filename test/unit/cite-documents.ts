@@ -611,4 +611,14 @@ export const DOCUMENTS: readonly (readonly [name: string, cited: CitedCase])[] =
     }),
   ],
   ['nothing but a title', whole({ title: '工作要点' })],
+  [
+    'a text in English',
+    whole({
+      title: 'Provisions on the Administration of Deep Synthesis',
+      issuingBodies: ['国家互联网信息办公室'],
+      type: '规定',
+      publishedOn: '2022-11-25',
+      url: 'https://www.cac.gov.cn/en.htm',
+    }),
+  ],
 ];

@@ -94,7 +94,7 @@ describe.each(DOCUMENTS)('%s', (_, cited) => {
     expect(values('TI')).toEqual([reference.title]);
     expect(values('TT')).toEqual(reference.titleEn === null ? [] : [reference.titleEn]);
     expect(values('M1')).toEqual(reference.number === null ? [] : [reference.number]);
-    expect(values('LA')).toEqual([reference.script === 'hant' ? 'zh-Hant' : 'zh-Hans']);
+    expect(values('LA')).toEqual([reference.language]);
     const carried = reference.sourceName === null ? [] : [reference.sourceName];
     expect(values(reference.kind === 'news' ? 'T2' : 'DB')).toEqual(carried);
     expectNoted(values('N1').join(), reference, null);
