@@ -20,7 +20,7 @@ import { legalLocator, withoutEnd } from './locator.js';
 import { isPaper } from './newspaper.js';
 import type { Reference } from './reference.js';
 import { markTitle, shortLawTitle } from './title-marks.js';
-import { endOfForce, WORDINGS } from './wording.js';
+import { endOfForce, WORDINGS, type Wording } from './wording.js';
 
 export const MEDIA_TYPE = 'text/plain; charset=utf-8';
 
@@ -43,7 +43,7 @@ export function legalZh(reference: Reference): string {
     `${author(reference, wording.listComma)}${titleOf(reference)}${bracket}${follows ? place : ''}`,
     kind === 'standard' ? (number ?? '') : '',
     follows ? '' : place,
-    ...(reference.number === null || kind === 'law' ? [dated(reference), link ?? ''] : []),
+    ...(reference.number === null || kind === 'law' ? [dated(reference, wording), link ?? ''] : []),
   ].filter((part) => part !== '');
   return `${parts.join(wording.comma).replace(/[。.．]$/, '')}。`;
 }
@@ -63,13 +63,14 @@ function author(reference: Reference, comma: string): string {
   return isRule && !authors.some((body) => title.includes(body)) ? names : '';
 }
 
-function dated({ kind, title, article, publishedOn, sourceName, isWhitePaper }: Reference): string {
+function dated(reference: Reference, { carriedBy, issued }: Wording): string {
+  const { kind, title, article, publishedOn, sourceName, isWhitePaper } = reference;
   const date = publishedOn === null ? '' : chineseDate(publishedOn);
   if (kind === 'news') {
     if (sourceName === null) return date;
-    return `载${isPaper(sourceName) ? markTitle(sourceName) : sourceName}${date}`;
+    return `${carriedBy}${isPaper(sourceName) ? markTitle(sourceName) : sourceName}${date}`;
   }
   const isRegulation = kind === 'regulation' && (article !== null || /(?:条例|條例)$/.test(title));
   if (kind === 'law' || isRegulation) return '';
-  return isWhitePaper && date !== '' ? `${date}发布` : date;
+  return isWhitePaper && date !== '' ? `${date}${issued}` : date;
 }

@@ -16,6 +16,9 @@ export interface Wording {
   readonly inForce: string;
   readonly amended: string;
   readonly draft: string;
+  /** Before the paper or site of news, and behind the day of a white paper, where the style is Chinese. */
+  readonly carriedBy: string;
+  readonly issued: string;
   /** Said of a title that the text does not print. */
   readonly derivedTitle: string;
 }
@@ -37,6 +40,8 @@ export const WORDINGS: Readonly<Record<CitationLanguage, Wording>> = {
     inForce: '现行',
     amended: '已修改',
     draft: '征求意见',
+    carriedBy: '载',
+    issued: '发布',
     derivedTitle: '题名为推断',
   },
   'zh-Hant': {
@@ -48,6 +53,8 @@ export const WORDINGS: Readonly<Record<CitationLanguage, Wording>> = {
     inForce: '現行',
     amended: '已修改',
     draft: '徵求意見',
+    carriedBy: '載',
+    issued: '發布',
     derivedTitle: '題名為推斷',
   },
   en: {
@@ -62,6 +69,8 @@ export const WORDINGS: Readonly<Record<CitationLanguage, Wording>> = {
     inForce: 'in force',
     amended: 'amended',
     draft: 'draft for comments',
+    carriedBy: 'in ',
+    issued: ' (issued)',
     derivedTitle: 'title inferred',
   },
 };
