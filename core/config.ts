@@ -26,6 +26,8 @@ const addresses = z
       .refine((list) => list.every((address) => !address.includes('@')), 'Leave user and password out.'),
   );
 
+const TIME_ZONES = 'Name a time zone as the IANA does: Asia/Shanghai, Europe/Berlin, UTC.';
+
 const Environment = z.object({
   SEARCH_ENGINE: z.enum(ENGINES).default('sqlite'),
   DATA_DIR: z.string().min(1).default('data'),
@@ -37,10 +39,7 @@ const Environment = z.object({
   MEILI_MASTER_KEY: z.string().optional(),
   SEARCH_DEADLINE: z.coerce.number().int().min(100).max(60_000).default(2000),
   PARTIAL: z.enum(['answer', 'refuse']).default('answer'),
-  ACCESS_TIME_ZONE: z
-    .string()
-    .refine(isTimeZone, 'Name a time zone as the IANA does: Asia/Shanghai, Europe/Berlin, UTC.')
-    .default('Asia/Shanghai'),
+  ACCESS_TIME_ZONE: z.string().refine(isTimeZone, TIME_ZONES).default('Asia/Shanghai'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
