@@ -38,7 +38,10 @@ export function referenceKind({
   return LAW_TITLE.test(name) ? 'law' : 'notice';
 }
 
-/** Reports that an office publishes in the name of the state, cited by it. */
-export function isWhitePaper({ type, title }: Pick<PolicyDocument, 'type' | 'title'>): boolean {
-  return /白皮书|白皮書/.test(type ?? '') || (type === null && /(?:白皮书|白皮書)$/.test(title));
+/** Reports that an office publishes in the name of the state, cited by it: what the one for it publishes is hardly ever another. */
+export function isWhitePaper(document: Pick<PolicyDocument, 'type' | 'title' | 'issuingBodies'>): boolean {
+  const { type, title, issuingBodies } = document;
+  if (/白皮书|白皮書/.test(type ?? '')) return true;
+  if (type !== null && referenceKind(document) !== 'report') return false;
+  return /(?:白皮书|白皮書)$/.test(title) || issuingBodies.includes('国务院新闻办公室');
 }

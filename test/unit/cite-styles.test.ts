@@ -120,6 +120,12 @@ describe('a legal reference', () => {
       '《通知》，2024年9月15日，https://www.gov.cn/a.htm。',
     ],
     ['no number, no link: date', notice, null, '《通知》，2024年9月15日。'],
+    [
+      'a white paper is told by its body too',
+      { ...notice, title: '新时代的中国', type: null, issuingBodies: ['国务院新闻办公室'] },
+      null,
+      '国务院新闻办公室：《新时代的中国》，2024年9月15日发布。',
+    ],
     ['a law as a whole has no date', CIVIL_CODE, null, '《民法典》。'],
     ['an article has none', CIVIL_CODE, ARTICLE_1224, '《民法典》第1224条。'],
     ['its link stays', law, ARTICLE_1224, '《民法典》第1224条，https://www.gov.cn/a.htm。'],
