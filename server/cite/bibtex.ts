@@ -1,9 +1,9 @@
 /**
  * BibTeX with the date fields of BibLaTeX beside it; one line, UTF-8.
  *
- * An act with a body and a type is a `@techreport`, the one type whose number plain.bst prints and importers keep: of a
+ * An act with a body, a type and a year is a `@techreport`, the one type whose number plain.bst prints and importers keep: of a
  * `@misc` it is lost. `note` has the number too, for what knows neither, then the place, and what must be said of the text.
- * News is an `@article` where its paper is known, which that type requires; every other text is `@misc`.
+ * News is an `@article` where its paper and year are known, which that type requires; every other text is `@misc`.
  *
  * Braces in a text become commands, because BibTeX counts even an escaped brace when it looks for the end of a
  * field. `url` is read verbatim, so a link is not escaped (`sourceLink` leaves no brace in it).
@@ -23,7 +23,7 @@ const TEX: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function bibtex(reference: Reference): string {
-  const { authors, title, number, publishedOn, link, accessedOn, sourceName, language } = reference;
+  const { kind, authors, title, number, publishedOn, link, accessedOn, sourceName, language } = reference;
   const type = entryType(reference);
   const isReport = type === 'techreport';
   const names = namedAuthors(reference);
@@ -33,6 +33,10 @@ export function bibtex(reference: Reference): string {
     ['institution', isReport ? `{${authors.map(escapeTex).join(', ')}}` : null],
     ['title', `{${escapeTex(title)}}`],
     ['journal', type === 'article' ? escapeTex(sourceName ?? '') : null],
+    [
+      'howpublished',
+      type === 'misc' && kind === 'news' && sourceName !== null ? escapeTex(sourceName) : null,
+    ],
     ['type', isReport ? escapeTex(reference.type ?? '') : null],
     ['number', number === null ? null : escapeTex(number)],
     ['year', publishedOn === null ? null : yearOf(publishedOn)],
@@ -53,7 +57,15 @@ function noteOf({ number, locator, endOfForce, isDerived, wording }: Reference):
   return parts.length === 0 ? null : escapeTex(parts.join(wording.comma));
 }
 
-function entryType({ kind, sourceName, authors, type }: Reference): 'article' | 'techreport' | 'misc' {
+/** Both others require a year. */
+function entryType({
+  kind,
+  sourceName,
+  authors,
+  type,
+  publishedOn,
+}: Reference): 'article' | 'techreport' | 'misc' {
+  if (publishedOn === null) return 'misc';
   if (kind === 'news') return sourceName === null ? 'misc' : 'article';
   return authors.length > 0 && type !== null ? 'techreport' : 'misc';
 }

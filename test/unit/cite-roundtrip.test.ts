@@ -174,8 +174,8 @@ function keyOf(
 
 /** What plain.bst warns of where it is not there. */
 const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['article', ['author', 'title', 'journal']],
-  ['techreport', ['author', 'title', 'institution']],
+  ['article', ['author', 'title', 'journal', 'year']],
+  ['techreport', ['author', 'title', 'institution', 'year']],
   ['misc', ['title']],
 ]);
 
