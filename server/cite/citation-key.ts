@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Clause, PolicyDocument } from '../../core/model.js';
-import { bodiesOf, bylineOf, dateOf } from './published.js';
+import { bodiesOf, dateOf } from './published.js';
 import { referenceKind } from './reference-kind.js';
 import { romaniseKey } from './romanise.js';
 
@@ -43,7 +43,7 @@ export function numberedKey(document: PolicyDocument): string | null {
 
 function nameAndYear(document: PolicyDocument): string {
   const { source, title } = document;
-  const authors = referenceKind(document) === 'news' ? bylineOf(document) : bodiesOf(document);
+  const authors = referenceKind(document) === 'news' ? document.authors : bodiesOf(document);
   const name = [authors[0], source?.name, [...title].slice(0, 8).join('')]
     // A key begins with a letter.
     .map((candidate) => romaniseKey(candidate ?? '').replace(/^\d+/, ''))

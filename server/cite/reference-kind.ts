@@ -29,9 +29,10 @@ const STANDARD_NUMBER = /^[A-Z]{2,4}\d{0,2}(?:\/[A-Z])?\s?\d/;
 export function referenceKind({
   type,
   title,
-  documentNumber,
-}: Pick<PolicyDocument, 'type' | 'title'> & Partial<Pick<PolicyDocument, 'documentNumber'>>): ReferenceKind {
-  if (STANDARD_NUMBER.test(documentNumber?.text ?? '')) return 'standard';
+  documentNumberPublished = null,
+}: Pick<PolicyDocument, 'type' | 'title'> &
+  Partial<Pick<PolicyDocument, 'documentNumberPublished'>>): ReferenceKind {
+  if (STANDARD_NUMBER.test(documentNumberPublished ?? '')) return 'standard';
   if (type !== null) return KINDS.find(([, types]) => types.test(type))?.[0] ?? 'notice';
   const name = title.replace(/[（(〔[][^（(〔[]{0,200}[）)〕\]]\s{0,9}$/, '').trimEnd();
   if (/办法$|辦法$/.test(name) || REGULATION_TITLE.test(name)) return 'regulation';

@@ -5,12 +5,12 @@
  * no title can end a field of a format that is read line by line, or turn what stands beside it around. Parts that are
  * not known are null or empty.
  */
-import type { Clause, PolicyDocument, Span } from '../../core/model.js';
+import { type Clause, type PolicyDocument, type Span, titleOrigin } from '../../core/model.js';
 import { type CitationKey, citationKey } from './citation-key.js';
 import { type Jurisdiction, jurisdictionOf } from './jurisdiction.js';
 import { type ArticlePlace, articlePlace, printedLocator } from './locator.js';
 import { type Pinpoint, resolvePinpoint, unusablePinpoint } from './pinpoint.js';
-import { bodiesOf, bylineOf, dateOf, numberOf, promulgationOf } from './published.js';
+import { bodiesOf, dateOf, numberOf, promulgationOf } from './published.js';
 import { type Quotation, quote, quotedStretch } from './quotation.js';
 import { isWhitePaper, type ReferenceKind, referenceKind } from './reference-kind.js';
 import { sourceLink } from './source-link.js';
@@ -83,7 +83,7 @@ export function makeReference(cited: Cited): Reference {
   }
   const kind = referenceKind(document);
   const title = oneLine(document.title);
-  const isDerived = document.provenance.title === 'derived';
+  const isDerived = titleOrigin(document) === 'derived';
   const wording = WORDINGS[lang];
   return {
     id: clause?.id ?? document.id,
@@ -93,7 +93,7 @@ export function makeReference(cited: Cited): Reference {
     title: isDerived ? `[${title}]` : title,
     isDerived,
     titleEn: known(document.titleEn),
-    authors: lines(kind === 'news' ? bylineOf(document) : bodiesOf(document)),
+    authors: lines(kind === 'news' ? document.authors : bodiesOf(document)),
     type: known(document.type),
     number: known(numberOf(document)),
     publishedOn: dateOf(document),

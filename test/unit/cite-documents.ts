@@ -29,11 +29,6 @@ type Row = Partial<Omit<PolicyDocument, 'documentNumber' | 'source'>> & {
   readonly number?: string;
   readonly site?: string | null;
   readonly url?: string | null;
-  readonly authors?: readonly string[];
-  readonly publishedYear?: number;
-  readonly issuingBodiesPublished?: readonly string[];
-  readonly documentNumberPublished?: string;
-  readonly history?: readonly { readonly event: string; readonly on: string | null }[];
 };
 
 export function documentOf({ number, site = null, url = null, ...fields }: Row): PolicyDocument {
@@ -98,8 +93,8 @@ const COMPANY_LAW: Row = {
   publishedOn: '2023-12-29',
   effectiveOn: '2024-07-01',
   history: [
-    { event: '通过', on: '1993-12-29' },
-    { event: '修订', on: '2023-12-29' },
+    { event: '通过', on: '1993-12-29', by: ['全国人民代表大会常务委员会'], number: null },
+    { event: '修订', on: '2023-12-29', by: ['全国人民代表大会常务委员会'], number: null },
   ],
 };
 
