@@ -26,6 +26,8 @@ const addresses = z
       .refine((list) => list.every((address) => !address.includes('@')), 'Leave user and password out.'),
   );
 
+const TIME_ZONES = 'Name a time zone as the IANA does: Asia/Shanghai, Europe/Berlin, UTC.';
+
 const Environment = z.object({
   SEARCH_ENGINE: z.enum(ENGINES).default('sqlite'),
   DATA_DIR: z.string().min(1).default('data'),
@@ -37,6 +39,7 @@ const Environment = z.object({
   MEILI_MASTER_KEY: z.string().optional(),
   SEARCH_DEADLINE: z.coerce.number().int().min(100).max(60_000).default(2000),
   PARTIAL: z.enum(['answer', 'refuse']).default('answer'),
+  ACCESS_TIME_ZONE: z.string().refine(isTimeZone, TIME_ZONES).default('Asia/Shanghai'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -62,6 +65,8 @@ export interface Config {
   readonly meilisearch: MeilisearchConfig;
   readonly port: number;
   readonly host: string;
+  /** Whose day a citation was accessed on, where the reader does not say. */
+  readonly accessTimeZone: string;
   readonly logLevel: string;
 }
 
@@ -82,7 +87,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       { errors },
     );
   }
-  const { SEARCH_ENGINE, DATA_DIR, PORT, HOST, LOG_LEVEL, ...meili } = parsed.data;
+  const { SEARCH_ENGINE, DATA_DIR, PORT, HOST, ACCESS_TIME_ZONE, LOG_LEVEL, ...meili } = parsed.data;
   return {
     engine: SEARCH_ENGINE,
     dataFolder: DATA_DIR,
@@ -96,8 +101,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     port: PORT,
     host: HOST,
+    accessTimeZone: ACCESS_TIME_ZONE,
     logLevel: LOG_LEVEL,
   };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** A file that is not there yet is no error: the indexer has still to write it. */

@@ -198,6 +198,8 @@ export interface DocumentAnswer {
 /** A stretch of a citation. Text, never HTML or Markdown. */
 export interface CitationRun {
   readonly text: string;
+  /** As the style sets a title, where a text can be set so. */
+  readonly italic?: true;
   /** To the citation's link. */
   readonly linked?: true;
 }

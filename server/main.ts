@@ -41,7 +41,8 @@ async function main(): Promise<void> {
     (await within(engine, until).status()).version;
   const answers = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
   const { partial } = config.meilisearch;
-  const app = createApp({ engine, giveUp, partial, answers, webFolder: WEB_FOLDER, log });
+  const { accessTimeZone } = config;
+  const app = createApp({ engine, giveUp, partial, answers, webFolder: WEB_FOLDER, accessTimeZone, log });
   const server = openHttpServer(app).listen(config.port, config.host);
   await listening(server, config);
   process.stdout.write(`Zhengsou is ready on ${addressOf(server, config)}\n`);

@@ -13,6 +13,7 @@ const PAGES = [
   'CHANGELOG.md',
   'docs/operations.md',
   'docs/glossary.md',
+  'docs/citations.md',
 ];
 
 describe('the documentation', () => {

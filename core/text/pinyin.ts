@@ -3,23 +3,28 @@
  * ask, and its dictionary takes a while.
  */
 import { createRequire } from 'node:module';
-import type { pinyin as Pinyin } from 'pinyin-pro';
+import type * as PinyinPro from 'pinyin-pro';
 
 const require = createRequire(import.meta.url);
-let loaded: typeof Pinyin | undefined;
+let loaded: typeof PinyinPro | undefined;
 
-function pinyin(): typeof Pinyin {
-  loaded ??= (require('pinyin-pro') as { readonly pinyin: typeof Pinyin }).pinyin;
+function pinyinPro(): typeof PinyinPro {
+  loaded ??= require('pinyin-pro') as typeof PinyinPro;
   return loaded;
 }
 
 /** All pronunciations of one character, with tone marks, NFC: 長 → cháng, zhǎng. */
 export function pronunciations(character: string): string[] {
-  const found = pinyin()(character, { type: 'array', multiple: true, toneType: 'symbol' });
+  const found = pinyinPro().pinyin(character, { type: 'array', multiple: true, toneType: 'symbol' });
   return found.map((reading) => reading.normalize('NFC'));
 }
 
 /** One syllable a character, without tones, ü as it is; read over the whole run: 行 differs in 银行 and 行动. */
 export function syllables(text: string): string[] {
-  return pinyin()(text, { toneType: 'none', type: 'array' });
+  return pinyinPro().pinyin(text, { toneType: 'none', type: 'array' });
+}
+
+/** Whether its reading is that of one word of the dictionary, and not put together of parts. */
+export function isKnown(word: string): boolean {
+  return pinyinPro().segment(word).length === 1;
 }

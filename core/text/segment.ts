@@ -30,6 +30,13 @@ export function segment(text: string): string[] {
   });
 }
 
+/** The same with no word longer than `longest` characters where shorter ones are known: 国务院办公厅 → 国务院|办公厅. */
+export function segmentShort(text: string, longest: number): string[] {
+  if (text === '' || !text.isWellFormed()) return segment(text);
+  if (!isLoaded) loadDictionary();
+  return nodejieba.cutSmall(text, longest);
+}
+
 /**
  * Holds up its thread for a third of a second: no deadline should be running there.
  *

@@ -11,10 +11,12 @@ import type { SearchEngine } from '../../engine/engine.js';
 import { type DocumentAnswer, type DocumentRequest, SearchRequest } from '../api.js';
 import { type Citation, type CitationStyle, cite } from '../cite/cite.js';
 import { parsePinpoint } from '../cite/pinpoint.js';
+import { parseQuote } from '../cite/quotation.js';
 import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
 import type { Moment } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
+import { sharesNumber } from './shared-number.js';
 
 export interface CitationTask {
   readonly of: 'clause' | 'document';
@@ -23,6 +25,8 @@ export interface CitationTask {
   readonly lang: CitationLanguage;
   /** 款.项 as typed; null: the whole clause. */
   readonly pinpoint: string | null;
+  /** start-end as typed; null: what is cited. */
+  readonly quote: string | null;
   /** ISO. */
   readonly accessedOn: string;
 }
@@ -32,7 +36,7 @@ export interface Answers {
   search(request: SearchRequest, until?: Moment): Promise<Searched>;
   /** @throws PolicyError `document_not_found`, `answer_incomplete`; as does the next. */
   document(id: string, request: DocumentRequest, until?: Moment): Promise<DocumentAnswer>;
-  /** @throws PolicyError `clause_not_found`, `document_not_found`, `invalid_request` (no such pinpoint). */
+  /** @throws PolicyError `clause_not_found`, `document_not_found`, `invalid_request` (no such pinpoint or stretch). */
   citation(task: CitationTask, until?: Moment): Promise<Citation>;
   close(): Promise<void>;
 }
@@ -54,11 +58,14 @@ export function withDictionaries(answers: EngineAnswers): Answers {
   return {
     search: async (request, until) => answers.search(request, understandQuery(request.q), until),
     document: async (id, request, until) => answers.document(id, request, understandQuery(request.q), until),
-    async citation({ of, id, style, lang, pinpoint, accessedOn }, until) {
-      const cited = await answers.cited(of, id, until);
+    async citation({ of, id, style, lang, pinpoint, quote, accessedOn }, until) {
+      const hasKey = style === 'bibtex';
+      const cited = await answers.cited({ of, id, withOrdinal: hasKey }, until);
       return cite({
         ...{ ...cited, style, lang, accessedOn },
+        isNumberShared: hasKey && (await sharesNumber(answers, cited.document, until)),
         pinpoint: pinpoint === null ? null : parsePinpoint(pinpoint),
+        quote: quote === null ? null : parseQuote(quote),
       });
     },
     close: () => answers.close(),

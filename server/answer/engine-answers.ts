@@ -18,17 +18,26 @@ export interface Searched {
   readonly version: string | null;
 }
 
+export interface AskedCited {
+  readonly of: 'clause' | 'document';
+  readonly id: string;
+  /** Whether to say where in its document a clause stands: for that the whole document is read. */
+  readonly withOrdinal: boolean;
+}
+
 export interface Cited {
   readonly document: PolicyDocument;
   /** null: the whole document. */
   readonly clause: Clause | null;
+  /** Of the clause, from 0, where it was asked for. */
+  readonly ordinal?: number;
 }
 
 /** `Answers`, as far as they are the engine's; `question` is what `request.q` means. */
 export interface EngineAnswers {
   search(request: SearchRequest, question: Question, until?: Moment): Promise<Searched>;
   document(id: string, request: DocumentRequest, question: Question, until?: Moment): Promise<DocumentAnswer>;
-  cited(of: 'clause' | 'document', id: string, until?: Moment): Promise<Cited>;
+  cited(asked: AskedCited, until?: Moment): Promise<Cited>;
   close(): Promise<void>;
 }
 
@@ -57,14 +66,17 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       return presentDocument(found.document, found.clauses, markedPhrases(question), script);
     },
 
-    async cited(of, id, until = NEVER) {
+    async cited({ of, id, withOrdinal }, until = NEVER) {
       const engine = within(asked, until);
       const found = of === 'clause' ? (await engine.clauses([id]))[0] : await engine.document(id);
       if (!found) {
         const notFound = of === 'clause' ? PolicyError.clauseNotFound(id) : PolicyError.documentNotFound(id);
         throw await notFoundIn(engine, notFound);
       }
-      return { document: found.document, clause: 'clause' in found ? found.clause : null };
+      if (!('clause' in found)) return { document: found.document, clause: null };
+      const whole = withOrdinal ? await engine.document(found.document.id) : null;
+      const ordinal = whole?.clauses.findIndex((clause) => clause.id === id) ?? -1;
+      return { document: found.document, clause: found.clause, ...(ordinal < 0 ? {} : { ordinal }) };
     },
 
     close: () => asked.close(),

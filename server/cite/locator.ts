@@ -2,7 +2,8 @@
  * What the place of a clause is called in a citation, its pinpoint included.
  *
  * Everywhere but in legal writing a locator stands as it is printed, and a pinpoint follows in the same
- * numerals: 第十七条之一第一款第二项, 第 17-1 條第 1 項第 2 款. Legal writing counts in Arabic: 第17条之一第1款第2项.
+ * numerals: 第十七条之一第一款第二项, 第 17-1 條第 1 項第 2 款. Legal writing counts in Arabic: 第17条之一第1款第2项,
+ * art. 17-1, para. 1, item 2.
  *
  * The levels below an article are named by the law they belong to, not by their characters: under a mainland
  * 条 stand 款 then 项, under a Taiwan 條 stand 項 then 款. A document is Taiwan's when 台湾 is among its cities,
@@ -12,14 +13,24 @@ import type { Clause, PolicyDocument } from '../../core/model.js';
 import { parseNumeral, writeNumeral } from '../../core/text/numerals.js';
 import { type ArticleNumber, readArticle } from './article-locator.js';
 import { isArticle } from './article-paragraphs.js';
+import { isTaiwanese } from './jurisdiction.js';
 import type { Pinpoint } from './pinpoint.js';
 
 type Place = Pick<PolicyDocument, 'cities' | 'script'>;
 
-const TAIWAN = /^[台臺](?:湾|灣|北|中|南|东|東)|^(?:新北|桃[园園]|高雄|基隆|新竹|嘉[义義])/;
-
-function isTaiwanese({ cities, script }: Place): boolean {
-  return cities.some((city) => TAIWAN.test(city)) || (cities.length === 0 && script === 'hant');
+/** An article, in numbers. */
+export interface ArticlePlace {
+  /** What is printed before it. */
+  readonly above: string;
+  /** 17, and 1 of 第十七条之一. */
+  readonly number: string;
+  readonly inserted: string | null;
+  readonly level: '条' | '條';
+  readonly pinpoint: Pinpoint | null;
+  /** Of these two levels, the names in the characters of the text. */
+  readonly paragraphName: string;
+  readonly itemName: string;
+  readonly taiwanese: boolean;
 }
 
 /** As printed; empty where nothing is printed and nothing pointed at. */
@@ -30,37 +41,66 @@ export function printedLocator(document: Place, clause: Clause, pinpoint: Pinpoi
   if (article === null) return `${locator}第${pinpoint.paragraph}段`;
   if (article.level === null) return `${locator}${englishLevels(document, pinpoint)}`;
   const write = /^\d/.test(article.number) ? spacedAs(locator) : writeNumeral;
-  return locator + chineseLevels(document, pinpoint, write);
+  return locator + below({ ...levelNames(document), pinpoint }, write);
 }
 
-/**
- * With article numbers in Arabic: 第1224条第1款第2项; Taiwan's as its gazette prints them: 第 17-1 條第 1 項. An
- * article of an English text is cited as the Chinese one that it translates.
- */
-export function legalLocator(document: Place, clause: Clause, pinpoint: Pinpoint | null): string {
+/** An article of an English text is cited as the Chinese one that it translates. null for any other clause. */
+export function articlePlace(
+  document: Place,
+  clause: Clause,
+  pinpoint: Pinpoint | null,
+): ArticlePlace | null {
   const article = articleOf(clause);
-  if (article === null) return printedLocator(document, clause, pinpoint);
+  if (article === null) return null;
+  return {
+    above: article.above,
+    number: arabic(article.number),
+    inserted: article.inserted === null ? null : arabic(article.inserted),
+    level: article.level ?? (document.script === 'hant' ? '條' : '条'),
+    pinpoint,
+    ...levelNames(document),
+    taiwanese: isTaiwanese(document),
+  };
+}
 
-  const { above, inserted } = article;
-  const level = article.level ?? (document.script === 'hant' ? '條' : '条');
-  const number = arabic(article.number);
-  const taiwanese = isTaiwanese(document);
-  const write = taiwanese ? spacedAs('第 1') : String;
-  const below = pinpoint === null ? '' : chineseLevels(document, pinpoint, write);
-  if (taiwanese) {
-    return `${above}第 ${inserted === null ? number : `${number}-${arabic(inserted)}`} ${level}${below}`;
-  }
-  return `${above}第${number}${level}${inserted === null ? '' : `之${chinese(inserted)}`}${below}`;
+/** With article numbers in Arabic: 第1224条第1款第2项; Taiwan's as its gazette prints them. */
+export function legalLocator(place: ArticlePlace): string {
+  if (place.taiwanese) return spacedLocator(place);
+  const { above, number, inserted, level } = place;
+  const after = inserted === null ? '' : `之${chinese(inserted)}`;
+  return `${above}第${number}${level}${after}${below(place, String)}`;
+}
+
+/** 第 17-1 條第 1 項第 2 款 */
+export function spacedLocator(place: ArticlePlace): string {
+  const { above, number, inserted, level } = place;
+  const whole = inserted === null ? number : `${number}-${inserted}`;
+  return `${above}第 ${whole} ${level}${below(place, (n) => ` ${n} `)}`;
+}
+
+/** 四、 → 四: a mark at its end gives way to the one that follows. */
+export function withoutEnd(locator: string): string {
+  return locator.replace(/[、.．，,：:；;]$/, '');
 }
 
 function articleOf(clause: Clause): ArticleNumber | null {
   return isArticle(clause) ? readArticle(oneSpace(clause.locator)) : null;
 }
 
-function chineseLevels(document: Place, { paragraph, item }: Pinpoint, write: (n: number) => string): string {
+function levelNames(document: Place): Pick<ArticlePlace, 'paragraphName' | 'itemName'> {
   const xiang = document.script === 'hant' ? '項' : '项';
-  const [first, second] = isTaiwanese(document) ? [xiang, '款'] : ['款', xiang];
-  return `第${write(paragraph)}${first}${item === null ? '' : `第${write(item)}${second}`}`;
+  return isTaiwanese(document)
+    ? { paragraphName: xiang, itemName: '款' }
+    : { paragraphName: '款', itemName: xiang };
+}
+
+function below(
+  { pinpoint, paragraphName, itemName }: Pick<ArticlePlace, 'pinpoint' | 'paragraphName' | 'itemName'>,
+  write: (n: number) => string,
+): string {
+  if (pinpoint === null) return '';
+  const item = pinpoint.item === null ? '' : `第${write(pinpoint.item)}${itemName}`;
+  return `第${write(pinpoint.paragraph)}${paragraphName}${item}`;
 }
 
 /** As the official translations name them: a Taiwan 款 is a subparagraph, a mainland 项 an item. */

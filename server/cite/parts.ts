@@ -6,7 +6,8 @@
  * linked to: that of the document's source.
  */
 import type { CitationParts, CitationRun } from '../api.js';
-import type { Reference } from './reference.js';
+import { withoutEnd } from './locator.js';
+import { namedAuthors, type Reference } from './reference.js';
 
 /** The line behind the dash: `title` as the style writes it, then what is known, then `ending`. */
 export function describe(
@@ -14,22 +15,32 @@ export function describe(
   title: CitationRun,
   ending: CitationRun | null,
 ): readonly CitationRun[] {
-  const { number, endOfForce, locator, bodies, publishedOn, wording } = reference;
-  const brackets = [number, endOfForce].map((part) => (part === null ? '' : wording.bracket(part)));
+  const { number, endOfForce, locator, publishedOn, wording, isDerived } = reference;
+  const said = [number, endOfForce, isDerived ? wording.derivedTitle : null].filter((part) => part !== null);
   const known = [
-    locator,
-    bodies.join(wording.listComma),
+    withoutEnd(locator),
+    [...new Set([...namedAuthors(reference), ...carrier(reference)])].join(wording.listComma),
     publishedOn === null ? '' : wording.date(publishedOn),
   ]
     .filter((part) => part !== '')
     .map((part) => wording.comma + part);
+  const bracket = said.length === 0 ? '' : wording.bracket(said.join(wording.comma));
   const end = ending === null ? [] : [{ text: wording.comma }, ending];
-  return [title, { text: [...brackets, ...known].join('') }, ...end];
+  return [title, { text: bracket + known.join('') }, ...end];
 }
 
-/** 第一财经（无链接）; where not even the carrier is known, 无链接. */
-export function noLink({ sourceName, wording }: Reference): CitationRun {
-  return { text: sourceName === null ? wording.noLink : sourceName + wording.bracket(wording.noLink) };
+/** Of news that is linked, the paper beside the byline; without a link it is named with that. */
+function carrier({ kind, sourceName, link }: Reference): readonly string[] {
+  return kind === 'news' && link !== null && sourceName !== null ? [sourceName] : [];
+}
+
+/** 第一财经（无链接）; where not even the carrier is known, or is named already, 无链接. */
+export function noLink(reference: Reference): CitationRun {
+  const { sourceName, wording } = reference;
+  const isNamed = sourceName !== null && namedAuthors(reference).includes(sourceName);
+  return {
+    text: sourceName === null || isNamed ? wording.noLink : sourceName + wording.bracket(wording.noLink),
+  };
 }
 
 /** The paragraphs, each written as `write` writes a run. */

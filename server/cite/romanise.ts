@@ -1,15 +1,14 @@
 /**
  * Chinese in Latin letters, without tones.
  *
- * Readings are looked up over a whole run (行 in 银行 and in 行动), words are those of the segmenter, joined and
- * spelled as 《汉语拼音正词法基本规则》 asks: `Guanyu Shenru Shishi`, names apart from 省, 市, 县, long words by their
- * beats (`Rengong Zhineng`), an apostrophe before a syllable that begins with a vowel (`Fang’an`).
+ * Words are joined and spelled as 《汉语拼音正词法基本规则》 asks: `Guanyu Shenru Shishi`, names apart from 省, 市, 县 but for
+ * those of one syllable (`Shanxian`), long words by their beats (`Rengong Zhineng`), an apostrophe before a syllable that
+ * begins with a vowel (`Fang’an`).
  *
  * @see GB/T 16159-2012, 5 (joining), 6.1 (long words), 6.2 (capitals).
  */
 import { convert } from '../../core/text/convert.js';
-import { syllables } from '../../core/text/pinyin.js';
-import { segment } from '../../core/text/segment.js';
+import { readWords } from './read-words.js';
 
 const RUNS =
   /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:[-–—.·/](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*|\s+|./gsu;
@@ -28,10 +27,35 @@ const LATIN_MARKS: ReadonlyMap<string, string> = new Map([
   ['：', ':'],
   ['。', '.'],
 ]);
+const COMPOUND_SURNAME =
+  /^(?:欧阳|司马|上官|诸葛|尉迟|东方|皇甫|慕容|令狐|公孙|司徒|司空|夏侯|宇文|长孙|端木|南宫|独孤)/;
+/** Family names that are read otherwise than the character usually is. */
+const SURNAMES: ReadonlyMap<string, string> = new Map([
+  ['单', 'shan'],
+  ['曾', 'zeng'],
+  ['解', 'xie'],
+  ['仇', 'qiu'],
+  ['任', 'ren'],
+  ['查', 'zha'],
+  ['区', 'ou'],
+  ['盖', 'ge'],
+  ['朴', 'piao'],
+  ['华', 'hua'],
+  ['尉迟', 'yuchi'],
+  ['长孙', 'zhangsun'],
+  ['万俟', 'moqi'],
+  ['缪', 'miao'],
+  ['乐', 'yue'],
+  ['覃', 'qin'],
+  ['冼', 'xian'],
+  ['郗', 'xi'],
+  ['召', 'shao'],
+  ['种', 'chong'],
+  ['纪', 'ji'],
+  ['翟', 'zhai'],
+]);
 /** Structural words, small in a title unless they begin it. */
 const SMALL_WORDS = new Set(['的', '地', '得', '之', '和', '与', '及', '或', '等']);
-/** A place and what kind of place it is; 直辖市, 县级市 and 城市 are no places of that name. */
-const PLACE = /^(?!.*(?:辖|级|城|列)[市县]$)(.{2,})([省市县])$/u;
 
 /** 国务院关于… → Guowuyuan Guanyu …; what is not Chinese stays. */
 export function romaniseTitle(title: string): string {
@@ -51,9 +75,29 @@ function isApart(before: string, run: string): boolean {
   return SPACE.test(before) || HAN.test(before) || HAN.test(run) || WIDE_CLOSING.test(before);
 }
 
+/** 何海波 → He Haibo, 欧阳修 → Ouyang Xiu; null for what is no name of a person. */
+export function romaniseName(name: string): string | null {
+  const simplified = convert(name);
+  if (!/^\p{Script=Han}{2,4}$/u.test(simplified) || /[报网社台院局]$/.test(simplified)) return null;
+  const surname = COMPOUND_SURNAME.exec(simplified)?.[0] ?? simplified.slice(0, 1);
+  const given = simplified.slice(surname.length);
+  if (given === '' || given.length > 2) return null;
+  const family = SURNAMES.get(surname) ?? [...surname].map((character) => alone(character)).join('');
+  return `${capitalised(family)} ${capitalised([...given].map(alone).reduce(join, ''))}`;
+}
+
+function alone(character: string): string {
+  return readWords(character)[0]?.syllables[0] ?? character;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** 国务院 → guowuyuan: letters and digits only, ü as v. Empty where nothing can be read. */
 export function romaniseKey(name: string): string {
-  return syllables(convert(name))
+  return [...convert(name).matchAll(RUNS)]
+    .flatMap(([run]) => (HAN.test(run) ? readWords(run).flatMap(({ syllables }) => syllables) : [run]))
     .join('')
     .replaceAll('ü', 'v')
     .normalize('NFKD')
@@ -62,31 +106,12 @@ export function romaniseKey(name: string): string {
 }
 
 function romaniseRun(run: string): string[] {
-  const spoken = syllables(run);
-  let next = 0;
-  return segment(run)
-    .flatMap(beats)
-    .map((word) => {
-      const { length } = [...word];
-      const spelled = spoken.slice(next, next + length).reduce(join, '');
-      next += length;
-      return SMALL_WORDS.has(word) ? spelled : spelled.charAt(0).toUpperCase() + spelled.slice(1);
-    });
+  return readWords(run).map(({ word, syllables }) => {
+    const spelled = syllables.reduce(join, '');
+    return SMALL_WORDS.has(word) ? spelled : spelled.charAt(0).toUpperCase() + spelled.slice(1);
+  });
 }
 
 function join(word: string, syllable: string): string {
   return word !== '' && /^[aoe]/.test(syllable) ? `${word}’${syllable}` : word + syllable;
-}
-
-/** Words of four characters and more in twos, an odd last one with the pair before it: 中华|人民|共和国. */
-function beats(word: string): string[] {
-  const [, name, place] = PLACE.exec(word) ?? [];
-  if (name !== undefined && place !== undefined) return [name, place];
-  const characters = [...word];
-  if (characters.length < 4) return [word];
-  const pairs: string[] = [];
-  const even = characters.length - (characters.length % 2 === 0 ? 0 : 3);
-  for (let at = 0; at < even; at += 2) pairs.push(characters.slice(at, at + 2).join(''));
-  if (even < characters.length) pairs.push(characters.slice(even).join(''));
-  return pairs;
 }

@@ -7,7 +7,7 @@ import type { Config } from '../../core/config.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../../core/errors.js';
 import { openEngine } from '../../engine/open.js';
 import type { Moment } from '../answer/deadline.js';
-import { answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
+import { type AskedCited, answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
 import type { DocumentAnswer, DocumentRequest, SearchRequest } from '../api.js';
 import type { Question } from '../query/understand-query.js';
 
@@ -27,8 +27,7 @@ export type AnswerTask =
     }
   | {
       readonly kind: 'cited';
-      readonly of: 'clause' | 'document';
-      readonly id: string;
+      readonly asked: AskedCited;
       readonly until: Moment;
     };
 
@@ -54,7 +53,7 @@ export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
 async function answer(task: AnswerTask): Promise<AnswerResult> {
   const { kind, until } = task;
   if (kind === 'search') return { searched: await answers.search(task.request, task.question, until) };
-  if (kind === 'cited') return { cited: await answers.cited(task.of, task.id, until) };
+  if (kind === 'cited') return { cited: await answers.cited(task.asked, until) };
   return { document: await answers.document(task.id, task.request, task.question, until) };
 }
 

@@ -29,10 +29,13 @@ export interface AppParts {
   readonly answers: Answers;
   /** The built page: `web/dist`. */
   readonly webFolder: string;
+  /** Whose day it is where a reader does not say. */
+  readonly accessTimeZone: string;
   readonly log: Log;
 }
 
-export function createApp({ engine, giveUp, partial, answers, webFolder, log }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { engine, giveUp, partial, answers, webFolder, accessTimeZone, log } = parts;
   const app = express();
   const inTime = (): SearchEngine => within(engine, giveUp());
   app.disable('x-powered-by');
@@ -42,7 +45,7 @@ export function createApp({ engine, giveUp, partial, answers, webFolder, log }: 
   app.use(
     searchRoute(answers),
     documentRoutes(inTime, answers),
-    citationRoutes(answers),
+    citationRoutes(answers, accessTimeZone),
     healthRoutes(inTime, partial),
   );
   app.use(pageRoutes(webFolder));

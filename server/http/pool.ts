@@ -62,8 +62,8 @@ export async function openAnswerPool(
       if (!('document' in result)) throw new TypeError('A document was answered with something else.');
       return result.document;
     },
-    async cited(of, id, until = giveUpAt(config)) {
-      const result = await run({ kind: 'cited', of, id, until });
+    async cited(asked, until = giveUpAt(config)) {
+      const result = await run({ kind: 'cited', asked, until });
       if (!('cited' in result)) throw new TypeError('A citation was answered with something else.');
       return result.cited;
     },

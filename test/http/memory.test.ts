@@ -60,7 +60,8 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
       request: { q: request.q, script: 'hant' },
     });
     expect(JSON.stringify(marked)).toContain('"match":true');
-    const cited = await pool.run({ kind: 'cited', of: 'clause', id: hit?.clause.id ?? '', until });
+    const asked = { of: 'clause', id: hit?.clause.id ?? '', withOrdinal: true } as const;
+    const cited = await pool.run({ kind: 'cited', asked, until });
     expect(cited).toMatchObject({ cited: { document: { id } } });
 
     const maps = readFileSync('/proc/self/maps', 'utf8');

@@ -67,6 +67,7 @@ export async function serve(
     partial,
     answers: wrap(answerHere(engine), engine),
     webFolder: join(folder, 'web'),
+    accessTimeZone: 'Asia/Shanghai',
     log: { info: (entry) => logged.push(entry), error: (entry) => logged.push(entry) },
   });
   const server = await new Promise<Server>((resolve) => {

@@ -38,6 +38,7 @@ const fileOf = (house: House, name: string): string => {
 const strangers = (house: House): readonly string[] =>
   house
     .files('server/cite')
+    .filter((path) => path.endsWith('.ts'))
     .filter((path) => house.read(path).includes('export const MEDIA_TYPE'))
     .map((path) => path.slice('server/cite/'.length, -'.ts'.length))
     .filter((file) => !house.read('server/cite/cite.ts').includes(`from './${file}.js'`));

@@ -94,6 +94,14 @@ describe('the parts of a citation', () => {
     }
   });
 
+  it.each(LURES)('%s is text in APA, its title in italics', (lure) => {
+    const document = makeDocument({ title: lure, source });
+    const runs = citeAs('apa', document).parts?.paragraphs.flat() ?? [];
+    expect(runs.filter((run) => run.linked).map((run) => run.text)).toEqual([LINK]);
+    expect(runs.filter((run) => run.italic).map((run) => run.text)).toEqual([lure]);
+    expect(runs.map((run) => run.text).join('')).toBe(citeAs('apa', document).text);
+  });
+
   it.each(LURES)('without a source nothing is linked: %s', (lure) => {
     for (const url of [null, 'javascript:alert(1)', 'ftp://a.example/']) {
       const document = makeDocument({ title: lure, source: { name: lure, url } });
@@ -119,9 +127,9 @@ describe('the parts of a citation', () => {
     );
   });
 
-  it('are there for the two styles that paste as formatted text', () => {
+  it('are there for the styles that paste as formatted text', () => {
     const document = makeDocument({ source });
     const styles = CITATION_STYLES.filter((style) => citeAs(style, document).parts !== null);
-    expect(styles).toEqual(['plain', 'markdown']);
+    expect(styles).toEqual(['plain', 'markdown', 'apa']);
   });
 });

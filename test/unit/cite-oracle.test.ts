@@ -47,13 +47,16 @@ describe('BibTeX, read by citation-js', () => {
       NOTICE,
       NOTICE_CLAUSE,
       {
-        'citation-key': 'guowuyuan2025a',
+        type: 'report',
+        'citation-key': expect.stringMatching(/^guowuyuan2025guofa11-[0-9a-f]{8}$/),
+        number: '国发〔2025〕11号',
+        publisher: '国务院',
         author: names('国务院'),
         title: NOTICE.title,
         issued: day(2025, 8, 21),
         URL: NOTICE.source?.url,
         accessed: day(2026, 8, 22),
-        note: '二、（三）',
+        note: '国发〔2025〕11号，二、（三）',
       },
     ],
     [
@@ -130,7 +133,7 @@ describe('RIS, read by citation-js', () => {
     fc.assert(
       fc.property(title, (text) => {
         const lines = citeAs('ris', makeDocument({ title: text })).text.split(/\r\n|[\n\r\u2028\u0085]/);
-        expect(lines.map((line) => line.slice(0, 6))).toEqual(['TY  - ', 'TI  - ', 'ER  - ']);
+        expect(lines.map((line) => line.slice(0, 6))).toEqual(['TY  - ', 'TI  - ', 'LA  - ', 'ER  - ', '']);
       }),
     );
   });
@@ -142,8 +145,11 @@ describe('RIS, read by citation-js', () => {
 });
 
 /** Of csl-data.json 1.0.2: the names that an item of ours may use. */
-const TEXT = ['id', 'type', 'title', 'number', 'genre', 'container-title', 'URL', 'note', 'language'];
-const TYPES = ['legislation', 'regulation', 'article-newspaper', 'report'];
+const TEXT = [
+  ...['id', 'type', 'title', 'number', 'genre', 'publisher', 'source'],
+  ...['container-title', 'URL', 'note', 'language'],
+];
+const TYPES = ['legislation', 'article-newspaper', 'report', 'standard'];
 
 describe('CSL-JSON', () => {
   it.each([

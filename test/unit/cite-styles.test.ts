@@ -71,6 +71,8 @@ describe('media types', () => {
     ['legal-zh',     'text/plain; charset=utf-8'],
     ['apa',          'text/plain; charset=utf-8'],
     ['bluebook',     'text/plain; charset=utf-8'],
+    ['oscola',       'text/plain; charset=utf-8'],
+    ['taiwan',       'text/plain; charset=utf-8'],
     ['ris',          'application/x-research-info-systems'],
     ['bibtex',       'application/x-bibtex'],
     ['csl-json',     'application/vnd.citationstyles.csl+json'],
@@ -90,13 +92,13 @@ describe('the language of the words around', () => {
   const repealed = { ...lapsed, status: '废止' };
   // biome-ignore format: a table, aligned
   it.each([
-    ['plain',    'zh-Hans', repealed, '《通知》（国发〔2025〕11号）（已废止），2023年5月30日，无链接'],
-    ['plain',    'zh-Hant', repealed, '《通知》（国发〔2025〕11号）（已廢止），2023年5月30日，無連結'],
-    ['plain',    'en',      repealed, '《通知》 (国发〔2025〕11号) (repealed), 30 May 2023, no link'],
-    ['plain',    'en',      lapsed,   '《通知》 (国发〔2025〕11号) (no longer in force), 30 May 2023, no link'],
-    ['markdown', 'en',      repealed, '《通知》 (国发〔2025〕11号) (repealed), 30 May 2023, no link'],
-    ['legal-zh', 'zh-Hant', repealed, '《通知》（国发〔2025〕11号）（已廢止）。'],
-    ['legal-zh', 'en',      repealed, '《通知》（国发〔2025〕11号）（已废止）。'],
+    ['plain',    'zh-Hans', repealed, '《通知》（国发〔2025〕11号，已废止），2023年5月30日，无链接'],
+    ['plain',    'zh-Hant', repealed, '《通知》（国发〔2025〕11号，已廢止），2023年5月30日，無連結'],
+    ['plain',    'en',      repealed, '《通知》 (国发〔2025〕11号, repealed), 30 May 2023, no link'],
+    ['plain',    'en',      lapsed,   '《通知》 (国发〔2025〕11号, no longer in force), 30 May 2023, no link'],
+    ['markdown', 'en',      repealed, '《通知》 (国发〔2025〕11号, repealed), 30 May 2023, no link'],
+    ['legal-zh', 'zh-Hant', repealed, '《通知》（国发〔2025〕11号，已廢止）。'],
+    ['legal-zh', 'en',      repealed, '《通知》（国发〔2025〕11号，已废止）。'],
   ] as const)('%s, %s', (style, lang, document, text) => {
     expect(citeAs(style, document, null, null, lang).text).toBe(text);
   });
@@ -115,18 +117,24 @@ describe('a legal reference', () => {
       'no number: date and link',
       { ...notice, source: link },
       null,
-      '《通知》，2024年9月15日，https://www.gov.cn/a.htm.',
+      '《通知》，2024年9月15日，https://www.gov.cn/a.htm。',
     ],
     ['no number, no link: date', notice, null, '《通知》，2024年9月15日。'],
-    ['a law as a whole has its date', CIVIL_CODE, null, '《民法典》，2020年5月28日。'],
+    [
+      'a white paper is told by its body too',
+      { ...notice, title: '新时代的中国', type: null, issuingBodies: ['国务院新闻办公室'] },
+      null,
+      '国务院新闻办公室：《新时代的中国》，2024年9月15日发布。',
+    ],
+    ['a law as a whole has no date', CIVIL_CODE, null, '《民法典》。'],
     ['an article has none', CIVIL_CODE, ARTICLE_1224, '《民法典》第1224条。'],
-    ['its link stays', law, ARTICLE_1224, '《民法典》第1224条，https://www.gov.cn/a.htm.'],
+    ['its link stays', law, ARTICLE_1224, '《民法典》第1224条，https://www.gov.cn/a.htm。'],
     ['nor its number', order, ARTICLE_1224, '《民法典》第1224条。'],
     [
       'an article of a numbered notice',
       NOTICE,
       ARTICLE_17_1,
-      '《国务院关于深入实施“人工智能+”行动的意见》（国发〔2025〕11号）第17条之一。',
+      '《国务院关于深入实施“人工智能+”行动的意见》（国发〔2025〕11号），第17条之一。',
     ],
     [
       'the stop of a number gives way',

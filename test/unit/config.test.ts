@@ -27,7 +27,8 @@ function refusal(environment: Readonly<Record<string, string>>): PolicyError {
 
 describe('the configuration', () => {
   it('needs no environment', () => {
-    const { engine, host, port, meilisearch } = readConfig({});
+    const { engine, host, port, accessTimeZone, meilisearch } = readConfig({});
+    expect(accessTimeZone).toBe('Asia/Shanghai');
     expect({ engine, host, port }).toEqual({ engine: 'sqlite', host: '127.0.0.1', port: 3000 });
     expect(meilisearch).toEqual({
       ...{ urls: ['http://127.0.0.1:7700'], key: null, keyFile: null, masterKey: null },
@@ -69,6 +70,7 @@ describe('the configuration', () => {
     ['MEILI_URL', 'http://a:7700,http://a:7700/'],
     ['MEILI_URL', 'http://user:secret@a:7700'],
     ['PORT', '70000'],
+    ['ACCESS_TIME_ZONE', 'Shanghai'],
     ['SEARCH_DEADLINE', '1'],
     ['PARTIAL', 'maybe'],
   ])('refuses %s=%s by name, and does not repeat it', (name, value) => {

@@ -1,5 +1,6 @@
 /**
- * A citation as it pastes into a word processor: the quotation as a block, the source as a link.
+ * A citation as it pastes into a word processor: the quotation as a block, the source as a link, a title in
+ * italics where the style has them.
  *
  * Built from the parts that the server gives, as nodes and never as a string with markup in it: what a title or a
  * clause says stays text.
@@ -21,8 +22,9 @@ export function citationHtml({ link, quotation, paragraphs }: CitationParts): st
   }
   for (const runs of paragraphs) {
     const paragraph = add(root, 'p');
-    for (const { text, linked } of runs) {
+    for (const { text, linked, italic } of runs) {
       if (linked && link) add(paragraph, 'a', text).setAttribute('href', link);
+      else if (italic) add(paragraph, 'i', text);
       else paragraph.append(text);
     }
   }

@@ -20,7 +20,7 @@ const TEXT_AND_HTML = {
 };
 
 /** Pasted as formatted text too. Known before the answer is there: the clipboard is told its types at once. */
-const FORMATTED: readonly Style[] = ['plain', 'markdown'];
+const FORMATTED: readonly Style[] = ['plain', 'markdown', 'apa'];
 
 /** @param path  `/api/clauses/{id}` or `/api/documents/{id}`. */
 export function CopyCitation({ path, label }: { readonly path: string; readonly label?: string }) {
@@ -80,5 +80,12 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
 }
 
 function citation(path: string, style: Style): Promise<CitationAnswer> {
-  return request(`${path}/citation?style=${style}&lang=${language.value}&parts=on`);
+  return request(`${path}/citation?style=${style}&lang=${language.value}&accessed=${readersDay()}&parts=on`);
+}
+
+/** ISO: what the reader's calendar says. */
+function readersDay(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
