@@ -25,7 +25,7 @@ const either = [...roleOf.keys()]
   .sort((a, b) => b.length - a.length)
   .map(spread)
   .join('|');
-const anyLabel = new RegExp(`(${either})[】\\]]?[ \\u3000\\u00a0]*[:：]`, 'gu');
+const anyLabel = new RegExp(`(${either})(?:[】\\]]?[ \\u3000\\u00a0]*[:：]|】)`, 'gu');
 const bareLabel = new RegExp(
   `(?<=^|[\\n\\r\\t|｜【\\[]|[ \\u3000]{2})(${either})(?:[】\\]]|(?=[ \\u3000\\u00a0]*(?:[\\n\\r\\t|｜]|[ \\u3000]{2})))`,
   'gu',

@@ -4,7 +4,6 @@
  * mentioned is not the text's.
  */
 import type { DocumentNumber } from '../../core/model.js';
-import { scriptOf } from '../../core/text/script.js';
 import { isTaiwanBody } from './bodies/full-name.js';
 import { reportedActs } from './bodies/issuing-bodies.js';
 import { countyIn } from './counties.js';
@@ -54,10 +53,10 @@ function placeOfBody(body: string, state: '全国' | '台湾'): string | null {
 }
 
 /** Years of the Republic and numbers 字第…號, in Traditional: a 教育部 that writes so is Taiwan's. */
-function isOfTaiwan({ head, tail, page, raw }: TextEnds): boolean {
+function isOfTaiwan({ head, tail, page, isTraditional }: TextEnds): boolean {
   const ends = `${page.slice(0, 1500)}\n${head.slice(0, 1500)}\n${tail.slice(-500)}\n${head.slice(-500)}`;
   return (
     /民国\s{0,4}[\d一二三四五六七八九十百零〇○]{1,8}\s{0,4}年|字第\s{0,4}\d{6,}\s{0,4}号/u.test(ends) &&
-    scriptOf(raw.text.slice(0, 4000)) === 'hant'
+    isTraditional
   );
 }

@@ -13,7 +13,7 @@ import { type FoundBodies, ofLaw, readIssuingBodies } from './bodies/issuing-bod
 import { readSignature } from './bodies/signature.js';
 import { readByline } from './byline.js';
 import { readCities } from './cities.js';
-import { readDate } from './dates/calendar.js';
+import { readLabelledDate } from './dates/calendar.js';
 import { type FoundDay, readEffectiveOn, readPublishedOn } from './dates/dates.js';
 import { readHeadNote } from './dates/head-note.js';
 import { readHistory } from './dates/history.js';
@@ -66,9 +66,9 @@ export function describe({
   const signedOn = givenOr(said.signedOn, () =>
     extracted(
       history?.signedOn ??
-        readDate(ends.captions.signed ?? '') ??
+        readLabelledDate(ends.captions.signed ?? '', ends.isTraditional) ??
         signature?.signedOn ??
-        readDate(ends.captions.made ?? ''),
+        readLabelledDate(ends.captions.made ?? '', ends.isTraditional),
     ),
   );
   const publishedOn = givenOr(said.publishedOn, () =>

@@ -5,6 +5,7 @@
  * asked for.
  */
 import { shortenBlanks } from '../../core/text/blanks.js';
+import { scriptOf } from '../../core/text/script.js';
 import { withoutInvisible } from '../clean/drop-invisible.js';
 import { plainText } from '../clean/plain.js';
 import type { CleanedText, RawDocument } from '../model.js';
@@ -31,6 +32,8 @@ export interface TextEnds {
   /** The same as they came, but for long runs of blanks and what is invisible; the n-th character is the n-th of `page`. */
   readonly pageAsPrinted: string;
   readonly captions: Captions;
+  /** Of the text as a whole. */
+  readonly isTraditional: boolean;
 }
 
 /** @param isPage  Whether a site printed something around the text; a line of JSONL with its history has nothing there. */
@@ -43,6 +46,7 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   const pageAsPrinted = once(() => (isPage ? withoutInvisible(shortenBlanks(raw.text.slice(0, HEAD))) : ''));
   const page = once(() => plainText(pageAsPrinted()));
   const captions = once(() => (isPage ? readCaptions(raw) : {}));
+  const isTraditional = once(() => scriptOf(text.slice(0, HEAD)) === 'hant');
   const summary = once(() => plainText(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));
   return {
     raw,
@@ -65,6 +69,9 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
     },
     get captions() {
       return captions();
+    },
+    get isTraditional() {
+      return isTraditional();
     },
   };
 }

@@ -63,3 +63,40 @@ describe('the three dates of a text', () => {
     expect(describeText(text)).toMatchObject({ publishedOn, signedOn, effectiveOn });
   });
 });
+
+describe('the day of a notice, however it is written', () => {
+  const signed = (day: string): string =>
+    `昆山市教育局关于加强档案管理工作的通知\n各单位：\n一、加强领导。提高认识。\n二、落实责任。明确人员。\n昆山市教育局\n${day}\n`;
+
+  it.each([
+    '2023.5.30', '2023.05.30', '2023. 5. 30', '2023-05-30', '2023/5/30', '２０２３．５．３０', '2023 年 5 月 30 日', '2023年05月30',
+    '二〇二三年 五 月 三 十 日', '二 ○ 二 三 年 五 月 三 十 日', '二◯二三年五月三十日', '2023年5 月30日印发', '2023年五月三十日', '中華民國一百十二年五月三十日',
+  ])('signed: %s', (day) => {
+    expect(describeText(signed(day))).toMatchObject({ signedOn: '2023-05-30', issuingBodies: ['昆山市教育局'] });
+  });
+
+  it.each(['1.5.30', '2023.13.30', '2023.5', '2023.5.30.1', '第2023.5.30号'])('not signed: %s', (day) => {
+    expect(describeText(signed(day)).signedOn).toBeNull();
+  });
+
+  const under = (line: string): string =>
+    `昆山市教育局关于加强档案管理工作的通知\n${line}\n各单位：\n一、加强领导。提高认识。\n二、落实责任。明确人员。\n`;
+
+  it.each([
+    ['2023年8月26日 来源：新华社', '2023-08-26', null],
+    ['2023-08-26', '2023-08-26', null],
+    ['2023.08.26', '2023-08-26', null],
+    ['昆山日报 2023年08月26日', '2023-08-26', null],
+    ['2023-08-26 来源：昆山日报 作者：张三', '2023-08-26', null],
+    ['2023年8月26日10时30分', '2023-08-26', null],
+    ['【發布日期】112.08.26', '2023-08-26', null],
+    ['發文日期：112/08/26', '2023-08-26', '2023-08-26'],
+    ['發文日期：112年8月26日', '2023-08-26', '2023-08-26'],
+    ['發文日期：一一二年八月二十六日', '2023-08-26', '2023-08-26'],
+    ['發文日期：中華民國一百年元月一日', '2011-01-01', '2011-01-01'],
+    ['（2023年8月26日）', '2023-08-26', '2023-08-26'],
+    ['第3.5.30号', null, null],
+  ])('under the title: %s', (line, publishedOn, signedOn) => {
+    expect(describeText(under(line))).toMatchObject({ publishedOn, signedOn });
+  });
+});

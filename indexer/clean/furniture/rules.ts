@@ -42,6 +42,14 @@ export const RULES: readonly FurnitureRule[] = [
       'u',
     ),
   },
+  // 2023年8月26日 来源：新华社; 昆山日报 2023-08-26: a day alone is none, it may be a signature's.
+  {
+    rule: 'dateline',
+    pattern: new RegExp(
+      `^(?:[（(]?${DATE}[）)]?\\s{1,8}${SOURCE}.{0,40}|[\\u4e00-\\u9fff]{2,8}(?:日报|晚报|时报|早报|周报|新闻网|新华社|政府网)\\s{1,8}${DATE})$`,
+      'u',
+    ),
+  },
   { rule: 'dateline', pattern: new RegExp(`^[【\\[（(]?${SOURCE}\\s*[^，。；]{0,30}[】\\]）)]?$`, 'u') },
   {
     rule: 'dateline',

@@ -5,7 +5,7 @@
  * right behind the last sentence: …认真贯彻执行。河北省人民政府办公厅2024年4月28日….
  */
 import { narrow } from '../../clean/narrow.js';
-import { type FoundDate, findDates } from '../dates/calendar.js';
+import { type FoundDate, findDates, wholeDate } from '../dates/calendar.js';
 import type { TextEnds } from '../text-ends.js';
 import { bodiesAtEnd, type NamedBody, onceEach, readBodies } from './body-names.js';
 
@@ -34,7 +34,7 @@ export function readSignature(ends: TextEnds, from: number): Signature | null {
     ? null
     : signatureIn(narrow(cleaned.text.slice(0, tailStart)), head.length - BEFORE, 'first');
   if (middle !== null && middle.bodies.length > 0) return middle;
-  return early ?? (late === null ? null : { ...late, end: late.end + tailStart });
+  return early ?? (late === null ? adoptedDay(head, from) : { ...late, end: late.end + tailStart });
 }
 
 /** （2025年9月11日 国家互联网信息办公室） right under a title. */
@@ -49,18 +49,39 @@ function adopted(head: string, from: number): Signature | null {
   return { bodies, signedOn: date.iso, end: from + match[0].length };
 }
 
+/** （2015年3月13日） under a title: the day on which it was adopted. */
+function adoptedDay(head: string, from: number): Signature | null {
+  const match = /^\s{0,32}[（(]([^（）()]{8,24})[）)](?=\s|$)/u.exec(head.slice(from, from + 80));
+  const signedOn = from === 0 ? null : wholeDate(match?.[1] ?? '');
+  return signedOn === null ? null : { bodies: [], signedOn, end: from + (match?.[0].length ?? 0) };
+}
+
 function signatureIn(text: string, from: number, which: 'first' | 'last'): Signature | null {
   const dates = findDates(text.slice(Math.max(0, from))).map((date) => shifted(date, Math.max(0, from)));
   if (which === 'last') dates.reverse();
   const alone: Signature[] = [];
+  const printed: Signature[] = [];
   for (const date of dates) {
-    if (!/[年]/u.test(text.slice(date.start, date.end)) || runsOn(text.slice(date.end, date.end + 12)))
-      continue;
+    const after = text.slice(date.end, date.end + 12);
+    if (PRINTED.test(after)) printed.push({ bodies: [], signedOn: date.iso, end: date.end });
+    // 2023.5.30 signs where it stands alone; elsewhere it may be a version or a stretch of a table.
+    const isWorded = text.slice(date.start, date.end).includes('年');
+    if (runsOn(after) || (!isWorded && !endsLine(text, date))) continue;
     const bodies = signers(text.slice(Math.max(0, date.start - BEFORE), date.start));
     if (bodies.length > 0) return { bodies, signedOn: date.iso, end: date.end };
     if (standsAlone(text, date)) alone.push({ bodies: [], signedOn: date.iso, end: date.end });
   }
-  return alone[0] ?? null;
+  return alone[0] ?? printed[0] ?? null;
+}
+
+/** 2023年5月30日印发, the last line of a notice as it is printed: the day of signing where there is no other. */
+const PRINTED = /^\s{0,4}印发\s{0,8}(?:\n|$)/u;
+
+function endsLine(text: string, date: FoundDate): boolean {
+  return (
+    /(?:^|\n)[^\S\n]{0,32}$/u.test(text.slice(Math.max(0, date.start - 40), date.start)) &&
+    /^[^\S\n]{0,32}(?:\n|$)/u.test(text.slice(date.end, date.end + 40))
+  );
 }
 
 const shifted = (date: FoundDate, by: number): FoundDate => ({

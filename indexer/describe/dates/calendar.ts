@@ -15,12 +15,14 @@ export interface FoundDate {
 
 const NUMERAL = `${ZEROS}一二三四五六七八九`;
 const DIGIT = '[0-9０-９]';
-const CHINESE_YEAR = `[一二][${NUMERAL}]{3}`;
-const SMALL = `(?:${DIGIT}(?:\\s*${DIGIT})?|[一二三]?十[一二三四五六七八九]?|[${NUMERAL}]{1,2}|廿[一二三四五六七八九]?|卅一?)`;
+/** Signatures are spread to a width: 二 〇 二 三 年 五 月 三 十 日. */
+const GAP = '\\s{0,4}';
+const CHINESE_YEAR = `[一二](?:${GAP}[${NUMERAL}]){3}`;
+const SMALL = `(?:${DIGIT}(?:\\s*${DIGIT})?|[一二三]?${GAP}十(?:${GAP}[一二三四五六七八九])?|[${NUMERAL}]{1,2}|廿[一二三四五六七八九]?|卅一?|元)`;
 const ROC = `(?:中[華华]民[國国]|民[國国])\\s*(?<roc>${DIGIT}{1,3}|[一二三四五六七八九十百零〇○◯]{1,6})\\s*年`;
 const WESTERN = `(?<year>${DIGIT}(?:\\s*${DIGIT}){3}|${CHINESE_YEAR})\\s*年`;
-const WORDED = `(?:${ROC}|${WESTERN})\\s*(?<month>${SMALL})\\s*月\\s*(?<day>${SMALL})\\s*[日号號]`;
-const NUMERIC = `(?<!${DIGIT})(?<y>[12]${DIGIT}{3})(?<mark>[-/.－／．])(?<m>${DIGIT}{1,2})\\k<mark>(?<d>${DIGIT}{1,2})(?!${DIGIT})`;
+const WORDED = `(?:${ROC}|${WESTERN})\\s*(?<month>${SMALL})\\s*月\\s*(?<day>${SMALL})(?:\\s*[日号號]|(?=[^\\S\\n]{0,8}(?:\\n|$)))`;
+const NUMERIC = `(?<!${DIGIT})(?<y>[12]${DIGIT}{3})(?<mark>[-/.－／．]) ?(?<m>${DIGIT}{1,2})\\k<mark> ?(?<d>${DIGIT}{1,2})(?!${DIGIT})`;
 const DATE = `(?:${WORDED}|${NUMERIC})`;
 
 const every = new RegExp(DATE, 'gu');
@@ -57,6 +59,27 @@ export function wholeDate(text: string): string | null {
   return isoDate(Number(rocNumeric) + 1911, Number(rocMonth), Number(rocDay));
 }
 
+const ROC_YEAR = `(?<rocYear>1${DIGIT}{2}|[1-9]${DIGIT}|一[一二三四五六七八九〇○零]{2}|百)`;
+const LABELLED_ROC = new RegExp(
+  `^[^\\d一二三四五六七八九百]{0,4}${ROC_YEAR}(?:\\s*年\\s*(?<month>${SMALL})\\s*月\\s*(?<day>${SMALL})\\s*日|(?<mark>[-/.])(?<m>${DIGIT}{1,2})\\k<mark>(?<d>${DIGIT}{1,2}))`,
+  'u',
+);
+
+/**
+ * A date behind a label of Taiwan's letters, which leave the era out: 發文日期：112年5月30日, 【發布日期】112.08.26.
+ *
+ * @param traditional  Of the text: a year of two digits (99.5.30) is the Republic's only there.
+ */
+export function readLabelledDate(value: string, traditional: boolean): string | null {
+  const printed = readDate(value);
+  const group = printed === null ? LABELLED_ROC.exec(value)?.groups : undefined;
+  if (group === undefined) return printed;
+  const number = (part: string | undefined): number => parseNumeral(part ?? '') ?? Number.NaN;
+  const year = number(group.rocYear);
+  if (year < 100 && !traditional) return null;
+  return isoDate(year + 1911, number(group.month ?? group.m), number(group.day ?? group.d));
+}
+
 /** Site addresses carry the day of publication: /2023/05/30/, /202305/t20230530_, /2025-09/15/, _20230530. */
 export function dateOfAddress(address: string): string | null {
   const match =
@@ -67,7 +90,8 @@ export function dateOfAddress(address: string): string | null {
 
 function toIso(match: RegExpExecArray): string | null {
   const group = match.groups ?? {};
-  const number = (printed: string | undefined): number => parseNumeral(printed ?? '') ?? Number.NaN;
+  const number = (printed: string | undefined): number =>
+    printed === '元' ? 1 : (parseNumeral(printed ?? '') ?? Number.NaN);
   const year = group.roc === undefined ? number(group.year ?? group.y) : number(group.roc) + 1911;
   return isoDate(year, number(group.month ?? group.m), number(group.day ?? group.d));
 }

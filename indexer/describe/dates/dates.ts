@@ -5,7 +5,7 @@
 import type { Provenance } from '../../../core/model.js';
 import { narrow } from '../../clean/narrow.js';
 import type { TextEnds } from '../text-ends.js';
-import { dateOfAddress, findDates, readDate } from './calendar.js';
+import { dateOfAddress, findDates, readDate, readLabelledDate, wholeDate } from './calendar.js';
 
 export interface FoundDay {
   readonly day: string;
@@ -19,10 +19,11 @@ export interface FoundDay {
 export function readPublishedOn(ends: TextEnds, signedOn: string | null, isNews: boolean): FoundDay | null {
   const { captions, head } = ends;
   const printed =
-    readDate(captions.published ?? '') ??
+    readLabelledDate(captions.published ?? '', ends.isTraditional) ??
     dateline(ends) ??
     readDate(captions.pageTime ?? '') ??
-    readDate(captions.pageDate ?? '');
+    readDate(captions.pageDate ?? '') ??
+    underTitle(ends);
   if (printed !== null) return { day: printed, provenance: 'extracted' };
   const linked = captions.link === undefined ? null : dateOfAddress(captions.link);
   if (linked !== null) return { day: linked, provenance: 'derived' };
@@ -37,7 +38,22 @@ export function dateline({ page, cleaned }: TextEnds): string | null {
   const fromCut = cut === undefined ? null : readDate(narrow(cut.text));
   if (fromCut !== null) return fromCut;
   for (const { iso, end } of findDates(page.slice(0, 1500))) {
-    if (/^\s*\d{1,2}[:：]\d{2}/u.test(page.slice(end, end + 10))) return iso;
+    if (/^\s*\d{1,2}(?:[:：]\d{2}|时\d{1,2}分)/u.test(page.slice(end, end + 10))) return iso;
+  }
+  return null;
+}
+
+/** A day alone in its line, the second to the fourth of a page: 2023-08-26 under the title. In brackets it is an act's own. */
+function underTitle({ page }: TextEnds): string | null {
+  const lines = page
+    .slice(0, 1500)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  for (const line of lines.slice(1, 4)) {
+    const day = line.length > 24 ? null : wholeDate(line);
+    if (day !== null) return day;
+    if (/[。；：]/u.test(line)) return null;
   }
   return null;
 }
