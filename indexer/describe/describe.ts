@@ -8,7 +8,7 @@ import { type DescribedField, type DocumentNumber, type GivenMetadata, STATUSES 
 import { scriptOf } from '../../core/text/script.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
 import type { NamedBody } from './bodies/body-names.js';
-import { fullBodyName } from './bodies/full-name.js';
+import { fullBodyName, kindOfUnnamedPlace } from './bodies/full-name.js';
 import { type FoundBodies, ofLaw, readIssuingBodies } from './bodies/issuing-bodies.js';
 import { readSignature } from './bodies/signature.js';
 import { readByline } from './byline.js';
@@ -133,6 +133,7 @@ export function describe({
     provenance: provenanceOf(fields),
     warnings: [
       ...warningsOf(title, publishedOn === null, said.status != null && status === null ? said.status : null),
+      ...withoutPlace(bodies?.provenance === 'given' ? [] : names),
       ...(opened?.warnings ?? []),
     ],
     extra: raw.extra,
@@ -187,6 +188,16 @@ function provenanceOf(fields: DescribedHere): Description['provenance'] {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => (field == null ? [] : [[name, field.provenance]])),
   );
+}
+
+/** 县教育局 of a text that nowhere says which county. */
+function withoutPlace(names: readonly string[]): Description['warnings'] {
+  return names
+    .filter((name) => kindOfUnnamedPlace(name) !== null)
+    .map((name) => ({
+      code: 'body_without_place',
+      message: `${name} is printed without its place, and nothing in the text says which; give issuingBodies.`,
+    }));
 }
 
 function warningsOf(

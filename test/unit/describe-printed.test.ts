@@ -95,3 +95,25 @@ describe('a byline', () => {
     expect(describeText(text)).toMatchObject({ type: '新闻', authors });
   });
 });
+
+describe('who acted', () => {
+  it.each([
+    ['four that act together', '四部门联合印发方案\n2023年8月26日 10:30 来源：新华社\n国家能源局、国家发展改革委、财政部、自然资源部近日联合印发《关于某某的实施方案》。方案提出加快发展。',
+      ['国家能源局', '国家发展和改革委员会', '财政部', '自然资源部'], ['全国']],
+    ['an agency writes from Beijing', '国家能源局日前印发通知部署工作\n新华社北京8月26日电（记者 王雷）记者26日从国家能源局获悉，国家能源局印发《方案》。',
+      ['国家能源局'], ['全国']],
+    ['names spread to one width', '关于做好工作的通知\n各单位：\n请认真做好有关工作。\n国家发展改革委　　财政部\n教　育　部　　人力资源社会保障部\n2021年5月30日',
+      ['国家发展和改革委员会', '财政部', '教育部', '人力资源和社会保障部'], ['全国']],
+    ['a report for the State Council', '关于第一个五年计划的报告\n各位代表：\n我代表国务院向大会作报告。一、任务。二、措施。',
+      ['国务院'], ['全国']],
+    ['the Republic’s years', '教育部函\n主旨：檢送要點一份，請查照。\n發文日期：中華民國112年5月30日\n發文字號：臺教高字第1120045678號\n說明：\n一、依規定辦理。',
+      ['教育部'], ['台湾']],
+  ])('%s', (_, text, bodies, cities) => {
+    expect(describeText(text)).toMatchObject({ issuingBodies: bodies, cities });
+  });
+
+  it('a body that says no place, in a text that says none, is told', () => {
+    const found = describeText('关于做好工作的通知\n各单位：\n请认真做好有关工作。\n县教育局\n2021年5月30日');
+    expect([found.issuingBodies, found.warnings.map(({ code }) => code)]).toEqual([['县教育局'], ['body_without_place']]);
+  });
+});

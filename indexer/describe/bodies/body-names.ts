@@ -17,12 +17,15 @@ import {
   party,
   placeInside,
   region,
+  regulator,
   unknownCounty,
   verticalLocal,
 } from './name-patterns.js';
 
 /** A generic name is at most this long: 安徽省推进“三地一区”建设领导小组改革开放新高地执行小组办公室 has 34 characters. */
 const LONGEST = 40;
+/** So many bodies sign or issue together at most. */
+const MOST_JOINT = 40;
 /** A row has at most this many characters: thirty bodies. */
 const LONGEST_ROW = 500;
 
@@ -33,7 +36,7 @@ export interface NamedBody {
   readonly printed: string;
 }
 
-const COST = { known: 1, unit: 2.2, local: 1.1, generic: 3, placeInside: 6 } as const;
+const COST = { known: 1, unit: 2.2, local: 1.1, generic: 3, connective: 0.1, placeInside: 6 } as const;
 
 /**
  * Cuts a row of names. Separators (、 spaces, commas) are kept to.
@@ -63,6 +66,25 @@ export function onceEach(bodies: readonly NamedBody[]): NamedBody[] {
 
 /** @param printed  In Simplified. */
 export const named = (printed: string): NamedBody => ({ name: fullBodyName(printed), printed });
+
+/** Before what they did: 国家能源局、国家发展改革委、财政部近日联合印发 → all three. */
+export function bodiesBefore(text: string): EndBodies | null {
+  let found = null as EndBodies | null;
+  let rest = text;
+  for (let round = 0; round < MOST_JOINT; round += 1) {
+    const last = bodiesAtEnd(rest);
+    if (last === null || (found !== null && !last.sure)) break;
+    found = {
+      ...last,
+      bodies: onceEach([...last.bodies, ...(found?.bodies ?? [])]),
+      sure: last.sure && (found?.sure ?? true),
+    };
+    const before = rest.slice(0, last.start);
+    rest = before.replace(/(?:[、，]|[和与及]|会同|联合)$/u, '');
+    if (rest.length === before.length) break;
+  }
+  return found;
+}
 
 export interface EndBodies {
   readonly bodies: readonly NamedBody[];
@@ -105,7 +127,7 @@ function holdsTwoPlaces(name: string): boolean {
   return own > 0 && (name.slice(own).match(placeInside)?.length ?? 0) > 0;
 }
 
-const STARTS: readonly Matcher[] = [national, verticalLocal, party, local, localUnit, region];
+const STARTS: readonly Matcher[] = [national, verticalLocal, regulator, party, local, localUnit, region];
 
 function startsName(text: string, at: number): boolean {
   return STARTS.some((matches) => matches(text, at) !== null);
@@ -121,6 +143,7 @@ function cutRow(row: string): string[] | null {
   };
   for (let at = 0; at < row.length; at += 1) {
     if (best[at] === undefined) continue;
+    if (isConnective(row, at)) offer(at, at + 1, COST.connective);
     const name = national(row, at);
     if (name !== null) {
       offer(at, at + name.length, COST.known);
@@ -130,6 +153,7 @@ function cutRow(row: string): string[] | null {
     }
     for (const [matches, cost] of [
       [verticalLocal, COST.known],
+      [regulator, COST.known],
       [party, COST.known],
       [local, COST.local],
       [localUnit, COST.local],
@@ -153,9 +177,16 @@ function cutRow(row: string): string[] | null {
   }
   if (best[row.length] === undefined || NO_NAME.test(row)) return null;
   const names: string[] = [];
-  for (let at = row.length; at > 0; at = best[at]?.from ?? 0)
-    names.unshift(row.slice(best[at]?.from ?? 0, at));
+  for (let at = row.length; at > 0; at = best[at]?.from ?? 0) {
+    const from = best[at]?.from ?? 0;
+    if (at - from > 1 || !isConnective(row, from)) names.unshift(row.slice(from, at));
+  }
   return names;
+}
+
+/** 财政部和国家税务总局. */
+function isConnective(row: string, at: number): boolean {
+  return /[和及与]/u.test(row.charAt(at)) && /[厅局委部会院室府署行]/u.test(row.charAt(at - 1));
 }
 
 /** Words of sentences and titles, in no body's name. */

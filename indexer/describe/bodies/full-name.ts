@@ -46,7 +46,8 @@ export function fullBodyName(name: string): string {
   const head = [...fullNames.keys()]
     .filter((alias) => plain.startsWith(alias))
     .sort((a, b) => b.length - a.length)[0];
-  if (head !== undefined && !verticalAtStart.test(plain))
+  // 中国铁路北京局集团有限公司 is a company of its own name.
+  if (head !== undefined && !verticalAtStart.test(plain) && !/(?:公司|分行|支行)$/u.test(plain))
     return `${fullNames.get(head)}${plain.slice(head.length)}`;
   return plain
     .replace(department, (_, place: string, matter: string, end: string, unit: string) => {

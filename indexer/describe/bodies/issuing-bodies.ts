@@ -11,7 +11,7 @@ import type { LawHistory } from '../dates/history.js';
 import { placeOf, provinceOfCode } from '../places.js';
 import type { TextEnds } from '../text-ends.js';
 import type { FoundTitle } from '../title/title.js';
-import { bodiesAtEnd, type NamedBody, named, onceEach, readBodies } from './body-names.js';
+import { bodiesBefore, type NamedBody, named, onceEach, readBodies } from './body-names.js';
 import { atHome, fullBodyName, ministryOf } from './full-name.js';
 import { homesOf } from './home.js';
 import { type Signature, signers } from './signature.js';
@@ -176,6 +176,9 @@ const MOST_ACTS = 40;
 /** The lead of a news item. */
 const LEAD = 700;
 
+/** 新华社北京8月26日电: where the agency writes from is not where the news is of. */
+const AGENCY = /(?:新华社|中新社|中新网|央广网|人民网)[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)/u;
+
 /** 近日，北京市人民政府发布《…》; 工业和信息化部近日印发通知. */
 function actor(ends: TextEnds): FoundBodies | null {
   const act = reportedActs(ends)[0];
@@ -189,11 +192,12 @@ export function reportedActs({
   const acts = [];
   for (const match of [...lead.slice(0, LEAD).matchAll(ACT)].slice(0, MOST_ACTS)) {
     const before = lead.slice(Math.max(0, match.index - 120), match.index).replace(ADVERBS, '');
-    const found = bodiesAtEnd(before);
+    const found = bodiesBefore(before);
     if (found === null || /[的《]$/u.test(before.slice(0, found.start))) continue;
     const start = Math.max(lead.lastIndexOf('。', match.index), lead.lastIndexOf('\n', match.index)) + 1;
     const length = /[。\n]/u.exec(lead.slice(match.index))?.index ?? 0;
-    acts.push({ bodies: found.bodies, sentence: lead.slice(start, match.index + length) });
+    const sentence = lead.slice(start, match.index + length).replace(AGENCY, '');
+    acts.push({ bodies: found.bodies, sentence });
   }
   return acts;
 }
@@ -209,6 +213,8 @@ function organiser({ head, tail }: TextEnds): FoundBodies | null {
 function ofKind(title: string, { head, page }: TextEnds): FoundBodies | null {
   const plain = toSimplified(title);
   const start = head.slice(0, 400);
+  if (/报告$/u.test(plain) && /(?:代表|受)(?:中华人民共和国)?国务院/u.test(head.slice(0, 800)))
+    return derived('国务院');
   if (
     /全国人民代表大会第[^，。]{1,6}次会议/u.test(`${plain}${start.slice(0, 40)}`) &&
     /决议|听取/u.test(`${plain}${start.slice(0, 80)}`)

@@ -7,7 +7,17 @@
 import { countyAt } from '../counties.js';
 import { FULL_PLACE, SHORT_PLACE } from '../places.js';
 import { NATIONAL } from './full-name.js';
-import { BRANCH, COUNTY, DEPARTMENT, ENDING, GOVERNMENT, MATTER, UNIT, VERTICAL } from './name-words.js';
+import {
+  BRANCH,
+  COUNTY,
+  DEPARTMENT,
+  ENDING,
+  GOVERNMENT,
+  MATTER,
+  REGULATOR,
+  UNIT,
+  VERTICAL,
+} from './name-words.js';
 
 /** The name that begins at `at`; null where none does. */
 export type Matcher = (text: string, at: number) => string | null;
@@ -61,13 +71,16 @@ export const verticalLocal = placed(
   `(?:${FULL_PLACE}|${SHORT_PLACE})(?:市|省)?(?:${COUNTY})?`,
   `[\\u4e00-\\u9fff]{0,6}?(?:${BRANCH})`,
 );
+/** 中共河北省委办公厅, 共青团河北省委员会. */
 export const party = placed(
-  '中共',
+  '(?:中共|共青团)',
   CITY,
   '(?:委员会|委)(?:[\\u4e00-\\u9fff]{0,8}?(?:办公厅|办公室|部|委员会|委|办))?',
 );
 export const local = placed('', REGION, `(?:${DEPARTMENT}|${GOVERNMENT})(?:${UNIT}|政府办公厅)?`);
 export const localUnit = placed('', REGION, `(?:政府|委)(?:${UNIT})?`);
+/** 河北银保监局: a branch that is named by its place and its matter alone. */
+export const regulator = placed('', `${FULL_PLACE}|${SHORT_PLACE}`, `(?:${REGULATOR})`);
 /** What a name begins with that the tables do not know. */
 export const region = placed('', `中国|国家|全国|${FULL_PLACE}(?:${FULL_PLACE})?|${SHORT_PLACE}`, '');
 export const ending = matcher(sticky(`(?:${ENDING})`));

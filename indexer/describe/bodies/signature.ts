@@ -108,10 +108,18 @@ function standsAlone(text: string, date: FoundDate): boolean {
   );
 }
 
+/** 教　育　部 is spread to the width of a longer name beside it. */
+function closed(text: string): string {
+  return text.replace(
+    /(?<=^|\n|\s{2})[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){1,12}(?=\s{2}|\n|$)/gu,
+    (spread) => spread.replace(/\s/gu, ''),
+  );
+}
+
 /** Names that stand, with nothing but white space between them, right before a date. */
 export function signers(before: string): NamedBody[] {
   const bodies: NamedBody[] = [];
-  let rest = before.trimEnd();
+  let rest = closed(before).trimEnd();
   for (let round = 0; round < 40; round += 1) {
     // A name is broken over two lines too: 中央网络安全和信息化 / 委员会办公室.
     const line = bodiesAtEnd(rest);
