@@ -113,7 +113,7 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
     if (/\d{4}年\d{1,2}月\d{1,2}日$/u.test(compact)) return null;
     if (depth > 0 || compact.length < 6) continue;
     // 中共中央办公厅印发《…意见》 is a title where its number follows.
-    const named = /(?:印发|发布|公布|转发)(?!的《).{0,260}》$/u.test(compact);
+    const named = character === '》' && /(?:印发|发布|公布|转发)(?!的《).{0,260}》$/u.test(compact);
     if (!named && !ENDS_LIKE_TITLE.test(compact)) continue;
     // 科技管理,标准: values of a table.
     if (compact.length <= 10 && /[,，]/u.test(compact)) continue;
