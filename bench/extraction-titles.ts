@@ -17,12 +17,12 @@ import { convert } from '../core/text/convert.js';
 export type TitleVerdict = 'equal' | 'around' | 'wrong';
 
 /** What a name of a body ends in. */
-const BODY_END =
-  '(?:政府|国务院|中央|办公厅|办公室|办|委员会|委|人大常委会|常委会|部|厅|局|院|署|会|行|党组|中心|公司|总社|协|联|海关|集团|大学|学院)';
-const BODIES = new RegExp(
-  `^(?:[\\p{Script=Han}\\d]{0,28}?${BODY_END}[,、和]?)+(?:等[一二三四五六七八九十\\d]{1,3}(?:个)?(?:部门|单位|部委))?$`,
-  'u',
-);
+const BODY_ENDS =
+  '政府 国务院 中央 办公厅 办公室 办 委员会 委 部 厅 局 院 署 会 行 党组 中心 公司 总社 协 联 海关 集团 大学 学院'.split(
+    ' ',
+  );
+const LONGEST_BODY = 32;
+const OTHERS = /等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)$/u;
 const CARRYING =
   /^(.{0,240}?)(?:关于)?(?:联合)?(?:印发|转发|发布|公布|下发)(.{4,260}?)(?:的(?:通知|公告))?$/u;
 
@@ -45,7 +45,7 @@ function folded(title: string): string {
 /** 省教育厅关于印发X的通知 → X, and 省教育厅X. */
 function carried(title: string): string[] {
   const [, bodies = '', name] = CARRYING.exec(title) ?? [];
-  if (name === undefined || !(bodies === '' || BODIES.test(bodies))) return [];
+  if (name === undefined || !(bodies === '' || areBodies(bodies))) return [];
   return [name, `${bodies}${name}`];
 }
 
@@ -53,7 +53,20 @@ function carried(title: string): string[] {
 function isBefore(longer: string, name: string): boolean {
   if (!longer.endsWith(name) || longer === name) return false;
   const before = longer.slice(0, -name.length).replace(/关于$/u, '');
-  return before === '' || BODIES.test(before);
+  return before === '' || areBodies(before);
+}
+
+/** Names of bodies and nothing else, one behind the other: each ends as bodies do, and is no longer than they are. */
+function areBodies(words: string): boolean {
+  const text = words.replace(OTHERS, '');
+  if (!/^[\p{Script=Han}\d,、]{2,240}$/u.test(text)) return false;
+  const ends = [0];
+  for (let at = 1; at <= text.length; at += 1) {
+    const own = text.slice(0, at).replace(/[,、和]$/u, '');
+    const begins = ends.some((end) => at - end <= LONGEST_BODY && own.length > end + 1);
+    if (begins && BODY_ENDS.some((end) => own.endsWith(end))) ends.push(at);
+  }
+  return ends.includes(text.length);
 }
 
 /** A title that we made and that is none: it begins as a sentence or a section does, or runs on into one. */

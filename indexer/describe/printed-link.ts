@@ -22,20 +22,20 @@ const ENDS = 6000;
 
 const LINK = String.raw`https?[:：]\/\/[^\s"'<>，。；、！？（）【】「」『』《》|｜]{3,300}`;
 const URL_IN = new RegExp(LINK, 'iu');
-const OPENS = String.raw`[\s*_>#\-•·●■◆（(【\[「<]{0,6}`;
-const CLOSES = String.raw`[\s*_）)】\]」>》。.,，；;！!]{0,6}`;
+const OPENS = String.raw`[\s*_>#|\-•·●■◆（(【\[「<]{0,6}`;
+const CLOSES = String.raw`[\s*_|）)】\]」>》。.,，；;！!]{0,6}`;
 /** 来源：中国政府网（https://…）, a date behind it. */
 const SOURCED = new RegExp(
-  `^${OPENS}(?:${SOURCE_CAPTION})${CLOSES}(?:[:：]|(?<=[】\\]])|(?=\\s|https?|[\\[（(<]))([^。；]{0,60}?)${LINK}`,
+  `^${OPENS}(?:${SOURCE_CAPTION})${CLOSES}(?:[:：]|(?<=[】\\]|])|(?=\\s|https?|[\\[（(<]))([^。；]{0,60}?)${LINK}`,
   'iu',
 );
 const LINKED = new RegExp(
-  `^${OPENS}(?:${LINK_CAPTION})${CLOSES}(?:[:：]|(?=\\s|https?|[\\[（(<]))[\\s（(【\\[<]{0,4}(?:\\[[^\\]]{1,40}\\]\\()?${LINK}`,
+  `^${OPENS}(?:${LINK_CAPTION})${CLOSES}(?:[:：]|(?<=[】\\]|])|(?=\\s|https?|[\\[（(<]))[\\s（(【\\[<]{0,4}(?:\\[[^\\]]{1,40}\\]\\()?${LINK}`,
   'iu',
 );
 /** A dateline before it: 2023-05-30 来源：中国政府网 网址：https://…. */
 const BEHIND_DATELINE = new RegExp(
-  `^[^。；，]{0,60}[\\s|｜](?=(?:${SOURCE_CAPTION}|${LINK_CAPTION})\\s?[:：])`,
+  `^[^。；，]{0,60}[\\s|｜（(【[](?=(?:${SOURCE_CAPTION}|${LINK_CAPTION})\\s?[:：])`,
   'iu',
 );
 const CAPTION_ALONE = new RegExp(
@@ -46,7 +46,7 @@ const NAMED_ALONE = new RegExp(`^${OPENS}(?:${SOURCE_CAPTION})\\s?[:：]\\s{0,4}
 const BARE = new RegExp(`^[（(【<\\s]{0,3}${LINK}${CLOSES}$`, 'iu');
 /** 中国政府网 https://…, 中国政府网（https://…）, [中国政府网](https://…). */
 const NAMED = new RegExp(
-  `^[（(【\\[\\s]{0,3}([\\u4e00-\\u9fff·]{2,16})[\\]】]?[\\s（(:：]{1,4}<?${LINK}${CLOSES}$`,
+  `^[（(【\\[\\s]{0,3}([\\u4e00-\\u9fff·]{2,16})[\\]】]?[\\s（(]{1,4}<?${LINK}${CLOSES}$`,
   'iu',
 );
 const MARKDOWN = new RegExp(`\\[([^\\]\\n]{1,40})\\]\\(\\s?<?(${LINK})`, 'iu');
@@ -147,7 +147,8 @@ function readLine(line: string, above: readonly string[]): Ranked | null {
   if (markdown !== null && CAPTION.test(markdown[1] ?? '') && markdown.index < 6)
     return { url, name: null, rank: 0 };
   const named = NAMED.exec(own);
-  if (named !== null) return { url, name: nameIn(named[1] ?? ''), rank: 2 };
+  if (named !== null && !/链接|网址|地址|平台|系统|解读|相关|参考|附件|官网/u.test(named[1] ?? ''))
+    return { url, name: nameIn(named[1] ?? ''), rank: 2 };
   if (!BARE.test(own)) return null;
   const [nearest = '', next = ''] = above;
   if (CAPTION_ALONE.test(nearest)) return { url, name: null, rank: 0 };
@@ -160,7 +161,8 @@ function readLine(line: string, above: readonly string[]): Ranked | null {
 function address(line: string): string | null {
   let link = (URL_IN.exec(line)?.[0] ?? '').replace('：', ':');
   // What a page glued to it.
-  link = link.replace(/(\.(?:s?html?|jsp|aspx?|php))[\u4e00-\u9fff].*$/iu, '$1');
+  const glued = /\.(?:s?html?|jsp|aspx?|php)(?=[\u4e00-\u9fff])/iu.exec(link);
+  if (glued !== null) link = link.slice(0, glued.index + glued[0].length);
   for (let before = ''; before !== link; ) {
     before = link;
     link = link.replace(/[.,;:!?…*_~`\]}]$/u, '');
@@ -172,9 +174,7 @@ function address(line: string): string | null {
 function nameIn(words: string): string | null {
   const name = words
     .replace(CAPTION, ' ')
-    .replace(/[（(【[<].*$/u, (inside) => (/^[（(【[<]\s?[\u4e00-\u9fff]/u.test(inside) ? inside : ''))
-    .split(/[\s，,、：:|｜]+/u)
-    .map((part) => part.replace(/^[（(【[<《“"]+|[）)】\]>》”"]+$/gu, ''))
+    .split(/[\s，,、：:|｜（）()【】[\]<>《》“”"]/u)
     .find(
       (part) =>
         /^[\u3400-\u9fffA-Za-z0-9·]{2,24}$/u.test(part) &&

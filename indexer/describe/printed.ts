@@ -17,7 +17,12 @@ export function joined(printed: string): string {
 const REACH = 12_000;
 const LONGEST = 300;
 
-const KINDS = ['()（）', '-－—–~～', '《〈', '》〉', '“”"'];
+/** Characters that are printed for each other, by the first of them. */
+const KINDS: ReadonlyMap<string, string> = new Map(
+  ['()（）', '-－—–~～', '《〈', '》〉', '“”"'].flatMap((all) =>
+    [...all].map((character) => [character, all[0] ?? character] as const),
+  ),
+);
 
 /** Where a name is first printed outside of 《》; null where it is not. UTF-16 units. */
 export function printedAt(text: string, name: string): Span | null {
@@ -26,27 +31,29 @@ export function printedAt(text: string, name: string): Span | null {
 }
 
 /** All places where a name is printed outside of 《》, in order. */
-export function* printedPlaces(published: string, called: string): Generator<Span> {
-  const [text, name] = [ordinary(published), ordinary(called)];
-  const wanted = [...squeezed(name)].map(kindOf);
+export function* printedPlaces(text: string, name: string): Generator<Span> {
+  const wanted = folded(ordinary(name)).text;
   if (wanted.length < 4 || wanted.length > LONGEST) return;
   // Most names are not there.
-  const beginning = [...squeezed(name)].slice(0, 2).join('');
-  if (!squeezed(text.slice(0, REACH)).includes(beginning)) return;
-  const printed = [...text.slice(0, REACH).matchAll(/\S/gu)].map(({ 0: character, index }) => ({
-    kind: kindOf(character),
-    start: index,
-    end: index + character.length,
-  }));
-  for (let first = 0; first + wanted.length <= printed.length; first += 1) {
-    const after = first + wanted.length;
-    if (printed[first - 1]?.kind === kindOf('《') || printed[after]?.kind === kindOf('》')) continue;
-    if (!wanted.every((kind, index) => printed[first + index]?.kind === kind)) continue;
-    yield { start: printed[first]?.start ?? 0, end: printed[after - 1]?.end ?? 0 };
+  const reach = ordinary(text.slice(0, REACH));
+  if (!reach.includes(wanted[0] ?? '') && KINDS.get(wanted[0] ?? '') === undefined) return;
+  const printed = folded(reach);
+  for (let at = printed.text.indexOf(wanted); at !== -1; at = printed.text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (printed.text[at - 1] === '《' || printed.text[end] === '》') continue;
+    yield { start: printed.places[at] ?? 0, end: (printed.places[end - 1] ?? 0) + 1 };
   }
 }
 
-/** Characters that are printed for each other are of one kind. */
-function kindOf(character: string): string {
-  return KINDS.find((all) => all.includes(character)) ?? character;
+/** Without white space, one character of each kind, and where each stood. */
+function folded(text: string): { readonly text: string; readonly places: readonly number[] } {
+  const kept: string[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (/[\s\u200b]/u.test(character)) continue;
+    kept.push(KINDS.get(character) ?? character);
+    places.push(at);
+  }
+  return { text: kept.join(''), places };
 }

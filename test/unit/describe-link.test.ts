@@ -60,6 +60,14 @@ const FORMS: readonly (readonly [string, string])[] = [
   [`来源：新华网　${URL}；`,                 '新华网'],
   [`网页地址: ${URL}`,                      SITE],
   [`發布網址：${URL}`,                      SITE],
+  [`新聞來源：中央社（${URL}）`,              '中央社'],
+  [`此文来源：${URL}`,                      SITE],
+  [`檢視原文：${URL}`,                      SITE],
+  [`引用網址：${URL}`,                      SITE],
+  [`網頁連結：${URL}`,                      SITE],
+  [`| 原文链接 | ${URL} |`,                 SITE],
+  [`*Source: [gov.cn](${URL})*`,           SITE],
+  [`Link to original: ${URL}`,             SITE],
 ];
 
 describe('the link that a text prints of itself', () => {
@@ -83,8 +91,8 @@ describe('the link that a text prints of itself', () => {
     }
   });
 
-  // A name without a caption may be the text's own.
-  it.each(FORMS.filter(([line]) => !line.startsWith('新华网') && !line.includes('\n新华网')))('is furniture: %s', (line) => {
+  // A name without a caption may be the text's own, and a row of a table is cut in two before it is read.
+  it.each(FORMS.filter(([line]) => !/^(?:新华网|\|)/u.test(line) && !line.includes('\n新华网')))('is furniture: %s', (line) => {
     for (const text of [`${TITLE}\n${line}\n${BODY}`, `${TITLE}\n${BODY}\n${line}`])
       expect(clean(text, { kind: 'text' }).text).toBe(`${TITLE}\n${BODY}`);
   });
@@ -99,6 +107,9 @@ describe('the link that a text prints of itself', () => {
     ['a site’s first page',                `${TITLE}\n${BODY}\n网址：http://he.nvq.net.cn`],
     ['an annex',                           `${TITLE}\n${BODY}\n附件：\n申报书.docx: https://www.gov.cn/files/1.docx`],
     ['a store of files',                   `${TITLE}\n${BODY}\n链接：https://pan.baidu.com/s/1Td-3SmIs7QoWz4FkP1UUWA`],
+    ['further reading',                    `${TITLE}\n${BODY}\n相关链接：${URL}`],
+    ['a reading of it',                    `${TITLE}\n${BODY}\n政策解读链接：${URL}`],
+    ['a footnote',                         `${TITLE}\n${BODY}\n[1] 国家统计局，${URL}`],
     ['a script',                           `${TITLE}\n${BODY}\n来源：[新华网](javascript:alert(1))`],
     ['another scheme',                     `${TITLE}\n${BODY}\n原文链接：ftp://www.gov.cn/a.htm`],
     ['no scheme: never a made-up link',    `${TITLE}\n${BODY}\n原文链接：www.gov.cn/a.htm`],
@@ -108,6 +119,8 @@ describe('the link that a text prints of itself', () => {
   });
 
   it.each([
+    [`${BODY.slice(-30).replaceAll('\n', '')}（来源：中国政府网 ${URL}）`, URL],
+    [`2023年5月30日（来源：中国政府网，网址：${URL}）`,     URL],
     [`原文：${URL}.`,                                   URL],
     [`来源：中国政府网(${URL})`,                          URL],
     [`来源：维基 https://zh.wikipedia.org/wiki/A_(B)`,    'https://zh.wikipedia.org/wiki/A_(B)'],

@@ -131,9 +131,18 @@ const kindWord = (word: string | undefined): string =>
 /** Brackets that close, nothing that only points. */
 function isMatter(words: string): boolean {
   if (/(?:基础上|之[前后日]|以来|期间|建成后)$/u.test(words)) return false;
-  if (/^(?:上述|以上|此|其|该|本|有关|相关|具体)/u.test(words) || /^[^（(]*[）)]|[（(][^）)]*$/u.test(words))
-    return false;
-  return !/^[^“]*”|“[^”]*$|^[^《]*》|《[^》]*$/u.test(words);
+  if (/^(?:上述|以上|此|其|该|本|有关|相关|具体)/u.test(words)) return false;
+  return ['（）', '()', '“”', '《》'].every(([open = '', close = '']) => closes(words, open, close));
+}
+
+function closes(words: string, open: string, close: string): boolean {
+  let depth = 0;
+  for (const character of words) {
+    if (character === open) depth += 1;
+    if (character === close) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** 《规则》 → 《中小学教育惩戒规则(试行)》, where the text says （以下简称《规则》） behind it. */

@@ -46,7 +46,9 @@ function written(opening: Opening, parts: Parts | null): string | null {
 function isSentence(title: string): boolean {
   const plain = toSimplified(title);
   if (/^在.{4,40}会上的/u.test(plain)) return false;
-  return NO_TITLE.test(plain) || /[。；]|现[将就]|[，,：:、]$|[〔［[]\d{4}[〕］\]]\d+号.*[，,]/u.test(plain);
+  return (
+    NO_TITLE.test(plain) || /[。；]|现[将就]|[，,：:、]$|[〔［[]\d{4}[〕］\]]\d{1,6}号[^）)》的]/u.test(plain)
+  );
 }
 
 /** 专项整治的通知, which the text itself calls 《关于开展…专项整治工作的通知》. */
@@ -64,7 +66,7 @@ function asItNamesItself({ cleaned, head }: TextEnds, title: string): string {
 
 /** A sentence of its own that says what happened on a day: 6月9日，北京先导区启动活动举办。 */
 const EVENT =
-  /(?:^|[，。\n])\s{0,4}(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、]?\s{0,4}([^，,。；：:\d《》][^，,。；：:]{5,48}?)[。，,；]/u;
+  /(?:^|[，。\n])\s{0,4}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|凌晨|清晨|中午)?[，,、]?\s{0,4}([^，,。；：:\d《》][^，,。；：:]{5,48}?)[。，,；]/u;
 const HAPPENS =
   /(?:举办|举行|召开|启动|开展|发布|公布|印发|成立|开幕|揭牌|签署|签订|赴|出席|部署|强调|宣布|新增|获批)(?!了)/u;
 

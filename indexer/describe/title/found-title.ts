@@ -39,5 +39,8 @@ function withoutNumbers(printed: string): string {
   return (lines.length > 2 ? kept : lines).join('\n');
 }
 
-/** 《個人資料(私隱)條例》, printed so: the name is what stands in the brackets. */
-const withoutBrackets = (title: string): string => /^《([^《》]{4,200})》$/u.exec(title)?.[1] ?? title;
+/** 《個人資料(私隱)條例》, printed so: the name is what stands in the brackets. The mark of a footnote is none of it. */
+function withoutBrackets(printed: string): string {
+  const title = printed.replace(/(?:[[［【]\d{1,2}[\]］】]|[*＊①②③])$/u, '');
+  return /^《([^《》]{4,200})》$/u.exec(title)?.[1] ?? title;
+}

@@ -31,10 +31,25 @@ export function officialTitle(head: string): Span | null {
   const numberStarts = new Set(numbers.map((number) => number.start));
   for (const start of possibleStarts(head, numbers)) {
     const end = numberStarts.has(start) ? null : titleEnd(head, start, numberStarts);
-    if (end !== null) return { start, end };
+    if (end !== null) return { start: behindMenu(head, start, end), end };
     if (bodyStarts(head, start)) return null;
   }
   return null;
+}
+
+/** 科技管理 / 工业和信息化部办公厅关于…的通知: a line above the bodies that names none is the page's. */
+function behindMenu(head: string, start: number, end: number): number {
+  const lines = head.slice(start, end).split('\n');
+  let at = start;
+  for (const [index, line] of lines.entries()) {
+    const before = squeezed(lines.slice(0, index).join(''));
+    const bodies = /^\s{0,20}([^《]{2,80}?)(?:关于|印发|转发)/u.exec(line)?.[1];
+    const named = bodies?.trim().replace(/等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|部委)$/u, '');
+    if (before !== '' && named !== undefined && readBodies(named) !== null)
+      return /关于|[《（(“]/u.test(before) || readBodies(before) !== null ? start : skipWhite(head, at);
+    at += line.length + 1;
+  }
+  return start;
 }
 
 /** A number that lost its serial: 冀科农函【2011】号. */
@@ -98,8 +113,10 @@ function titleEnd(head: string, start: number, numberStarts: ReadonlySet<number>
     if (/\d{4}年\d{1,2}月\d{1,2}日$/u.test(compact)) return null;
     if (depth > 0 || compact.length < 6) continue;
     // 中共中央办公厅印发《…意见》 is a title where its number follows.
-    const named = /(?:印发|发布|公布|转发)(?!的《).{0,260}》$/u.test(compact);
+    const named = character === '》' && /(?:印发|发布|公布|转发)(?!的《).{0,260}》$/u.test(compact);
     if (!named && !ENDS_LIKE_TITLE.test(compact)) continue;
+    // 科技管理,标准: values of a table.
+    if (compact.length <= 10 && /[,，]/u.test(compact)) continue;
     const end = start + index + 1;
     const white = /^\s*/u.exec(head.slice(end))?.[0] ?? '';
     const next = head.slice(end + white.length, end + white.length + LONGEST_TITLE);

@@ -19,12 +19,18 @@ export function tableTitle(ends: TextEnds): FoundTitle | null {
   const first = (raw.text.trimStart().split('\n', 1)[0] ?? '').trim();
   const inFull =
     first.length < LONGEST_TITLE && saysInFull(squeezed(plainText(first)), squeezed(captions.title));
-  const title = joinedTitle(inFull ? first : captions.title);
+  const title = joinedTitle(inFull ? first : withoutNumber(captions.title, captions.number));
   const span = printedAt(cleaned.text, title) ?? printedAt(ends.head, captions.title);
   const printedTitle =
     span === null || inFull ? title : joinedTitle(cleaned.text.slice(span.start, span.end));
   return { title: printedTitle, span, provenance: 'extracted', kind: 'official' };
 }
+
+/** …的实施意见（工信部科〔2019〕188号）: the table has the number in a row of its own. */
+const withoutNumber = (title: string, number: string | undefined): string =>
+  number === undefined
+    ? title
+    : title.replace(/[（(][\u4e00-\u9fff]{1,12}[〔［[]\d{4}[〕］\]]\d{1,5}号[）)]$/u, '');
 
 /** 公告（2021年 第6号） of 公告; or the headline of the news that a site makes of a notice: 某部印发《关于…的通知》. */
 function saysInFull(line: string, title: string): boolean {

@@ -3,18 +3,15 @@
  * is printed, the best line.
  */
 import type { Span } from '../../../core/model.js';
-import { findDocumentNumbers } from '../../../core/text/document-number.js';
-import { readBodies } from '../bodies/body-names.js';
-import { dateline } from '../dates/dates.js';
 import { readStandard } from '../standard.js';
 import type { TextEnds } from '../text-ends.js';
 import { deriveTitle } from './derived-title.js';
 import { type FoundTitle, foundAt } from './found-title.js';
+import { headline } from './headline.js';
 import { officialTitle } from './official-title.js';
 import { printedBelow } from './own-line.js';
 import { footTitle, pageTitle, tableTitle } from './page-titles.js';
 import { letterTitle } from './taiwan-letter.js';
-import { NO_TITLE } from './title-words.js';
 
 export type { FoundTitle };
 
@@ -30,7 +27,8 @@ export function findTitle(ends: TextEnds): FoundTitle {
     pageTitle(ends) ??
     footTitle(ends) ??
     foundAt(ends, carriedPlan(ends), 'plan') ??
-    foundAt(ends, headline(ends), 'headline') ?? {
+    foundAt(ends, headline(ends), 'headline') ??
+    englishTitle(ends) ?? {
       title: deriveTitle(ends),
       span: null,
       provenance: 'derived',
@@ -73,44 +71,14 @@ function carriedPlan({ lead, head }: TextEnds): Span | null {
   return null;
 }
 
-/** The beginning of a sentence that goes on in the next line. */
-const BREAKS_OFF = /[的了和与及在对把被向从于并且或是为、，,（(《“]$/u;
-
-/** （冀科财字〔2001〕1号）: a line of the number alone. */
-function isNumber(line: string): boolean {
-  const bare = line.replace(/^[\s（(【[]+|[\s）)】\]]+$/gu, '');
-  return (
-    /[〔［[【]/u.test(bare) &&
-    findDocumentNumbers(bare).some(({ start, end }) => start === 0 && end === bare.length)
-  );
-}
-
-/** What a news text has beside its headline. */
-const REPORTS = /日电|日讯|本报讯|本网讯|记者|新华社|中新社|消息[，：,]/u;
-
-/** A short first line without a full stop, above the text of a news item. */
-function headline(ends: TextEnds): Span | null {
-  const { cleaned, head } = ends;
-  const lines = cleaned.text.slice(0, REACH).split('\n');
-  if (lines.length < 2) return null;
-  // 工信部：到2025年…, 为何选中这5个城市？ are headlines where a report follows.
-  const isReport = REPORTS.test(head.slice(0, 400)) || dateline(ends) !== null;
-  const stops = isReport ? /[。；]|[，,].*[，,].*[，,]|[:：]$/u : /[。；：:]|[，,].*[，,]/u;
-  let start = 0;
-  for (const line of lines.slice(0, 2)) {
-    const short = line.length >= 6 && line.length <= 70 && /[\u3400-\u9fff]{4}/u.test(line);
-    if (
-      short &&
-      !stops.test(line) &&
-      !NO_TITLE.test(line) &&
-      !REPORTS.test(line) &&
-      !BREAKS_OFF.test(line) &&
-      readBodies(line) === null &&
-      !isNumber(line)
-    )
-      return { start, end: start + line.length };
-    if (line.length > 100) return null;
-    start += line.length + 1;
-  }
-  return null;
+/** The first line of a text without a Han character, where it is no sentence. */
+function englishTitle({ cleaned }: TextEnds): FoundTitle | null {
+  const line = cleaned.text.slice(0, REACH).split('\n', 1)[0] ?? '';
+  const isTitle =
+    !/\p{Script=Han}/u.test(cleaned.text.slice(0, REACH)) &&
+    line.length < Math.min(200, cleaned.text.length) &&
+    /^[^.;:!?]{0,40}\p{L}{2,30} [^.;!?]{0,160}$/u.test(line);
+  return isTitle
+    ? { title: line, span: { start: 0, end: line.length }, provenance: 'extracted', kind: 'official' }
+    : null;
 }
