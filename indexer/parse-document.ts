@@ -35,7 +35,7 @@ export function parseDocument(
   if (!/[^\s\p{Cf}\p{Cc}]/u.test(cleaned.text)) throw withoutText(raw);
   const description = describe({ raw, cleaned });
   const language = /\p{Script=Han}/u.test(cleaned.text) ? 'zh' : 'en';
-  const titleSpan = printedTitle(cleaned.text, description.titleSpan);
+  const titleSpan = printedTitle(cleaned.text, description.titleSpan, raw.kind);
 
   const split = splitClauses({ text: cleaned.text, titleSpan, language });
   const unprinted = titleSpan === null && description.provenance.title === 'given';
@@ -69,12 +69,22 @@ function behind(title: SplitClause, clauses: readonly SplitClause[]): readonly S
   ];
 }
 
-/** The title is cut out where it stands by itself: a name in the middle of a sentence is a mention. */
-function printedTitle(text: string, span: Span | null): Span | null {
+/** An article alone on its line, whose text is the next; in data a bare number is one too, in a page it is the page's. */
+const ARTICLE_ABOVE = /(?:^|\n)\s{0,9}第\s{0,3}[\d一二三四五六七八九十百千零〇-]{1,9}\s{0,3}[條条]\s*$/u;
+const DATA_ABOVE = /(?:^|\n)(?:\d{1,4}|附(?:件|录|錄)?\s?[\d一二三四五六七八九十]{0,3}[:：]?)\s*$/u;
+/** 第二条 中华人民共和国刑法的任务，是…: the name of a law in its own sentence. */
+const IN_ARTICLE =
+  /第\s{0,3}[\d一二三四五六七八九十百千零〇-]{1,9}\s{0,3}[條条](?:之[一二三四五六七八九十]{1,3})?\s{0,3}$/u;
+const RUNS_ON = /^[的是为為与與和及，、規规]/u;
+
+/** The title is cut out where it stands by itself: a name in the middle of a sentence is a mention, or an article's text. */
+function printedTitle(text: string, span: Span | null, kind: 'text' | 'jsonl'): Span | null {
   if (span === null || span.end <= span.start) return null;
   const before = text.slice(Math.max(0, span.start - 200), span.start);
   const opens = /(?:^|[\s。！？：:；;】〕）)”」])$/u.test(before);
-  return opens && before.lastIndexOf('《') <= before.lastIndexOf('》') ? span : null;
+  if (!opens || before.lastIndexOf('《') > before.lastIndexOf('》')) return null;
+  if (IN_ARTICLE.test(before) || RUNS_ON.test(text.slice(span.end, span.end + 1))) return null;
+  return ARTICLE_ABOVE.test(before) || (kind === 'jsonl' && DATA_ABOVE.test(before)) ? null : span;
 }
 
 function titleClause(title: string, language: 'zh' | 'en'): SplitClause {

@@ -3,6 +3,7 @@ import type { ClauseKind, Language, Span } from '../../core/model.js';
 import { ordinary } from '../../core/text/ordinary.js';
 import type { SplitClause } from '../model.js';
 import { cutAtParagraphs, cutLong } from './cut-long.js';
+import { isProse } from './lines.js';
 import { locatorsOf } from './locators.js';
 import { type Block, type Label, RANK } from './numbering.js';
 import { isNumbered, type Step, withoutContained } from './steps.js';
@@ -159,6 +160,8 @@ function namesWhatFollows(
   if (name === '' || name.length > LONGEST_NAMING_LINE || /[。；;！？].|[；;，,]$/.test(name)) return false;
   if (next.rank !== null) return next.rank > rank && next.role === 'auto';
   if (/[:：]$/.test(name)) return name.length <= 30;
-  if (/。$/.test(name)) return name.length <= 30 && !/[，,]/.test(name);
+  // 二、补助上限五十万元。, and a signature under it: a sentence names only prose.
+  if (/。$/.test(name))
+    return name.length <= 30 && !/[，,]/.test(name) && isProse(text.slice(next.start, next.end));
   return name.length <= 60;
 }

@@ -86,6 +86,24 @@ export function namesAnnex(line: string): boolean {
   return NAMED_ANNEX.test(line) || gluesName(line) || (line.length <= 30 && !/[:：]./.test(line));
 }
 
+/** 市長 王○○, 代理部長　林大為: who signs, his office before his name. */
+const OFFICER =
+  /^(?:[^\s，。；：、]{0,12})(?:市|縣|县|部|院|局|處|处|署|區|区|鄉|乡|鎮|镇|校|廳|厅|司|所|館|馆|總|总|行政|董事)(?:長|长|統|统|長官|长官)[\s\u3000]{1,6}[\p{Script=Han}○ＯO〇×]{2,4}$/u;
+/** 正本：, 副本：: whom a letter of Taiwan goes to. */
+const RECIPIENTS = /^(?:正本|副本|抄本|抄送|抄致)[:：]/;
+const SECTION =
+  /^(?:主[\s\u3000]{0,4}旨|說[\s\u3000]{0,4}明|说明|公告事項|公告事项|依[\s\u3000]{0,4}據|擬[\s\u3000]{0,4}辦|辦[\s\u3000]{0,4}法)[:：]$/;
+
+/** 說明：, 公告事項：: what stands above the items of a letter or notice of Taiwan. */
+export function namesSection(line: string): boolean {
+  return SECTION.test(line);
+}
+
+/** A name under an office, as the last lines of a letter have it. */
+export function signsAsOfficer(line: string): boolean {
+  return line.length <= 40 && (OFFICER.test(line) || RECIPIENTS.test(line));
+}
+
 /** A line that is a date, or 特此通知, or （此件公开发布）: the items above are over. */
 export function closes(line: string): boolean {
   return line.length <= 60 && (DATE.test(line) || CLOSING.test(line));

@@ -10,7 +10,9 @@ import {
   looksLikeHeading,
   namesAnnex,
   namesDocument,
+  namesSection,
   signs,
+  signsAsOfficer,
   startsAnnex,
 } from './lines.js';
 import { manualLabels, prefixOf } from './manual-labels.js';
@@ -29,6 +31,9 @@ const findLabels = labelFinder([
 
 /** Lines between the name of a text and its first number. */
 const LONGEST_PREAMBLE = 5;
+
+/** So far from the end a letter is signed. */
+const LAST_LINES = 12;
 
 /** 一、总则 第一条 …: here 一、 stands for 第一章, and goes on after an article. */
 const ITEMS_ARE_CHAPTERS = /(?:^|[\n。！])\s{0,8}一、[^。，；：\n]{1,20}\s{0,8}第\s?一\s?条/;
@@ -134,6 +139,7 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
   /** A closing formula or a date, or names of bodies down to one. */
   function isClosing(index: number, printed: string): boolean {
     if (closes(printed)) return true;
+    if (lines.length - index <= LAST_LINES && signsAsOfficer(printed)) return true;
     if (index < unsigned || !signs(printed)) return false;
     for (let at = index + 1; at < lines.length; at += 1) {
       const line = lines[at] as Line;
@@ -150,6 +156,7 @@ export function mainlandBlocks(text: string, from: number, to: number): Block[] 
     const after = lines[index + 1];
     if (after === undefined) return false;
     if (namesDocument(printed) && numbersBeginAnew(index)) return true;
+    if (namesSection(printed)) return firstLabelOf(after, candidates, next)?.ordinal === 1;
     if (!looksLikeHeading(printed)) return false;
     const first = firstLabelOf(after, candidates, next);
     const deepest = proof.deepest();

@@ -17,6 +17,7 @@ import type { Draft, Step } from './draft.js';
 import { dropInvisible } from './drop-invisible.js';
 import { cutFurniture } from './furniture/cut-furniture.js';
 import { joinFragments } from './join-fragments.js';
+import { joinWrapped } from './join-wrapped.js';
 import { restoreLostBreaks } from './lost-breaks.js';
 import { mapText } from './mapped-text.js';
 import { removePinyin } from './remove-pinyin.js';
@@ -37,6 +38,7 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     tidyLines,
     cutContents,
     cutPageMarks,
+    joinWrapped,
     cutFurniture,
     tidyLines,
     cutLead,
@@ -46,7 +48,16 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     tidyLines,
     repairDamage,
   ],
-  jsonl: [dropInvisible, tidyLines, cutContents, cutPageMarks, tidyLines, removePinyin, repairDamage],
+  jsonl: [
+    dropInvisible,
+    tidyLines,
+    cutContents,
+    cutPageMarks,
+    tidyLines,
+    joinWrapped,
+    removePinyin,
+    repairDamage,
+  ],
 };
 
 /**

@@ -83,6 +83,20 @@ describe('parseDocument', () => {
     expect(titles('6月9日，活动举办。\n有关负责人出席，并且讲话。')).toEqual([]);
   });
 
+  it.each([
+    ['第一条 为了甲。\n第二条 某某法的任务，是用乙。', '某某法', ['第一条', '第二条']],
+    ['第一条 为了甲。\n第二条\n某某法的任务，是用乙。', '某某法', ['第一条', '第二条']],
+    ['第 1 條\n某某收費標準\n一、甲。', '某某收費標準', ['第1條']],
+    ['1\n某某收費標準\n2\n乙。', '某某收費標準', ['1', '2']],
+  ])('takes no piece of an article for the title: %j', (text, title, locators) => {
+    const { clauses } = parse(text, { given: { title } });
+    expect(clauses.map(({ kind, locator }) => [kind, locator])).toEqual([
+      ['title', ''],
+      ...locators.map((locator) => ['body', locator]),
+    ]);
+    expect(clauses[0]?.raw).toEqual({ start: 0, end: 0 });
+  });
+
   it('takes an English title that is printed for the title, once', () => {
     const { clauses } = parse('某某条例\n第一条 甲。', {
       given: { title: '某某条例', titleEn: 'Some Act' },
