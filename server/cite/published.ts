@@ -30,7 +30,7 @@ export function promulgationOf(document: PolicyDocument): string | null {
   const announced = history.find(({ event }) => ANNOUNCEMENT.test(event) && !CHANGE.test(event))?.on ?? null;
   const passed = passing(history)?.on ?? null;
   if (published === null) return announced ?? passed;
-  if (announced !== null) return announced < published ? announced : published;
+  if (announced !== null) return [announced, published].sort()[0] ?? published;
   // Between its passing and its publication may lie an approval; only what was changed meanwhile is another text.
   return passed !== null && passed < published && isChanged(history, passed, published) ? passed : published;
 }
