@@ -95,8 +95,9 @@ function place({ article, locator }: Reference): string {
   return article === null ? withoutEnd(locator) : articleOf(article);
 }
 
-function articleOf({ number, inserted, pinpoint, taiwanese }: ArticlePlace): string {
-  const whole = `art. ${inserted === null ? number : `${number}-${inserted}`}`;
+function articleOf({ above, number, inserted, pinpoint, taiwanese }: ArticlePlace): string {
+  const annex = above.trim() === '' ? '' : `${withoutEnd(above.trim())}, `;
+  const whole = `${annex}art. ${inserted === null ? number : `${number}-${inserted}`}`;
   if (pinpoint === null) return whole;
   const item = pinpoint.item === null ? '' : `, ${taiwanese ? 'subpara.' : 'item'} ${pinpoint.item}`;
   return `${whole}, para. ${pinpoint.paragraph}${item}`;
