@@ -100,7 +100,7 @@ function capitalised(word: string): string {
 
 /** 国务院 → guowuyuan: letters and digits only, ü as v. Empty where nothing can be read. */
 export function romaniseKey(name: string): string {
-  return [...convert(name).matchAll(RUNS)]
+  return [...convert(name.slice(0, LONGEST_TITLE)).matchAll(RUNS)]
     .flatMap(([run]) => (HAN.test(run) ? readWords(run).flatMap(({ syllables }) => syllables) : [run]))
     .join('')
     .replaceAll('ü', 'v')
