@@ -80,12 +80,10 @@ function person(name: string): string {
   return pinyin === null ? both(name) : `${pinyin} (${name})`;
 }
 
-function promulgation({ authors, promulgatedOn, publishedOn, effectiveOn, status }: Reference): string {
+function promulgation({ authors, promulgatedOn, effectiveOn, status }: Reference): string {
   const by = authors.length === 0 ? '' : `by ${listed(authors.map(bluebookBody))}`;
   const date = promulgatedOn === null ? '' : bluebookDate(promulgatedOn);
-  // What was amended since is in force since then: of the act itself that day is not known.
-  const isOwn = promulgatedOn === publishedOn || publishedOn === null || (effectiveOn ?? '') < publishedOn;
-  const effective = effectiveOn === null || !isOwn ? '' : `effective ${bluebookDate(effectiveOn)}`;
+  const effective = effectiveOn === null ? '' : `effective ${bluebookDate(effectiveOn)}`;
   if (status === '征求意见')
     return `(${['draft for comments', by, date].filter((part) => part !== '').join(', ')})`;
   const content = [by, date, effective].filter((part) => part !== '').join(', ');
@@ -97,8 +95,9 @@ function place({ article, locator }: Reference): string {
   return article === null ? withoutEnd(locator) : articleOf(article);
 }
 
-function articleOf({ number, inserted, pinpoint, taiwanese }: ArticlePlace): string {
-  const whole = `art. ${inserted === null ? number : `${number}-${inserted}`}`;
+function articleOf({ above, number, inserted, pinpoint, taiwanese }: ArticlePlace): string {
+  const annex = above.trim() === '' ? '' : `${withoutEnd(above.trim())}, `;
+  const whole = `${annex}art. ${inserted === null ? number : `${number}-${inserted}`}`;
   if (pinpoint === null) return whole;
   const item = pinpoint.item === null ? '' : `, ${taiwanese ? 'subpara.' : 'item'} ${pinpoint.item}`;
   return `${whole}, para. ${pinpoint.paragraph}${item}`;

@@ -80,7 +80,7 @@ export function spacedLocator(place: ArticlePlace): string {
 
 /** 四、 → 四: a mark at its end gives way to the one that follows. */
 export function withoutEnd(locator: string): string {
-  return locator.replace(/[、.．，,：:；;]$/, '');
+  return locator.replace(/[、.．﹒，,：:；;]$/, '');
 }
 
 function articleOf(clause: Clause): ArticleNumber | null {

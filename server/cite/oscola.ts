@@ -63,7 +63,9 @@ function bracket(...parts: readonly (string | null)[]): string {
 }
 
 function place({ article, locator }: Reference): string {
-  return article === null ? withoutEnd(locator) : `art ${articleNumber(article)}`;
+  if (article === null) return withoutEnd(locator);
+  const annex = article.above.trim() === '' ? '' : `${withoutEnd(article.above.trim())}, `;
+  return `${annex}art ${articleNumber(article)}`;
 }
 
 /** 17-1(1)(2) */

@@ -47,9 +47,12 @@ function joinNames(run: string, words: readonly string[]): string[] {
     offset += word.length;
     starts.add(offset);
   }
+  const borders = [...starts]; // in their order
   const joined: string[] = [];
+  let border = 0;
   for (let at = 0; at < run.length; ) {
-    const next = [...starts].find((start) => start > at) ?? run.length;
+    while ((borders[border] ?? run.length) <= at && border < borders.length) border += 1;
+    const next = borders[border] ?? run.length;
     const name = starts.has(at) ? nameAt(run, at, next, starts) : null;
     const word = name ?? run.slice(at, next);
     joined.push(word);

@@ -11,7 +11,7 @@ export type ReferenceKind = 'law' | 'regulation' | 'notice' | 'news' | 'report' 
 const KINDS: readonly (readonly [ReferenceKind, RegExp])[] = [
   ['news', /新闻|新聞|报道|報導|報道|资讯|資訊|消息|评论|評論/],
   ['report', /报告|報告|白皮书|白皮書|蓝皮书|藍皮書/],
-  ['standard', /(?:标准|標準)$/],
+  ['standard', /^(?:国家|國家|行业|行業|地方|团体|團體|企业|企業)(?:标准|標準)$/],
   [
     'regulation',
     /法规|法規|规章|規章|条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則|规程|規程|准则|準則|命令|解释|解釋/,

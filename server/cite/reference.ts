@@ -10,7 +10,7 @@ import { type CitationKey, citationKey } from './citation-key.js';
 import { type Jurisdiction, jurisdictionOf } from './jurisdiction.js';
 import { type ArticlePlace, articlePlace, printedLocator } from './locator.js';
 import { type Pinpoint, resolvePinpoint, unusablePinpoint } from './pinpoint.js';
-import { bodiesOf, dateOf, numberOf, promulgationOf } from './published.js';
+import { bodiesOf, dateOf, effectOf, numberOf, promulgationOf } from './published.js';
 import { type Quotation, quote, quotedStretch } from './quotation.js';
 import { isWhitePaper, type ReferenceKind, referenceKind } from './reference-kind.js';
 import { sourceLink } from './source-link.js';
@@ -36,6 +36,7 @@ export interface Reference {
   readonly publishedOn: string | null;
   /** The same of the act itself, whatever was amended since. */
   readonly promulgatedOn: string | null;
+  /** Of the act itself too. */
   readonly effectiveOn: string | null;
   /** ISO: the day the reader looked. Printed beside a link only: without one nothing was visited. */
   readonly accessedOn: string;
@@ -98,7 +99,7 @@ export function makeReference(cited: Cited): Reference {
     number: known(numberOf(document)),
     publishedOn: dateOf(document),
     promulgatedOn: promulgationOf(document),
-    effectiveOn: document.effectiveOn,
+    effectiveOn: effectOf(document),
     accessedOn,
     sourceName: known(document.source?.name),
     link: sourceLink(document.source?.url),

@@ -57,8 +57,12 @@ const SURNAMES: ReadonlyMap<string, string> = new Map([
 /** Structural words, small in a title unless they begin it. */
 const SMALL_WORDS = new Set(['的', '地', '得', '之', '和', '与', '及', '或', '等']);
 
-/** 国务院关于… → Guowuyuan Guanyu …; what is not Chinese stays. */
+/** No title is longer; reading one of a whole text aloud would hold everybody up. */
+const LONGEST_TITLE = 1000;
+
+/** 国务院关于… → Guowuyuan Guanyu …; what is not Chinese stays, and so does what is no title any more. */
 export function romaniseTitle(title: string): string {
+  if (title.length > LONGEST_TITLE) return title;
   let romanised = '';
   let before = '';
   for (const [run] of convert(title).matchAll(RUNS)) {
@@ -96,7 +100,7 @@ function capitalised(word: string): string {
 
 /** 国务院 → guowuyuan: letters and digits only, ü as v. Empty where nothing can be read. */
 export function romaniseKey(name: string): string {
-  return [...convert(name).matchAll(RUNS)]
+  return [...convert(name.slice(0, LONGEST_TITLE)).matchAll(RUNS)]
     .flatMap(([run]) => (HAN.test(run) ? readWords(run).flatMap(({ syllables }) => syllables) : [run]))
     .join('')
     .replaceAll('ü', 'v')

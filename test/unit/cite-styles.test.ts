@@ -147,6 +147,28 @@ describe('a legal reference', () => {
   });
 });
 
+describe('an article of an annex', () => {
+  const annexed = makeClause('附件1 第五条', '第五条　甲。');
+  it.each([
+    ['legal-zh', '《国务院关于深入实施“人工智能+”行动的意见》（国发〔2025〕11号），附件1 第5条。'],
+    ['bluebook', /国发〔2025〕11号, 附件1, art\. 5 \(China\)/],
+    ['oscola', /\(China\) 附件1, art 5 </],
+    ['taiwan', /国发〔2025〕11号，附件1 第 5 条，/],
+    ['plain', /，附件1 第五条，国务院，/],
+  ] as const)('%s', (style, expected) => {
+    const { text } = citeAs(style, NOTICE, annexed);
+    if (typeof expected === 'string') expect(text).toBe(expected);
+    else expect(text).toMatch(expected);
+  });
+});
+
+describe('a mark at the end of a locator', () => {
+  it.each(['四、', '4.', '4．', '4﹒', '第一，'])('%s gives way to the comma', (locator) => {
+    const { text } = citeAs('plain', NOTICE, makeClause(locator, '甲。'));
+    expect(text).toContain(`，${locator.slice(0, -1)}，国务院，`);
+  });
+});
+
 describe('a long clause', () => {
   const sentence = `${'算'.repeat(299)}。`;
   it.each([
