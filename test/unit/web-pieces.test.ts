@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ClauseAnswer, Hit } from '../../server/api.js';
+import type { ClauseAnswer, DocumentSummary, Hit } from '../../server/api.js';
 import { headingLevels } from '../../web/document/heading-levels.js';
-import { groupHits } from '../../web/shared/group-hits.js';
+import { groupHits, withEqualHeads } from '../../web/shared/group-hits.js';
 import { labelLength, pieces } from '../../web/shared/pieces.js';
 
 /** [match] <damaged> and _label_ as marks in the text, for reading. */
@@ -81,5 +81,27 @@ describe('hits', () => {
       ['x', '1', '3'],
       ['y', '2'],
     ]);
+  });
+});
+
+describe('heads that say the same', () => {
+  const head = (id: string, fields: Partial<DocumentSummary> = {}): DocumentSummary =>
+    ({
+      ...{ id, title: '政府工作报告', issuingBodies: ['国务院'], type: '报告', status: null },
+      ...{ documentNumber: null, publishedOn: null, publishedYear: null },
+      ...fields,
+    }) as DocumentSummary;
+
+  it.each([
+    ['the same', [head('a'), head('b')], ['a', 'b']],
+    [
+      'told apart by their year',
+      [head('a', { publishedYear: 1954 }), head('b', { publishedYear: 1955 })],
+      [],
+    ],
+    ['two of three', [head('a'), head('b', { documentNumber: '国发〔2020〕1号' }), head('c')], ['a', 'c']],
+    ['a title with marks in it', [head('a', { title: '"],["' }), head('b', { title: '"],[' })], []],
+  ])('%s', (_, documents, ids) => {
+    expect([...withEqualHeads(documents)]).toEqual(ids);
   });
 });

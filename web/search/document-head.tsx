@@ -2,22 +2,32 @@
 import type { DocumentSummary } from '../../server/api.js';
 import { formatAddress, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
+import { language } from '../shared/preferences.js';
 import { CANONICAL, langOf } from '../shared/script-lang.js';
 import { SourceLink } from './source-link.js';
 
 interface DocumentHeadProps {
   readonly document: DocumentSummary;
   readonly here: SearchAddress;
+  /** Another head in the list says the same. */
+  readonly ambiguous?: boolean;
 }
 
-export function DocumentHead({ document, here }: DocumentHeadProps) {
-  const { id, title, script, issuingBodies, type, status, documentNumber, publishedOn, source } = document;
+export function DocumentHead({ document, here, ambiguous = false }: DocumentHeadProps) {
+  const { id, title, titleOrigin, script, issuingBodies, type, status, documentNumber, source } = document;
+  const { publishedOn, publishedYear } = document;
+  const text = messages.value;
   return (
     <>
       <h2 class="found-title" lang={langOf(script)}>
         <a id={`title-${id}`} href={documentLink(id, here)}>
           {title}
         </a>
+        {titleOrigin === 'derived' && (
+          <small class="derived-mark" lang={language.value} title={text.derivedTitle}>
+            {text.derivedMark}
+          </small>
+        )}
       </h2>
       <ul class="found-facts">
         {[...issuingBodies, type, documentNumber, status].map(
@@ -28,7 +38,8 @@ export function DocumentHead({ document, here }: DocumentHeadProps) {
               </li>
             ),
         )}
-        <li>{publishedOn ? <time>{publishedOn}</time> : messages.value.undated}</li>
+        <li>{publishedOn || publishedYear ? <time>{publishedOn ?? publishedYear}</time> : text.undated}</li>
+        {ambiguous && <li class="path">{id}</li>}
         <li>
           <SourceLink source={source} lang={langOf(script)} />
         </li>
