@@ -85,7 +85,7 @@ export function describe({
   );
   const cities =
     givenCities(said.cities) ?? derivedList(readCities(ends, title.title, names, ownNumber, isNews));
-  const type = typeOf(said, ends, title.title, isNews);
+  const type = typeOf(said, ends, title, isNews);
   const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
   const source =
     said.source != null
@@ -153,10 +153,17 @@ function titleOf(said: GivenMetadata, ends: TextEnds): FoundTitle {
   };
 }
 
-function typeOf(said: GivenMetadata, ends: TextEnds, title: string, isNews: boolean): Found<string> | null {
+function typeOf(
+  said: GivenMetadata,
+  ends: TextEnds,
+  { title, provenance }: FoundTitle,
+  isNews: boolean,
+): Found<string> | null {
   if (said.type != null) return given(canonicalType(said.type));
   if (isNews) return { value: '新闻', provenance: 'derived' };
-  return extracted(readType(ends, title));
+  const type = readType(ends, title);
+  // Of a title that is ours, its type is ours too.
+  return provenance === 'derived' ? derived(type) : extracted(type);
 }
 
 /** A title that we made names its issuer, as printed ones do: 河北省教育厅 + 关于…的通知. */

@@ -71,7 +71,7 @@ export const PAGE_CAPTIONS: Readonly<Partial<Record<CaptionRole, readonly string
  * words at the beginning of a line; 申报系统网址 is none of them.
  */
 export const SOURCE_CAPTION =
-  '(?:文章|信息|内容|稿件|消息|资料|原文|本文|此文|新闻|报道|媒体|文件|文档|政策|转载|官方|网页|数据)?(?:来源|出处)(?:网站|网址|链接|地址|于)?|稿源|转自|转载自|摘自|引自|来自|(?:查看|阅读|检视)?原文|原文见|原载|Source(?: URL| Link)?|Original(?: URL| Link| Source)?|Retrieved from|Available at';
+  '(?:文章|信息|内容|稿件|消息|资料|原文|本文|此文|新闻|报道|媒体|文件|文档|政策|转载|官方|网页|数据)?(?:来源|出处)(?:网站|网址|链接|地址|于)?|稿源|转自|转载自|摘自|引自|来自|(?:查看|阅读|检视|政策|新闻|公告|英文)?原文|原文见|原载|Source(?: URL| Link)?|Original(?: URL| Link| Source)?|Retrieved from|Available at';
 export const LINK_CAPTION =
   '(?:查看|阅读|检视)?(?:原文|本文|此文|引用|文件|文章|全文|网页|页面|原始|官方|政策|发布|信息|永久|固定|网站|文档|官网|公告|通知)?(?:链接地址|网页地址|网站地址|链接|连结|网址|地址|网页)|URL|Link|Permalink|Web(?:site| page)?';
 
