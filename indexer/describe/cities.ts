@@ -34,6 +34,7 @@ export function readCities(
   if (places.length > 0) return places;
   const named = placeOf(title.replace(/^(?:关于|印发|《|\d{4}年)+/u, ''));
   if (named !== null) return [named];
+  if (state === '台湾') return [state];
   const province = number === null ? null : provinceOfCode(number.issuerCode);
   const coded = province === null ? null : placeOf(province);
   return coded === null ? [] : [coded];

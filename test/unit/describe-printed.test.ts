@@ -20,6 +20,12 @@ describe('the note under a law’s title', () => {
       { issuingBodies: ['公安部'], publishedOn: '1997-08-03' }],
     ['1994年7月5日第八届全国人民代表大会常务委员会第八次会议通过',
       { issuingBodies: ['全国人民代表大会常务委员会'], signedOn: '1994-07-05' }],
+    ['（2021年3月1日省政府第10次常务会议通过　2021年3月5日河北省人民政府令〔2021〕第2号公布）',
+      { issuingBodies: ['河北省人民政府'], signedOn: '2021-03-01', publishedOn: '2021-03-05', documentNumber: { text: '河北省人民政府令〔2021〕第2号' } }],
+    ['法释〔2020〕17号\n（2020年12月29日最高人民法院审判委员会第1823次会议通过，自2021年1月1日起施行）',
+      { issuingBodies: ['最高人民法院'], signedOn: '2020-12-29', effectiveOn: '2021-01-01', documentNumber: { text: '法释〔2020〕17号' } }],
+    ['中華民國 97 年 12 月 31 日總統華總一義字第 09700288111 號令公布全文 10 條；並自公布日施行',
+      { issuingBodies: ['总统'], publishedOn: '2008-12-31', effectiveOn: '2008-12-31' }],
     ['中華民國 112 年 5 月 30 日 總統華總一義字第11200045451號令制定公布',
       { issuingBodies: ['总统'], publishedOn: '2023-05-30', documentNumber: { text: '华总一义字第11200045451号' } }],
   ])('%s', (note, fields) => {
@@ -34,6 +40,20 @@ describe('the note under a law’s title', () => {
 
   it.each(['（试行）', '（2023年）', '2023年5月1日，本市召开会议。', '第一条　自2023年1月1日起施行。'])('%s is none', (note) => {
     expect(describeText(law(note)).history).toEqual([]);
+  });
+});
+
+describe('a short name', () => {
+  it.each([
+    ['公司法\n（2023年12月29日第十四届全国人民代表大会常务委员会第七次会议修订）\n第一条　为了规范公司，制定本法。', '公司法'],
+    ['信访条例\n第一章　总则\n第一条　为了规范信访，制定本条例。', '信访条例'],
+    ['個人資料保護法\n第 1 條\n為規範個人資料之蒐集，特制定本法。\n第 2 條\n本法用詞，定義如下。', '個人資料保護法'],
+  ])('%#', (text, title) => {
+    expect(describeText(text)).toMatchObject({ title, provenance: { title: 'extracted' } });
+  });
+
+  it('is none where no law follows', () => {
+    expect(describeText('好办法\n我们找到了一个好办法。大家都来学习。\n谢谢各位，谢谢大家，再见。').provenance.title).not.toBe('extracted');
   });
 });
 

@@ -12,19 +12,22 @@ import { historyOf, type LawHistory } from './history.js';
 
 /** Codes that were amended a dozen times have notes of some thousand characters. */
 const REACH = 3000;
+/** The number stands between the two: 法释〔2020〕17号. */
+const NUMBER_LINE = /^\s{0,32}[^\s，。（()）]{2,20}[〔［[（(]\d{4}[〕］\]）)]\s?第?\d{1,5}号(?=\s)/u;
 /** A line of a note without brackets is an act, not a paragraph of the law. */
 const LONGEST_LINE = 200;
 
 const ACT = /通过|批准|公布|发布|颁布|修正|修订|制定|订定|令第|号令|施行/u;
 const BEGINS =
-  /^(?:根据|依据|自|经)?\s{0,8}(?:中华民国|民国|\d{4}\s{0,4}年|[一二][〇○零OОＯ一二三四五六七八九]{3}年)/u;
+  /^(?:[^，。（()）\n]{2,30}号，)?(?:(?:修正|公布|发布|公发布|修订)日期?[:：])?(?:根据|依据|自|经)?\s{0,8}(?:中华民国|民国|\d{4}\s{0,4}年|[一二][〇○零OОＯ一二三四五六七八九]{3}年)/u;
 
 /**
  * @param head  The beginning of the text in Simplified.
  * @param from  Where its title ends.
  */
 export function readHeadNote(head: string, from: number): LawHistory | null {
-  const acts = bracketed(head.slice(from, from + REACH)) ?? linesOf(head.slice(from, from + REACH));
+  const below = head.slice(from, from + REACH).replace(NUMBER_LINE, '');
+  const acts = bracketed(below) ?? linesOf(below);
   if (acts.length === 0) return null;
   const isTaiwanese = acts.some((act) => /民国/u.test(act));
   return historyOf(acts.map((act, index) => (isTaiwanese ? `${index + 1}.${act}` : act)).join('\n'));
@@ -63,7 +66,7 @@ function linesOf(text: string): string[] {
   const acts: string[] = [];
   for (const line of text.replace(/^\s+/u, '').split('\n')) {
     const act = line.trim();
-    if (act.length > LONGEST_LINE || !BEGINS.test(act) || !ACT.test(act) || /[。；]./u.test(act)) break;
+    if (act.length > LONGEST_LINE || !BEGINS.test(act) || !ACT.test(act) || /。./u.test(act)) break;
     acts.push(act);
   }
   return acts;

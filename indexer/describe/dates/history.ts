@@ -35,6 +35,9 @@ export function historyOf(text: string): LawHistory {
   return /民国/u.test(text) ? taiwanHistory(text) : mainlandHistory(text.split('\n'));
 }
 
+/** A government's own meeting passes what the government then publishes: 省政府第10次常务会议. */
+const OF_AN_OFFICE = /政府.{0,8}常务会议|[部局署委]务会议/u;
+
 /** 2011年11月17日 上海市第十三届人民代表大会常务委员会第三十次会议通过 → 上海市人民代表大会常务委员会. */
 function mainlandHistory(lines: readonly string[]): LawHistory {
   const acts = lines.filter((line) => !/修正|修订|修改/u.test(line));
@@ -43,7 +46,9 @@ function mainlandHistory(lines: readonly string[]): LawHistory {
   const approved = acts.find((line) => /批准/u.test(line));
   const number = numberIn(issued ?? '') ?? lines.map(wholeNumber).find((whole) => whole !== null);
   const own =
-    passed !== undefined && /人民代表大会|委员会第|会议/u.test(passed)
+    passed !== undefined &&
+    /人民代表大会|委员会第|会议/u.test(passed) &&
+    !(issued && OF_AN_OFFICE.test(passed))
       ? passed
       : (issued ?? passed ?? approved ?? lines.find((line) => /会议.{0,4}修订/u.test(line)));
   const inForce = lines.find((line) => /^\s*\d{4}年[^《]{0,12}日\s*(?:起)?(?:施行|实施)/u.test(line));

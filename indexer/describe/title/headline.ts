@@ -64,7 +64,9 @@ export function headline(ends: TextEnds): Span | null {
       !BREAKS_OFF.test(line) &&
       !isCaption(line) &&
       !isSigned(line) &&
-      !isNumber(line)
+      !isNumber(line) &&
+      // A note on the text: （2018年3月11日…通过）.
+      !/^[（(]/u.test(line)
     )
       return { start, end: start + line.length };
     if (line.length > 100) return null;

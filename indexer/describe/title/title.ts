@@ -8,6 +8,7 @@ import type { TextEnds } from '../text-ends.js';
 import { deriveTitle } from './derived-title.js';
 import { type FoundTitle, foundAt } from './found-title.js';
 import { headline } from './headline.js';
+import { lawTitle } from './law-title.js';
 import { officialTitle } from './official-title.js';
 import { printedBelow } from './own-line.js';
 import { footTitle, pageTitle, tableTitle } from './page-titles.js';
@@ -24,6 +25,7 @@ export function findTitle(ends: TextEnds): FoundTitle {
     standardTitle(ends) ??
     tableTitle(ends) ??
     foundAt(ends, officialOrPlan(ends), 'official') ??
+    foundAt(ends, lawTitle(ends.head), 'official') ??
     pageTitle(ends) ??
     footTitle(ends) ??
     foundAt(ends, carriedPlan(ends), 'plan') ??
