@@ -20,6 +20,7 @@ import { joinFragments } from './join-fragments.js';
 import { joinWrapped } from './join-wrapped.js';
 import { restoreLostBreaks } from './lost-breaks.js';
 import { mapText } from './mapped-text.js';
+import { readHtml } from './read-html.js';
 import { readMarkdown } from './read-markdown.js';
 import { removePinyin } from './remove-pinyin.js';
 import { splitAtSpaces } from './split-at-spaces.js';
@@ -30,6 +31,7 @@ export type TextKind = 'text' | 'jsonl';
 const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
   text: [
     cutFrontMatter,
+    readHtml,
     dropInvisible,
     tidyLines,
     removePinyin,
@@ -50,6 +52,7 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     repairDamage,
   ],
   jsonl: [
+    readHtml,
     dropInvisible,
     tidyLines,
     cutContents,
