@@ -20,6 +20,7 @@ import { joinFragments } from './join-fragments.js';
 import { joinWrapped } from './join-wrapped.js';
 import { restoreLostBreaks } from './lost-breaks.js';
 import { mapText } from './mapped-text.js';
+import { nameMojibake } from './name-mojibake.js';
 import { readHtml } from './read-html.js';
 import { readMarkdown } from './read-markdown.js';
 import { removePinyin } from './remove-pinyin.js';
@@ -31,6 +32,7 @@ export type TextKind = 'text' | 'jsonl';
 const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
   text: [
     cutFrontMatter,
+    nameMojibake,
     readHtml,
     dropInvisible,
     tidyLines,
@@ -52,6 +54,7 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     repairDamage,
   ],
   jsonl: [
+    nameMojibake,
     readHtml,
     dropInvisible,
     tidyLines,
