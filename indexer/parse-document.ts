@@ -31,7 +31,8 @@ export function parseDocument(
   raw: RawDocument & { readonly kind: 'text' | 'jsonl' },
   indexedAt: string,
 ): ParsedDocument {
-  const cleaned = clean(raw.text, { kind: raw.kind });
+  const isMarkdown = raw.kind === 'text' && /\.(?:md|markdown)$/iu.test(raw.path);
+  const cleaned = clean(raw.text, { kind: raw.kind, isMarkdown });
   if (!/[^\s\p{Cf}\p{Cc}]/u.test(cleaned.text)) throw withoutText(raw);
   const description = describe({ raw, cleaned });
   const language = /\p{Script=Han}/u.test(cleaned.text) ? 'zh' : 'en';

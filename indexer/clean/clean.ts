@@ -20,6 +20,9 @@ import { joinFragments } from './join-fragments.js';
 import { joinWrapped } from './join-wrapped.js';
 import { restoreLostBreaks } from './lost-breaks.js';
 import { mapText } from './mapped-text.js';
+import { nameMojibake } from './name-mojibake.js';
+import { readHtml } from './read-html.js';
+import { readMarkdown } from './read-markdown.js';
 import { removePinyin } from './remove-pinyin.js';
 import { splitAtSpaces } from './split-at-spaces.js';
 import { tidyLines } from './tidy-lines.js';
@@ -29,6 +32,8 @@ export type TextKind = 'text' | 'jsonl';
 const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
   text: [
     cutFrontMatter,
+    nameMojibake,
+    readHtml,
     dropInvisible,
     tidyLines,
     removePinyin,
@@ -49,6 +54,8 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
     repairDamage,
   ],
   jsonl: [
+    nameMojibake,
+    readHtml,
     dropInvisible,
     tidyLines,
     cutContents,
@@ -67,10 +74,13 @@ const STEPS: Readonly<Record<TextKind, readonly Step[]>> = {
  * 【打印】【关闭】                cut: share
  * ```
  *
- * @param raw  Decoded, well-formed; any line ends.
+ * @param raw  Decoded, well-formed; any line ends. As Markdown it is read where its file is called so.
  * @returns    One paragraph a line; empty where nothing but furniture was there.
  */
-export function clean(raw: string, { kind }: { readonly kind: TextKind }): CleanedText {
+export function clean(
+  raw: string,
+  { kind, isMarkdown = false }: { readonly kind: TextKind; readonly isMarkdown?: boolean },
+): CleanedText {
   const start: Draft = {
     mapped: mapText(raw),
     cuts: [],
@@ -79,7 +89,8 @@ export function clean(raw: string, { kind }: { readonly kind: TextKind }): Clean
     pinyinRemoved: 0,
     flattened: false,
   };
-  const { mapped, cuts, damage, warnings } = STEPS[kind].reduce((draft, step) => step(draft), start);
+  const steps = isMarkdown ? [cutFrontMatter, readMarkdown, ...STEPS[kind]] : STEPS[kind];
+  const { mapped, cuts, damage, warnings } = steps.reduce((draft, step) => step(draft), start);
   return {
     text: mapped.text,
     toRaw: mapped.toRaw,

@@ -8,6 +8,7 @@ import { shortenBlanks } from '../../core/text/blanks.js';
 import { toSimplified } from '../../core/text/script.js';
 import { withoutInvisible } from '../clean/drop-invisible.js';
 import { narrow } from '../clean/narrow.js';
+import { withoutHtml } from '../clean/read-html.js';
 import type { RawDocument } from '../model.js';
 import { type CaptionRole, PAGE_CAPTIONS, TABLE_CAPTIONS } from '../tables/page-captions.js';
 
@@ -57,7 +58,7 @@ export function readCaptions(raw: RawDocument): Captions {
   const { text } = raw;
   const parts = text.length <= HEAD + TAIL ? [text] : [text.slice(0, HEAD), text.slice(-TAIL)];
   for (const part of parts) {
-    const plain = narrow(toSimplified(withoutInvisible(shortenBlanks(part))));
+    const plain = narrow(toSimplified(withoutInvisible(shortenBlanks(withoutHtml(part)))));
     const marks = marksIn(plain);
     const isTable = marks.filter(({ ofTable }) => ofTable).length >= MIN_BARE;
     marks.forEach(({ role, word, end }, index) => {

@@ -8,6 +8,7 @@ import { shortenBlanks } from '../../core/text/blanks.js';
 import { scriptOf } from '../../core/text/script.js';
 import { withoutInvisible } from '../clean/drop-invisible.js';
 import { plainText } from '../clean/plain.js';
+import { withoutHtml } from '../clean/read-html.js';
 import type { CleanedText, RawDocument } from '../model.js';
 import { type Captions, readCaptions } from './captions.js';
 
@@ -43,7 +44,9 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   const tailStart = Math.max(headEnd, text.length - (isPage ? TAIL : LAW_END));
   const head = once(() => plainText(text.slice(0, headEnd)));
   const tail = once(() => plainText(text.slice(tailStart)));
-  const pageAsPrinted = once(() => (isPage ? withoutInvisible(shortenBlanks(raw.text.slice(0, HEAD))) : ''));
+  const pageAsPrinted = once(() =>
+    isPage ? withoutInvisible(shortenBlanks(withoutHtml(raw.text.slice(0, HEAD)))) : '',
+  );
   const page = once(() => plainText(pageAsPrinted()));
   const captions = once(() => (isPage ? readCaptions(raw) : {}));
   const isTraditional = once(() => scriptOf(text.slice(0, HEAD)) === 'hant');
