@@ -16,7 +16,8 @@ function decimal(level: Level, parts: number): LabelForm {
   return {
     level,
     pattern: `(?<![0-9０-９A-Za-z.．])${PART}(?:[.．]${PART}){${parts - 1}}[.．]?(?!\\s{0,2}${UNIT})(?=[\\s\\u3400-\\u9fff“《（(])`,
-    ordinal: (printed) => parseNumeral(/[0-9０-９]+[.．]?$/.exec(printed)?.[0].replace(/[.．]/, '') ?? ''),
+    ordinal: (printed) =>
+      parseNumeral(/[0-9０-９]{1,3}[.．]?$/.exec(printed)?.[0].replace(/[.．]/, '') ?? ''),
   };
 }
 
@@ -53,5 +54,5 @@ export function prefixOf(printed: string): string {
   return printed
     .normalize('NFKC')
     .replace(/\.$/, '')
-    .replace(/[0-9]+$/, '');
+    .replace(/[0-9]{1,3}$/, '');
 }

@@ -10,9 +10,10 @@ import { cutOut, type Draft, type Excision } from './draft.js';
 /** 目　录, 目次, 【目录】, ## 目录 */
 const HEAD =
   /^[#*＊【[（(\s]{0,12}(?:目\s{0,8}[录錄次]|contents|table of contents)[】\])）*＊：:\s]{0,12}$/iu;
-/** 一、发展基础……1, 第一章\t总则\t- 3 -: leaders, or a tab, or spaces, then a page. */
-const PAGE =
-  /(?:[.．。·•・…‥_—–-]{2,200}|…|\t|[ \u00a0\u3000]{2,40}|[.．·…] ?)[\s.．·…]{0,200}[（(—–-]?\s?(?:\d{1,4}|[０-９]{1,4}|[ivxlc]{1,6})(?:[—–-]\d{1,4})?\s?[—–)）-]?$/iu;
+/** The page at the end of 一、发展基础……1, 第一章\t总则\t- 3 -; leaders before it are walked. */
+const PAGE = /[（(—–-]?\s?(?:\d{1,4}|[０-９]{1,4}|[ivxlc]{1,6})(?:[—–-]\d{1,4})?\s?[—–)）-]?$/iu;
+const LONGEST_PAGE = 16;
+const LEADER = /[.．。·•・…‥_—–\s-]/u;
 /** Under its head one space is enough; and a page may stand on a line of its own. */
 const LOOSE_PAGE = /\s{1,40}(?:\d{1,4}|[０-９]{1,4})(?:\s?[—–-]\s?\d{1,4})?$/u;
 const ONLY_PAGE = /^[（(—–-]?\s?\d{1,4}(?:\s?[—–-]\s?\d{1,4})?\s?[—–)）-]?$/u;
@@ -89,15 +90,27 @@ function linesOf(text: string): Line[] {
   });
 }
 
+/** Where its name ends and leaders, or a tab, or spaces begin that lead to a page; null for a line that has none. */
+function nameEnd(text: string): number | null {
+  const page = PAGE.exec(text.slice(-LONGEST_PAGE));
+  if (page === null) return null;
+  const to = text.length - page[0].length;
+  let from = to;
+  while (from > 0 && LEADER.test(text.charAt(from - 1))) from -= 1;
+  const leaders = text.slice(from, to);
+  const isLed = /[…\t]/u.test(leaders) || leaders.replace(/\s/gu, '').length > 1 || leaders.length > 1;
+  return isLed && from > 0 ? from : null;
+}
+
 function nameOf(line: string): string {
   const printed = line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;
-  const name = ordinary(isPaged(printed) ? printed.replace(PAGE, '') : printed);
+  const name = ordinary(printed.slice(0, nameEnd(printed) ?? printed.length));
   return name.replace(/^#{1,6}(?=\s)/u, '').replace(/[\s*]/gu, '');
 }
 
 /** Its name without a page that only a space parts from it: 第一章 总则 1. */
 function bare(line: Line): string {
-  if (PAGE.test(line.text) || !LOOSE_PAGE.test(line.text)) return line.name;
+  if (nameEnd(line.text) !== null || !LOOSE_PAGE.test(line.text)) return line.name;
   return line.name.replace(/\d{1,4}(?:[—–-]\d{1,4})?$/u, '');
 }
 
@@ -162,7 +175,8 @@ function unheaded(lines: readonly Line[], at: number, again: PrintedAgain): numb
   let page = 0;
   for (; end < lines.length && end - at < MOST_ENTRIES; end += 1) {
     const { text } = lines[end] as Line;
-    if (text.length > LONGEST_ENTRY || !PAGE.test(text) || !(LABEL.test(text) || LEADERS.test(text))) break;
+    if (text.length > LONGEST_ENTRY || nameEnd(text) === null || !(LABEL.test(text) || LEADERS.test(text)))
+      break;
     const next = pageOf(text);
     if (next === null || next < page) break;
     page = next;
@@ -179,7 +193,7 @@ function unheaded(lines: readonly Line[], at: number, again: PrintedAgain): numb
 }
 
 function isPaged(text: string): boolean {
-  return text.length <= LONGEST_LINE && (PAGE.test(text) || LOOSE_PAGE.test(text));
+  return text.length <= LONGEST_LINE && (nameEnd(text) !== null || LOOSE_PAGE.test(text));
 }
 
 function pageOf(text: string): number | null {
