@@ -14,6 +14,7 @@ const END = '(?=[ ]{0,8}(?:[）)\\n】]|$|[\\u4e00-\\u9fff]{0,6}(?:报道|摄)|[
 const BYLINES: readonly RegExp[] = [
   new RegExp(`[（(【][^（）()【】\\n]{0,20}?${ROLE}[ ：:/]{0,4}(${NAMES})${END}`, 'gu'),
   new RegExp(`(?:^|[\\n 。”])${ROLE}[ ：:/]{1,4}(${NAMES})${END}`, 'gu'),
+  new RegExp(`(?:^|[\\n 　，])(?:本报|本网)?(?:记者|通讯员)(${NAME})(?:、(${NAME}))?(?:报道|摄)`, 'gu'),
   new RegExp(`(?:^|\\n) {0,8}(?:本报|本网|[\\u4e00-\\u9fff]{2,4}社)记者(${NAMES}) {0,8}(?=\\n)`, 'gu'),
   new RegExp(`(?:^|[\\n（( ])文 {0,2}[/｜|／] {0,2}(${NAMES})${END}`, 'gu'),
 ];

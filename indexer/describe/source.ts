@@ -55,8 +55,12 @@ function datelineName(ends: TextEnds): string | null {
     );
     if (match?.[1] !== undefined) return match[1];
   }
-  return null;
+  return PAPER.exec(page.trim())?.[1] ?? null;
 }
+
+/** 昆山日报 2023年8月26日: a paper and its day, and nothing else. */
+const PAPER =
+  /^([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|周报|新闻网|新华社|政府网))\s{1,8}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?$/u;
 
 /** news.cctv.com → 央视网; null for hosts that the table does not know. */
 function siteName(url: string): string | null {

@@ -116,6 +116,22 @@ describe('a byline', () => {
   });
 });
 
+describe('news', () => {
+  it('of a city’s own paper: headline, paper, day and who wrote it', () => {
+    const text = '我市新建十所学校\n昆山日报 2023年08月26日\n本报讯 记者李明报道：近日，昆山市教育局发布《学校建设方案》。';
+    expect(describeText(text)).toMatchObject({
+      title: '我市新建十所学校', type: '新闻', publishedOn: '2023-08-26', authors: ['李明'], source: { name: '昆山日报', url: null }, issuingBodies: ['昆山市教育局'],
+    });
+  });
+
+  it.each([
+    ['an act that a paper prints whole is that act', '河北省数据条例实施办法\n新华社石家庄8月26日电（记者 王雷）河北省数据条例实施办法全文如下：\n第一条　甲乙丙丁。\n第二条　戊己庚辛。', '办法'],
+    ['a 公示 is no news', '关于2023年度高新技术企业认定的公示\n现将名单予以公示。\n江苏省科学技术厅\n2023年8月26日', '公示'],
+  ])('%s', (_, text, type) => {
+    expect(describeText(text).type).toBe(type);
+  });
+});
+
 describe('who acted', () => {
   it.each([
     ['four that act together', '四部门联合印发方案\n2023年8月26日 10:30 来源：新华社\n国家能源局、国家发展改革委、财政部、自然资源部近日联合印发《关于某某的实施方案》。方案提出加快发展。',

@@ -14,6 +14,7 @@ export const TITLE_ENDINGS: ReadonlyMap<string, string> = new Map([
   ['命令', '令'],
   ['令', '令'],
   ['公告', '公告'],
+  ['公示', '公示'],
   ['通告', '通告'],
   ['公报', '公报'],
   ['通报', '通报'],

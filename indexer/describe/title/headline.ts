@@ -45,6 +45,9 @@ function isCaption(line: string): boolean {
 /** What a news text has beside its headline. */
 const REPORTS = /日电|日讯|本报讯|本网讯|记者|新华社|中新社|消息[，：,]/u;
 
+/** 我市新建十所学校: a paper's own city; no beginning of a body where a report follows. */
+const OURS = /^我[国省市县区州]/u;
+
 /** A short first line without a full stop, above the text of a news item. */
 export function headline(ends: TextEnds): Span | null {
   const { cleaned, head } = ends;
@@ -59,7 +62,7 @@ export function headline(ends: TextEnds): Span | null {
     if (
       short &&
       !stops.test(line) &&
-      !NO_TITLE.test(line) &&
+      (!NO_TITLE.test(line) || (isReport && OURS.test(line))) &&
       !REPORTS.test(line) &&
       !BREAKS_OFF.test(line) &&
       !isCaption(line) &&
