@@ -121,7 +121,7 @@ function codeStart(code: string): number {
 /** 內政部台內社字: the code follows the names of the bodies, each at least three characters long. */
 function taiwanCodeStart(code: string): number {
   let start = 0;
-  for (const end of code.matchAll(/总统|總統|[部院署會会局府處处](?=.{2,40}字$)/gu)) {
+  for (const end of code.matchAll(/总统|總統|(?:[部院署會会局處处]|(?<=政)府)(?=.{2,40}字$)/gu)) {
     const after = end.index + end[0].length;
     if (after - start >= 3 || end[0].length === 2) start = after;
   }

@@ -13,7 +13,9 @@ const REMAINS = /锟斤拷|锟斤|斤拷|锘縝?|烫烫烫|屯屯屯|ï¿½|ï»
 const LATIN =
   /(?:Ã[\u0080-\u00bf¡-¿]|Â[\u00a0-\u00bf](?=[\s\S])|â€[\u009c\u009d\u0093\u0094œ“”™˜¦]|[äåæçèé][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})/gu;
 /** What UTF-8 becomes in GBK is full of characters that texts hardly print: 鐨 鏄 锛 鍥. */
-const SUSPECT = /[\u9352-\u95c1]/u;
+const SUSPECT = /[\u9352-\u95c1]/gu;
+/** One of so many characters of such a line, at the least; of Traditional texts (開, 關, 間) it is one of thirty. */
+const SHARE = 6;
 const [LOOKED_AT, LINE] = [200_000, 2_000];
 const MIN_RIGHT = 2;
 /** Lines with such characters that are taken back to their bytes. */
@@ -52,7 +54,8 @@ function asGbk(text: string): Found | null {
   let looked = 0;
   for (const line of text.split('\n')) {
     const short = line.slice(0, LINE);
-    if (!SUSPECT.test(short)) continue;
+    const suspects = short.match(SUSPECT)?.length ?? 0;
+    if (suspects * SHARE < short.length) continue;
     looked += 1;
     if (looked > MOST_LINES) return null;
     if (isUtf8(short)) return { example: short.slice(0, EXAMPLE), cause: 'UTF-8 read as GBK' };

@@ -66,9 +66,9 @@ export function describe({
   const signedOn = givenOr(said.signedOn, () =>
     extracted(
       history?.signedOn ??
-        readLabelledDate(ends.captions.signed ?? '', ends.isTraditional) ??
+        readLabelledDate(ends.captions.signed, () => ends.isTraditional) ??
         signature?.signedOn ??
-        readLabelledDate(ends.captions.made ?? '', ends.isTraditional),
+        readLabelledDate(ends.captions.made, () => ends.isTraditional),
     ),
   );
   const publishedOn = givenOr(said.publishedOn, () =>

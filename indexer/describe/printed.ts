@@ -36,13 +36,26 @@ export function* printedPlaces(text: string, name: string): Generator<Span> {
   if (wanted.length < 4 || wanted.length > LONGEST) return;
   // Most names are not there.
   const reach = ordinary(text.slice(0, REACH));
-  if (!reach.includes(wanted[0] ?? '') && KINDS.get(wanted[0] ?? '') === undefined) return;
+  if (!mayHold(reach, wanted)) return;
   const printed = folded(reach);
   for (let at = printed.text.indexOf(wanted); at !== -1; at = printed.text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (printed.text[at - 1] === '《' || printed.text[end] === '》') continue;
     yield { start: printed.places[at] ?? 0, end: (printed.places[end - 1] ?? 0) + 1 };
   }
+}
+
+/** Whether the first two characters of a name stand together somewhere; white space between them may be left out. */
+function mayHold(text: string, wanted: string): boolean {
+  const [first = '', second = ''] = wanted;
+  if (KINDS.has(first)) return true;
+  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
+    let next = at + 1;
+    while (/[\s\u200b]/u.test(text[next] ?? '')) next += 1;
+    const character = text[next] ?? '';
+    if ((KINDS.get(character) ?? character) === second) return true;
+  }
+  return false;
 }
 
 /** Without white space, one character of each kind, and where each stood. */

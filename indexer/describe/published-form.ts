@@ -9,7 +9,7 @@ import { toSimplified } from '../../core/text/script.js';
 import type { NamedBody } from './bodies/body-names.js';
 import type { OwnNumber } from './document-number.js';
 import type { Found } from './found.js';
-import type { TextEnds } from './text-ends.js';
+import { once, type TextEnds } from './text-ends.js';
 
 /** A text twice: as rules read it, and as it is printed, unit for unit. */
 interface Printed {
@@ -27,21 +27,30 @@ export function openPublishedForm(
   // A text in Simplified prints what was found in it.
   if (script === 'hans') return (found) => found;
   // Most names stand in the first of them in one piece; to leave out the blanks of a whole text takes its time.
-  const texts: readonly (() => Printed)[] = [
-    ...[title, ...lines].map((printed) => () => ({ plain: toSimplified(printed), printed })),
-    () => ({ plain: ends.head, printed: ends.cleaned.text.slice(0, ends.head.length) }),
-    () => ({ plain: ends.tail, printed: ends.cleaned.text.slice(ends.tailStart) }),
-    () => ({ plain: ends.page, printed: ends.pageAsPrinted }),
-  ];
+  const joined = lines.join('\n');
+  const texts = [
+    () => ({ plain: toSimplified(title), printed: title }),
+    () => ({ plain: toSimplified(joined), printed: joined }),
+    // A register's bodies and numbers stand in its history.
+    ...(lines.length > 0 ? [] : endsOf(ends)),
+  ].map((text) => once(() => ({ ...text(), squeezed: once(() => withoutBlanks(text())) })));
   return (found) => {
     const wanted = found.replace(/\s/gu, '');
     if (wanted === '') return found;
     for (const text of texts) {
-      const form = formIn(text(), wanted) ?? formIn(withoutBlanks(text()), wanted);
+      const form = formIn(text(), wanted) ?? formIn(text().squeezed(), wanted);
       if (form !== null) return form;
     }
     return found;
   };
+}
+
+function endsOf(ends: TextEnds): readonly (() => Printed)[] {
+  return [
+    () => ({ plain: ends.head, printed: ends.cleaned.text.slice(0, ends.head.length) }),
+    () => ({ plain: ends.tail, printed: ends.cleaned.text.slice(ends.tailStart) }),
+    () => ({ plain: ends.page, printed: ends.pageAsPrinted }),
+  ];
 }
 
 function formIn({ plain, printed }: Printed, wanted: string): string | null {

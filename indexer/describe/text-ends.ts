@@ -79,7 +79,8 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   };
 }
 
-function once<T>(read: () => T): () => T {
+/** Read when it is first asked for, and kept. */
+export function once<T>(read: () => T): () => T {
   let value: { readonly is: T } | undefined;
   return () => {
     value ??= { is: read() };

@@ -68,15 +68,17 @@ const LABELLED_ROC = new RegExp(
 /**
  * A date behind a label of Taiwan's letters, which leave the era out: 發文日期：112年5月30日, 【發布日期】112.08.26.
  *
+ * @param value        undefined: the label is not there.
  * @param traditional  Of the text: a year of two digits (99.5.30) is the Republic's only there.
  */
-export function readLabelledDate(value: string, traditional: boolean): string | null {
+export function readLabelledDate(value: string | undefined, traditional: () => boolean): string | null {
+  if (value === undefined) return null;
   const printed = readDate(value);
   const group = printed === null ? LABELLED_ROC.exec(value)?.groups : undefined;
   if (group === undefined) return printed;
   const number = (part: string | undefined): number => parseNumeral(part ?? '') ?? Number.NaN;
   const year = number(group.rocYear);
-  if (year < 100 && !traditional) return null;
+  if (year < 100 && !traditional()) return null;
   return isoDate(year + 1911, number(group.month ?? group.m), number(group.day ?? group.d));
 }
 

@@ -19,7 +19,7 @@ export interface FoundDay {
 export function readPublishedOn(ends: TextEnds, signedOn: string | null, isNews: boolean): FoundDay | null {
   const { captions, head } = ends;
   const printed =
-    readLabelledDate(captions.published ?? '', ends.isTraditional) ??
+    readLabelledDate(captions.published, () => ends.isTraditional) ??
     dateline(ends) ??
     readDate(captions.pageTime ?? '') ??
     readDate(captions.pageDate ?? '') ??

@@ -10,6 +10,8 @@ const EVENT =
 
 /** An act is a sentence. */
 const LONGEST = 400;
+/** An act names its number behind its day and its body. */
+const NUMBER_WITHIN = 160;
 
 /**
  * @param line      In Simplified, one act.
@@ -25,6 +27,6 @@ export function eventOf(line: string, bodiesOf: (line: string) => readonly Named
     event,
     on: readDate(act),
     by: bodiesOf(act).map(({ name }) => name),
-    number: findDocumentNumbers(act)[0]?.number.text ?? null,
+    number: findDocumentNumbers(act.slice(0, NUMBER_WITHIN))[0]?.number.text ?? null,
   };
 }
