@@ -46,7 +46,9 @@ const NATIONAL =
 /** 国家税务总局河北省税务局 → 河北, 国家税务总局昆山市税务局 → 苏州; 财政部 → 全国. */
 function placeOfBody(body: string, state: '全国' | '台湾'): string | null {
   if (isTaiwanBody(body)) return '台湾';
-  const own = placeOf(body.replace(/^中共/u, ''));
+  const own = placeOf(
+    body.replace(/^(?:中共|共青团|政协|中国共产党|中国人民政治协商会议|中国共产主义青年团)/u, ''),
+  );
   if (own !== null) return own;
   if (!NATIONAL.test(body)) return null;
   const county = countyIn(body, '县区市旗');

@@ -43,6 +43,7 @@ const byFullName = new Map(
   [...PLACES, ...TAIWAN].flatMap((place) => [
     [place.fullName, place] as const,
     ...(isAutonomousPrefecture(place) ? [[`${place.short}州`, place] as const] : []),
+    ...(place.name === '台湾' ? [['台湾省', place] as const] : []),
   ]),
 );
 /** What else a user may call them; a town that is called like the prefecture around it (临夏市) is another place. */

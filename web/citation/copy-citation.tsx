@@ -80,12 +80,8 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
 }
 
 function citation(path: string, style: Style): Promise<CitationAnswer> {
-  return request(`${path}/citation?style=${style}&lang=${language.value}&accessed=${readersDay()}&parts=on`);
-}
-
-/** ISO: what the reader's calendar says. */
-function readersDay(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  // The reader's own day; Swedish writes it as ISO does.
+  return request(
+    `${path}/citation?style=${style}&lang=${language.value}&accessed=${new Date().toLocaleDateString('sv')}&parts=on`,
+  );
 }

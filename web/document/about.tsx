@@ -6,7 +6,6 @@ import { type Messages, messages } from '../shared/messages.js';
 import { named } from '../shared/named.js';
 import { say } from '../shared/say.js';
 import { CANONICAL, langOf } from '../shared/script-lang.js';
-import { History } from './history.js';
 
 type Shown = DocumentAnswer['document'];
 
@@ -14,6 +13,9 @@ type Field = Exclude<keyof Messages['fields'], 'source'>;
 
 /** Left out where they are absent: few texts have one, and that says nothing about the text. */
 const RARE: readonly string[] = ['titleEn', 'status', 'publishedYear', 'authors'];
+
+/** Values of facets and dates. */
+const CANONICAL_FIELDS: readonly string[] = ['type', 'status', 'cities'];
 
 export function About({ document: shown }: { readonly document: Shown }) {
   const text = messages.value;
@@ -29,19 +31,16 @@ export function About({ document: shown }: { readonly document: Shown }) {
           const themes = field === 'themes' ? shown.themes.map(named) : [];
           const value = themes[0]
             ? themes.map(({ text: theme }) => theme).join(themes[0].lang === 'en' ? ', ' : '、')
-            : printed(shown, field as Exclude<Field, 'themes'>)
-                .filter(Boolean)
-                .join('、');
+            : printed(shown, field as Exclude<Field, 'themes'>).join('、');
           if (value === '' && RARE.includes(field)) return null;
+          // Themes have a language of their own; names and numbers stand as they are printed.
           const lang =
-            {
-              title: langOf(shown.script),
-              titleEn: 'en',
-              themes: themes[0]?.lang,
-              issuingBodies: langOf(shown.script),
-              documentNumber: langOf(shown.script),
-              authors: langOf(shown.script),
-            }[field as string] ?? CANONICAL;
+            themes[0]?.lang ??
+            (field === 'titleEn'
+              ? 'en'
+              : CANONICAL_FIELDS.includes(field)
+                ? CANONICAL
+                : langOf(shown.script));
           return (
             <Row key={field} field={field} from={value === '' ? undefined : provenance[field]}>
               {value === '' ? <span class="absent">{text.notStated}</span> : <span lang={lang}>{value}</span>}
@@ -63,7 +62,6 @@ export function About({ document: shown }: { readonly document: Shown }) {
           </dd>
         </div>
       </dl>
-      <History acts={shown.history} />
       {warnings.length > 0 && (
         <section>
           <h3>{text.warnings}</h3>

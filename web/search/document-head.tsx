@@ -13,7 +13,7 @@ interface DocumentHeadProps {
   readonly ambiguous?: boolean;
 }
 
-export function DocumentHead({ document, here, ambiguous = false }: DocumentHeadProps) {
+export function DocumentHead({ document, here, ambiguous }: DocumentHeadProps) {
   const { id, title, titleOrigin, script, issuingBodies, type, status, documentNumber, source } = document;
   const { publishedOn, publishedYear } = document;
   const text = messages.value;
@@ -24,7 +24,7 @@ export function DocumentHead({ document, here, ambiguous = false }: DocumentHead
           {title}
         </a>
         {titleOrigin === 'derived' && (
-          <small class="derived-mark" lang={language.value} title={text.derivedTitle}>
+          <small class="derived-mark" lang={language.value}>
             {text.derivedMark}
           </small>
         )}
@@ -38,8 +38,8 @@ export function DocumentHead({ document, here, ambiguous = false }: DocumentHead
               </li>
             ),
         )}
-        <li>{publishedOn || publishedYear ? <time>{publishedOn ?? publishedYear}</time> : text.undated}</li>
-        {ambiguous && <li class="path">{id}</li>}
+        <li>{publishedOn ? <time>{publishedOn}</time> : (publishedYear ?? text.undated)}</li>
+        {ambiguous && <li>{id}</li>}
         <li>
           <SourceLink source={source} lang={langOf(script)} />
         </li>

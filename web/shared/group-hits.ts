@@ -20,18 +20,15 @@ export function groupHits(hits: readonly Hit[]): FoundDocument[] {
   return [...found.values()];
 }
 
-/** What the head of a document in a list says of it, but for its source. */
-function headOf(document: DocumentSummary): string {
-  const { title, issuingBodies, type, status, documentNumber, publishedOn, publishedYear } = document;
-  return JSON.stringify([title, issuingBodies, type, status, documentNumber, publishedOn ?? publishedYear]);
-}
-
-/** Ids of documents whose heads say the same: 23 reports of one title. Their ids tell them apart. */
+/** Ids of documents whose heads in a list say the same: 23 reports of one title. Their ids tell them apart. */
 export function withEqualHeads(documents: readonly DocumentSummary[]): ReadonlySet<string> {
-  const byHead = new Map<string, string[]>();
-  for (const document of documents) {
-    const head = headOf(document);
-    byHead.set(head, [...(byHead.get(head) ?? []), document.id]);
+  const byHead = new Map<string, string>();
+  const equal = new Set<string>();
+  for (const { id, title, issuingBodies, type, documentNumber, publishedOn, publishedYear } of documents) {
+    const head = JSON.stringify([title, issuingBodies, type, documentNumber, publishedOn ?? publishedYear]);
+    const other = byHead.get(head);
+    if (other) equal.add(other).add(id);
+    byHead.set(head, id);
   }
-  return new Set([...byHead.values()].filter((ids) => ids.length > 1).flat());
+  return equal;
 }

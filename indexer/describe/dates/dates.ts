@@ -51,11 +51,20 @@ function underTitle({ page }: TextEnds): string | null {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   for (const line of lines.slice(1, 4)) {
-    const day = line.length > 24 ? null : wholeDate(line);
+    const day = line.length > 32 ? null : wholeDate(bare(line));
     if (day !== null) return day;
     if (/[。；：]/u.test(line)) return null;
   }
   return null;
+}
+
+/** 【2023-08-26】, 时间 2023-08-26, 2023年8月26日 星期六: what a page writes around its day. */
+function bare(line: string): string {
+  return line
+    .replace(/^[[【](.{0,30})[\]】]$/u, '$1')
+    .replace(/^(?:发布|更新|发稿|刊登|信息)?(?:时间|日期)[:：]?\s{0,4}/u, '')
+    .replace(/\s{0,4}(?:星期[一二三四五六日天]|周[一二三四五六日]|发布|刊登|[上下]午\d{1,2}时)$/u, '')
+    .trim();
 }
 
 const AT_END = 1500;
