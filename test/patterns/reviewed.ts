@@ -29,7 +29,7 @@ export const REVIEWED: readonly Reviewed[] = [
   {
     file: 'indexer/describe/title/title-words.ts',
     source:
-      '(?:答记者问|政策问答|说明书|白皮书|倡议书|修正案|通知|意见|决定|决议|命令|公告|通告|公报|通报|议案|批复',
+      '(?:答记者问|政策问答|说明书|白皮书|倡议书|修正案|通知|意见|决定|决议|命令|公告|公示|通告|公报|通报|议案|批复',
     because: 'It reads what may be a title, 260 characters.',
   },
   {

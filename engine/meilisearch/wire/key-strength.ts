@@ -27,10 +27,14 @@ const FORBIDDEN: readonly (readonly [what: string, method: Method, path: string]
   ['search indexes of others', 'post',  'indexes/not_ours/search'],
 ];
 
+const LISTED = 'authorized indexes are [';
+
 /** The refusal of an index that is not ours says which ones the key is for. */
 function isOfOthersToo(message: string): boolean {
-  const listed = /authorized indexes are (\[.*?\])/.exec(message)?.[1];
-  const patterns = z.array(z.string()).safeParse(listed === undefined ? null : JSON.parse(listed)).data ?? [];
+  const start = message.indexOf(LISTED);
+  const end = start === -1 ? -1 : message.indexOf(']', start);
+  const listed = end === -1 ? 'null' : message.slice(start + LISTED.length - 1, end + 1);
+  const patterns = z.array(z.string()).safeParse(JSON.parse(listed)).data ?? [];
   return patterns.some((pattern) => !pattern.startsWith(OURS.slice(0, -1)));
 }
 
