@@ -40,6 +40,10 @@ interface Line {
   readonly text: string;
   /** Without leaders, page and white space. */
   readonly name: string;
+  /** The page that it leads to, and whether it looks like an entry: read once, a line is asked by all above it. */
+  readonly page: number | null;
+  readonly isEntry: boolean;
+  readonly isLabelled: boolean;
 }
 
 /** Is the name of a line the beginning of a later one? */
@@ -56,9 +60,14 @@ export function cutContents(draft: Draft): Draft {
   const excisions: Excision[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
-    const end =
-      line.text.length < 40 && HEAD.test(line.text) ? headed(lines, at, again) : unheaded(lines, at, again);
-    if (end === at) continue;
+    const isHeaded = line.text.length < 40 && HEAD.test(line.text);
+    const run = isHeaded ? at : runEnd(lines, at);
+    const end = isHeaded ? headed(lines, at, again) : unheaded(lines, at, run, again);
+    if (end === at) {
+      // What is no contents as a whole is none from its second line on.
+      at = Math.max(at, run - 1);
+      continue;
+    }
     excisions.push({ start: line.start, end: lines[end - 1]?.end ?? 0, rule: 'contents' });
     at = end - 1;
   }
@@ -84,7 +93,14 @@ function linesOf(text: string): Line[] {
   let start = 0;
   return text.split('\n').map((line) => {
     const entry = line.replace(/^[-*+]\s/u, '');
-    const found = { start, end: start + line.length, text: entry, name: nameOf(entry) };
+    const isLed = entry.length <= LONGEST_ENTRY && nameEnd(entry) !== null;
+    const isLabelled = isLed && LABEL.test(entry);
+    const found = {
+      ...{ start, end: start + line.length, text: entry, name: nameOf(entry) },
+      page: isLed ? pageOf(entry) : null,
+      isEntry: isLed && (isLabelled || LEADERS.test(entry)),
+      isLabelled,
+    };
     start += line.length + 1;
     return found;
   });
@@ -130,8 +146,9 @@ function printedAgain(lines: readonly Line[]): PrintedAgain {
       }
     }
     searches += 1;
+    if (searches > MOST_SEARCHES) return false;
     const name = bare(lines[index] as Line);
-    if (searches > MOST_SEARCHES || name.length < 2) return false;
+    if (name.length < 2) return false;
     const from = (places[index] ?? 0) + 1;
     const isThere = joined.slice(from, from + REACH).includes(`\n${name}`);
     found.set(index, isThere);
@@ -169,23 +186,25 @@ function headed(lines: readonly Line[], at: number, again: PrintedAgain): number
   return entries >= 2 && (repeated * 2 >= entries || paged * 2 >= entries || repeated + paged > 3) ? end : at;
 }
 
-/** Two names or more with leaders and pages that do not fall, of which most are numbered and printed again. */
-function unheaded(lines: readonly Line[], at: number, again: PrintedAgain): number {
+/** Where the names with leaders and pages that do not fall end. */
+function runEnd(lines: readonly Line[], at: number): number {
   let end = at;
   let page = 0;
   for (; end < lines.length && end - at < MOST_ENTRIES; end += 1) {
-    const { text } = lines[end] as Line;
-    if (text.length > LONGEST_ENTRY || nameEnd(text) === null || !(LABEL.test(text) || LEADERS.test(text)))
-      break;
-    const next = pageOf(text);
-    if (next === null || next < page) break;
+    const { isEntry, page: next } = lines[end] as Line;
+    if (!isEntry || next === null || next < page) break;
     page = next;
   }
+  return end;
+}
+
+/** Two such names or more, of which most are numbered and printed again. */
+function unheaded(lines: readonly Line[], at: number, end: number, again: PrintedAgain): number {
   if (end - at < 2) return at;
   let repeated = 0;
   let numbered = 0;
   for (let index = at; index < end; index += 1) {
-    if (LABEL.test(lines[index]?.text ?? '')) numbered += 1;
+    if (lines[index]?.isLabelled === true) numbered += 1;
     if (again(index)) repeated += 1;
   }
   const most = (end - at) / 2;

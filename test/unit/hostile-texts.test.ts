@@ -1,6 +1,7 @@
 // biome-ignore-all format: tables are read by their columns.
 import { describe, expect, it } from 'vitest';
 import { PolicyError } from '../../core/errors.js';
+import { clean } from '../../indexer/clean/clean.js';
 import type { RawDocument } from '../../indexer/model.js';
 import { parseDocument } from '../../indexer/parse-document.js';
 import { understandQuery } from '../../server/query/understand-query.js';
@@ -70,9 +71,15 @@ describe('a text of 200 kB costs less than two seconds', () => {
     ['（'], ['）'], ['《'], ['》'], ['〔'], ['【'], ['['], ['“'], ['"'], ['1'], ['１'], ['一'], ['〇'], ['号'], ['局 '],
     ['第1'], ['一、'], ['（一）'], ['国〔'], ['字第1'], ['(jǐn)'], ['第一条 '], ['Article 1 '], ['1.'], ['打印 '], ['字体'],
     ['2023年1月1日'], ['京政发〔2023〕14号'], ['发文机关：'], ['首页>'], ['# '], ['——'], ['|'],
+    ['来源：https://a.cn/ '], ['（记者 '], ['教　'], ['昆山市教育局 '], ['<p>'], ['鎴愰兘'], ['主旨：'], ['GB/T 1-2020\n'], ['某某条例\n（2020年1月1日通过'],
   ])('%j', (unit) => {
     const text = unit.repeat(200_000 / unit.length);
     expect(costOf(() => parse(text), 1)).toBeLessThan(2000);
     expect(costOf(() => parse(`${NOTICE}${text}\n二、其他。`), 1)).toBeLessThan(2000);
   });
+});
+
+it('names that lead to pages and are no contents are looked at once, not by each line above them', () => {
+  const text = `目录\n${'一、甲……1\n'.repeat(25_000)}`;
+  expect(costOf(() => void clean(text, { kind: 'text' }), 1)).toBeLessThan(2000);
 });
