@@ -13,7 +13,7 @@
 import { execFileSync } from 'node:child_process';
 import { openEngine } from '../engine/open.js';
 import { answerHere } from '../server/answer/answers.js';
-import { SearchRequest } from '../server/api.js';
+import { SearchRequest } from '../server/request.js';
 import { type BuiltServer, startBuiltServer } from './built-server.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
 import { indexerEnvironment, type MeasuredServer, openMeasuredServer } from './engine-server.js';

@@ -12,8 +12,9 @@ import { loadDictionary } from '../core/text/segment.js';
 import type { SearchEngine } from '../engine/engine.js';
 import { openEngine } from '../engine/open.js';
 import { searchTyped } from '../server/answer/search.js';
-import { type Hit, SearchRequest } from '../server/api.js';
+import { type Hit, hitsOf } from '../server/api.js';
 import { understandQuery } from '../server/query/understand-query.js';
+import { SearchRequest } from '../server/request.js';
 import { indexInto, requireData, SHARED } from './corpora.js';
 
 const CORPUS = `${SHARED}eval/statute-corpus.jsonl.gz`;
@@ -103,8 +104,8 @@ async function ask(
   const keys = new Map(articles.map((article) => [article.id, keyOf(article.title, article.number)]));
   let [recallFirst, recall, reciprocalRank, gain, missing] = [0, 0, 0, 0, 0];
   for (const { query, relevant } of questions) {
-    const { hits } = await searchTyped(engine, SearchRequest.parse({ q: query, size: DEPTH }));
-    const found = hits.map(articleOf);
+    const answer = await searchTyped(engine, SearchRequest.parse({ q: query, size: DEPTH }));
+    const found = hitsOf(answer).map(articleOf);
     const wanted = new Set(relevant.map((id) => keys.get(id) ?? `no article ${id}`));
     const held = (key: string | null): boolean => key !== null && wanted.has(key);
     const first = found.slice(0, FIRST_PAGE);

@@ -15,7 +15,7 @@ import { openEngine } from '../engine/open.js';
 import { answerHere } from '../server/answer/answers.js';
 import { cached } from '../server/answer/cache.js';
 import { searchTyped } from '../server/answer/search.js';
-import { SearchRequest } from '../server/api.js';
+import { SearchRequest } from '../server/request.js';
 import { CORPORA, indexInto, requireData } from './corpora.js';
 import { watchDoor } from './door.js';
 import {

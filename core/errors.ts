@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'invalid_request'
   | 'document_not_found'
   | 'clause_not_found'
+  | 'page_not_found'
   | 'malformed_document'
   | 'unreadable_file'
   | 'unsupported_format'
@@ -70,6 +71,16 @@ export class PolicyError extends Error {
       'clause_not_found',
       `There is no clause ${JSON.stringify(id)} in this index.`,
       'Open its document and take the link of the clause again; the text may have been revised.',
+    );
+  }
+
+  /** @param last  The last page that there is. */
+  static pageNotFound(page: number, last: number): PolicyError {
+    return new PolicyError(
+      'page_not_found',
+      `There is no page ${page}: the last is ${last}.`,
+      `Ask for page ${last}, or an earlier one.`,
+      { errors: [{ parameter: 'page', message: `The last page is ${last}.` }] },
     );
   }
 

@@ -15,6 +15,14 @@ export function byFacet<Value>(of: (facet: FacetName) => Value): Readonly<Record
   return Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<FacetName, Value>;
 }
 
+/** What `from`, `to` and an order by date may speak of. */
+export const DATES = ['publishedOn', 'signedOn', 'effectiveOn'] as const;
+export type DateName = (typeof DATES)[number];
+
+/** What a document (of `theme`: a clause) may be without, and is asked for by: `source` is the link. */
+export const LACKABLE = [...FACETS, 'source', 'documentNumber'] as const;
+export type Lackable = (typeof LACKABLE)[number];
+
 export const STATUSES = ['现行', '已修改', '废止', '失效', '征求意见'] as const;
 
 /** Where a field of a document comes from: told by the user, printed in the text, or concluded by us. */

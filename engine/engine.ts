@@ -10,10 +10,20 @@
  *
  *   all:   ⋂ C(w) ∩ ⋃ O(w)      any:  ⋃ O(w)      no words: every clause
  *
+ * all+any: the hits of any; those of all, and the documents that have one, come first in every order.
+ *
  * less ⋃ C(x) of the excluded, under the filters. Counts are exact.
  */
 import type { EngineName } from '../core/config.js';
-import type { Clause, ClauseKind, FacetName, PolicyDocument } from '../core/model.js';
+import {
+  byFacet,
+  type Clause,
+  type ClauseKind,
+  type DateName,
+  type FacetName,
+  type Lackable,
+  type PolicyDocument,
+} from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
 import type { AnalyzedDocument } from './entry.js';
 
@@ -26,15 +36,30 @@ export interface EngineWord {
 
 export type Filters = Readonly<Record<FacetName, readonly string[]>>;
 
+export const NO_VALUES: Filters = byFacet(() => []);
+
 export interface EngineQuery {
   readonly words: readonly EngineWord[];
   readonly excluded: readonly Phrase[];
-  readonly match: 'all' | 'any';
+  readonly match: 'all' | 'any' | 'all+any';
   /** OR inside a facet, AND across; empty list: not filtered by it. */
   readonly filters: Filters;
-  /** On `publishedOn`, ISO, inclusive; a document without a date is in no range. */
+  /** None of these: what has no value of the facet stays. */
+  readonly excludedValues: Filters;
+  /**
+   * What has no value there: documents; of `theme`, clauses. Of a facet it is one more value that may be chosen beside others;
+   * `source` (the link) and `documentNumber` are each an AND.
+   */
+  readonly lacking: readonly Lackable[];
+  /** What `from`, `to` and an order by date speak of. */
+  readonly date: DateName;
+  /** ISO, inclusive; a document without the date is in no range. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The id of the only document that is asked about. */
+  readonly document: string | null;
+  /** `document`: what is proposed, skipped and taken are documents, each with its best clauses. */
+  readonly group: 'none' | 'document';
   /**
    * `relevance`: step one, the rarity of the words a clause holds, its length and kind; clauses that hold one of
    * `prefer` come before all others. By date: documents without one last; inside a document, and for equal dates and
@@ -42,12 +67,14 @@ export interface EngineQuery {
    */
   readonly sort: 'relevance' | 'newest' | 'oldest';
   readonly prefer: readonly Phrase[];
-  /** Proposals wanted: from `skip`, `take` of them, with their folded text if `withText`. */
+  /** Proposals wanted: from `skip`, `take` of them (in groups: of the documents), with their folded text if `withText`. */
   readonly skip: number;
   readonly take: number;
   readonly withText: boolean;
-  /** Which facets to count. Each is counted over everything but its own selection. */
+  /** Which facets to count. Each is counted over everything but its own chosen, excluded and missing values. */
   readonly facets: readonly FacetName[];
+  /** Values listed of each. */
+  readonly mostValues: number;
   /** Told the proposals by an engine that has them while it is still counting; once more where they have changed since. */
   readonly onProposals?: (proposals: readonly Proposal[]) => void;
 }
@@ -62,20 +89,40 @@ export interface Proposal {
   readonly folded: string | null;
   /** For each word of the query, whether the headings above or the title hold it. */
   readonly inContext: readonly boolean[];
+  /** Of `all+any`: whether it is a hit of `all`. */
+  readonly isFirst: boolean;
 }
 
-export interface FacetCount {
-  readonly value: string;
+/** Clauses, and the distinct documents that they are of. */
+export interface Tally {
   readonly count: number;
+  readonly documents: number;
+}
+
+export interface FacetCount extends Tally {
+  readonly value: string;
+}
+
+export interface DocumentGroup {
+  readonly documentId: string;
+  /** All its hits. */
+  readonly total: number;
 }
 
 export interface EngineAnswer {
   /** Clauses, and distinct documents among them. */
   readonly total: number;
   readonly documents: number;
+  /** In groups: of each document up to `CLAUSES_OF_GROUP` (step-one.ts), its best, in the order of `groups`; none where no word is asked for. */
   readonly proposals: readonly Proposal[];
-  /** `year` newest first, the others by count, ties by code point; at most 100 values, those filtered by always among them. */
+  /** Of `all+any`: hits of `all`, under the same filters. */
+  readonly first: Tally | null;
+  /** The documents taken, in order. Empty without `group`. */
+  readonly groups: readonly DocumentGroup[];
+  /** `year` newest first, the others by count, ties by code point; at most `mostValues`, those chosen or excluded always among them. */
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
+  /** Hits without any value, counted as a value of a facet is; null where no facet is asked for. */
+  readonly lacking: Readonly<Record<Lackable, Tally>> | null;
   /** Of an index in several parts, those that did not answer: everything above is without them. */
   readonly missing?: readonly string[];
 }
@@ -109,11 +156,20 @@ export interface SearchEngine {
 
   search(query: EngineQuery): Promise<EngineAnswer>;
 
+  /**
+   * The hits of documents that were found, up to `most` of each, its best first by step one, with their folded text: in the
+   * order of the documents given. Of `query` what is skipped, taken and counted is of no account.
+   */
+  hitsIn(query: EngineQuery, groups: readonly DocumentGroup[], most: number): Promise<readonly Proposal[]>;
+
   /** In how many clauses' own text each phrase is contained; exact. What ranking weighs words by. */
   frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;
 
   /** Whole clauses with their documents, in the order asked; ids that are not there are left out. */
   clauses(ids: readonly string[]): Promise<readonly StoredClause[]>;
+
+  /** Metadata alone, in the order asked; ids that are not there are left out. */
+  documents(ids: readonly string[]): Promise<readonly PolicyDocument[]>;
 
   /** A document with all its clauses in order; null where there is none such. */
   document(

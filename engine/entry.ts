@@ -5,7 +5,14 @@
  * A document is analysed in the indexer's threads (`analyzeDocument`) and crosses over to the engine's, where it becomes
  * entries.
  */
-import { byFacet, type Clause, type ClauseKind, type FacetName, type PolicyDocument } from '../core/model.js';
+import {
+  byFacet,
+  type Clause,
+  type ClauseKind,
+  type DateName,
+  type FacetName,
+  type PolicyDocument,
+} from '../core/model.js';
 import { firstReading, readingsOf } from '../core/text/analyze.js';
 import { fold } from '../core/text/fold.js';
 import { characterText, gramText } from '../core/text/grams.js';
@@ -62,8 +69,10 @@ export interface DocumentEntries {
   readonly entries: readonly Entry[];
   /** Place of the title; null: there is none, printed or not. */
   readonly title: number | null;
-  /** `publishedOn` as `dateNumber` has it. */
-  readonly date: number | null;
+  /** As `dateNumber` has them; 0 where there is none. */
+  readonly dates: Readonly<Record<DateName, number>>;
+  readonly hasLink: boolean;
+  readonly hasNumber: boolean;
 }
 
 export function analyzeDocument(
@@ -139,7 +148,13 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
       ...clauses.map(({ clause, tokens }, place) => entryOf(clause, tokens, place + shift)),
     ],
     title,
-    date: document.publishedOn === null ? null : dateNumber(document.publishedOn),
+    dates: {
+      publishedOn: dateOrZero(document.publishedOn),
+      signedOn: dateOrZero(document.signedOn),
+      effectiveOn: dateOrZero(document.effectiveOn),
+    },
+    hasLink: (document.source?.url ?? null) !== null,
+    hasNumber: document.documentNumber !== null,
   };
 }
 
@@ -164,6 +179,10 @@ function openValues(document: PolicyDocument): (clause: Clause | null) => Entry[
 /** 2023-05-30 → 20230530: dates are compared as numbers. */
 export function dateNumber(date: string): number {
   return Number(date.replaceAll('-', ''));
+}
+
+function dateOrZero(date: string | null): number {
+  return date === null ? 0 : dateNumber(date);
 }
 
 /** Document numbers are compared folded: brackets and scripts differ. */

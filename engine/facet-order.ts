@@ -4,25 +4,29 @@
 import type { FacetName } from '../core/model.js';
 import type { FacetCount } from './engine.js';
 
-const MOST_VALUES = 100;
+/** Of a facet in an answer; who looks for a value among all asks for more. */
+export const MOST_VALUES = 100;
 
 /**
- * `year` newest first, the others by count, ties by code point; at most 100 values. Those selected are always among
- * them, with 0 if need be, in the place of the last.
+ * `year` newest first, the others by count, ties by code point. Those selected are always among them, with 0 if need be, in
+ * the place of the last.
  *
- * @param counts  Values counted; those with 0 are left out unless selected.
+ * @param counts    Values counted; those with 0 are left out unless selected.
+ * @param selected  Chosen or excluded.
+ * @param most      Values listed.
  */
 export function orderFacet(
   facet: FacetName,
   counts: readonly FacetCount[],
   selected: readonly string[],
+  most: number,
 ): readonly FacetCount[] {
   const isSelected = new Set(selected);
   const compare = facet === 'year' ? newestFirst : mostFirst;
   const kept = counts.filter(({ value, count }) => count > 0 && !isSelected.has(value)).sort(compare);
-  const countOf = new Map(counts.map(({ value, count }) => [value, count]));
-  const chosen = [...isSelected].map((value) => ({ value, count: countOf.get(value) ?? 0 }));
-  return [...kept.slice(0, Math.max(0, MOST_VALUES - chosen.length)), ...chosen].sort(compare);
+  const counted = new Map(counts.map((one) => [one.value, one]));
+  const chosen = [...isSelected].map((value) => counted.get(value) ?? { value, count: 0, documents: 0 });
+  return [...kept.slice(0, Math.max(0, most - chosen.length)), ...chosen].sort(compare);
 }
 
 function newestFirst(a: FacetCount, b: FacetCount): number {

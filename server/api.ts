@@ -1,88 +1,7 @@
 /**
- * The wire: what a browser may send and what it gets back. `web/` imports these types and nothing else.
+ * The wire: what a browser gets back; what it may send is in `request.ts`. `web/` imports these types and nothing else.
  */
-import { z } from 'zod';
-import { byFacet, type Clause, FACETS, type FacetName, type PolicyDocument } from '../core/model.js';
-
-const QUERY_LENGTH = 500;
-const tooLong = `A query is at most ${QUERY_LENGTH} characters.`;
-const DEEPEST_HIT = 10_000; // beyond it nobody reads; export streams what lies further
-const isoDate = z.iso.date('A date is written 2023-05-30.');
-
-/** `?year=2023` and `?year=2023&year=2024` both mean a list. */
-const list = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => [value].flat())
-  .pipe(z.array(z.string().min(1).max(200)).max(100))
-  .default([]);
-
-/** Digits only: `1e1`, ` 5` and an empty value are slips, not numbers. */
-function whole(message: string, most = DEEPEST_HIT) {
-  return z
-    .union(
-      [
-        z
-          .string()
-          .regex(/^\d{1,9}$/)
-          .transform(Number),
-        z.number(),
-      ],
-      message,
-    )
-    .pipe(z.number().int(message).min(1, message).max(most, message));
-}
-
-export const Script = z.enum(['original', 'hans', 'hant']);
-export type Script = z.output<typeof Script>;
-
-/** Characters are code points: an emoji is one. */
-const query = z
-  .string()
-  .max(2 * QUERY_LENGTH, tooLong)
-  .refine((text) => [...text].length <= QUERY_LENGTH, tooLong)
-  .default('');
-
-/** The names that a facet cannot have: all stand in one address. */
-const parameters = {
-  q: query,
-  from: isoDate.optional(),
-  to: isoDate.optional(),
-  match: z.enum(['auto', 'all', 'any']).default('auto'),
-  sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
-  page: whole('A page is a whole number from 1.').default(1),
-  size: whole('A page has 1 to 100 hits.', 100).default(20),
-  script: Script.default('original'),
-  expand: z.enum(['on', 'off']).default('on'),
-  without: list,
-  explain: z.enum(['on', 'off']).default('off'),
-} satisfies Readonly<Record<string, z.ZodType>> & { readonly [facet in FacetName]?: never };
-
-/** The parameters of a search, shared by everything that takes «…search parameters». */
-export const SearchRequest = z
-  .strictObject({ ...parameters, ...byFacet(() => list) })
-  .refine(({ page, size }) => page * size <= DEEPEST_HIT, {
-    path: ['page'],
-    message: `page × size is at most ${DEEPEST_HIT}; narrow the search instead.`,
-  })
-  .transform((given) => ({ ...withoutFacets(given), filters: byFacet((facet) => given[facet]) }));
-export type SearchRequest = z.output<typeof SearchRequest>;
-
-function withoutFacets<Given extends object>(given: Given): Omit<Given, FacetName> {
-  const names: readonly string[] = FACETS;
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name))) as Omit<
-    Given,
-    FacetName
-  >;
-}
-
-export const DocumentRequest = z.strictObject({
-  script: Script.default('original'),
-  q: query,
-});
-export type DocumentRequest = z.output<typeof DocumentRequest>;
-
-/** Of a path that knows none. */
-export const NoParameters = z.strictObject({});
+import type { Clause, FacetName, Lackable, PolicyDocument } from '../core/model.js';
 
 /** A stretch of text, matching or not. Text, never HTML. Joined, fragments are the shown text. */
 export interface Fragment {
@@ -138,10 +57,25 @@ export interface Hit {
   readonly document: DocumentSummary;
 }
 
-export interface FacetValue {
-  readonly value: string;
+/** A document with its best clauses. */
+export interface Group {
+  readonly document: DocumentSummary;
+  /** All its hits. */
+  readonly total: number;
+  /** The best three, best first; none where no word was asked for. */
+  readonly hits: readonly Hit[];
+}
+
+/** Clauses, and the distinct documents that they are of. */
+export interface Tally {
   readonly count: number;
+  readonly documents: number;
+}
+
+export interface FacetValue extends Tally {
+  readonly value: string;
   readonly selected: boolean;
+  readonly excluded: boolean;
 }
 
 export interface Explanation {
@@ -157,11 +91,15 @@ export interface Explanation {
 /** By canonical theme. */
 export type ThemeLabels = Readonly<Record<string, { readonly 'zh-Hant': string; readonly en: string }>>;
 
-export interface SearchAnswer {
+/** What both forms of an answer have. */
+interface SearchFrame {
   readonly query: {
     readonly q: string;
     readonly understood: readonly Understood[];
-    readonly match: 'all' | 'any';
+    readonly match: 'all' | 'any' | 'all+any';
+    /** Of `all+any`: the clauses that hold every word, and in groups their documents. */
+    readonly allTotal?: number;
+    readonly allDocuments?: number;
     readonly expanded: readonly {
       readonly word: string;
       readonly to: string;
@@ -175,13 +113,30 @@ export interface SearchAnswer {
   readonly documents: number;
   readonly page: number;
   readonly size: number;
-  readonly hits: readonly Hit[];
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  readonly missing: Readonly<Record<Lackable, Tally>>;
   /** Of the themes in the facet and on the hits. */
   readonly labels: ThemeLabels;
   readonly explanation?: Explanation;
   /** There where parts of the index did not answer: hits, counts and facets are of the rest alone. */
   readonly partial?: { readonly missing: readonly string[] };
+}
+
+/** GET /api/search */
+export interface SearchAnswer extends SearchFrame {
+  readonly hits: readonly Hit[];
+}
+
+/** GET /api/search?group=document */
+export interface GroupedAnswer extends SearchFrame {
+  readonly groups: readonly Group[];
+}
+
+export type AnySearchAnswer = SearchAnswer | GroupedAnswer;
+
+/** Those shown, in order; of groups, document after document. */
+export function hitsOf(answer: AnySearchAnswer): readonly Hit[] {
+  return 'hits' in answer ? answer.hits : answer.groups.flatMap(({ hits }) => hits);
 }
 
 /** GET /api/documents/{id}. Every clause in order, highlighted where `q` matches. */

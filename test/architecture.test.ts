@@ -31,7 +31,7 @@ describe('the house', () => {
   it('sees a violation when there is one', () => {
     const planted = [
       ...importsOf('core/model.ts', "import { load } from '../indexer/load.js';"),
-      ...importsOf('web/shared/address.ts', "import { SearchRequest } from '../../server/api.js';"),
+      ...importsOf('web/shared/address.ts', "import { SearchRequest } from '../../server/request.js';"),
       ...importsOf('web/shared/address.ts', "import type { Hit } from '../../server/answer/search.js';"),
       ...importsOf('indexer/load.ts', "const { app } = await import('../server/http/app.js');"),
       ...importsOf('server/http/app.ts', "export {\n  clean,\n} from '../../indexer/clean/clean.js';"),

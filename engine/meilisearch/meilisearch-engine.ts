@@ -6,6 +6,7 @@
  */
 import type { MeilisearchConfig } from '../../core/config.js';
 import type { EngineAnswer, EngineQuery, SearchEngine } from '../engine.js';
+import { UnknownDocument } from './search/count.js';
 import { openStored } from './search/read-records.js';
 import { openSearch } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
@@ -15,6 +16,9 @@ import { refuseStrongKey } from './wire/key-strength.js';
 import { openServers } from './wire/servers.js';
 
 /** @param capacities  Of what is held in memory; answers do not depend on them. */
+/** Of a question that meets an update. */
+const ATTEMPTS = 4;
+
 export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Capacities): SearchEngine {
   const servers = openServers(config.urls, config.key);
   const collection = openCollection(servers, config);
@@ -43,11 +47,16 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
   };
   const search = async (query: EngineQuery): Promise<EngineAnswer> => {
     const asking = collection.ask();
-    for (;;) {
+    for (let attempt = 1; ; attempt += 1) {
       const now = await current(asking);
       try {
         return await openSearch(collection, asking, now, serving).answer(query);
       } catch (error) {
+        // An update of the index came in while it was asked.
+        if (error instanceof UnknownDocument && attempt < ATTEMPTS) {
+          now.columns.forget();
+          continue;
+        }
         if (!(error instanceof FoundNoHit)) throw error;
         const { status } = await serving.fresh(asking);
         if (status.version === now.status.version) throw error;
@@ -60,11 +69,16 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
     name: 'meilisearch',
     status: async (asOf) => (await current(collection.ask(), asOf)).status,
     search,
+    hitsIn: async (query, groups, most) => {
+      const asking = collection.ask();
+      return openSearch(collection, asking, await current(asking), serving).hitsIn(query, groups, most);
+    },
     frequencies: async (phrases) => {
       const asking = collection.ask();
       return openSearch(collection, asking, await current(asking), serving).frequencies(phrases);
     },
     clauses: async (ids) => reading().clauses(ids),
+    documents: async (ids) => reading().documents(ids),
     document: async (id) => reading().document(id),
     raw: async (id) => reading().raw(id),
     close: async () => undefined,

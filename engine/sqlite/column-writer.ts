@@ -1,7 +1,8 @@
 /**
  * Collects the columns while indexing. `columns.ts` says what they are.
  */
-import { byFacet, type ClauseKind, FACETS, type FacetName } from '../../core/model.js';
+import { byFacet, type ClauseKind, DATES, FACETS, type FacetName } from '../../core/model.js';
+import { byDate, DOCUMENT_FACETS, documentValuesOf, type FacetColumn, lacksOf } from '../document-columns.js';
 import type { DocumentEntries } from '../entry.js';
 import { type Columns, RowKind } from './columns.js';
 import { coversOf } from './covers.js';
@@ -27,11 +28,12 @@ export interface ColumnWriter {
 
 export function openColumnWriter(start: Columns | null): ColumnWriter {
   const firsts = growingWords(start?.firsts ?? Uint32Array.of(1));
-  const dates = growingWords(start?.dates ?? null);
+  const dates = byDate((date) => growingWords(start?.dates[date] ?? null));
+  const lacks = growingBytes(start?.lacks ?? null);
   const lengths = growingShorts(start?.lengths ?? Uint16Array.of(0));
   const kinds = growingBytes(start?.kinds ?? Uint8Array.of(RowKind.hidden));
   const covers = growingWords(start?.covers ?? null);
-  const facets = byFacet((facet) => openFacetWriter(start?.facets[facet] ?? null));
+  const facets = byFacet((facet) => openFacetWriter(columnOf(start, facet)));
   const removed: { readonly first: number; readonly last: number }[] = [];
   let dead = start === null ? 0 : start.rows - countRows(start.alive);
   if (start === null) facets.theme.add([]); // row 0, which no clause has
@@ -69,15 +71,16 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
       return dead;
     },
     visible: visibleOf,
-    add({ entries, date }) {
+    add(document) {
+      const { entries } = document;
       for (const number of coversOf(entries, lengths.length)) covers.push(number);
       for (const { clause, kind, own, values } of entries) {
         addRow(clause === null ? RowKind.hidden : ROW_KINDS[kind], own.length, values.theme);
       }
-      dates.push(date ?? 0);
-      for (const facet of FACETS) {
-        if (facet !== 'theme') facets[facet].add(entries[0]?.values[facet] ?? []);
-      }
+      for (const date of DATES) dates[date].push(document.dates[date]);
+      lacks.push(lacksOf(document));
+      const values = documentValuesOf(document);
+      for (const facet of DOCUMENT_FACETS) facets[facet].add(values[facet]);
       firsts.push(lengths.length);
     },
     remove(first, last) {
@@ -90,7 +93,8 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
         statement.run(name, Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength));
       };
       put('firsts', firsts.view());
-      put('dates', dates.view());
+      for (const date of DATES) put(date, dates[date].view());
+      put('lacks', lacks.view());
       put('lengths', lengths.view());
       put('kinds', kinds.view());
       put('covers', covers.view());
@@ -115,7 +119,12 @@ interface FacetWriter {
   add(values: readonly string[]): void;
 }
 
-function openFacetWriter(start: Columns['facets'][FacetName] | null): FacetWriter {
+function columnOf(start: Columns | null, facet: FacetName): FacetColumn | null {
+  if (start === null) return null;
+  return facet === 'theme' ? start.themes : start.facets[facet];
+}
+
+function openFacetWriter(start: FacetColumn | null): FacetWriter {
   const values = new Map(start?.values.map((value, place) => [value, place]));
   const offsets = growingWords(start?.offsets ?? Uint32Array.of(0));
   const entries = growingWords(start?.entries ?? null);

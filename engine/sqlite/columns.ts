@@ -4,7 +4,9 @@
  * Loaded with the first search, some 10 MB for half a million clauses. Documents that were removed keep their place and
  * their rows; only `alive` and `visible` know.
  */
-import { byFacet, type FacetName } from '../../core/model.js';
+
+import type { FacetName } from '../../core/model.js';
+import { byDate, byDocumentFacet, type DocumentColumns, type FacetColumn } from '../document-columns.js';
 import type { Database } from './database.js';
 import { type RowSet, toWords } from './row-set.js';
 
@@ -12,21 +14,10 @@ import { type RowSet, toWords } from './row-set.js';
 export const RowKind = { hidden: 0, title: 1, heading: 2, body: 3 } as const;
 export const CLAUSE_KINDS = ['title', 'title', 'heading', 'body'] as const;
 
-/** `theme` has its values on clauses, the others on documents. */
-export interface FacetColumn {
-  readonly values: readonly string[];
-  /** The values of entry n are `entries[offsets[n]]` to `entries[offsets[n + 1] - 1]`, as places in `values`. */
-  readonly offsets: Uint32Array;
-  readonly entries: Uint32Array;
-}
-
-export interface Columns {
+export interface Columns extends DocumentColumns {
   readonly rows: number;
-  readonly documents: number;
   /** Document d has the rows `firsts[d]` to `firsts[d + 1] - 1`. */
   readonly firsts: Uint32Array;
-  /** `publishedOn` as the number 20230530; 0 where there is none. */
-  readonly dates: Uint32Array;
   /** Of the folded text, in UTF-16 code units. By row. */
   readonly lengths: Uint16Array;
   readonly kinds: Uint8Array;
@@ -35,7 +26,8 @@ export interface Columns {
   readonly alive: RowSet;
   /** Alive, and not hidden: what can be a hit. */
   readonly visible: RowSet;
-  readonly facets: Readonly<Record<FacetName, FacetColumn>>;
+  /** By row. */
+  readonly themes: FacetColumn;
 }
 
 export function loadColumns(database: Database): Columns {
@@ -46,22 +38,25 @@ export function loadColumns(database: Database): Columns {
     return content;
   };
   const words = (name: string): Uint32Array => toWords(bytes(name));
+  const facet = (name: FacetName): FacetColumn => ({
+    values: JSON.parse(Buffer.from(bytes(`${name}.values`)).toString('utf8')),
+    offsets: words(`${name}.offsets`),
+    entries: words(`${name}.entries`),
+  });
   const firsts = words('firsts');
   return {
     rows: (firsts.at(-1) ?? 1) - 1,
     documents: firsts.length - 1,
     firsts,
-    dates: words('dates'),
+    dates: byDate((date) => words(date)),
+    lacks: new Uint8Array(bytes('lacks')),
     lengths: new Uint16Array(new Uint8Array(bytes('lengths')).buffer),
     kinds: new Uint8Array(bytes('kinds')),
     covers: words('covers'),
     alive: words('alive'),
     visible: words('visible'),
-    facets: byFacet((facet) => ({
-      values: JSON.parse(Buffer.from(bytes(`${facet}.values`)).toString('utf8')),
-      offsets: words(`${facet}.offsets`),
-      entries: words(`${facet}.entries`),
-    })),
+    facets: byDocumentFacet(facet),
+    themes: facet('theme'),
   };
 }
 

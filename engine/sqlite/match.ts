@@ -16,6 +16,8 @@ export interface WordRows {
 
 export interface Matched {
   readonly rows: RowSet;
+  /** Of `all+any`: those of `all`. */
+  readonly first: RowSet | null;
   readonly words: readonly WordRows[];
 }
 
@@ -29,27 +31,28 @@ export function match(
   findNumber: FindNumber,
 ): Matched {
   const words = query.words.map((word) => rowsOfWord(word, columns, findPhrase, findNumber));
-  let rows: RowSet;
-  if (words.length === 0) {
-    rows = columns.visible.slice();
-  } else {
-    rows = emptyRows(columns.rows);
-    for (const { own } of words) unite(rows, own);
-    // One word: what holds it in its own text holds it.
-    if (query.match === 'all' && words.length > 1) {
-      for (const { own, context } of words) {
-        if (context) intersectEither(rows, own, context);
-        else intersect(rows, own);
-      }
-    }
-    intersect(rows, columns.visible);
-  }
+  const rows = words.length === 0 ? columns.visible.slice() : emptyRows(columns.rows);
+  for (const { own } of words) unite(rows, own);
+  if (words.length > 0) intersect(rows, columns.visible);
+  if (query.match === 'all') requireAll(rows, words);
   for (const phrase of query.excluded) {
     const { own, context } = findPhrase(phrase);
     subtract(rows, own);
     if (context) subtract(rows, context);
   }
-  return { rows, words };
+  if (query.match !== 'all+any') return { rows, first: null, words };
+  const first = rows.slice();
+  requireAll(first, words);
+  return { rows, first, words };
+}
+
+/** One word: what holds it in its own text holds it. */
+function requireAll(rows: RowSet, words: readonly WordRows[]): void {
+  if (words.length < 2) return;
+  for (const { own, context } of words) {
+    if (context) intersectEither(rows, own, context);
+    else intersect(rows, own);
+  }
 }
 
 function rowsOfWord(

@@ -5,16 +5,17 @@ import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../engine.js';
+import { isNarrowedBy } from '../narrow-documents.js';
 import { CLAUSE_KINDS, loadColumns } from './columns.js';
-import { count, openThemeRows } from './count.js';
+import { count, openThemeRows, tally } from './count.js';
 import { type Database, openForReading } from './database.js';
-import { match } from './match.js';
+import { type Matched, match } from './match.js';
 import { type PackedText, unpackText } from './packed-text.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
-import { openRanking } from './rank-rows.js';
+import { openRanking, type RankedRow } from './rank-rows.js';
 import { type Now, openStored, type Present, type StoredReader } from './read-stored.js';
-import { emptyRows, hasRow, type RowSet, unite } from './row-set.js';
+import { emptyRows, hasRow, intersect, type RowSet, unite } from './row-set.js';
 
 /** How much is kept in memory, of each kind at least 1. Answers do not depend on it. */
 export interface Capacities {
@@ -32,9 +33,12 @@ const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30 }
 export interface OpenIndex extends StoredReader {
   readonly pointer: IndexPointer;
   readonly search: Now<SearchEngine['search']>;
+  readonly hitsIn: Now<SearchEngine['hitsIn']>;
   readonly frequencies: Now<SearchEngine['frequencies']>;
   close(): void;
 }
+
+type Searching = Pick<OpenIndex, 'search' | 'hitsIn' | 'frequencies'>;
 
 export function openIndex(
   folder: string,
@@ -47,32 +51,32 @@ export function openIndex(
     if (found === undefined) throw PolicyError.indexDamaged(file, what);
     return found;
   };
-  let searching: Pick<OpenIndex, 'search' | 'frequencies'> | null = null;
+  let searching: Searching | null = null;
   // What the search runs over is read with the first search: a status or a document does not wait for it.
-  const loaded = (): Pick<OpenIndex, 'search' | 'frequencies'> => {
+  const loaded = (): Searching => {
     searching ??= openSearching(database, capacities, present);
     return searching;
   };
   return {
     pointer,
     search: (query) => loaded().search(query),
+    hitsIn: (query, groups, most) => loaded().hitsIn(query, groups, most),
     frequencies: (phrases) => loaded().frequencies(phrases),
     ...openStored(database, capacities.documents, present),
     close: () => database.close(),
   };
 }
 
-function openSearching(
-  database: Database,
-  capacities: Capacities,
-  present: Present,
-): Pick<OpenIndex, 'search' | 'frequencies'> {
+function openSearching(database: Database, capacities: Capacities, present: Present): Searching {
   const columns = loadColumns(database);
   const findPhrase = openPhraseRows(database, columns, capacities.phrases);
   const findThemes = openThemeRows(columns, capacities.themes);
-  const rank = openRanking(columns);
+  const { rank, bestIn } = openRanking(columns);
   const findNumber = database
     .prepare<[string], number>('SELECT title FROM documents WHERE number = ? AND title IS NOT NULL')
+    .pluck();
+  const findDocument = database
+    .prepare<[string], number>('SELECT document FROM documents WHERE id = ?')
     .pluck();
   const readDocumentId = database
     .prepare<[number], string>('SELECT id FROM documents WHERE document = ?')
@@ -98,28 +102,63 @@ function openSearching(
     return rows;
   };
 
+  const findMatches = (query: EngineQuery): Matched =>
+    match(query, columns, findPhrase, (number) => findNumber.all(number));
+  const proposalsOf = (
+    ranked: readonly RankedRow[],
+    { words, first }: Pick<Matched, 'words' | 'first'>,
+    withText: boolean,
+  ): Proposal[] => {
+    const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
+    const texts = new Map<number, readonly [number, string, PackedText | null]>();
+    for (const found of readRows[withText ? 'withText' : 'without'].all(JSON.stringify(wanted))) {
+      texts.set(found[0], found);
+    }
+    return ranked.map(({ row, document, score }): Proposal => {
+      const [, clauseId, folded] = present(texts.get(row), `clause ${row}`);
+      return {
+        clauseId,
+        documentId: documentId(document),
+        kind: CLAUSE_KINDS[columns.kinds[row] as number] ?? 'body',
+        score,
+        folded: folded === null ? null : unpackText(folded),
+        inContext: words.map(({ context }) => context !== null && hasRow(context, row)),
+        isFirst: first !== null && hasRow(first, row),
+      };
+    });
+  };
+
   return {
-    search(query: EngineQuery): EngineAnswer {
-      const matched = match(query, columns, findPhrase, (number) => findNumber.all(number));
-      const { rows, total, documents, facets } = count(query, columns, matched.rows, findThemes);
-      const ranked = rank(query, rows, matched.words, preferredOf(query.prefer));
-      const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
-      const texts = new Map<number, readonly [number, string, PackedText | null]>();
-      for (const found of readRows[query.withText ? 'withText' : 'without'].all(JSON.stringify(wanted))) {
-        texts.set(found[0], found);
-      }
-      const proposals = ranked.map(({ row, document, score }): Proposal => {
-        const [, clauseId, folded] = present(texts.get(row), `clause ${row}`);
-        return {
-          clauseId,
-          documentId: documentId(document),
-          kind: CLAUSE_KINDS[columns.kinds[row] as number] ?? 'body',
-          score,
-          folded: folded === null ? null : unpackText(folded),
-          inContext: matched.words.map(({ context }) => context !== null && hasRow(context, row)),
-        };
+    hitsIn(query, groups, most) {
+      const matched = findMatches(query);
+      if (isNarrowedBy(query, 'theme')) intersect(matched.rows, findThemes(query));
+      const ranked = groups.flatMap((group) => {
+        const document = findDocument.get(group.documentId);
+        return document === undefined ? [] : bestIn(document, matched, most);
       });
-      return { total, documents, proposals, facets };
+      return proposalsOf(ranked, matched, true);
+    },
+    search(query: EngineQuery): EngineAnswer {
+      const matched = findMatches(query);
+      const only = query.document === null ? null : (findDocument.get(query.document) ?? -1);
+      const counted = count(query, columns, matched.rows, findThemes, only);
+      const { rows, hits, total, documents, facets, lacking } = counted;
+      const { words } = matched;
+      if (matched.first) intersect(matched.first, rows);
+      const ranked = rank(query, {
+        rows,
+        hits,
+        words,
+        first: matched.first,
+        preferred: preferredOf(query.prefer),
+      });
+      const proposals = proposalsOf(ranked.rows, matched, query.withText);
+      const groups = ranked.documents.map((document) => ({
+        documentId: documentId(document),
+        total: hits[document] as number,
+      }));
+      const first = matched.first === null ? null : tally(matched.first, columns);
+      return { total, documents, first, proposals, groups, facets, lacking };
     },
     frequencies: (phrases) => phrases.map((phrase) => findPhrase(phrase).frequency),
   };

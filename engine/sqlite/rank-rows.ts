@@ -1,12 +1,15 @@
 /**
  * Hits → those proposed, in their order: by step one of the ranking, or by date.
  */
+import type { DateName } from '../../core/model.js';
+import { sortByDate } from '../document-columns.js';
 import type { EngineQuery } from '../engine.js';
-import { CONTEXT_SHARE, clauseWeight, rarity, stepOneScore } from '../step-one.js';
-import { keepBest } from './best-rows.js';
+import { CLAUSES_OF_GROUP, CONTEXT_SHARE, clauseWeight, rarity, stepOneScore } from '../step-one.js';
+import { keepBestDocuments } from './best-documents.js';
+import { type BestRows, keepBest } from './best-rows.js';
 import { CLAUSE_KINDS, type Columns, documentOf } from './columns.js';
-import type { WordRows } from './match.js';
-import { countRows, hasRow, type RowSet } from './row-set.js';
+import type { Matched, WordRows } from './match.js';
+import { countRange, countRows, hasRow, type RowSet } from './row-set.js';
 
 export interface RankedRow {
   readonly row: number;
@@ -14,29 +17,54 @@ export interface RankedRow {
   readonly score: number;
 }
 
+/** The rows that a query matched, and what is known of them. */
+export interface Hits extends Pick<Matched, 'words' | 'first'> {
+  readonly rows: RowSet;
+  /** How many of each document. */
+  readonly hits: Uint32Array;
+  readonly preferred: RowSet | null;
+}
+
+export interface Ranked {
+  /** In groups, the best of each document, document after document. */
+  readonly rows: readonly RankedRow[];
+  /** In groups, the documents. */
+  readonly documents: readonly number[];
+}
+
 /** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
 const PREFERRED = 1e5;
+/** Of what comes before all else, preferred or not. */
+const FIRST = 4e5;
 
-export type RankRows = (
-  query: EngineQuery,
-  hits: RowSet,
-  words: readonly WordRows[],
-  preferred: RowSet | null,
-) => readonly RankedRow[];
+type RankRows = (query: EngineQuery, hits: Hits) => Ranked;
 
-export function openRanking(columns: Columns): RankRows {
+export interface Ranking {
+  readonly rank: RankRows;
+  /** The best hits of one document, best first. */
+  bestIn(document: number, hits: Pick<Hits, 'rows' | 'words' | 'first'>, most: number): RankedRow[];
+}
+
+export function openRanking(columns: Columns): Ranking {
   const clauses = countRows(columns.visible);
   const weights = weightsOf(columns);
-  let newest: Uint32Array | null = null;
-  let oldest: Uint32Array | null = null;
+  const orders = new Map<string, Uint32Array>();
+  const documentsInOrder = (date: DateName, direction: 1 | -1): Uint32Array => {
+    const key = `${date} ${direction}`;
+    const order = orders.get(key) ?? sortByDate(columns.dates[date], direction);
+    orders.set(key, order);
+    return order;
+  };
+  const firstRow = (document: number): number => columns.firsts[document] as number;
+  const lastRow = (document: number): number => (columns.firsts[document + 1] as number) - 1;
 
-  const byRelevance: RankRows = ({ skip, take }, hits, words, preferred) => {
+  /** Offers every hit with its score, in rising order. */
+  const scan = ({ rows, words, first, preferred }: Hits, best: Pick<BestRows, 'offer' | 'least'>): void => {
     const rarities = words.map(({ frequency }) => rarity(frequency, clauses));
-    const best = keepBest(skip + take);
     const own = new Uint32Array(words.length);
     const context = new Uint32Array(words.length);
-    for (let i = 0; i < hits.length; i += 1) {
-      const block = hits[i] as number;
+    for (let i = 0; i < rows.length; i += 1) {
+      const block = rows[i] as number;
       if (block === 0) continue;
       for (let w = 0; w < words.length; w += 1) {
         const word = words[w] as WordRows;
@@ -44,6 +72,7 @@ export function openRanking(columns: Columns): RankRows {
         context[w] = word.context === null ? 0 : (word.context[i] as number);
       }
       const preferredBlock = preferred ? (preferred[i] as number) : 0;
+      const firstBlock = first ? (first[i] as number) : 0;
       for (let bits = block; bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits);
         const row = (i << 5) + bit;
@@ -54,32 +83,88 @@ export function openRanking(columns: Columns): RankRows {
           else if ((((context[w] as number) >>> bit) & 1) === 1)
             held += CONTEXT_SHARE * (rarities[w] as number);
         }
-        const score = held * (weights[row] as number) + ((preferredBlock >>> bit) & 1) * PREFERRED;
+        const score =
+          held * (weights[row] as number) +
+          ((preferredBlock >>> bit) & 1) * PREFERRED +
+          ((firstBlock >>> bit) & 1) * FIRST;
         if (score > best.least) best.offer(row, score);
       }
     }
-    return best
-      .sorted()
-      .slice(skip)
-      .map(({ row, score }) => ({ row, score, document: documentOf(columns, row) }));
   };
 
-  const byDate: RankRows = ({ sort, skip, take }, hits, words) => {
-    newest ??= documentsByDate(columns.dates, -1);
-    oldest ??= documentsByDate(columns.dates, 1);
+  const byRelevance: RankRows = ({ skip, take }, hits) => {
+    const best = keepBest(skip + take);
+    scan(hits, best);
+    const sorted = best.sorted().slice(skip);
+    return {
+      rows: sorted.map(({ row, score }) => ({ row, score, document: documentOf(columns, row) })),
+      documents: [],
+    };
+  };
+
+  const documentsByRelevance: RankRows = ({ skip, take }, hits) => {
+    const best = keepBestDocuments(columns, skip + take, FIRST);
+    scan(hits, best);
+    const sorted = best.sorted().slice(skip);
+    return {
+      rows: sorted.flatMap(({ document, best }) => best.map((one) => ({ ...one, document }))),
+      documents: sorted.map(({ document }) => document),
+    };
+  };
+
+  /** Documents with hits, in the order of their date; those with a hit that comes first before the others. */
+  function* inTime({ sort, date }: EngineQuery, { hits, first }: Hits): Generator<number> {
+    const isFirst = (document: number): boolean =>
+      first !== null && countRange(first, firstRow(document), lastRow(document)) > 0;
+    const order = documentsInOrder(date, sort === 'oldest' ? 1 : -1);
+    if (first === null) {
+      for (const document of order) if ((hits[document] as number) > 0) yield document;
+      return;
+    }
+    const found = [...order.filter((document) => (hits[document] as number) > 0)];
+    yield* found.filter(isFirst);
+    yield* found.filter((document) => !isFirst(document));
+  }
+
+  const documentsByDate: RankRows = (query, hits) => {
+    const { skip, take } = query;
+    const documents: number[] = [];
+    let passed = 0;
+    for (const document of inTime(query, hits)) {
+      if (documents.length === take) break;
+      passed += 1;
+      if (passed > skip) documents.push(document);
+    }
+    if (hits.words.length === 0) return { rows: [], documents };
+    return { rows: documents.flatMap((document) => bestIn(document, hits, CLAUSES_OF_GROUP)), documents };
+  };
+
+  const bestIn: Ranking['bestIn'] = (document, hits, most) => {
+    const best = keepBest(most);
+    for (let row = firstRow(document); row <= lastRow(document); row += 1) {
+      if (!hasRow(hits.rows, row)) continue;
+      best.offer(row, scoreOf(row, hits.words) + (hits.first && hasRow(hits.first, row) ? FIRST : 0));
+    }
+    return best.sorted().map((one) => ({ ...one, document }));
+  };
+
+  const byDate: RankRows = (query, hits) => {
+    const { skip, take } = query;
     const found: RankedRow[] = [];
     let passed = 0;
-    for (const document of sort === 'newest' ? newest : oldest) {
-      if (found.length === take) break;
-      const first = columns.firsts[document] as number;
-      const next = columns.firsts[document + 1] as number;
-      for (let row = first; row < next && found.length < take; row += 1) {
-        if (!hasRow(hits, row)) continue;
-        passed += 1;
-        if (passed > skip) found.push({ row, document, score: scoreOf(row, words) });
+    const parts = hits.first === null ? [null] : [true, false];
+    for (const part of parts) {
+      for (const document of inTime(query, { ...hits, first: null })) {
+        for (let row = firstRow(document); row <= lastRow(document); row += 1) {
+          if (found.length === take) return { rows: found, documents: [] };
+          if (!hasRow(hits.rows, row)) continue;
+          if (part !== null && hits.first && hasRow(hits.first, row) !== part) continue;
+          passed += 1;
+          if (passed > skip) found.push({ row, document, score: scoreOf(row, hits.words) });
+        }
       }
     }
-    return found;
+    return { rows: found, documents: [] };
   };
 
   const scoreOf = (row: number, words: readonly WordRows[]): number => {
@@ -92,25 +177,30 @@ export function openRanking(columns: Columns): RankRows {
   };
 
   /** Nothing to weigh: the first in document order, without a look at the rest. */
-  const inOrder: RankRows = ({ skip, take }, hits) => {
+  const inOrder: RankRows = ({ skip, take }, { rows }) => {
     const found: RankedRow[] = [];
     let passed = 0;
-    for (let i = 0; i < hits.length && found.length < take; i += 1) {
-      for (let bits = hits[i] as number; bits !== 0 && found.length < take; bits &= bits - 1) {
+    for (let i = 0; i < rows.length && found.length < take; i += 1) {
+      for (let bits = rows[i] as number; bits !== 0 && found.length < take; bits &= bits - 1) {
         const row = (i << 5) + 31 - Math.clz32(bits & -bits);
         passed += 1;
         if (passed > skip) found.push({ row, document: documentOf(columns, row), score: 0 });
       }
     }
-    return found;
+    return { rows: found, documents: [] };
   };
 
-  return (query, hits, words, preferred) => {
-    if (query.take === 0) return [];
-    const rank =
-      query.sort !== 'relevance' ? byDate : words.length === 0 && !preferred ? inOrder : byRelevance;
-    return rank(query, hits, words, preferred);
+  const rank: RankRows = (query, hits) => {
+    if (query.take === 0) return { rows: [], documents: [] };
+    const isWeighed = hits.words.length > 0 || hits.preferred !== null;
+    if (query.group === 'document') {
+      const rank = query.sort === 'relevance' && isWeighed ? documentsByRelevance : documentsByDate;
+      return rank(query, hits);
+    }
+    const rank = query.sort !== 'relevance' ? byDate : isWeighed ? byRelevance : inOrder;
+    return rank(query, hits);
   };
+  return { rank, bestIn };
 }
 
 /** By row. */
@@ -118,13 +208,4 @@ function weightsOf({ kinds, lengths }: Columns): Float32Array {
   return Float32Array.from(kinds, (kind, row) =>
     clauseWeight(CLAUSE_KINDS[kind] ?? 'body', lengths[row] as number),
   );
-}
-
-/** Those without a date last; equal dates in document order. */
-function documentsByDate(dates: Uint32Array, direction: 1 | -1): Uint32Array {
-  return Uint32Array.from(dates.keys()).sort((a, b) => {
-    const [one, other] = [dates[a] as number, dates[b] as number];
-    if (one === 0 || other === 0) return one === other ? a - b : other - one;
-    return (one - other) * direction || a - b;
-  });
 }

@@ -16,6 +16,7 @@ export type Now<Method extends (...given: never[]) => unknown> = (
 
 export interface StoredReader {
   readonly clauses: Now<SearchEngine['clauses']>;
+  readonly documents: Now<SearchEngine['documents']>;
   readonly document: Now<SearchEngine['document']>;
   readonly raw: Now<SearchEngine['raw']>;
 }
@@ -30,6 +31,9 @@ export function openStored(database: Database, capacity: number, present: Presen
   );
   const readMetadata = database
     .prepare<[number], PackedText>('SELECT metadata FROM documents WHERE document = ?')
+    .pluck();
+  const findDocument = database
+    .prepare<[string], number>('SELECT document FROM documents WHERE id = ?')
     .pluck();
   const readDocument = database.prepare<[string], { first: number; last: number; metadata: PackedText }>(
     'SELECT first, last, metadata FROM documents WHERE id = ?',
@@ -50,6 +54,11 @@ export function openStored(database: Database, capacity: number, present: Presen
         const found = readClause.get(id);
         if (!found) return [];
         return [{ clause: unpackClause(id, found), document: documentAt(found.document) }];
+      }),
+    documents: (ids) =>
+      ids.flatMap((id): PolicyDocument[] => {
+        const document = findDocument.get(id);
+        return document === undefined ? [] : [documentAt(document)];
       }),
     document(id) {
       const found = readDocument.get(id);

@@ -43,8 +43,10 @@ export function openSqliteEngine(folder: string, capacities?: Capacities): Searc
       return { documents, clauses, indexedAt, version, averageLength };
     },
     search: async (query) => current().search(query),
+    hitsIn: async (query, groups, most) => current().hitsIn(query, groups, most),
     frequencies: async (phrases) => current().frequencies(phrases),
     clauses: async (ids) => current().clauses(ids),
+    documents: async (ids) => current().documents(ids),
     document: async (id) => current().document(id),
     raw: async (id) => current().raw(id),
     async close() {

@@ -8,12 +8,13 @@
  */
 
 import type { SearchEngine } from '../../engine/engine.js';
-import { type DocumentAnswer, type DocumentRequest, SearchRequest } from '../api.js';
+import type { DocumentAnswer } from '../api.js';
 import { type Citation, type CitationStyle, cite } from '../cite/cite.js';
 import { parsePinpoint } from '../cite/pinpoint.js';
 import { parseQuote } from '../cite/quotation.js';
 import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
+import { type DocumentRequest, SearchRequest } from '../request.js';
 import type { Moment } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
 import { sharesNumber } from './shared-number.js';

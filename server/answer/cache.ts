@@ -3,7 +3,8 @@
  */
 import { PolicyError } from '../../core/errors.js';
 import { keepRecent } from '../../core/recent.js';
-import type { SearchAnswer, SearchRequest } from '../api.js';
+import type { AnySearchAnswer } from '../api.js';
+import type { SearchRequest } from '../request.js';
 import type { Answers } from './answers.js';
 import { inTime, type Moment, NEVER } from './deadline.js';
 import type { Searched } from './engine-answers.js';
@@ -31,7 +32,7 @@ export function cached(
   readVersion: (until: Moment) => Promise<string>,
   giveUp: () => Moment = () => NEVER,
 ): Answers {
-  const kept = keepRecent<SearchAnswer>(MOST_BYTES, bytesOf);
+  const kept = keepRecent<AnySearchAnswer>(MOST_BYTES, bytesOf);
   const flights = new Map<string, Flight>();
   let known = { version: '', at: Number.NEGATIVE_INFINITY };
   const see = (version: string): void => {
@@ -69,11 +70,11 @@ export function cached(
     async search(request, until = giveUp()) {
       const started = performance.now();
       const question = questionOf(request);
-      const timed = (answer: SearchAnswer): SearchAnswer => ({
+      const timed = (answer: AnySearchAnswer): AnySearchAnswer => ({
         ...answer,
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       });
-      const find = (): SearchAnswer | undefined => kept.get(`${known.version} ${question}`);
+      const find = (): AnySearchAnswer | undefined => kept.get(`${known.version} ${question}`);
       if (find() && performance.now() - known.at > VERSION_TRUSTED) see(await readVersion(until));
       const answer = find();
       if (answer) return { answer: timed(answer), version: known.version };
@@ -90,6 +91,6 @@ function questionOf({ expand: _expand, without: _without, ...request }: SearchRe
 }
 
 /** Two a character of its JSON: measured, an answer takes that on the heap, within a tenth. */
-function bytesOf(answer: SearchAnswer): number {
+function bytesOf(answer: AnySearchAnswer): number {
   return 2 * JSON.stringify(answer).length;
 }

@@ -5,15 +5,16 @@
 import { PolicyError } from '../../core/errors.js';
 import type { Clause, PolicyDocument } from '../../core/model.js';
 import type { SearchEngine } from '../../engine/engine.js';
-import type { DocumentAnswer, DocumentRequest, SearchAnswer, SearchRequest } from '../api.js';
+import type { AnySearchAnswer, DocumentAnswer } from '../api.js';
 import type { Question } from '../query/understand-query.js';
+import type { DocumentRequest, SearchRequest } from '../request.js';
 import { type Moment, NEVER, within } from './deadline.js';
 import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
 import { search } from './search.js';
 
 export interface Searched {
-  readonly answer: SearchAnswer;
+  readonly answer: AnySearchAnswer;
   /** Of the index that was asked, to keep the answer under; null where it was swapped meanwhile. */
   readonly version: string | null;
 }

@@ -14,7 +14,7 @@ export async function explain(
   typed: readonly string[],
 ): Promise<Explanation> {
   const ask = (changes: Partial<EngineQuery>) =>
-    engine.search({ ...query, skip: 0, take: 0, withText: false, facets: [], ...changes });
+    engine.search({ ...query, ...COUNTED, match: query.match === 'all' ? 'all' : 'any', ...changes });
 
   // All at once: an engine that is a way off is waited for once.
   const [words, filters, { documents }] = await Promise.all([
@@ -35,6 +35,9 @@ export async function explain(
   return { words, filters: filters.flat(), coverage: { documents } };
 }
 
+/** A count, and nothing beside it. */
+const COUNTED = { group: 'none', skip: 0, take: 0, withText: false, facets: [] } as const;
+
 interface Filter {
   readonly facet: string;
   readonly values: readonly string[];
@@ -42,13 +45,23 @@ interface Filter {
   readonly changes: Partial<EngineQuery>;
 }
 
-function filtersOf({ filters, from, to }: EngineQuery): Filter[] {
-  const without = (facet: keyof Filters): Filters => ({ ...filters, [facet]: [] });
+function filtersOf({ filters, excludedValues, lacking, from, to }: EngineQuery): Filter[] {
+  const without = (values: Filters, facet: keyof Filters): Filters => ({ ...values, [facet]: [] });
   return [
     ...FACETS.filter((facet) => filters[facet].length > 0).map((facet) => ({
       facet,
       values: filters[facet],
-      changes: { filters: without(facet) },
+      changes: { filters: without(filters, facet) },
+    })),
+    ...FACETS.filter((facet) => excludedValues[facet].length > 0).map((facet) => ({
+      facet: `not.${facet}`,
+      values: excludedValues[facet],
+      changes: { excludedValues: without(excludedValues, facet) },
+    })),
+    ...lacking.map((one) => ({
+      facet: 'missing',
+      values: [one],
+      changes: { lacking: lacking.filter((other) => other !== one) },
     })),
     ...(from === null ? [] : [{ facet: 'from', values: [from], changes: { from: null } }]),
     ...(to === null ? [] : [{ facet: 'to', values: [to], changes: { to: null } }]),

@@ -6,7 +6,8 @@
  */
 import { analyze, occurrences } from '../../core/text/analyze.js';
 import { inScript } from '../../core/text/script.js';
-import type { Fragment, Script } from '../api.js';
+import type { Fragment } from '../api.js';
+import type { Script } from '../request.js';
 
 /** Of one document: a text in that document's script → the script asked for. Keeps the number of code points. */
 export type Shown = (text: string) => string;

@@ -5,7 +5,7 @@
 
 import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine, StoredClause } from '../../engine/engine.js';
-import type { SearchAnswer } from '../api.js';
+import type { AnySearchAnswer } from '../api.js';
 
 const ATTEMPTS = 3;
 
@@ -50,9 +50,11 @@ export function watchMissing(engine: SearchEngine): Watched {
  * @param answer  Of one index from beginning to end.
  * @throws PolicyError `index_out_of_date` where no part that is missing explains it.
  */
-export function refuseShort({ engine, total, hits, page, size, partial }: SearchAnswer): void {
-  const counted = Math.min(size, Math.max(0, total - (page - 1) * size));
-  if (partial || hits.length === counted) return;
+export function refuseShort(answer: AnySearchAnswer): void {
+  const { engine, total, documents, page, size, partial } = answer;
+  const [shown, all] = 'hits' in answer ? [answer.hits, total] : [answer.groups, documents];
+  const counted = Math.min(size, Math.max(0, all - (page - 1) * size));
+  if (partial || shown.length === counted) return;
   throw PolicyError.indexDamaged(engine, 'clauses that are counted');
 }
 

@@ -6,8 +6,9 @@
 
 import { type Clause, type PolicyDocument, titleOrigin } from '../../core/model.js';
 import type { StoredClause } from '../../engine/engine.js';
-import type { ClauseAnswer, DocumentAnswer, DocumentSummary, Hit, Script } from '../api.js';
+import type { ClauseAnswer, DocumentAnswer, DocumentSummary, Hit } from '../api.js';
 import type { Question } from '../query/understand-query.js';
+import type { Script } from '../request.js';
 import { highlight, type Shown, shownIn, shownOffsets } from './highlight.js';
 import { snippet } from './snippet.js';
 import { themeNamesOf } from './theme-names.js';
@@ -30,6 +31,10 @@ export function presentHit(
     clause: window === presented.fragments ? presented : { ...presented, snippet: window },
     document: summarise(document, shown),
   };
+}
+
+export function presentGroupDocument(document: PolicyDocument, script: Script): DocumentSummary {
+  return summarise(document, shownIn(script, document.script));
 }
 
 export function presentDocument(

@@ -4,9 +4,11 @@
 
 import { byFacet, FACETS } from '../../core/model.js';
 import { toSimplified } from '../../core/text/script.js';
-import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../../engine/engine.js';
-import type { Hit, SearchRequest } from '../api.js';
+import type { EngineAnswer, EngineQuery, Filters, Proposal, SearchEngine } from '../../engine/engine.js';
+import { MOST_VALUES } from '../../engine/facet-order.js';
+import type { Hit } from '../api.js';
 import type { Question } from '../query/understand-query.js';
+import type { SearchRequest } from '../request.js';
 import { markedPhrases, presentHit } from './present.js';
 import { rank } from './rank.js';
 import { weigh } from './weigh.js';
@@ -20,15 +22,21 @@ export function toEngineQuery(question: Question, request: SearchRequest): Engin
   return {
     ...{ words, excluded, prefer: prefer.flat() },
     match: request.match === 'any' ? 'any' : 'all',
-    filters: byFacet((facet) => [...new Set(request.filters[facet].map((value) => toSimplified(value)))]),
-    from: request.from ?? null,
-    to: request.to ?? null,
-    sort: request.sort,
+    filters: canonical(request.filters),
+    excludedValues: canonical(request.excludedValues),
+    lacking: request.missing,
+    ...{ date: request.date, from: request.from ?? null, to: request.to ?? null },
+    ...{ document: request.document ?? null, group: request.group, sort: request.sort },
     skip: 0,
     take: 0,
     withText: false,
     facets: FACETS,
+    mostValues: MOST_VALUES,
   };
+}
+
+function canonical(values: Filters): Filters {
+  return byFacet((facet) => [...new Set(values[facet].map((value) => toSimplified(value)))]);
 }
 
 export interface Proposed {

@@ -50,7 +50,10 @@ export function rank(proposals: readonly Proposal[], question: RankQuestion): re
   const best = [...scored].sort((a, b) => b.score - a.score).slice(0, DOCUMENT_DEPTH);
   const share = documentShares(best);
   for (const one of scored) one.score += share.get(one.proposal.documentId) ?? 0;
-  return scored.sort((a, b) => b.tier - a.tier || b.score - a.score).map(({ proposal }) => proposal);
+  const isFirst = ({ proposal }: (typeof scored)[number]): number => Number(proposal.isFirst);
+  return scored
+    .sort((a, b) => isFirst(b) - isFirst(a) || b.tier - a.tier || b.score - a.score)
+    .map(({ proposal }) => proposal);
 }
 
 /** 0, then 1 for each preferred run held whole; the title of the document asked for by number above all. */

@@ -5,17 +5,21 @@
  * parse → understand → engine → rank → page → clauses → highlight → answer
  */
 
-import { byFacet } from '../../core/model.js';
-import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
-import type { FacetValue, SearchAnswer, SearchRequest } from '../api.js';
+import { PolicyError } from '../../core/errors.js';
+import { byFacet, type FacetName, LACKABLE } from '../../core/model.js';
+import type { EngineAnswer, EngineQuery, FacetCount, SearchEngine } from '../../engine/engine.js';
+import type { AnySearchAnswer, FacetValue } from '../api.js';
 import { type Question, understandQuery } from '../query/understand-query.js';
+import { DEEPEST_HIT, type SearchRequest } from '../request.js';
+import { decideMatch } from './decide-match.js';
 import { explain } from './explain.js';
 import { watchMissing } from './partial.js';
-import { type Proposed, propose, toEngineQuery } from './propose.js';
+import { propose, toEngineQuery } from './propose.js';
+import { proposeGroups } from './propose-groups.js';
 import { themeNamesOf } from './theme-names.js';
 
 /** A search by what was typed, understood in this thread: which then loads the dictionary. */
-export function searchTyped(engine: SearchEngine, request: SearchRequest): Promise<SearchAnswer> {
+export function searchTyped(engine: SearchEngine, request: SearchRequest): Promise<AnySearchAnswer> {
   return search(engine, request, understandQuery(request.q));
 }
 
@@ -27,48 +31,78 @@ export async function search(
   asking: SearchEngine,
   request: SearchRequest,
   question: Question,
-): Promise<SearchAnswer> {
+): Promise<AnySearchAnswer> {
   const started = performance.now();
   const { engine, missing } = watchMissing(asking);
-  const asked = toEngineQuery(question, request);
-
-  const strict = await propose(engine, question, asked, request);
-  const widen = strict.answer.total === 0 && request.match === 'auto' && question.words.length > 1;
-  const query: EngineQuery = widen ? { ...asked, match: 'any' } : asked;
-  const { answer, hits } = widen ? await propose(engine, question, query, request) : strict;
-
-  const explanation = needsExplanation(request, question, strict)
-    ? { explanation: await explain(engine, asked, question.typed) }
+  const match = await decideMatch(engine, question, request);
+  const query: EngineQuery = { ...toEngineQuery(question, request), match };
+  const { answer, ...page } =
+    request.group === 'document'
+      ? await proposeGroups(engine, question, query, request)
+      : await propose(engine, question, query, request);
+  const grouped = 'groups' in page ? page.groups : null;
+  refusePage(request, grouped === null ? answer.total : answer.documents);
+  const hits = 'hits' in page ? page.hits : page.groups.flatMap((group) => group.hits);
+  const documents = grouped?.map(({ document }) => document) ?? hits.map(({ document }) => document);
+  const explanation = needsExplanation(request, question, answer)
+    ? { explanation: await explain(engine, query, question.typed) }
     : {};
 
   return {
-    query: { q: request.q, understood: question.understood, match: query.match, expanded: [] },
+    query: {
+      ...{ q: request.q, understood: question.understood, match },
+      ...(answer.first === null ? {} : { allTotal: answer.first.count }),
+      ...(answer.first === null || grouped === null ? {} : { allDocuments: answer.first.documents }),
+      expanded: [],
+    },
     engine: engine.name,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
     total: answer.total,
     documents: answer.documents,
     page: request.page,
     size: request.size,
-    hits,
-    facets: byFacet((facet) => withSelection(answer.facets[facet] ?? [], query.filters[facet])),
+    ...page,
+    facets: byFacet((facet) => withSelection(answer.facets[facet] ?? [], query, facet)),
+    missing: answer.lacking ?? NONE,
     labels: themeNamesOf([
       ...(answer.facets.theme ?? []).map(({ value }) => value),
-      ...hits.flatMap(({ clause, document }) => [...clause.themes, ...document.themes]),
+      ...hits.flatMap(({ clause }) => clause.themes),
+      ...documents.flatMap(({ themes }) => themes),
     ]),
     ...explanation,
     ...(missing().length > 0 ? { partial: { missing: missing() } } : {}),
   };
 }
 
-function needsExplanation(request: SearchRequest, question: Question, { answer }: Proposed): boolean {
-  const isNarrowed =
-    question.words.length > 0 || Object.values(request.filters).some((values) => values.length > 0);
-  return request.explain === 'on' || (answer.total === 0 && request.match !== 'any' && isNarrowed);
+/** @throws PolicyError `page_not_found`: an empty page would say that there is nothing. Page 1 is always there. */
+function refusePage({ page, size }: SearchRequest, found: number): void {
+  const last = Math.max(1, Math.ceil(Math.min(found, DEEPEST_HIT) / size));
+  if (page > last) throw PolicyError.pageNotFound(page, last);
 }
 
+/** Explained is what was asked for, and where nothing holds every word. */
+function needsExplanation(request: SearchRequest, question: Question, answer: EngineAnswer): boolean {
+  const isNarrowed =
+    question.words.length > 0 ||
+    Object.values(request.filters).some((values) => values.length > 0) ||
+    Object.values(request.excludedValues).some((values) => values.length > 0) ||
+    request.missing.length > 0;
+  const holdEvery = answer.first?.count ?? answer.total;
+  return request.explain === 'on' || (holdEvery === 0 && request.match !== 'any' && isNarrowed);
+}
+
+const NONE = Object.fromEntries(
+  LACKABLE.map((one) => [one, { count: 0, documents: 0 }]),
+) as AnySearchAnswer['missing'];
+
 function withSelection(
-  counts: readonly { readonly value: string; readonly count: number }[],
-  chosen: readonly string[],
+  counts: readonly FacetCount[],
+  { filters, excludedValues }: EngineQuery,
+  facet: FacetName,
 ): FacetValue[] {
-  return counts.map(({ value, count }) => ({ value, count, selected: chosen.includes(value) }));
+  return counts.map((counted) => ({
+    ...counted,
+    selected: filters[facet].includes(counted.value),
+    excluded: excludedValues[facet].includes(counted.value),
+  }));
 }

@@ -1,8 +1,9 @@
 /** Whether a key that is made of body, year and number would be that of another document too. */
 import type { PolicyDocument } from '../../core/model.js';
-import { SearchRequest } from '../api.js';
+import { hitsOf } from '../api.js';
 import { numberedKey } from '../cite/citation-key.js';
 import { understandQuery } from '../query/understand-query.js';
+import { SearchRequest } from '../request.js';
 import type { Moment } from './deadline.js';
 import type { EngineAnswers } from './engine-answers.js';
 
@@ -19,7 +20,7 @@ export async function sharesNumber(
     understandQuery(number),
     until,
   );
-  return answer.hits.some(
+  return hitsOf(answer).some(
     (hit) =>
       hit.document.id !== document.id &&
       hit.document.documentNumber === number &&

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   invalid_request: [400, 'Invalid request'],
   document_not_found: [404, 'Document not found'],
   clause_not_found: [404, 'Clause not found'],
+  page_not_found: [404, 'Page not found'],
   path_not_found: [404, 'Not found'],
   method_not_allowed: [405, 'Method not allowed'],
   method_unknown: [501, 'Method unknown'],

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FACETS } from '../../core/model.js';
 import { CORPUS, LAW, NEWS, PLAN, UNDATED } from './corpus.js';
 import { type EngineUnderTest, fill, REBUILD, UPDATE, withoutIds } from './engine-under-test.js';
+import { expectProposals } from './group-contract.js';
 import { scan } from './plain-scan.js';
 import { anyCorpus, anyQuery, named } from './random-corpus.js';
 import { analyzed, phrase, query } from './small-documents.js';
@@ -159,9 +160,7 @@ export function describeBuilds(name: string, start: () => Promise<EngineUnderTes
                 const answer = await engine.search(each);
                 const expected = scan(documents, each);
                 expect(answer).toMatchObject(withoutIds(expected));
-                expect(answer.proposals.map(({ clauseId }) => clauseId).sort()).toEqual(
-                  [...expected.ids].sort(),
-                );
+                expectProposals(each, answer, expected);
               }
               await engine.close();
             } finally {

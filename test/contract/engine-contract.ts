@@ -4,6 +4,7 @@
  */
 import { describeBuilds } from './build-contract.js';
 import type { EngineUnderTest } from './engine-under-test.js';
+import { describeGroups } from './group-contract.js';
 import { describeReadings } from './readings-contract.js';
 import { describeSearch } from './search-contract.js';
 
@@ -13,6 +14,7 @@ import { describeSearch } from './search-contract.js';
  */
 export function describeEngine(name: string, start: () => Promise<EngineUnderTest>, runs = 25): void {
   describeSearch(name, start);
+  describeGroups(name, start);
   describeReadings(name, start);
   describeBuilds(name, start, runs);
 }

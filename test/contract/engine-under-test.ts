@@ -20,6 +20,6 @@ export async function fill(place: EngineUnderTest, corpus: readonly SmallDocumen
   await build.commit();
 }
 
-export function withoutIds({ total, documents, facets }: Scanned): object {
-  return { total, documents, facets };
+export function withoutIds({ total, documents, facets, lacking, first }: Scanned): object {
+  return { total, documents, facets, lacking, first };
 }

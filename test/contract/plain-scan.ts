@@ -1,9 +1,9 @@
 /** What an engine must find and count, by reading every text: slow, and short enough to be right. */
 
-import { FACETS, type FacetName } from '../../core/model.js';
+import { type DateName, type FacetName, LACKABLE, type Lackable } from '../../core/model.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import { fold } from '../../core/text/fold.js';
-import type { EngineQuery, FacetCount } from '../../engine/engine.js';
+import type { DocumentGroup, EngineQuery, FacetCount, Tally } from '../../engine/engine.js';
 import type { AnalyzedDocument } from '../../engine/entry.js';
 
 export interface Scanned {
@@ -11,6 +11,12 @@ export interface Scanned {
   readonly documents: number;
   readonly ids: readonly string[];
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
+  readonly lacking: Readonly<Record<Lackable, Tally>> | null;
+  /** Of `all+any`. */
+  readonly first: Tally | null;
+  readonly firstIds: readonly string[];
+  /** Every document with hits, in the order of the corpus. */
+  readonly groups: readonly (DocumentGroup & { readonly date: string | null; readonly isFirst: boolean })[];
 }
 
 interface Candidate {
@@ -21,28 +27,28 @@ interface Candidate {
   /** Where it is the title of a document with a number, and where such a title is above it. */
   readonly ownNumber: string | null;
   readonly number: string | null;
-  readonly date: string | null;
-  readonly values: Readonly<Record<FacetName, readonly string[]>>;
+  readonly dates: Readonly<Record<DateName, string | null>>;
+  /** What it has of everything that may be asked for as missing. */
+  readonly values: Readonly<Record<Lackable, readonly string[]>>;
 }
 
 export function scan(documents: readonly AnalyzedDocument[], query: EngineQuery): Scanned {
   const matching = documents.flatMap(candidates).filter((candidate) => matches(candidate, query));
-  const passes = (candidate: Candidate, but: FacetName | null): boolean =>
-    inRange(candidate.date, query) &&
-    FACETS.every(
-      (facet) =>
-        facet === but ||
-        query.filters[facet].length === 0 ||
-        query.filters[facet].some((value) => candidate.values[facet].includes(value)),
-    );
+  const passes = (candidate: Candidate, but: Lackable | null): boolean =>
+    inRange(candidate.dates[query.date], query) &&
+    (query.document === null || candidate.documentId === query.document) &&
+    LACKABLE.every((field) => field === but || admits(field, candidate.values[field], query));
   const hits = matching.filter((candidate) => passes(candidate, null));
   const facets = query.facets.map((facet) => {
-    const counts = new Map<string, number>(query.filters[facet].map((value) => [value, 0]));
+    const named = [...query.filters[facet], ...query.excludedValues[facet]];
+    const counted = new Map<string, Candidate[]>(named.map((value) => [value, []]));
     for (const candidate of matching.filter((one) => passes(one, facet))) {
-      for (const value of new Set(candidate.values[facet])) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const value of new Set(candidate.values[facet])) {
+        counted.set(value, [...(counted.get(value) ?? []), candidate]);
+      }
     }
-    const ordered = [...counts]
-      .map(([value, count]) => ({ value, count }))
+    const ordered = [...counted]
+      .map(([value, candidates]) => ({ value, ...tally(candidates) }))
       .sort((a, b) =>
         facet === 'year'
           ? Number(b.value) - Number(a.value)
@@ -50,12 +56,47 @@ export function scan(documents: readonly AnalyzedDocument[], query: EngineQuery)
       );
     return [facet, ordered] as const;
   });
+  const lacking = LACKABLE.map((field) => {
+    const without = matching.filter((one) => passes(one, field) && one.values[field].length === 0);
+    return [field, tally(without)] as const;
+  });
+  const first = hits.filter((candidate) => matches(candidate, { ...query, match: 'all' }));
   return {
     total: hits.length,
-    documents: new Set(hits.map(({ documentId }) => documentId)).size,
+    documents: tally(hits).documents,
     ids: hits.map(({ id }) => id),
     facets: Object.fromEntries(facets),
+    lacking: query.facets.length === 0 ? null : (Object.fromEntries(lacking) as Scanned['lacking']),
+    first: query.match === 'all+any' ? tally(first) : null,
+    firstIds: query.match === 'all+any' ? first.map(({ id }) => id) : [],
+    groups: documents.flatMap(({ document: { id, ...document } }) => {
+      const own = hits.filter(({ documentId }) => documentId === id);
+      const isFirst = query.match === 'all+any' && first.some(({ documentId }) => documentId === id);
+      return own.length === 0
+        ? []
+        : [{ documentId: id, total: own.length, date: document[query.date], isFirst }];
+    }),
   };
+}
+
+function tally(candidates: readonly Candidate[]): Tally {
+  return {
+    count: candidates.length,
+    documents: new Set(candidates.map(({ documentId }) => documentId)).size,
+  };
+}
+
+function admits(field: Lackable, values: readonly string[], query: EngineQuery): boolean {
+  const chosen = isFacet(field) ? query.filters[field] : [];
+  const excluded = isFacet(field) ? query.excludedValues[field] : [];
+  const orNone = query.lacking.includes(field);
+  const isChosen = chosen.length > 0 || orNone;
+  const isWanted = !isChosen || (orNone && values.length === 0) || chosen.some((one) => values.includes(one));
+  return isWanted && !excluded.some((one) => values.includes(one));
+}
+
+function isFacet(field: Lackable): field is FacetName {
+  return field !== 'source' && field !== 'documentNumber';
 }
 
 function matches({ own, context, ownNumber, number }: Candidate, query: EngineQuery): boolean {
@@ -71,7 +112,7 @@ function matches({ own, context, ownNumber, number }: Candidate, query: EngineQu
   });
   if (query.excluded.some((phrase) => own.includes(phrase.folded) || inContext(phrase))) return false;
   if (held.length === 0) return true;
-  return held.some((word) => word.own) && (query.match === 'any' || held.every((word) => word.any));
+  return held.some((word) => word.own) && (query.match !== 'all' || held.every((word) => word.any));
 }
 
 function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Candidate[] {
@@ -89,7 +130,7 @@ function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Ca
     ],
     ownNumber: !unprintedTitle && ordinal === titleAt ? number : null,
     number: unprintedTitle || titleAt >= 0 ? number : null,
-    date: document.publishedOn,
+    dates: document,
     values: {
       city: document.cities,
       year: document.publishedOn === null ? [] : [document.publishedOn.slice(0, 4)],
@@ -97,6 +138,8 @@ function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Ca
       issuingBody: document.issuingBodies,
       type: document.type === null ? [] : [document.type],
       status: document.status === null ? [] : [document.status],
+      source: document.source?.url ? [document.source.url] : [],
+      documentNumber: document.documentNumber === null ? [] : [document.documentNumber.text],
     },
   }));
 }

@@ -1,6 +1,6 @@
 /** Corpora and queries at random. */
 import fc from 'fast-check';
-import { FACETS } from '../../core/model.js';
+import { DATES, FACETS, LACKABLE } from '../../core/model.js';
 import type { EngineQuery } from '../../engine/engine.js';
 import { phrase, type SmallDocument } from './small-documents.js';
 
@@ -27,6 +27,9 @@ export const anyCorpus = fc.array(
     type: fc.constantFrom('通知', '方案', null),
     status: fc.constantFrom('现行', null),
     publishedOn: fc.constantFrom('2020-01-01', '2021-05-05', '2021-12-31', null),
+    signedOn: fc.constantFrom('2021-01-01', null),
+    url: fc.constantFrom('https://example.org/1', null),
+    number: fc.constantFrom('甲发〔2020〕1号', null),
   }),
   { minLength: 1, maxLength: 5 },
 );
@@ -43,7 +46,7 @@ export const anyQuery: fc.Arbitrary<EngineQuery> = fc.record({
     { maxLength: 3 },
   ),
   excluded: fc.array(anyPhrase, { maxLength: 1 }),
-  match: fc.constantFrom('all', 'any'),
+  match: fc.constantFrom('all', 'any', 'all+any'),
   filters: fc.record({
     city: fc.subarray(['北京', '武汉'], { maxLength: 1 }),
     year: fc.subarray(['2020', '2021'], { maxLength: 1 }),
@@ -52,6 +55,18 @@ export const anyQuery: fc.Arbitrary<EngineQuery> = fc.record({
     type: fc.subarray(['通知', '方案']),
     status: fc.constant([]),
   }),
+  excludedValues: fc.record({
+    city: fc.subarray(['天津', '武汉'], { maxLength: 1 }),
+    year: fc.subarray(['2020'], { maxLength: 1 }),
+    theme: fc.subarray(['算力'], { maxLength: 1 }),
+    issuingBody: fc.subarray(['甲局'], { maxLength: 1 }),
+    type: fc.constant([]),
+    status: fc.constant([]),
+  }),
+  lacking: fc.subarray([...LACKABLE], { maxLength: 2 }),
+  date: fc.constantFrom(...DATES),
+  document: fc.constantFrom(null, null, null, 'a0', 'no such'),
+  group: fc.constantFrom('none', 'document'),
   from: fc.constantFrom(null, null, '2021-01-01'),
   to: fc.constantFrom(null, null, '2021-05-05'),
   sort: fc.constantFrom('relevance', 'newest', 'oldest'),
@@ -60,6 +75,7 @@ export const anyQuery: fc.Arbitrary<EngineQuery> = fc.record({
   take: fc.constant(1000),
   withText: fc.boolean(),
   facets: fc.constant(FACETS),
+  mostValues: fc.constant(100),
 });
 
 /** Headings that stand before their clauses and are headings. */

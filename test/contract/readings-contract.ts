@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchEngine } from '../../engine/engine.js';
 import { searchTyped } from '../../server/answer/search.js';
-import { SearchRequest } from '../../server/api.js';
+import { hitsOf } from '../../server/api.js';
+import { SearchRequest } from '../../server/request.js';
 import { type EngineUnderTest, fill } from './engine-under-test.js';
 
 // biome-ignore format: a table
@@ -65,8 +66,7 @@ export function describeReadings(name: string, start: () => Promise<EngineUnderT
     });
     const found = async (q: string): Promise<string[]> => {
       const request = SearchRequest.parse({ q, match: 'all', size: '100' });
-      const { hits } = await searchTyped(engine, request);
-      return hits.map(({ document }) => document.id);
+      return hitsOf(await searchTyped(engine, request)).map(({ document }) => document.id);
     };
 
     it.each(FOUND.flatMap(([text, ...asked], i) => asked.map((q) => [text, q, `row${i}`] as const)))(
@@ -85,7 +85,7 @@ export function describeReadings(name: string, start: () => Promise<EngineUnderT
     });
 
     it('marks a match in either reading where it is printed', async () => {
-      const { hits } = await searchTyped(engine, SearchRequest.parse({ q: '"计划书"' }));
+      const hits = hitsOf(await searchTyped(engine, SearchRequest.parse({ q: '"计划书"' })));
       expect(hits.map(({ clause }) => clause.fragments.filter(({ match }) => match))).toEqual([
         [{ text: '計畫書', match: true }],
       ]);

@@ -10,6 +10,7 @@ import {
 import { type Phrase, toPhrases } from '../../core/text/analyze.js';
 import type { EngineQuery, EngineWord, Filters } from '../../engine/engine.js';
 import { type AnalyzedDocument, analyzeDocument } from '../../engine/entry.js';
+import { MOST_VALUES } from '../../engine/facet-order.js';
 
 export interface SmallClause {
   readonly text: string;
@@ -26,12 +27,15 @@ export interface SmallDocument {
   /** A title that is not printed is no clause. */
   readonly printed?: boolean;
   readonly clauses: readonly (string | SmallClause)[];
-  readonly number?: string;
+  readonly number?: string | null;
   readonly cities?: readonly string[];
   readonly bodies?: readonly string[];
   readonly type?: string | null;
   readonly status?: string | null;
   readonly publishedOn?: string | null;
+  readonly signedOn?: string | null;
+  readonly effectiveOn?: string | null;
+  readonly url?: string | null;
   readonly sha256?: string;
 }
 
@@ -62,15 +66,15 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
     publishedYear: small.publishedOn == null ? null : Number(small.publishedOn.slice(0, 4)),
     history: [],
     documentNumber:
-      small.number === undefined ? null : { text: small.number, issuerCode: '', year: null, serial: '' },
+      small.number == null ? null : { text: small.number, issuerCode: '', year: null, serial: '' },
     type: small.type ?? null,
     status: small.status ?? null,
     publishedOn: small.publishedOn ?? null,
-    signedOn: null,
-    effectiveOn: null,
+    signedOn: small.signedOn ?? null,
+    effectiveOn: small.effectiveOn ?? null,
     cities: small.cities ?? [],
     themes: [...new Set(rest.flatMap(({ themes = [] }) => themes))],
-    source: null,
+    source: small.url == null ? null : { name: null, url: small.url },
     script: 'hans',
     provenance: {},
     warnings: [],
@@ -113,14 +117,20 @@ export function query(typed: string, rest: Partial<EngineQuery> = {}): EngineQue
       .flatMap((part) => toPhrases(part.slice(1), 'hans')),
     match: 'all',
     filters: NO_FILTERS,
+    excludedValues: NO_FILTERS,
+    lacking: [],
+    date: 'publishedOn',
     from: null,
     to: null,
+    document: null,
+    group: 'none',
     sort: 'relevance',
     prefer: [],
     skip: 0,
     take: 1000,
     withText: false,
     facets: [],
+    mostValues: MOST_VALUES,
     ...rest,
   };
 }

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SearchEngine } from '../../engine/engine.js';
 import { openEngine, openIndexBuild } from '../../engine/open.js';
 import { answerHere } from '../../server/answer/answers.js';
-import { SearchRequest } from '../../server/api.js';
+import { hitsOf } from '../../server/api.js';
+import { SearchRequest } from '../../server/request.js';
 import { fill } from '../contract/engine-under-test.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengsou-'));
@@ -47,15 +48,14 @@ it.each([
   ['1', 20],
   ['2', 20],
   ['3', 5],
-  ['4', 0],
 ])('page %s has the %i hits that are counted for it', async (page, hits) => {
   const { answer } = await ask(engine, page);
-  expect([answer.total, answer.hits.length]).toEqual([45, hits]);
+  expect([answer.total, hitsOf(answer).length]).toEqual([45, hits]);
 });
 
 it('a clause that was away for a moment is asked for again', async () => {
   const { answer } = await ask(losing(2));
-  expect(answer.hits).toHaveLength(20);
+  expect(hitsOf(answer)).toHaveLength(20);
   expect(answer.partial).toBeUndefined();
 });
 
@@ -73,6 +73,6 @@ it('a part that is away is named, and the rest is shown', async () => {
     status: async () => ({ ...(await engine.status()), missing: ['b'] }),
   };
   const { answer } = await ask(part);
-  expect(answer.hits).toHaveLength(19);
+  expect(hitsOf(answer)).toHaveLength(19);
   expect(answer.partial).toEqual({ missing: ['b'] });
 });

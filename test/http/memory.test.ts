@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../core/config.js';
 import { openThreadPool } from '../../core/thread-pool.js';
-import type { SearchAnswer } from '../../server/api.js';
+import { hitsOf, type SearchAnswer } from '../../server/api.js';
 import type { AnswerResult, AnswerTask } from '../../server/http/answer-worker.js';
 import { answerThreads } from '../../server/http/pool.js';
 import type { Question } from '../../server/query/understand-query.js';
@@ -44,8 +44,8 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
     });
     const question = JSON.parse(understood) as Question;
     const { SearchRequest } = (await import(
-      built('server/api.js').href
-    )) as typeof import('../../server/api.js');
+      built('server/request.js').href
+    )) as typeof import('../../server/request.js');
     const pool = openThreadPool<AnswerTask, AnswerResult>(built('server/http/answer-worker.js'), {
       threads: 1,
       data: readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }),
@@ -53,7 +53,7 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
     const until = Number.POSITIVE_INFINITY;
     const request = SearchRequest.parse({ q: '数据安全管理', match: 'any' });
     const found = await pool.run({ kind: 'search', request, question, until });
-    const [hit] = 'searched' in found ? found.searched.answer.hits : [];
+    const [hit] = 'searched' in found ? hitsOf(found.searched.answer) : [];
     const id = hit?.document.id ?? '';
     const marked = await pool.run({
       ...{ kind: 'document', id, question, until },

@@ -118,7 +118,9 @@ describe.skipIf(!isBuilt)(`the pool (${isBuilt ? 'as built' : NOT_BUILT})`, () =
     const { openAnswerPool } = (await import(
       built('server/http/pool.js')
     )) as typeof import('../../server/http/pool.js');
-    const { SearchRequest } = (await import(built('server/api.js'))) as typeof import('../../server/api.js');
+    const { SearchRequest } = (await import(
+      built('server/request.js')
+    )) as typeof import('../../server/request.js');
     const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' });
     const pool = await openAnswerPool(config, { waitingPerThread: 1 });
     const results = await Promise.allSettled(

@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EngineAnswer, SearchEngine } from '../../engine/engine.js';
 import { toEngineQuery } from '../../server/answer/propose.js';
 import { searchTyped } from '../../server/answer/search.js';
-import { SearchRequest } from '../../server/api.js';
+import { hitsOf } from '../../server/api.js';
 import { understandQuery } from '../../server/query/understand-query.js';
+import { SearchRequest } from '../../server/request.js';
 import type { Parameters } from './drawn-queries.js';
 
 const ALL = 1000; // hits up to which every id is compared
@@ -30,8 +31,9 @@ export async function compare(
   const relevant = SearchRequest.parse({ ...parameters, sort: 'relevance', size: String(PAGE) });
   const of = async (engine: SearchEngine): Promise<Asked> => {
     const answer = await engine.search({ ...byDate, take: ALL });
-    const { total, documents, facets, hits } = await searchTyped(engine, relevant);
-    const page = hits.map(({ clause }) => clause.id);
+    const found = await searchTyped(engine, relevant);
+    const { total, documents, facets } = found;
+    const page = hitsOf(found).map(({ clause }) => clause.id);
     const isSmall = answer.total <= ALL;
     return {
       compared: {

@@ -8,7 +8,7 @@ import type { Config } from '../../core/config.js';
 import { homeOf } from '../../engine/meilisearch/wire/servers.js';
 import { openEngine } from '../../engine/open.js';
 import { answerHere } from '../../server/answer/answers.js';
-import { SearchRequest } from '../../server/api.js';
+import { SearchRequest } from '../../server/request.js';
 import { ask, idle, listIndexes, serverKey, wipe } from './administration.js';
 import { readerOf } from './place.js';
 import { noOwnServers, type OwnServer, startServers, stopServers } from './real-servers.js';

@@ -5,7 +5,8 @@ import type { Answers } from '../../server/answer/answers.js';
 import { cached } from '../../server/answer/cache.js';
 import { clock, type Moment } from '../../server/answer/deadline.js';
 import type { Searched } from '../../server/answer/engine-answers.js';
-import { type SearchAnswer, SearchRequest } from '../../server/api.js';
+import type { SearchAnswer } from '../../server/api.js';
+import { SearchRequest } from '../../server/request.js';
 
 const request = (parameters: Readonly<Record<string, unknown>>): SearchRequest =>
   SearchRequest.parse(parameters);

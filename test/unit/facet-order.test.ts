@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FacetName } from '../../core/model.js';
-import { orderFacet } from '../../engine/facet-order.js';
+import { MOST_VALUES, orderFacet } from '../../engine/facet-order.js';
 
 const listed = (facet: FacetName, counts: Record<string, number>, selected: readonly string[] = []): string =>
   orderFacet(
     facet,
-    Object.entries(counts).map(([value, count]) => ({ value, count })),
+    Object.entries(counts).map(([value, count]) => ({ value, count, documents: count })),
     selected,
+    MOST_VALUES,
   )
     .map(({ value, count }) => `${value} ${count}`)
     .join(', ');
@@ -27,13 +28,17 @@ describe('the order of facet values', () => {
   });
 
   it('lists at most 100 values, the selected among them', () => {
-    const many = Array.from({ length: 300 }, (_, n) => ({ value: `机关${n}`, count: 300 - n }));
-    const found = orderFacet('issuingBody', many, ['机关299', '无此机关']);
+    const many = Array.from({ length: 300 }, (_, n) => ({
+      value: `机关${n}`,
+      count: 300 - n,
+      documents: 1,
+    }));
+    const found = orderFacet('issuingBody', many, ['机关299', '无此机关'], MOST_VALUES);
     expect(found).toHaveLength(100);
     expect(found.slice(-2)).toEqual([
-      { value: '机关299', count: 1 },
-      { value: '无此机关', count: 0 },
+      { value: '机关299', count: 1, documents: 1 },
+      { value: '无此机关', count: 0, documents: 0 },
     ]);
-    expect(found[97]).toEqual({ value: '机关97', count: 203 });
+    expect(found[97]).toEqual({ value: '机关97', count: 203, documents: 1 });
   });
 });

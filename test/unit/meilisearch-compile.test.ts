@@ -112,13 +112,16 @@ describe('compile', () => {
 describe('selection', () => {
   const filters = { ...NO_FILTERS, city: ['北京', 'x" OR 1=1 \\ \n'], year: ['2023'] };
   // biome-ignore format: a table
-  it.each<[string, Partial<EngineQuery>, 'city' | null, string | null]>([
-    ['nothing ticked',     {},                                   null, null],
-    ['values are quoted',  { filters: { ...NO_FILTERS, type: ['a"b\\'] } }, null, 'type IN ["a\\"b\\\\"]'],
-    ['a range of dates',   { from: '2020-01-01', to: '2020-12-31' }, null, '(publishedOn >= 20200101) AND (publishedOn <= 20201231)'],
-    ['all but the own',    { filters },                          'city', 'year IN ["2023"]'],
-  ])('%s', (_, rest, but, expected) => {
-    expect(selection(query('', rest), but)).toBe(expected);
+  it.each<[string, Partial<EngineQuery>, string | null]>([
+    ['nothing ticked',     {},                                   null],
+    ['values are quoted',  { filters: { ...NO_FILTERS, type: ['a"b\\'] } }, 'type IN ["a\\"b\\\\"]'],
+    ['a range of dates',   { from: '2020-01-01', to: '2020-12-31' }, '(publishedOn >= 20200101) AND (publishedOn <= 20201231)'],
+    ['of another date',    { from: '2020-01-01', date: 'signedOn' }, 'signedOn >= 20200101'],
+    ['none of a value',    { excludedValues: { ...NO_FILTERS, year: ['2023'] } }, 'NOT (year IN ["2023"])'],
+    ['a value, or none',   { filters: { ...NO_FILTERS, year: ['2023'] }, lacking: ['year'] }, '(year IN ["2023"]) OR (year IS EMPTY)'],
+    ['no link',            { lacking: ['source'] },              'lacks = "source"'],
+  ])('%s', (_, rest, expected) => {
+    expect(selection(query('', rest))).toBe(expected);
   });
 
   it('keeps apart what the engine would take for the same', () => {

@@ -17,14 +17,7 @@ import { CONTEXT_SHARE } from '../../engine/step-one.js';
 import { CORPUS } from '../contract/corpus.js';
 import { scan } from '../contract/plain-scan.js';
 import { anyCorpus, anyQuery, named } from '../contract/random-corpus.js';
-import {
-  analyzed,
-  NO_FILTERS,
-  phrase,
-  query,
-  type SmallDocument,
-  word,
-} from '../contract/small-documents.js';
+import { analyzed, phrase, query, type SmallDocument, word } from '../contract/small-documents.js';
 
 /** As an index gives them back. */
 function clausesOf(corpus: readonly SmallDocument[]): readonly FoundClause[] {
@@ -99,7 +92,7 @@ describe('judge', () => {
         const words = asked.words.map((one, i) =>
           byNumber && i === 0 ? { ...one, documentNumber: '京〔2023〕1号' } : one,
         );
-        const open: EngineQuery = { ...asked, words, filters: NO_FILTERS, from: null, to: null };
+        const open: EngineQuery = { ...query(''), words, excluded: asked.excluded, match: asked.match };
         const found = clausesOf(corpus).filter((one) => judge(one, open).isHit);
         hits += found.length;
         expect(found.map(({ id }) => id.slice('c-'.length))).toEqual(scan(corpus.map(analyzed), open).ids);
@@ -132,7 +125,12 @@ describe('weighClause', () => {
   });
 
   it('puts the best first, and equals in the order of the documents', () => {
-    const scored = (id: string, score: number): Scored => ({ clause: clause(id), score, context: [] });
+    const scored = (id: string, score: number): Scored => ({
+      clause: clause(id),
+      score,
+      context: [],
+      isFirst: false,
+    });
     const order = [scored('law-1', 1), scored('plan-1', 1), scored('news-1', 2), scored('plan-0', 1)];
     const ids = order.sort(compareScored).map(({ clause: { id } }) => id);
     expect(ids).toEqual(['c-news-1', 'c-plan-0', 'c-plan-1', 'c-law-1']);
@@ -142,7 +140,7 @@ describe('weighClause', () => {
     const scored = weighClause(clause('plan-3'), query('北京 中心'), [1, 1]) as Scored;
     expect(toProposal(scored, true)).toEqual({
       ...{ clauseId: 'plan-3', documentId: 'plan', kind: 'body', score: scored.score },
-      ...{ folded: clause('plan-3').folded, inContext: [true, false] },
+      ...{ folded: clause('plan-3').folded, inContext: [true, false], isFirst: false },
     });
     expect(toProposal(scored, false).folded).toBeNull();
     const [odd] = clausesOf([{ id: '~\ud800', title: '中心', clauses: [] }]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, PolicyError } from '../../core/errors.js';
 import { FACETS } from '../../core/model.js';
-import { SearchRequest } from '../../server/api.js';
 import { toFailure } from '../../server/http/problem.js';
 import { once, parseQueryString } from '../../server/http/query-string.js';
+import { SearchRequest } from '../../server/request.js';
 
 /** What a request with these parameters is answered: the parameters complained of, or none. */
 function complaints(query: string): string[] {

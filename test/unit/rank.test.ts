@@ -23,6 +23,7 @@ function proposed(clauseId: string, folded: string, more: Partial<Proposal> = {}
     score: 0,
     folded,
     inContext: [false, false],
+    isFirst: false,
     ...more,
   };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineAnswers } from '../../server/answer/engine-answers.js';
 import { sharesNumber } from '../../server/answer/shared-number.js';
-import type { SearchRequest } from '../../server/api.js';
+import type { SearchRequest } from '../../server/request.js';
 import { makeDocument, NOTICE } from './cite-cases.js';
 
 const BODY = '国务院';

@@ -7,8 +7,9 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { byFacet, FACETS } from '../../../core/model.js';
+import { byFacet, DATES, type DateName, FACETS } from '../../../core/model.js';
 import { BORDER } from '../../../core/text/fold.js';
+import { type DocumentFacet, documentValuesOf, Lacks, lacksOf } from '../../document-columns.js';
 import { type AnalyzedDocument, type Entry, entriesOf } from '../../entry.js';
 import { facetCode, isLongValue, storedText } from './facet-value.js';
 import { openContexts, recordTokens } from './record-tokens.js';
@@ -73,7 +74,9 @@ const CLAUSES_PER_PLACE = 1_000_000;
 /** @param place  Of the document in the order of the index. */
 export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
   const { document, origin, raw } = analyzed;
-  const { entries, date } = entriesOf(analyzed);
+  const made = entriesOf(analyzed);
+  const { entries, dates } = made;
+  const lacks = LACKS.filter((one) => (lacksOf(made) & Lacks[one]) !== 0);
   const key = documentKey(document.id);
   const clauses = entries.filter((entry) => entry.clause !== null);
   const contextOf = openContexts(entries);
@@ -96,7 +99,9 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
         contextTwice: context.repeated,
         ...facetsOf(entry),
         // Absent where there is none: such documents come last in either direction.
-        ...(date === null ? {} : { publishedOn: date }),
+        ...Object.fromEntries(DATES.flatMap((date) => (dates[date] === 0 ? [] : [[date, dates[date]]]))),
+        lacks,
+        documentTheme: documentThemes(key, entry.values.theme),
         ...(entry.ownNumber === null ? {} : { ownNumber: numberToken(entry.ownNumber) }),
         ...(entry.numberAbove === null ? {} : { number: numberToken(entry.numberAbove) }),
         folded: entry.own.folded,
@@ -113,10 +118,38 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
       place,
       clauses: clauses.length,
       characters: clauses.reduce((sum, { own }) => sum + own.length, 0),
+      columns: JSON.stringify({ values: documentValuesOf(made), dates, lacks } satisfies StoredColumns),
       metadata: JSON.stringify(document),
       raw: deflateRawSync(Buffer.from(raw, 'utf16le'), { level: 3 }).toString('base64'),
     },
   ];
+}
+
+/** What a document is narrowed and counted by, as its record keeps it. */
+export interface StoredColumns {
+  readonly values: Readonly<Record<DocumentFacet, readonly string[]>>;
+  readonly dates: Readonly<Record<DateName, number>>;
+  readonly lacks: readonly (keyof typeof Lacks)[];
+}
+
+const LACKS = ['source', 'documentNumber'] as const;
+
+/** Half of a key tells documents apart: of a million, two are alike once in forty million indexes. */
+const THEME_KEY = 16;
+
+/** A clause's document with each of its themes, or with none: what is counted of themes, by document. */
+function documentThemes(key: string, themes: readonly string[]): readonly string[] {
+  const codes = themes.length === 0 ? [''] : themes.map(facetCode);
+  return codes.map((code) => `${themeKey(key)}:${code}`);
+}
+
+export function themeKey(key: string): string {
+  return key.slice(0, THEME_KEY);
+}
+
+/** @returns the document's `themeKey`, and the code of the theme; null where it is of none. */
+export function readDocumentTheme(value: string): { readonly key: string; readonly code: string | null } {
+  return { key: value.slice(0, THEME_KEY), code: value.slice(THEME_KEY + 1) || null };
 }
 
 export function readRaw(stored: string): string {

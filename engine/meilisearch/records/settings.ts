@@ -1,10 +1,10 @@
 /**
  * The index as Meilisearch is told to keep it, and the names of ours.
  */
-import { FACETS } from '../../../core/model.js';
+import { DATES, FACETS } from '../../../core/model.js';
 
 /** Changes whenever the records or the settings do; an index of another one is rebuilt. */
-export const SCHEMA = 5;
+export const SCHEMA = 6;
 
 /** All of ours begin with `policy_`: that is what the server's key is good for. */
 export const OURS = 'policy_*';
@@ -28,16 +28,20 @@ const EQUALITY = [
   'ownTwice',
   'contextTwice',
   'documentKey',
+  'documentTheme',
+  'lacks',
   'record',
   'ownNumber',
   'number',
   ...FACETS,
 ];
 
+const RANGES = ['order', ...DATES, 'weight'];
+
 /** What is only matched is never read back: a third of the time of a hit goes into what its record shows. */
 const SHOWN = [
   ...['id', 'documentKey', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'],
-  ...['clause', 'record', 'origin', 'sha256', 'place', 'metadata', 'raw'],
+  ...['clause', 'record', 'origin', 'sha256', 'place', 'columns', 'metadata', 'raw'],
   ...[
     'schema',
     'version',
@@ -57,9 +61,9 @@ export const SETTINGS = {
   searchableAttributes: ['text'],
   filterableAttributes: [
     { attributePatterns: EQUALITY, features: EQUAL },
-    { attributePatterns: ['order', 'publishedOn', 'weight'], features: RANGE },
+    { attributePatterns: RANGES, features: RANGE },
   ],
-  sortableAttributes: ['order', 'publishedOn', 'weight'],
+  sortableAttributes: RANGES,
   // The order of hits is asked for by each search; what is equal in it stays in the order of the documents.
   rankingRules: ['sort', 'order:asc'],
   // One locale that is neither Chinese nor Japanese: nothing is cut but at separators.

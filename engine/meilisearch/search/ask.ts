@@ -4,7 +4,6 @@
  * One server and one search a question: everything is one request of several searches. A union of several searches, or
  * several servers: federated searches, which count and order over all of them.
  */
-import type { FacetName } from '../../../core/model.js';
 import { IndexState } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
 import { parseState } from '../records/state.js';
@@ -27,10 +26,8 @@ import type { StateOfPart } from './serving.js';
 export interface Section {
   readonly branches: readonly Branch[];
   readonly select: Filter;
-  /** Facets to count, or the documents. */
-  readonly facets?: readonly (FacetName | 'documentKey')[];
-  /** Distinct documents are counted, instead of clauses. Of a single branch only. */
-  readonly distinct?: boolean;
+  /** What to count hits by. */
+  readonly facets?: readonly ('documentKey' | 'documentTheme')[];
   readonly hits?: {
     /** `weight:desc`; what is equal stays in document order. */
     readonly sort: readonly string[];
@@ -131,6 +128,25 @@ export async function readEach(
   );
 }
 
+/** Of each document the first clause in the order asked for, up to `most` of each search; servers as in `readEach`. */
+export async function askDistinct(
+  collection: Collection,
+  asking: Asking,
+  branches: readonly Branch[],
+  select: Filter,
+  options: { readonly sort: readonly string[]; readonly most: number; readonly fields: readonly string[] },
+): Promise<readonly FoundClause[]> {
+  const { sort, most, fields } = options;
+  const queries = branches.map(({ q, filter }) => ({
+    ...{ ...ALWAYS, q, filter: all(filter, select), sort, limit: most, distinct: 'documentKey' },
+    attributesToRetrieve: fields,
+  }));
+  const parts = await collection.each(asking, async ({ client }, signal) =>
+    readSearches(await client.post('multi-search', { queries }, { signal }), queries.length),
+  );
+  return parts.flat().flatMap(({ clauses }) => clauses);
+}
+
 /** The same for several searches, in one request a server. What each finds, in order. */
 export async function readSome(
   collection: Collection,
@@ -148,14 +164,13 @@ export async function readSome(
   return branches.map((_, place) => parts.flatMap((part) => part[place]?.clauses ?? []));
 }
 
-function plainSearch({ branches, select, facets = [], distinct, hits }: Section): object {
+function plainSearch({ branches, select, facets = [], hits }: Section): object {
   const [{ q, filter } = { q: '', filter: null }] = branches;
   return {
     ...ALWAYS,
     q,
     filter: all(filter, select),
     facets,
-    ...(distinct ? { distinct: 'documentKey' } : {}),
     page: (hits?.page ?? 0) + 1,
     hitsPerPage: hits?.size ?? 0,
     ...(hits ? { sort: hits.sort, attributesToRetrieve: hits.fields } : {}),
@@ -163,12 +178,11 @@ function plainSearch({ branches, select, facets = [], distinct, hits }: Section)
 }
 
 function askFederated(collection: Collection, asking: Asking, section: Section): Promise<Found> {
-  const { branches, select, facets = [], distinct, hits } = section;
+  const { branches, select, facets = [], hits } = section;
   const federation = {
     page: (hits?.page ?? 0) + 1,
     hitsPerPage: hits?.size ?? 0,
     facetsByIndex: { [LIVE]: facets },
-    ...(distinct ? { distinct: 'documentKey' } : {}),
   };
   const queriesOf = (servers: readonly EngineServer[]): object[] =>
     servers.flatMap(({ remote }) =>

@@ -2,12 +2,13 @@
  * Filters, as text. Attributes are from a list of ours; values are quoted by `JSON.stringify`, so that nothing in them is
  * syntax. `null` is the filter that everything passes.
  */
-import { FACETS, type FacetName } from '../../../core/model.js';
+import type { FacetName } from '../../../core/model.js';
 import type { Phrase } from '../../../core/text/analyze.js';
+import { DOCUMENT_FACETS } from '../../document-columns.js';
 import type { EngineQuery, EngineWord } from '../../engine.js';
 import { comparedNumber, dateNumber } from '../../entry.js';
 import { facetCode } from '../records/facet-value.js';
-import { numberToken } from '../records/records.js';
+import { documentKey, numberToken } from '../records/records.js';
 import { filterToken } from '../records/token-code.js';
 
 export type Filter = string | null;
@@ -19,6 +20,8 @@ export type Attribute =
   | 'ownNumber'
   | 'number'
   | 'documentKey'
+  | 'documentTheme'
+  | 'lacks'
   | 'record'
   | FacetName;
 
@@ -89,13 +92,34 @@ function mayHold(
     : [...tokens, equals(number, numberToken(comparedNumber(documentNumber)))];
 }
 
-/** What the reader has ticked, and the dates. @param but  The facet whose own selection is left out. */
-export function selection({ filters, from, to }: EngineQuery, but: FacetName | null = null): Filter {
+/** What narrows documents: a clause is one of a document that passes. */
+export function documentSelection(query: EngineQuery): Filter {
+  const { from, to, date, document, lacking } = query;
   return all(
-    ...FACETS.filter((facet) => facet !== but && filters[facet].length > 0).map((facet) =>
-      isIn(facet, filters[facet].map(facetCode)),
+    ...DOCUMENT_FACETS.map((facet) => selectionOf(query, facet)),
+    ...(['source', 'documentNumber'] as const).map((one) =>
+      lacking.includes(one) ? equals('lacks', one) : null,
     ),
-    from === null ? null : `publishedOn >= ${dateNumber(from)}`,
-    to === null ? null : `publishedOn <= ${dateNumber(to)}`,
+    from === null ? null : `${date} >= ${dateNumber(from)}`,
+    to === null ? null : `${date} <= ${dateNumber(to)}`,
+    document === null ? null : equals('documentKey', documentKey(document)),
   );
+}
+
+/** What narrows clauses themselves. */
+export function themeSelection(query: EngineQuery): Filter {
+  return selectionOf(query, 'theme');
+}
+
+export function selection(query: EngineQuery): Filter {
+  return all(documentSelection(query), themeSelection(query));
+}
+
+function selectionOf({ filters, excludedValues, lacking }: EngineQuery, facet: FacetName): Filter {
+  const [chosen, excluded] = [filters[facet].map(facetCode), excludedValues[facet].map(facetCode)];
+  const wanted = [
+    ...(chosen.length > 0 ? [isIn(facet, chosen)] : []),
+    ...(lacking.includes(facet) ? [`${facet} IS EMPTY`] : []),
+  ];
+  return all(wanted.length > 0 ? any(wanted) : null, excluded.length > 0 ? not(isIn(facet, excluded)) : null);
 }

@@ -9,6 +9,8 @@ import type { FoundClause } from './read-answer.js';
 
 export interface Judged {
   readonly isHit: boolean;
+  /** Whether it holds every word: of `all+any`, what comes first. */
+  readonly holdsAll: boolean;
   /** For each word, whether the own text holds it, and whether the headings above or the title do. */
   readonly own: readonly boolean[];
   readonly context: readonly boolean[];
@@ -23,11 +25,11 @@ export function judge(
   const text = [clause.folded];
   const own = words.map((word) => holdsWord(text, clause.ownNumber, word));
   const context = words.map((word) => holdsWord(clause.above, clause.number, word));
-  const held =
-    words.length === 0 ||
-    (own.includes(true) && (match === 'any' || own.every((inOwn, i) => inOwn || context[i] === true)));
+  const holdsAll = own.every((inOwn, i) => inOwn || context[i] === true);
+  const held = words.length === 0 || (own.includes(true) && (match !== 'all' || holdsAll));
   return {
     isHit: held && !excluded.some((phrase) => holds(text, phrase) || holds(clause.above, phrase)),
+    holdsAll,
     own,
     context,
     isPreferred: prefer.some((phrase) => clause.folded.includes(phrase.folded)),

@@ -28,7 +28,13 @@ export async function bestHits(context: ProposalContext, total: number): Promise
   return scored.sort(compareScored).slice(0, isAll ? READ_ALL : HEAD);
 }
 
-async function readHits({ collection, asking, branches, select }: ProposalContext): Promise<FoundClause[]> {
+/** All hits, where they are no more than READ_ALL. */
+export async function readHits({
+  collection,
+  asking,
+  branches,
+  select,
+}: ProposalContext): Promise<FoundClause[]> {
   const parts = await Promise.all(
     branches.map((branch) => read({ collection, asking }, branch, select, READ_ALL)),
   );

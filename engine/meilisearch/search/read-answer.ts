@@ -9,6 +9,7 @@ export interface FoundClause {
   readonly id: string;
   /** As the index has it: `readStored`. */
   readonly documentId: string;
+  readonly documentKey: string;
   readonly order: number;
   readonly kind: ClauseKind;
   readonly weight: number;
@@ -20,11 +21,22 @@ export interface FoundClause {
 
 /** What is asked of a clause that is to be judged. */
 export const CLAUSE_FIELDS: readonly (keyof FoundClause)[] = [
-  ...(['id', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'] as const),
+  ...([
+    'id',
+    'documentId',
+    'documentKey',
+    'order',
+    'kind',
+    'weight',
+    'folded',
+    'above',
+    'ownNumber',
+    'number',
+  ] as const),
 ];
 
 const NOTHING_ASKED: Omit<FoundClause, 'id'> = {
-  ...{ documentId: '', order: 0, kind: 'body', weight: 0, folded: '', above: [] },
+  ...{ documentId: '', documentKey: '', order: 0, kind: 'body', weight: 0, folded: '', above: [] },
 };
 
 /** Hundreds of hits an answer: their shape is what we wrote, and is looked at no further than their id. */

@@ -27,7 +27,7 @@ export async function readBands(context: ProposalContext): Promise<FoundClause[]
   const words = query.words
     .map((word, i): Deciding => ({ filter: inOwn(word), rarity: rarities[i] ?? 0 }))
     .sort((a, b) => b.rarity - a.rarity);
-  const narrowed = query.match === 'any' ? null : all(...query.words.map(held));
+  const narrowed = query.match === 'all' ? all(...query.words.map(held)) : null;
   const readThese = async (filters: readonly Filter[], most: number): Promise<FoundClause[]> =>
     (
       await readByFilter(

@@ -20,7 +20,7 @@ const LOOK = 100;
 /** What is computed here in one order of sums, and in another by whoever weighs. */
 const SLACK = 1 - 1e-9;
 
-interface ClauseClass {
+export interface ClauseClass {
   readonly filter: Filter;
   /** Most that a clause of it can have, for each unit of its weight. */
   readonly worth: number;
@@ -66,7 +66,7 @@ function restOf({ filter, worth }: ClauseClass, last: number, needed: number): F
 }
 
 /** One a choice of words that the own text holds, at least one; the most worth first. */
-function classesOf({ query: { words, match }, rarities }: ProposalContext): readonly ClauseClass[] {
+export function classesOf({ query: { words, match }, rarities }: ProposalContext): readonly ClauseClass[] {
   return Array.from({ length: 2 ** words.length - 1 }, (_, place) => {
     const isOwn = (_word: unknown, i: number): boolean => (((place + 1) >> i) & 1) === 1;
     const sum = (chosen: (word: unknown, i: number) => boolean): number =>

@@ -44,7 +44,7 @@ export function openStored(
   collection: Collection,
   asking: Asking,
   serving: ServingReader,
-): Pick<SearchEngine, 'clauses' | 'document' | 'raw'> {
+): Pick<SearchEngine, 'clauses' | 'documents' | 'document' | 'raw'> {
   /** With the state of each part: of which index it was read. */
   const read = async (body: {
     readonly fields: readonly string[];
@@ -83,12 +83,12 @@ export function openStored(
     }
   };
 
-  const readClauses = async (ids: readonly string[]): Promise<readonly StoredClause[] | typeof SWAPPED> => {
-    const asked = ids.map(clauseRecordId).filter(isRecordId);
-    const clauses = await read({ ids: asked, fields: ['documentKey', 'clause'], limit: asked.length });
-    const { now, version } = clauses;
-    const versions = new Set([version, now.status.version]);
-    const loadDocument = openLoader<string, PolicyDocument, null>({
+  /** @param versions  Of everything that is read for one answer; those of the documents are added. */
+  const openDocuments = (
+    now: Serving,
+    versions: Set<string>,
+  ): ((key: string) => Promise<PolicyDocument | null>) =>
+    openLoader<string, PolicyDocument, null>({
       held: now.documents,
       keyOf: (key) => key,
       read: async (keys) => {
@@ -100,6 +100,27 @@ export function openStored(
       },
       isTrue: () => versions.size === 1,
     });
+
+  const readDocuments = async (
+    ids: readonly string[],
+  ): Promise<readonly PolicyDocument[] | typeof SWAPPED> => {
+    const now = await serving.current(asking);
+    const versions = new Set([now.status.version]);
+    const loadDocument = openDocuments(now, versions);
+    const found = await Promise.all(ids.map((id) => loadDocument(documentKey(id))));
+    if (versions.size > 1) {
+      await serving.fresh(asking);
+      return SWAPPED;
+    }
+    return found.filter((document) => document !== null);
+  };
+
+  const readClauses = async (ids: readonly string[]): Promise<readonly StoredClause[] | typeof SWAPPED> => {
+    const asked = ids.map(clauseRecordId).filter(isRecordId);
+    const clauses = await read({ ids: asked, fields: ['documentKey', 'clause'], limit: asked.length });
+    const { now, version } = clauses;
+    const versions = new Set([version, now.status.version]);
+    const loadDocument = openDocuments(now, versions);
     const byId = new Map(clauses.records.map((record) => [record.id, record]));
     const found = ids.flatMap((id): readonly StoredRecord[] => {
       const record = byId.get(clauseRecordId(id));
@@ -116,6 +137,8 @@ export function openStored(
 
   return {
     clauses: (ids) => readOne(() => readClauses(ids)),
+
+    documents: (ids) => readOne(() => readDocuments(ids)),
 
     document: (id) =>
       readOne(async () => {

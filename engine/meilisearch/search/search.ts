@@ -2,24 +2,27 @@
  * A query → its answer: compiled, counted, proposed.
  */
 import type { Phrase } from '../../../core/text/analyze.js';
-import type { EngineAnswer, EngineQuery, EngineWord } from '../../engine.js';
+import type { EngineAnswer, EngineQuery, EngineWord, SearchEngine } from '../../engine.js';
 import { rarity } from '../../step-one.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { ask, askEach, countEach, type Section } from './ask.js';
 import { openBranches } from './branches.js';
 import type { Branch } from './compile.js';
-import { all, notAmong, selection } from './filter.js';
+import { type Counted, countFound, documentSection, themeSection } from './count.js';
+import { selection } from './filter.js';
+import { hitsOfDocument, type ProposedGroups, proposeGroups } from './groups.js';
+import { isAskedAtOnce, proposeHits } from './hits.js';
 import { openLoader } from './keep.js';
-import { type ProposalContext, READ_ALL } from './proposal-context.js';
-import { bestHits } from './propose.js';
-import { CLAUSE_FIELDS, type Found, type FoundClause } from './read-answer.js';
-import { documentsOf, facetsOf, isInEngineOrder, otherSections, pageOf, totalSection } from './sections.js';
+import type { ProposalContext } from './proposal-context.js';
+import type { Found } from './read-answer.js';
+import type { IndexColumns } from './read-columns.js';
 import type { Serving, ServingReader } from './serving.js';
-import { asHit, type Scored, toProposal, weighClause } from './weigh-clause.js';
+import { toProposal, weighClause } from './weigh-clause.js';
 
 export interface Search {
   /** @throws FoundNoHit where the index is not the one that serves, any more. */
   answer(query: EngineQuery): Promise<EngineAnswer>;
+  hitsIn: SearchEngine['hitsIn'];
   frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;
 }
 
@@ -57,38 +60,67 @@ export function openSearch(
       }
     },
 
+    async hitsIn(query, groups, most) {
+      const [branches, rarities] = await Promise.all([
+        branchesOf({ ...query, match: query.match === 'all+any' ? 'any' : query.match }),
+        raritiesOf(query.words),
+      ]);
+      const context = contextFor(query, branches, rarities);
+      const found = await Promise.all(groups.map((group) => hitsOfDocument(context, group, most)));
+      return found.flat().map((one) => toProposal(one, true));
+    },
+
     frequencies: (phrases) => frequencyOf(phrases.map((phrase) => ({ alternatives: [phrase] }))),
   };
 
   async function answerOnce(query: EngineQuery): Promise<EngineAnswer> {
-    const branches = await branchesOf(query);
-    // Side by side: an engine has more than one core, and we read its clauses while it counts documents.
-    const counting = ask(collection, asking, [totalSection(query, branches)]).then(([found]) => found);
-    const [found, others, proposals] = await Promise.all([
-      counting,
-      askOthers(branches, otherSections(query, branches)),
-      propose(query, branches, counting).then((scored) => {
-        const proposed = scored.map((one) => toProposal(one, query.withText));
-        // Searches that count a union do not say which index they were asked of: nobody is to read on meanwhile.
-        if (branches.length === 1) query.onProposals?.(proposed);
-        return proposed;
-      }),
+    const isBoth = query.match === 'all+any';
+    const [branches, columns, firstBranches] = await Promise.all([
+      branchesOf({ ...query, match: isBoth ? 'any' : query.match }),
+      serving.columns.read(collection, asking),
+      isBoth ? branchesOf({ ...query, match: 'all' }) : null,
     ]);
-    if (found === undefined) throw new TypeError('No search was asked.');
+    // Side by side: an engine has more than one core, and we read its clauses while it counts.
+    const counting = countOf(query, branches, columns);
+    const countingFirst =
+      firstBranches === null ? null : countOf(withoutFacets(query), firstBranches, columns);
+    const proposing = propose(query, { branches, firstBranches, columns, counting, countingFirst }).then(
+      (proposed) => {
+        const proposals = proposed.scored.map((one) => toProposal(one, query.withText));
+        // Searches that count a union do not say which index they were asked of: nobody is to read on meanwhile.
+        if (branches.length === 1 && !isBoth) query.onProposals?.(proposals);
+        return { ...proposed, proposals };
+      },
+    );
+    const [counted, first, { proposals, groups }] = await Promise.all([counting, countingFirst, proposing]);
     return {
-      total: found.total,
-      documents: documentsOf(branches, found, others),
-      proposals,
-      facets: facetsOf(query, [found, ...others], serving.longValues),
+      total: counted.count,
+      documents: counted.documents,
+      first: first === null ? null : { count: first.count, documents: first.documents },
+      ...{ proposals, groups, facets: counted.facets, lacking: counted.lacking },
       ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
     };
   }
 
-  async function askOthers(
+  async function countOf(
+    query: EngineQuery,
+    branches: readonly Branch[],
+    columns: IndexColumns,
+  ): Promise<Counted> {
+    const withThemes = query.facets.length > 0;
+    const [[found], themes] = await Promise.all([
+      askStated(branches, [documentSection(query, branches)]),
+      withThemes ? ask(collection, asking, [themeSection(branches)]).then(([one]) => one ?? null) : null,
+    ]);
+    if (found === undefined) throw new TypeError('No search was asked.');
+    return countFound(query, columns, found, themes, serving.longValues);
+  }
+
+  /** With a look at which index it is, where the engine says so. */
+  async function askStated(
     branches: readonly Branch[],
     sections: readonly Section[],
   ): Promise<readonly Found[]> {
-    if (sections.length === 0) return [];
     if (branches.length > 1) return ask(collection, asking, sections);
     const askedAt = performance.now();
     const { found, states } = await askEach(collection, asking, sections);
@@ -96,43 +128,47 @@ export function openSearch(
     return found;
   }
 
-  async function propose(
+  function contextFor(
     query: EngineQuery,
     branches: readonly Branch[],
-    counting: Promise<Found | undefined>,
-  ): Promise<readonly Scored[]> {
-    if (query.take === 0) return [];
-    if (isInEngineOrder(query)) return page(query, (await counting)?.clauses ?? []);
-    const [found, rarities] = await Promise.all([counting, raritiesOf(query.words)]);
-    return found === undefined || found.total === 0 ? [] : best(query, branches, found.total, rarities);
-  }
-
-  async function best(
-    query: EngineQuery,
-    branches: readonly Branch[],
-    total: number,
     rarities: readonly number[],
-  ): Promise<readonly Scored[]> {
-    const context: ProposalContext = {
-      ...{ collection, asking, query, branches, rarities },
-      select: selection(query),
+  ): ProposalContext {
+    return {
+      ...{ collection, asking, query, branches, rarities, select: selection(query) },
       weigh: (clause) => weighClause(clause, query, rarities),
     };
-    const first = await bestHits(context, total);
-    const wanted = first.slice(query.skip, query.skip + query.take);
-    if (total <= READ_ALL || query.skip + query.take <= first.length) return wanted;
-    // Behind those that were weighed, by weight alone.
-    const skip = Math.max(0, query.skip - first.length);
-    const size = query.skip + query.take - first.length;
-    const [rest] = await ask(collection, asking, [
-      {
-        branches,
-        select: all(selection(query), notAmong(first.map(({ clause }) => clause.order))),
-        hits: { sort: ['weight:desc', 'order:asc'], page: 0, size, fields: CLAUSE_FIELDS },
-      },
-    ]);
-    const behind = (rest?.clauses ?? []).slice(skip).map((clause) => asHit(clause, context.weigh));
-    return [...wanted, ...behind];
+  }
+
+  interface Proposing {
+    readonly branches: readonly Branch[];
+    /** Of `all+any`: what finds those that hold every word. */
+    readonly firstBranches: readonly Branch[] | null;
+    readonly columns: IndexColumns;
+    readonly counting: Promise<Counted>;
+    readonly countingFirst: Promise<Counted> | null;
+  }
+
+  async function propose(
+    query: EngineQuery,
+    { branches, firstBranches, columns, counting, countingFirst }: Proposing,
+  ): Promise<ProposedGroups> {
+    if (query.take === 0) return { groups: [], scored: [] };
+    const contextOf = async (counted: Promise<unknown> | null): Promise<ProposalContext> => {
+      // A single word's rarity is the same for every hit.
+      const [rarities] = await Promise.all([raritiesOf(query.words), counted]);
+      return contextFor(query, branches, rarities);
+    };
+    if (isAskedAtOnce(query)) {
+      const context = await contextOf(null);
+      return { groups: [], scored: await proposeHits(context, Number.POSITIVE_INFINITY, null) };
+    }
+    const context = await contextOf(counting);
+    const [{ hits, count }, firstCounted] = await Promise.all([counting, countingFirst]);
+    const first =
+      firstBranches === null || firstCounted?.count === 0 ? null : { ...context, branches: firstBranches };
+    if (query.group === 'none') return { groups: [], scored: await proposeHits(context, count, first) };
+    const counts = { columns, hits, firstHits: firstCounted?.hits ?? null, total: count };
+    return proposeGroups(context, counts, first);
   }
 
   async function raritiesOf(words: readonly EngineWord[]): Promise<readonly number[]> {
@@ -142,9 +178,7 @@ export function openSearch(
   }
 }
 
-/** A single word's rarity is the same for every hit. */
-function page(query: EngineQuery, clauses: readonly FoundClause[]): readonly Scored[] {
-  const { from, to } = pageOf(query);
-  const ones = query.words.map(() => 1);
-  return clauses.slice(from, to).map((clause) => asHit(clause, (one) => weighClause(one, query, ones)));
+/** Those that hold every word are counted, and nothing beside them. */
+function withoutFacets(query: EngineQuery): EngineQuery {
+  return { ...query, facets: [] };
 }

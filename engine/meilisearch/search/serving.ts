@@ -12,6 +12,7 @@ import { readState } from '../records/state.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { missing, moving, otherServers, swapping } from '../wire/failure.js';
 import type { EngineServer } from '../wire/servers.js';
+import { type ColumnsKeeper, keepColumns } from './read-columns.js';
 
 export interface Serving {
   readonly status: EngineStatus;
@@ -23,6 +24,8 @@ export interface Serving {
   readonly findings: Recent<readonly number[]>;
   /** Clauses that hold a word, by the word. */
   readonly frequencies: Recent<number>;
+  /** What documents are narrowed and counted by. */
+  readonly columns: ColumnsKeeper;
   /** Metadata, by key. */
   readonly documents: Recent<PolicyDocument>;
 }
@@ -102,6 +105,7 @@ export function openServing(collection: Collection, capacities: Capacities = CAP
         : {
             ...{ status, isOneBuild },
             longValues: Object.assign({}, ...states.map(({ longValues }) => longValues)),
+            columns: keepColumns(),
             findings: keepRecent(capacities.findings, (clauses) => READING + clauses.length),
             frequencies: keepRecent(capacities.frequencies),
             documents: keepRecent(capacities.documents),

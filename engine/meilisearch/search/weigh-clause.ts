@@ -11,10 +11,15 @@ export interface Scored {
   readonly clause: FoundClause;
   readonly score: number;
   readonly context: readonly boolean[];
+  /** Of `all+any`: whether it holds every word. */
+  readonly isFirst: boolean;
 }
 
 /** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
 export const PREFERRED = 1e5;
+
+/** Of what comes before all else, preferred or not. */
+export const FIRST = 4e5;
 
 /** @returns null where it is no hit. @param rarities  By word. */
 export function weighClause(
@@ -30,8 +35,9 @@ export function weighClause(
     else if (judged.context[i]) held.context += rarity;
   }
   const prefers = query.sort === 'relevance' && judged.isPreferred;
-  const score = stepOneScore(held, clause.weight) + (prefers ? PREFERRED : 0);
-  return { clause, score, context: judged.context };
+  const isFirst = query.match === 'all+any' && judged.holdsAll;
+  const score = stepOneScore(held, clause.weight) + (prefers ? PREFERRED : 0) + (isFirst ? FIRST : 0);
+  return { clause, score, context: judged.context, isFirst };
 }
 
 /** Found, counted, and no hit by its text: the index was swapped meanwhile, or we asked for the wrong thing. */
@@ -55,7 +61,7 @@ export function compareScored(a: Scored, b: Scored): number {
   return b.score - a.score || a.clause.order - b.clause.order;
 }
 
-export function toProposal({ clause, score, context }: Scored, withText: boolean): Proposal {
+export function toProposal({ clause, score, context, isFirst }: Scored, withText: boolean): Proposal {
   return {
     clauseId: clause.id.slice('c-'.length),
     documentId: readStored(clause.documentId),
@@ -63,5 +69,6 @@ export function toProposal({ clause, score, context }: Scored, withText: boolean
     score,
     folded: withText ? clause.folded : null,
     inContext: context,
+    isFirst,
   };
 }

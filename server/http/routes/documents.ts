@@ -3,7 +3,7 @@ import { PolicyError } from '../../../core/errors.js';
 import type { SearchEngine } from '../../../engine/engine.js';
 import type { Answers } from '../../answer/answers.js';
 import { notFoundIn } from '../../answer/partial.js';
-import { DocumentRequest, NoParameters } from '../../api.js';
+import { DocumentRequest, NoParameters } from '../../request.js';
 import { once } from '../query-string.js';
 import { sendAnswer } from '../send-answer.js';
 

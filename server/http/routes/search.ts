@@ -1,14 +1,13 @@
 import { Router } from 'express';
-import { FACETS } from '../../../core/model.js';
 import type { Answers } from '../../answer/answers.js';
-import { SearchRequest } from '../../api.js';
+import { REPEATABLE, SearchRequest } from '../../request.js';
 import { once } from '../query-string.js';
 import { sendAnswer, sendForNow } from '../send-answer.js';
 
 /** GET /api/search?q=算力&year=2023 */
 export function searchRoute(answers: Answers): Router {
   return Router().get('/api/search', async (request, response) => {
-    once(request.query, [...FACETS, 'without']);
+    once(request.query, REPEATABLE);
     const { answer } = await answers.search(SearchRequest.parse(request.query));
     if (answer.partial) {
       sendForNow(response, answer);

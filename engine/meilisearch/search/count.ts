@@ -1,0 +1,104 @@
+/**
+ * What a question finds in each document → totals and facets. Hits are asked for by document, under no filter but that of
+ * themes, and everything else is counted here (narrow-documents.ts), as the embedded engine does. Pure.
+ */
+import type { EngineAnswer, EngineQuery, FacetCount, Tally } from '../../engine.js';
+import { orderFacet } from '../../facet-order.js';
+import { failuresOf, type NarrowedDocuments, narrowDocuments } from '../../narrow-documents.js';
+import { facetValue } from '../records/facet-value.js';
+import { readDocumentTheme } from '../records/records.js';
+import type { Section } from './ask.js';
+import type { Branch } from './compile.js';
+import { themeSelection } from './filter.js';
+import type { Distribution, Found } from './read-answer.js';
+import type { IndexColumns } from './read-columns.js';
+import type { Serving } from './serving.js';
+
+/** Found, and not among the columns: they were read before it came. */
+export class UnknownDocument extends Error {
+  override readonly name = 'UnknownDocument';
+
+  constructor(key: string) {
+    super(`A document was found that was not there when all were read: ${key}.`);
+  }
+}
+
+/** Hits by document. */
+export function documentSection(query: EngineQuery, branches: readonly Branch[]): Section {
+  return { branches, select: themeSelection(query), facets: ['documentKey'] };
+}
+
+/** Hits by document and theme, whichever themes are chosen. */
+export function themeSection(branches: readonly Branch[]): Section {
+  return { branches, select: null, facets: ['documentTheme'] };
+}
+
+export interface Counted
+  extends Omit<NarrowedDocuments, 'facets' | 'lacking'>,
+    Pick<EngineAnswer, 'facets' | 'lacking'> {}
+
+/** @param themes  null: no facet is asked for. */
+export function countFound(
+  query: EngineQuery,
+  columns: IndexColumns,
+  found: Found,
+  themes: Found | null,
+  longValues: Serving['longValues'],
+): Counted {
+  const only = query.document === null ? null : columns.ids.indexOf(query.document);
+  const failed = failuresOf(query, columns, only);
+  const narrowed = narrowDocuments(query, columns, hitsByDocument(found, columns), failed);
+  if (themes === null) return { ...narrowed, facets: {}, lacking: null };
+  const ofThemes = countThemes(themes.facets.documentTheme ?? {}, columns, failed, longValues);
+  const named = [...query.filters.theme, ...query.excludedValues.theme];
+  const listed = orderFacet('theme', ofThemes.values, named, query.mostValues);
+  const isAsked = new Set<string>(query.facets);
+  const facets = [...narrowed.facets, ['theme', listed] as const].filter(([name]) => isAsked.has(name));
+  const lacking = [...narrowed.lacking, ['theme', ofThemes.lacking] as const];
+  return {
+    ...narrowed,
+    facets: Object.fromEntries(facets),
+    lacking: Object.fromEntries(lacking) as EngineAnswer['lacking'],
+  };
+}
+
+/** @throws UnknownDocument */
+function hitsByDocument({ facets }: Found, columns: IndexColumns): Uint32Array {
+  const hits = new Uint32Array(columns.documents);
+  for (const [key, count] of Object.entries(facets.documentKey ?? {})) {
+    const document = columns.places.get(key);
+    if (document === undefined) throw new UnknownDocument(key);
+    hits[document] = count;
+  }
+  return hits;
+}
+
+function countThemes(
+  found: Distribution,
+  columns: IndexColumns,
+  failed: Uint32Array | null,
+  longValues: Serving['longValues'],
+): { readonly values: readonly FacetCount[]; readonly lacking: Tally } {
+  const counts = new Map<string, { count: number; documents: number }>();
+  const lacking = { count: 0, documents: 0 };
+  const isOut = (key: string): boolean => {
+    const document = columns.themePlaces.get(key);
+    if (document === undefined) throw new UnknownDocument(key);
+    return failed !== null && failed[document] !== 0;
+  };
+  for (const [value, count] of Object.entries(found)) {
+    const { key, code } = readDocumentTheme(value);
+    if (isOut(key)) continue;
+    let tally = lacking;
+    if (code !== null) {
+      tally = counts.get(code) ?? { count: 0, documents: 0 };
+      counts.set(code, tally);
+    }
+    tally.count += count;
+    tally.documents += 1;
+  }
+  return {
+    values: [...counts].map(([code, tally]) => ({ value: facetValue(code, longValues), ...tally })),
+    lacking,
+  };
+}

@@ -1,0 +1,229 @@
+/**
+ * The documents that are proposed, each with its best clauses.
+ *
+ * Which documents have hits, and how many, is known from the count. By date they are put in order here. By relevance, the
+ * documents whose best clauses are worth the most come first, in the order of their score; the others behind them, those with
+ * the most hits first: nobody reads that far, and every document comes once.
+ */
+import { sortByDate } from '../../document-columns.js';
+import type { DocumentGroup, EngineQuery } from '../../engine.js';
+import { CLAUSES_OF_GROUP, documentScore } from '../../step-one.js';
+import { documentKey } from '../records/records.js';
+import { askDistinct } from './ask.js';
+import { type Branch, excludedTokens } from './compile.js';
+import { UnknownDocument } from './count.js';
+import { all, any, equals, type Filter, held, inOwn } from './filter.js';
+import { BEST, type ProposalContext, READ_ALL, readByFilter } from './proposal-context.js';
+import { bestHits, readHits } from './propose.js';
+import type { FoundClause } from './read-answer.js';
+import { classesOf, MOST_CLASSES_OF } from './read-classes.js';
+import type { IndexColumns } from './read-columns.js';
+import { compareScored, FIRST, type Scored } from './weigh-clause.js';
+
+/** Documents that are put in order by what their clauses are worth. */
+const WINDOW = 100;
+/** And so many are looked at for it: what the others of a document add may bring it forward. */
+const LOOKED = 130;
+/** Clauses of a document that are read for its best ones, before all of them are. */
+const LOOK = 20;
+
+export interface ProposedGroups {
+  readonly groups: readonly DocumentGroup[];
+  readonly scored: readonly Scored[];
+}
+
+interface Counts {
+  readonly columns: IndexColumns;
+  /** Hits of each document. */
+  readonly hits: Uint32Array;
+  /** Of `all+any`, those that hold every word; else null. */
+  readonly firstHits: Uint32Array | null;
+  readonly total: number;
+}
+
+/** @param first  Of `all+any`, what finds the hits that hold every word; else null. */
+export async function proposeGroups(
+  context: ProposalContext,
+  counts: Counts,
+  first: ProposalContext | null,
+): Promise<ProposedGroups> {
+  const { query } = context;
+  const { columns, hits } = counts;
+  if (query.take === 0) return { groups: [], scored: [] };
+  const isWeighed = query.sort === 'relevance' && query.words.length > 0;
+  const end = query.skip + query.take;
+  const best = isWeighed ? await bestDocuments(context, counts, first) : new Map<number, readonly Scored[]>();
+  const leading = [...best.keys()].slice(0, WINDOW);
+  const others = isWeighed ? byHits(counts, leading) : byDate(query, counts);
+  const wanted = [...leading, ...others].slice(query.skip, end);
+  const known = wanted.map((document) => best.get(document) ?? null);
+  const scored =
+    query.words.length === 0
+      ? []
+      : await Promise.all(
+          wanted.map((document, place) => known[place] ?? readBest(context, columns, document, hits)),
+        );
+  return {
+    groups: wanted.map((document) => ({
+      documentId: columns.ids[document] as string,
+      total: hits[document] as number,
+    })),
+    scored: scored.flat(),
+  };
+}
+
+function documentsWithHits({ hits }: Counts): number[] {
+  return [...hits.keys()].filter((document) => (hits[document] as number) > 0);
+}
+
+function byHits(counts: Counts, but: readonly number[]): readonly number[] {
+  const out = new Set(but);
+  const { hits } = counts;
+  return documentsWithHits(counts)
+    .filter((document) => !out.has(document))
+    .sort((a, b) => (hits[b] as number) - (hits[a] as number) || a - b);
+}
+
+function byDate({ sort, date }: EngineQuery, { columns, hits, firstHits }: Counts): readonly number[] {
+  const order = sortByDate(columns.dates[date], sort === 'oldest' ? 1 : -1);
+  const found = [...order].filter((document) => (hits[document] as number) > 0);
+  if (firstHits === null) return found;
+  const isFirst = (document: number): boolean => (firstHits[document] as number) > 0;
+  return [...found.filter(isFirst), ...found.filter((document) => !isFirst(document))];
+}
+
+/** Documents with their best clauses, the best first. */
+async function bestDocuments(
+  context: ProposalContext,
+  counts: Counts,
+  first: ProposalContext | null,
+): Promise<ReadonlyMap<number, readonly Scored[]>> {
+  const { columns, hits, total } = counts;
+  const isAll = total <= READ_ALL;
+  const [leading, found] = await Promise.all([
+    first === null ? [] : readHits(first),
+    isAll ? readHits(context) : readLeading(context),
+  ]);
+  const known = distinct([...leading, ...found].flatMap((clause) => context.weigh(clause) ?? []));
+  const byDocument = group(columns, known);
+  if (isAll)
+    return inOrder([...byDocument].map(([document, all]) => [document, all.slice(0, CLAUSES_OF_GROUP)]));
+  const looked = inOrder([...byDocument].map(([document, all]) => [document, all.slice(0, 1)]));
+  const whole = await readMany(context, columns, [...looked.keys()].slice(0, LOOKED), hits, byDocument);
+  return inOrder(whole);
+}
+
+/** Of each document that may be among the best, its best clause. */
+async function readLeading(context: ProposalContext): Promise<readonly FoundClause[]> {
+  const { query, branches } = context;
+  if (query.words.length > MOST_CLASSES_OF) {
+    return (await bestHits(context, Number.POSITIVE_INFINITY)).map(({ clause }) => clause);
+  }
+  if (query.words.length === 1) {
+    return askDistinct(context.collection, context.asking, branches, context.select, {
+      ...BEST,
+      most: LOOKED,
+    });
+  }
+  const filters = classesOf(context).map(
+    ({ filter }): Branch => ({ q: '', filter: filterOf(context, filter) }),
+  );
+  const found = await Promise.all(
+    filters.map((branch) =>
+      askDistinct(context.collection, context.asking, [branch], null, { ...BEST, most: LOOKED }),
+    ),
+  );
+  return found.flat();
+}
+
+function filterOf({ query, select }: ProposalContext, filter: Filter): Filter {
+  return all(filter, excludedTokens(query), select);
+}
+
+/** The best clauses of several documents, in one request a server; of those few that it does not tell, all hits are read. */
+async function readMany(
+  context: ProposalContext,
+  columns: IndexColumns,
+  documents: readonly number[],
+  hits: Uint32Array,
+  known: ReadonlyMap<number, readonly Scored[]>,
+): Promise<readonly (readonly [number, readonly Scored[]])[]> {
+  const filters = documents.map((document) => mayBeOf(context, columns, document));
+  const found = await readByFilter(context, filters, LOOK);
+  return Promise.all(
+    documents.map(async (document, place) => {
+      const read = weighed(context, found[place] ?? []);
+      const both = distinct([...read, ...(known.get(document) ?? [])]).slice(0, CLAUSES_OF_GROUP);
+      const enough = Math.min(CLAUSES_OF_GROUP, hits[document] as number);
+      return [
+        document,
+        both.length >= enough ? both : await readBest(context, columns, document, hits),
+      ] as const;
+    }),
+  );
+}
+
+function readBest(
+  context: ProposalContext,
+  { ids }: IndexColumns,
+  document: number,
+  hits: Uint32Array,
+): Promise<readonly Scored[]> {
+  const group = { documentId: ids[document] as string, total: hits[document] as number };
+  return hitsOfDocument(context, group, CLAUSES_OF_GROUP);
+}
+
+/** The best clauses of one document: read among all its hits, where these are not too many. */
+export async function hitsOfDocument(
+  context: ProposalContext,
+  { documentId, total }: DocumentGroup,
+  most: number,
+): Promise<readonly Scored[]> {
+  const select = all(context.select, equals('documentKey', documentKey(documentId)));
+  return (await bestHits({ ...context, select }, total)).slice(0, most);
+}
+
+/** Clauses of a document that hold the tokens of the words: those that hold the words are among them. */
+function mayBeOf({ query }: ProposalContext, { keys }: IndexColumns, document: number): Filter {
+  const { words, match } = query;
+  const ofDocument = equals('documentKey', keys[document] as string);
+  return all(ofDocument, any(words.map(inOwn)), ...(match === 'all' ? words.map(held) : []));
+}
+
+function weighed({ weigh }: ProposalContext, clauses: readonly FoundClause[]): Scored[] {
+  return clauses.flatMap((clause) => weigh(clause) ?? []);
+}
+
+function distinct(scored: readonly Scored[]): Scored[] {
+  return [...new Map(scored.map((one) => [one.clause.id, one])).values()].sort(compareScored);
+}
+
+/** By document, in the order given. */
+function group(columns: IndexColumns, all: readonly Scored[]): ReadonlyMap<number, readonly Scored[]> {
+  const byDocument = new Map<number, Scored[]>();
+  for (const scored of all) {
+    const { documentKey } = scored.clause;
+    const document = columns.places.get(documentKey);
+    if (document === undefined) throw new UnknownDocument(documentKey);
+    const list = byDocument.get(document);
+    if (list === undefined) byDocument.set(document, [scored]);
+    else list.push(scored);
+  }
+  return byDocument;
+}
+
+function inOrder(
+  documents: readonly (readonly [number, readonly Scored[]])[],
+): ReadonlyMap<number, readonly Scored[]> {
+  return new Map(
+    documents
+      .map(([document, best]) => ({ document, best, score: scoreOf(best) }))
+      .sort((a, b) => b.score - a.score || a.document - b.document)
+      .map(({ document, best }) => [document, best]),
+  );
+}
+
+function scoreOf(best: readonly Scored[]): number {
+  const isFirst = best[0]?.isFirst === true;
+  return documentScore(best.map(({ score }) => score % FIRST)) + (isFirst ? FIRST : 0);
+}

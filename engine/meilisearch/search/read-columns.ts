@@ -1,0 +1,97 @@
+/**
+ * What all documents of an index are narrowed and counted by, read once for each version: so one count of hits by document
+ * tells every facet, exclusion and missing value.
+ */
+import { z } from 'zod';
+import {
+  byDate,
+  byDocumentFacet,
+  type DocumentColumns,
+  type FacetColumn,
+  Lacks,
+} from '../../document-columns.js';
+import { readStored } from '../records/facet-value.js';
+import { type StoredColumns, themeKey } from '../records/records.js';
+import { LIVE } from '../records/settings.js';
+import type { Asking, Collection } from '../wire/collection.js';
+import { equals } from './filter.js';
+
+export interface IndexColumns extends DocumentColumns {
+  /** By document: its key, and its id. */
+  readonly keys: readonly string[];
+  readonly ids: readonly string[];
+  /** By key. */
+  readonly places: ReadonlyMap<string, number>;
+  /** By `themeKey`. */
+  readonly themePlaces: ReadonlyMap<string, number>;
+}
+
+/** Those of one index, as they were read when all of its parts were there. */
+export interface ColumnsKeeper {
+  read(collection: Collection, asking: Asking): Promise<IndexColumns>;
+  forget(): void;
+}
+
+export function keepColumns(): ColumnsKeeper {
+  let kept: IndexColumns | null = null;
+  return {
+    async read(collection, asking) {
+      if (kept !== null) return kept;
+      const columns = await readColumns(collection, asking);
+      if (asking.away.size === 0) kept = columns;
+      return columns;
+    },
+    forget() {
+      kept = null;
+    },
+  };
+}
+
+/** What an index has of documents is less. */
+const MOST_DOCUMENTS = 10_000_000;
+
+const Records = z.object({
+  results: z.array(
+    z.object({ id: z.string(), documentId: z.string(), place: z.number(), columns: z.string() }),
+  ),
+});
+
+/** In the order of the index; of several servers, one after the other where places are the same. */
+async function readColumns(collection: Collection, asking: Asking): Promise<IndexColumns> {
+  const body = {
+    filter: equals('record', 'document'),
+    fields: ['id', 'documentId', 'place', 'columns'],
+    limit: MOST_DOCUMENTS,
+  };
+  const parts = await collection.each(asking, async ({ client }, signal) =>
+    Records.parse(await client.post(`indexes/${LIVE}/documents/fetch`, body, { signal })),
+  );
+  const records = parts.flatMap(({ results }) => results).sort((a, b) => a.place - b.place);
+  const stored = records.map(({ columns }) => JSON.parse(columns) as StoredColumns);
+  const keys = records.map(({ id }) => id.slice('d-'.length));
+  return {
+    documents: records.length,
+    keys,
+    ids: records.map(({ documentId }) => readStored(documentId)),
+    places: new Map(keys.map((key, place) => [key, place])),
+    themePlaces: new Map(keys.map((key, place) => [themeKey(key), place])),
+    facets: byDocumentFacet((facet) => toColumn(stored.map(({ values }) => values[facet]))),
+    dates: byDate((date) => Uint32Array.from(stored, ({ dates }) => dates[date])),
+    lacks: Uint8Array.from(stored, ({ lacks }) => lacks.reduce((bits, one) => bits | Lacks[one], 0)),
+  };
+}
+
+function toColumn(given: readonly (readonly string[])[]): FacetColumn {
+  const places = new Map<string, number>();
+  const entries: number[] = [];
+  const offsets = new Uint32Array(given.length + 1);
+  for (const [entry, values] of given.entries()) {
+    for (const value of values) {
+      const place = places.get(value) ?? places.size;
+      places.set(value, place);
+      entries.push(place);
+    }
+    offsets[entry + 1] = entries.length;
+  }
+  return { values: [...places.keys()], offsets, entries: Uint32Array.from(entries) };
+}

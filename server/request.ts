@@ -1,0 +1,113 @@
+/**
+ * What a browser may ask: parameters as they are typed in an address → requests, or a word on each that is wrong.
+ */
+import { z } from 'zod';
+import { byFacet, DATES, FACETS, type FacetName, LACKABLE } from '../core/model.js';
+
+const QUERY_LENGTH = 500;
+const tooLong = `A query is at most ${QUERY_LENGTH} characters.`;
+export const DEEPEST_HIT = 10_000; // beyond it nobody reads; export streams what lies further
+/** Documents a page. */
+const MOST_GROUPS = 50;
+/** Longer than any path. */
+const MOST_OF_ID = 5000;
+const isoDate = z.iso.date('A date is written 2023-05-30.');
+
+/** `?year=2023` and `?year=2023&year=2024` both mean a list. */
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => [value].flat())
+  .pipe(z.array(z.string().min(1).max(200)).max(100))
+  .default([]);
+
+/** Digits only: `1e1`, ` 5` and an empty value are slips, not numbers. */
+function whole(message: string, most = DEEPEST_HIT) {
+  return z
+    .union(
+      [
+        z
+          .string()
+          .regex(/^\d{1,9}$/)
+          .transform(Number),
+        z.number(),
+      ],
+      message,
+    )
+    .pipe(z.number().int(message).min(1, message).max(most, message));
+}
+
+export const Script = z.enum(['original', 'hans', 'hant']);
+export type Script = z.output<typeof Script>;
+
+/** Characters are code points: an emoji is one. */
+const query = z
+  .string()
+  .max(2 * QUERY_LENGTH, tooLong)
+  .refine((text) => [...text].length <= QUERY_LENGTH, tooLong)
+  .default('');
+
+/** The names that a facet cannot have: all stand in one address. */
+const parameters = {
+  q: query,
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  date: z.enum(DATES).default('publishedOn'),
+  document: z.string().min(1).max(MOST_OF_ID).optional(),
+  missing: list.pipe(z.array(z.enum(LACKABLE))),
+  match: z.enum(['auto', 'all', 'any']).default('auto'),
+  sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
+  group: z.enum(['none', 'document']).default('none'),
+  page: whole('A page is a whole number from 1.').default(1),
+  size: whole('A page has 1 to 100 hits.', 100).optional(),
+  script: Script.default('original'),
+  expand: z.enum(['on', 'off']).default('on'),
+  without: list,
+  explain: z.enum(['on', 'off']).default('off'),
+} satisfies Readonly<Record<string, z.ZodType>> & { readonly [facet in FacetName]?: never };
+
+type Excluding = `not.${FacetName}`;
+const excluding = Object.fromEntries(FACETS.map((facet) => [`not.${facet}`, list])) as Readonly<
+  Record<Excluding, typeof list>
+>;
+
+/** Those that may be given more than once. */
+export const REPEATABLE: readonly string[] = [...FACETS, ...Object.keys(excluding), 'missing', 'without'];
+
+/** The parameters of a search, shared by everything that takes «…search parameters». */
+export const SearchRequest = z
+  .strictObject({ ...parameters, ...byFacet(() => list), ...excluding })
+  .transform(({ size, ...given }) => ({ ...given, size: size ?? (given.group === 'document' ? 10 : 20) }))
+  .superRefine(({ page, size, group, from, to }, context) => {
+    const refuse = (names: readonly string[], message: string): void => {
+      for (const name of names) context.addIssue({ code: 'custom', path: [name], message });
+    };
+    if (group === 'document' && size > MOST_GROUPS)
+      refuse(['size'], `A page has 1 to ${MOST_GROUPS} documents.`);
+    if (page * size > DEEPEST_HIT)
+      refuse(['page'], `page × size is at most ${DEEPEST_HIT}; narrow the search instead.`);
+    if (from !== undefined && to !== undefined && from > to)
+      refuse(['from', 'to'], 'from is after to: nothing lies between them.');
+  })
+  .transform((given) => ({
+    ...withoutFacets(given),
+    filters: byFacet((facet) => given[facet]),
+    excludedValues: byFacet((facet) => given[`not.${facet}`]),
+  }));
+export type SearchRequest = z.output<typeof SearchRequest>;
+
+function withoutFacets<Given extends object>(given: Given): Omit<Given, FacetName | Excluding> {
+  const names: readonly string[] = FACETS.flatMap((facet) => [facet, `not.${facet}`]);
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name))) as Omit<
+    Given,
+    FacetName | Excluding
+  >;
+}
+
+export const DocumentRequest = z.strictObject({
+  script: Script.default('original'),
+  q: query,
+});
+export type DocumentRequest = z.output<typeof DocumentRequest>;
+
+/** Of a path that knows none. */
+export const NoParameters = z.strictObject({});
