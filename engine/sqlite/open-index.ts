@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../engine.js';
+import { type CalledDocuments, openCalledDocuments } from './called-documents.js';
 import { CLAUSE_KINDS, loadColumns } from './columns.js';
 import { count, openThemeRows } from './count.js';
 import { type Database, openForReading } from './database.js';
@@ -33,8 +34,11 @@ export interface OpenIndex extends StoredReader {
   readonly pointer: IndexPointer;
   readonly search: Now<SearchEngine['search']>;
   readonly frequencies: Now<SearchEngine['frequencies']>;
+  readonly known: Now<SearchEngine['known']>;
   close(): void;
 }
+
+type Searching = Pick<OpenIndex, 'search' | 'frequencies'>;
 
 export function openIndex(
   folder: string,
@@ -47,16 +51,18 @@ export function openIndex(
     if (found === undefined) throw PolicyError.indexDamaged(file, what);
     return found;
   };
-  let searching: Pick<OpenIndex, 'search' | 'frequencies'> | null = null;
+  let searching: Searching | null = null;
+  const called = openCalledDocuments(database);
   // What the search runs over is read with the first search: a status or a document does not wait for it.
-  const loaded = (): Pick<OpenIndex, 'search' | 'frequencies'> => {
-    searching ??= openSearching(database, capacities, present);
+  const loaded = (): Searching => {
+    searching ??= openSearching(database, capacities, present, called);
     return searching;
   };
   return {
     pointer,
     search: (query) => loaded().search(query),
     frequencies: (phrases) => loaded().frequencies(phrases),
+    known: (texts) => texts.map(called.known),
     ...openStored(database, capacities.documents, present),
     close: () => database.close(),
   };
@@ -66,14 +72,12 @@ function openSearching(
   database: Database,
   capacities: Capacities,
   present: Present,
-): Pick<OpenIndex, 'search' | 'frequencies'> {
+  called: CalledDocuments,
+): Searching {
   const columns = loadColumns(database);
   const findPhrase = openPhraseRows(database, columns, capacities.phrases);
   const findThemes = openThemeRows(columns, capacities.themes);
   const rank = openRanking(columns);
-  const findNumber = database
-    .prepare<[string], number>('SELECT title FROM documents WHERE number = ? AND title IS NOT NULL')
-    .pluck();
   const readDocumentId = database
     .prepare<[number], string>('SELECT id FROM documents WHERE document = ?')
     .pluck();
@@ -91,18 +95,18 @@ function openSearching(
     documentIds[document] ??= present(readDocumentId.get(document), `document ${document}`);
     return documentIds[document];
   };
-  const preferredOf = (phrases: readonly Phrase[]): RowSet | null => {
-    if (phrases.length === 0) return null;
-    const rows = emptyRows(columns.rows);
+  const preferredOf = (phrases: readonly Phrase[], numbered: RowSet | null): RowSet | null => {
+    if (phrases.length === 0) return numbered;
+    const rows = numbered ?? emptyRows(columns.rows);
     for (const phrase of phrases) unite(rows, findPhrase(phrase).own);
     return rows;
   };
 
   return {
     search(query: EngineQuery): EngineAnswer {
-      const matched = match(query, columns, findPhrase, (number) => findNumber.all(number));
+      const matched = match(query, columns, findPhrase, called);
       const { rows, total, documents, facets } = count(query, columns, matched.rows, findThemes);
-      const ranked = rank(query, rows, matched.words, preferredOf(query.prefer));
+      const ranked = rank(query, rows, matched.words, preferredOf(query.prefer, matched.numbered));
       const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
       const texts = new Map<number, readonly [number, string, PackedText | null]>();
       for (const found of readRows[query.withText ? 'withText' : 'without'].all(JSON.stringify(wanted))) {

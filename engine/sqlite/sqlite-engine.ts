@@ -44,6 +44,7 @@ export function openSqliteEngine(folder: string, capacities?: Capacities): Searc
     },
     search: async (query) => current().search(query),
     frequencies: async (phrases) => current().frequencies(phrases),
+    known: async (texts) => current().known(texts),
     clauses: async (ids) => current().clauses(ids),
     document: async (id) => current().document(id),
     raw: async (id) => current().raw(id),

@@ -34,6 +34,7 @@ export function within(engine: SearchEngine, until: Moment): SearchEngine {
     status: (asOf) => inTime(until, () => engine.status(asOf)),
     search: (query) => inTime(until, () => engine.search(query)),
     frequencies: (phrases) => inTime(until, () => engine.frequencies(phrases)),
+    known: (texts) => inTime(until, () => engine.known(texts)),
     clauses: (ids) => inTime(until, () => engine.clauses(ids)),
     document: (id) => inTime(until, () => engine.document(id)),
     raw: (id) => inTime(until, () => engine.raw(id)),

@@ -6,7 +6,8 @@ import { PolicyError } from '../../core/errors.js';
 import type { Clause, PolicyDocument } from '../../core/model.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import type { DocumentAnswer, DocumentRequest, SearchAnswer, SearchRequest } from '../api.js';
-import type { Question } from '../query/understand-query.js';
+import { settle } from '../query/known-stretches.js';
+import type { Question } from '../query/question.js';
 import { type Moment, NEVER, within } from './deadline.js';
 import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
@@ -63,7 +64,8 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       const engine = within(asked, until);
       const found = await engine.document(id);
       if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
-      return presentDocument(found.document, found.clauses, markedPhrases(question), script);
+      const phrases = markedPhrases(await settle(engine, question));
+      return presentDocument(found.document, found.clauses, phrases, script);
     },
 
     async cited({ of, id, withOrdinal }, until = NEVER) {

@@ -6,7 +6,7 @@ import { byFacet, FACETS } from '../../core/model.js';
 import { toSimplified } from '../../core/text/script.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../../engine/engine.js';
 import type { Hit, SearchRequest } from '../api.js';
-import type { Question } from '../query/understand-query.js';
+import type { Question } from '../query/question.js';
 import { markedPhrases, presentHit } from './present.js';
 import { rank } from './rank.js';
 import { weigh } from './weigh.js';

@@ -8,7 +8,9 @@
 import { byFacet } from '../../core/model.js';
 import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
 import type { FacetValue, SearchAnswer, SearchRequest } from '../api.js';
-import { type Question, understandQuery } from '../query/understand-query.js';
+import { settle } from '../query/known-stretches.js';
+import type { Question } from '../query/question.js';
+import { understandQuery } from '../query/understand-query.js';
 import { explain } from './explain.js';
 import { watchMissing } from './partial.js';
 import { type Proposed, propose, toEngineQuery } from './propose.js';
@@ -20,16 +22,17 @@ export function searchTyped(engine: SearchEngine, request: SearchRequest): Promi
 }
 
 /**
- * @param question  What `request.q` means.
+ * @param understood  What `request.q` means.
  * @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`, `answer_incomplete`.
  */
 export async function search(
   asking: SearchEngine,
   request: SearchRequest,
-  question: Question,
+  understood: Question,
 ): Promise<SearchAnswer> {
   const started = performance.now();
   const { engine, missing } = watchMissing(asking);
+  const question = await settle(engine, understood);
   const asked = toEngineQuery(question, request);
 
   const strict = await propose(engine, question, asked, request);

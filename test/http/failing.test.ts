@@ -198,7 +198,14 @@ describe('before it listens', () => {
       throw new TypeError('not asked');
     };
     const status = () => Promise.reject(new PolicyError(code, `It is ${code}.`, 'Mend it.'));
-    const rest = { search: never, frequencies: never, clauses: never, document: never, raw: never };
+    const rest = {
+      search: never,
+      frequencies: never,
+      known: never,
+      clauses: never,
+      document: never,
+      raw: never,
+    };
     return { name: 'sqlite', trouble: { kind: 'none' }, asked: 0, status, close: async () => {}, ...rest };
   };
 

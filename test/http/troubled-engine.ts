@@ -47,6 +47,7 @@ export function troubledEngine(engine: SearchEngine, deadline: number): Troubled
     status: () => ask(async () => ({ ...(await engine.status()), ...missing() })),
     search: (query) => ask(async () => ({ ...(await engine.search(query)), ...missing() })),
     frequencies: (phrases) => ask(() => engine.frequencies(phrases)),
+    known: (texts) => ask(() => engine.known(texts)),
     clauses: (ids) => ask(() => engine.clauses(ids.filter((id) => !isLost(id)))),
     document: (id) => ask(async () => (isLost(id) ? null : engine.document(id))),
     raw: (id) => ask(async () => (isLost(id) ? null : engine.raw(id))),

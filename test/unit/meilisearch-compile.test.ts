@@ -50,8 +50,8 @@ describe('compile', () => {
   it('asks for alternatives, and for the document that has a number', () => {
     const either = { ...query(''), words: [word('算力', '计算力')] };
     expect(compiled(either)).toEqual([' | own = "算力"', '"计算 算力" | ']);
-    const numbered = { ...query(''), words: [{ ...word('税'), documentNumber: '京政发〔2023〕14号' }] };
-    expect(compiled(numbered)?.[0]).toContain('ownNumber = "京政发囗|2023|囗|14|号"');
+    const numbered = { ...query(''), words: [{ ...word('税'), numbers: ['京政发〔2023〕14号'] }] };
+    expect(compiled(numbered)?.[0]).toContain('ownNumber IN ["京政发囗|2023|囗|14|号"]');
   });
 
   it('leaves out what was read and does not hold a phrase, and names what holds an excluded one', () => {

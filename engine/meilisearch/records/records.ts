@@ -73,7 +73,8 @@ const CLAUSES_PER_PLACE = 1_000_000;
 /** @param place  Of the document in the order of the index. */
 export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
   const { document, origin, raw } = analyzed;
-  const { entries, date } = entriesOf(analyzed);
+  const { entries, date, names } = entriesOf(analyzed);
+  const calledSo = names.length === 0 ? {} : { names: names.map(numberToken) };
   const key = documentKey(document.id);
   const clauses = entries.filter((entry) => entry.clause !== null);
   const contextOf = openContexts(entries);
@@ -97,8 +98,9 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
         ...facetsOf(entry),
         // Absent where there is none: such documents come last in either direction.
         ...(date === null ? {} : { publishedOn: date }),
-        ...(entry.ownNumber === null ? {} : { ownNumber: numberToken(entry.ownNumber) }),
-        ...(entry.numberAbove === null ? {} : { number: numberToken(entry.numberAbove) }),
+        ...(entry.ownNumbers.length === 0 ? {} : { ownNumber: entry.ownNumbers.map(numberToken) }),
+        ...(entry.numbersAbove.length === 0 ? {} : { number: entry.numbersAbove.map(numberToken) }),
+        ...calledSo,
         folded: entry.own.folded,
         above: context.folded,
         clause: JSON.stringify(entry.clause),
@@ -131,7 +133,7 @@ export function longValuesOf(analyzed: AnalyzedDocument): Readonly<Record<string
   return Object.fromEntries(values.filter(isLongValue).map((value) => [facetCode(value), storedText(value)]));
 }
 
-/** A compared number as filters have it: the borders in a folded text would be trimmed off. */
+/** A compared number or name as filters have it: the borders in a folded text would be trimmed off. */
 export function numberToken(compared: string): string {
   return filterToken(compared.replaceAll(BORDER, '|'));
 }

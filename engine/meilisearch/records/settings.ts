@@ -4,7 +4,7 @@
 import { FACETS } from '../../../core/model.js';
 
 /** Changes whenever the records or the settings do; an index of another one is rebuilt. */
-export const SCHEMA = 5;
+export const SCHEMA = 6;
 
 /** All of ours begin with `policy_`: that is what the server's key is good for. */
 export const OURS = 'policy_*';
@@ -31,13 +31,14 @@ const EQUALITY = [
   'record',
   'ownNumber',
   'number',
+  'names',
   ...FACETS,
 ];
 
 /** What is only matched is never read back: a third of the time of a hit goes into what its record shows. */
 const SHOWN = [
   ...['id', 'documentKey', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'],
-  ...['clause', 'record', 'origin', 'sha256', 'place', 'metadata', 'raw'],
+  ...['names', 'clause', 'record', 'origin', 'sha256', 'place', 'metadata', 'raw'],
   ...[
     'schema',
     'version',

@@ -27,8 +27,8 @@ import type { StateOfPart } from './serving.js';
 export interface Section {
   readonly branches: readonly Branch[];
   readonly select: Filter;
-  /** Facets to count, or the documents. */
-  readonly facets?: readonly (FacetName | 'documentKey')[];
+  /** Facets to count, or the documents; or what these are called and numbered. */
+  readonly facets?: readonly (FacetName | 'documentKey' | 'names' | 'ownNumber' | 'number')[];
   /** Distinct documents are counted, instead of clauses. Of a single branch only. */
   readonly distinct?: boolean;
   readonly hits?: {

@@ -14,13 +14,25 @@ export interface FoundClause {
   readonly weight: number;
   readonly folded: string;
   readonly above: readonly string[];
-  readonly ownNumber?: string;
-  readonly number?: string;
+  readonly ownNumber?: readonly string[];
+  readonly number?: readonly string[];
+  readonly names?: readonly string[];
 }
 
 /** What is asked of a clause that is to be judged. */
 export const CLAUSE_FIELDS: readonly (keyof FoundClause)[] = [
-  ...(['id', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'] as const),
+  ...([
+    'id',
+    'documentId',
+    'order',
+    'kind',
+    'weight',
+    'folded',
+    'above',
+    'ownNumber',
+    'number',
+    'names',
+  ] as const),
 ];
 
 const NOTHING_ASKED: Omit<FoundClause, 'id'> = {
@@ -34,7 +46,7 @@ const Hits = z
   )
   .transform((hits) => hits.map((hit): FoundClause => (isClause(hit) ? hit : { ...NOTHING_ASKED, ...hit })));
 
-/** Asked for with all CLAUSE_FIELDS; the numbers, which few clauses have, may be missing. Not copied. */
+/** Asked for with all CLAUSE_FIELDS; numbers and names, which not all clauses have, may be missing. Not copied. */
 function isClause(hit: Partial<FoundClause>): hit is FoundClause {
   return (
     hit.above !== undefined &&

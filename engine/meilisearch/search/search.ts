@@ -2,7 +2,7 @@
  * A query → its answer: compiled, counted, proposed.
  */
 import type { Phrase } from '../../../core/text/analyze.js';
-import type { EngineAnswer, EngineQuery, EngineWord } from '../../engine.js';
+import type { EngineAnswer, EngineQuery, EngineTerm, EngineWord } from '../../engine.js';
 import { rarity } from '../../step-one.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { ask, askEach, countEach, type Section } from './ask.js';
@@ -34,7 +34,7 @@ export function openSearch(
 
   const countWord = openLoader<EngineWord, number>({
     held: serving.frequencies,
-    keyOf: (word) => JSON.stringify([word.alternatives.map(({ folded }) => folded), word.documentNumber]),
+    keyOf: (word) => JSON.stringify(keyOf(word)),
     read: async (words) => {
       const searches = await Promise.all(
         words.map((word) => branchesOf({ words: [word], excluded: [], match: 'any' })),
@@ -140,6 +140,15 @@ export function openSearch(
     const { clauses } = serving.status;
     return (await frequencyOf(words)).map((frequency) => rarity(frequency, clauses));
   }
+}
+
+function keyOf({ alternatives, numbers = [], runs = [] }: EngineWord): readonly unknown[] {
+  return [alternatives.map(({ folded }) => folded), numbers, runs.map((run) => run.map(termKey))];
+}
+
+/** Names count inside a run alone: by themselves they are never own text. */
+function termKey({ alternatives, numbers = [], names = [] }: EngineTerm): readonly unknown[] {
+  return [alternatives.map(({ folded }) => folded), numbers, names];
 }
 
 /** A single word's rarity is the same for every hit. */

@@ -64,7 +64,8 @@ export function facetsOf(
 
 /** Whether the engine itself can order what is wanted: by date, by place, or by a stored number. */
 export function isInEngineOrder({ sort, words, prefer }: EngineQuery): boolean {
-  return sort !== 'relevance' || words.length === 0 || (words.length === 1 && prefer.length === 0);
+  if (sort !== 'relevance' || words.length === 0) return true;
+  return words.length === 1 && prefer.length === 0 && words[0]?.numbers === undefined;
 }
 
 function isTicked({ filters }: EngineQuery, facet: FacetName): boolean {
