@@ -1,6 +1,7 @@
 /**
  * A query's words → the rows that match, as engine.ts defines it; before the filters.
  */
+import type { Phrase } from '../../core/text/analyze.js';
 import { type EngineQuery, type EngineTerm, type EngineWord, wordsOfAny } from '../engine.js';
 import { comparedNumber } from '../entry.js';
 import type { CalledDocuments } from './called-documents.js';
@@ -108,17 +109,25 @@ function rowsOfWord(word: EngineWord, found: Found): WordRows {
 
 function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, found: Found): Held {
   const { columns, findPhrase, called } = found;
-  const own = emptyRows(columns.rows);
-  for (const phrase of alternatives) unite(own, findPhrase(phrase).own);
-  addTitles(own, numbers, called);
-  let context = contextOf(own, columns);
+  const [only] = alternatives;
+  const isOne = only !== undefined && alternatives.length === 1 && numbers.length === 0;
+  // Of a single phrase both are kept, and not to be changed.
+  const held = isOne ? findPhrase(only) : rowsOfAny(alternatives, numbers, found);
+  let context = names.length === 0 ? held.context : (held.context?.slice() ?? null);
   for (const name of names) {
     for (const [first, last] of called.rowsUnder(name)) {
       context ??= emptyRows(columns.rows);
       addRange(context, first, last);
     }
   }
-  return { own, context };
+  return { own: held.own, context };
+}
+
+function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Found): Held {
+  const own = emptyRows(found.columns.rows);
+  for (const phrase of phrases) unite(own, found.findPhrase(phrase).own);
+  addTitles(own, numbers, found.called);
+  return { own, context: contextOf(own, found.columns) };
 }
 
 function rowsOfRun(run: readonly EngineTerm[], found: Found): Held {
