@@ -27,6 +27,7 @@ export function watchDoor(engine: SearchEngine): {
       status: watched(engine.status),
       search: watched(engine.search),
       frequencies: watched(engine.frequencies),
+      known: watched(engine.known),
       clauses: watched(engine.clauses),
     },
     inside: () => inside,

@@ -5,14 +5,20 @@
  * citation and does not decide the first page: the order of the first proposals is the server's. What is asked of it is
  * the intersection of what engines can do; what one of them lacks is built above this file or not at all.
  *
- * What is a hit: C(w) are the clauses that hold the word w in their own text, in the headings above them or in
- * their document's title; O(w) those that hold it in their own text.
+ * What is a hit: O(w) are the clauses that hold the word w in their own text, X(w) those that hold it above: in the
+ * headings above them, in their document's title, or by what its issuing bodies and places are called. C(w) = O(w) ∪ X(w).
  *
  *   all:   ⋂ C(w) ∩ ⋃ O(w)      any:  ⋃ O(w)      no words: every clause
  *
  * all+any: the hits of any; those of all, and the documents that have one, come first in every order.
  *
- * less ⋃ C(x) of the excluded, under the filters. Counts are exact.
+ * less ⋃ C(x) of the excluded, under the filters. Counts are exact. `any` leaves particles out, where there are other words.
+ *
+ * A word is held in any of its ways. One may be a run of several terms, which is held as a question of its own would be: every
+ * term of it, and for the own text one of them there; so a clause is a hit if it is one of the plain question in which each
+ * word is some one of its ways.
+ *
+ *   O(run) = ⋂ C(t) ∩ ⋃ O(t)      X(run) = ⋂ X(t)      O(w) = ⋃ O(way)      X(w) = ⋃ X(way)
  */
 import type { EngineName } from '../core/config.js';
 import {
@@ -27,11 +33,34 @@ import {
 import type { Phrase } from '../core/text/analyze.js';
 import type { AnalyzedDocument } from './entry.js';
 
-export interface EngineWord {
-  /** A clause holds the word if it holds any of these: what was typed first, then what widens it. */
+export interface EngineTerm {
+  /** A clause holds the term if it holds any of these: what was typed first, then what widens it. */
   readonly alternatives: readonly Phrase[];
-  /** Canonical document number: the title clause of a document that has it holds the word too. */
-  readonly documentNumber?: string;
+  /**
+   * Canonical document numbers, without their serial (京政发〔2023〕), or codes alone (京政发): the title clause of a document
+   * whose number it is, or is of, holds the term in its own text too, and stands before all other hits in step one.
+   */
+  readonly numbers?: readonly string[];
+  /** Folded: every clause of a document whose bodies or places are called so holds the term above it. */
+  readonly names?: readonly string[];
+}
+
+export interface EngineWord extends EngineTerm {
+  /** Further ways to hold it: every term of a run. */
+  readonly runs?: readonly (readonly EngineTerm[])[];
+  /** 的, 和: any other word is what is looked for. */
+  readonly isParticle?: true;
+}
+
+/** The words of which `any` wants one. */
+export function wordsOfAny(words: readonly EngineWord[]): readonly EngineWord[] {
+  const telling = words.filter(({ isParticle }) => !isParticle);
+  return telling.length === 0 ? words : telling;
+}
+
+/** Every phrase that is looked for, in whichever way. */
+export function phrasesOf({ alternatives, runs = [] }: EngineWord): readonly Phrase[] {
+  return [...alternatives, ...runs.flat().flatMap((term) => term.alternatives)];
 }
 
 export type Filters = Readonly<Record<FacetName, readonly string[]>>;
@@ -145,6 +174,8 @@ export interface StoredClause {
   readonly document: PolicyDocument;
 }
 
+export type Known = 'number' | 'name' | null;
+
 export interface SearchEngine {
   readonly name: EngineName;
 
@@ -161,6 +192,12 @@ export interface SearchEngine {
    * order of the documents given. Of `query` what is skipped, taken and counted is of no account.
    */
   hitsIn(query: EngineQuery, groups: readonly DocumentGroup[], most: number): Promise<readonly Proposal[]>;
+
+  /**
+   * What each text, folded, is to the documents of this index: a `number` where some have it, or are of that series or code;
+   * else a `name` where their bodies or places are called so. What a word may be asked by, beside its text.
+   */
+  known(texts: readonly string[]): Promise<readonly Known[]>;
 
   /** In how many clauses' own text each phrase is contained; exact. What ranking weighs words by. */
   frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;

@@ -5,11 +5,13 @@
  * A document is analysed in the indexer's threads (`analyzeDocument`) and crosses over to the engine's, where it becomes
  * entries.
  */
+import { bodyNames, placeNames } from '../core/called.js';
 import {
   byFacet,
   type Clause,
   type ClauseKind,
   type DateName,
+  type DocumentNumber,
   type FacetName,
   type PolicyDocument,
 } from '../core/model.js';
@@ -59,9 +61,9 @@ export interface Entry {
   readonly weight: number;
   /** Distinct. A theme is the clause's own, all others are the document's. */
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
-  /** The document's number as it is compared, where this is the title; and where that title stands above. */
-  readonly ownNumber: string | null;
-  readonly numberAbove: string | null;
+  /** `comparedNumbers` of the document, where this is the title; and where that title stands above. */
+  readonly ownNumbers: readonly string[];
+  readonly numbersAbove: readonly string[];
 }
 
 export interface DocumentEntries {
@@ -69,6 +71,8 @@ export interface DocumentEntries {
   readonly entries: readonly Entry[];
   /** Place of the title; null: there is none, printed or not. */
   readonly title: number | null;
+  /** What the document's issuing bodies and places are called, as it is compared; above every entry, like a title. */
+  readonly names: readonly string[];
   /** As `dateNumber` has them; 0 where there is none. */
   readonly dates: Readonly<Record<DateName, number>>;
   readonly hasLink: boolean;
@@ -118,7 +122,7 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
   const shift = unprintedTitle ? 1 : 0;
   const printed = unprintedTitle ? null : printedTitle(clauses.map(({ clause }) => clause));
   const title = unprintedTitle ? 0 : printed;
-  const number = document.documentNumber === null ? null : comparedNumber(document.documentNumber.text);
+  const numbers = document.documentNumber === null ? [] : comparedNumbers(document.documentNumber);
   const titles = clauses.flatMap(({ clause }, place) => (clause.kind === 'title' ? [place + shift] : []));
   if (unprintedTitle) titles.unshift(0);
   const valuesOf = openValues(document);
@@ -138,8 +142,8 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
       above: clause === null ? [] : aboveOf(clause, place),
       weight: clauseWeight(kind, own.length),
       values: valuesOf(clause),
-      ownNumber: place === title ? number : null,
-      numberAbove: title !== null && place !== title ? number : null,
+      ownNumbers: place === title ? numbers : [],
+      numbersAbove: title !== null && place !== title ? numbers : [],
     };
   };
   return {
@@ -148,6 +152,7 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
       ...clauses.map(({ clause, tokens }, place) => entryOf(clause, tokens, place + shift)),
     ],
     title,
+    names: namesOf(document),
     dates: {
       publishedOn: dateOrZero(document.publishedOn),
       signedOn: dateOrZero(document.signedOn),
@@ -188,4 +193,20 @@ function dateOrZero(date: string | null): number {
 /** Document numbers are compared folded: brackets and scripts differ. */
 export function comparedNumber(documentNumber: string): string {
   return fold(documentNumber);
+}
+
+/** What a number is asked by: itself, the series it is of (京政发〔2023〕), its issuer's code alone (京政发). */
+function comparedNumbers({ text, issuerCode, year }: DocumentNumber): readonly string[] {
+  const series =
+    issuerCode === '' ? [] : [issuerCode, ...(year === null ? [] : [`${issuerCode}〔${year}〕`])];
+  return [...new Set([text, ...series].map(comparedNumber))];
+}
+
+function namesOf({ issuingBodies, issuingBodiesPublished, cities }: PolicyDocument): readonly string[] {
+  const names = [
+    ...issuingBodies.flatMap(bodyNames),
+    ...issuingBodiesPublished,
+    ...cities.flatMap(placeNames),
+  ];
+  return [...new Set(names.map((name) => fold(name)))].filter((name) => name !== '');
 }

@@ -10,8 +10,13 @@ export interface Fragment {
 }
 
 export interface Understood {
-  readonly kind: 'word' | 'phrase' | 'excluded' | 'documentNumber';
+  readonly kind: 'word' | 'phrase' | 'either' | 'excluded' | 'documentNumber';
   readonly text: string;
+  /** Of `either`: at least one of them. */
+  readonly alternatives?: readonly {
+    readonly kind: 'word' | 'phrase' | 'documentNumber';
+    readonly text: string;
+  }[];
   readonly ignored?: true;
   readonly reason?: string;
 }

@@ -93,6 +93,36 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
   return found;
 }
 
+const YEAR = `(?<year>${D}(?:${S}${D}){3})${S}年?`;
+/** In brackets of numbers alone: a report (2023) is no series. */
+const SERIES = new RegExp(`(?<code>${CODE})${S}[〔［\\[【﹝〖〘]${S}${YEAR}${S}[〕］\\]】﹞〗〙]`, 'gu');
+const WHOLE_SERIES = new RegExp(`^(?<code>${CODE})${S}${OPEN}${S}${YEAR}${S}${CLOSE}$`, 'u');
+
+/** Numbers without their serial, of a whole series: 京政发〔2023〕. In order; also where a serial follows. */
+export function findNumberSeries(text: string): { number: string; start: number; end: number }[] {
+  if (!/[〔［[【﹝〖〘]/u.test(text)) return [];
+  const squeezed = squeezeBlanks(text);
+  return [...squeezed.text.matchAll(SERIES)].flatMap((match) => {
+    const number = toSeries(match);
+    if (number === null) return [];
+    const start = squeezed.starts[match.index + codeStart(match.groups?.code ?? '')] ?? 0;
+    return [{ number, start, end: squeezed.ends[match.index + match[0].length - 1] ?? text.length }];
+  });
+}
+
+/** A series that is all of `text`, in any brackets, round ones too. */
+export function parseNumberSeries(text: string): string | null {
+  const match = text.length > 120 ? null : WHOLE_SERIES.exec(squeezeBlanks(text).text.trim());
+  return match === null ? null : toSeries(match);
+}
+
+function toSeries({ groups }: RegExpExecArray): string | null {
+  const printed = groups?.code ?? '';
+  const code = tidy(printed.slice(codeStart(printed)));
+  const year = Number(tidy(groups?.year));
+  return code === '' || year < 1900 || year > 2100 ? null : `${code}〔${year}〕`;
+}
+
 function codeOf(match: RegExpExecArray): string | undefined {
   const group = match.groups ?? {};
   return group.code ?? group.taiwan ?? group.order ?? group.noticeBody ?? group.plainBody ?? group.afterBody;
@@ -133,8 +163,6 @@ function toNumber(match: RegExpExecArray): DocumentNumber | null {
   const group = match.groups ?? {};
   const printed = codeOf(match) ?? '';
   const code = printed.slice(codeStart(printed));
-  const tidy = (value: string | undefined): string =>
-    toSimplified((value ?? '').normalize('NFKC').replace(/[\s\u200b-\u200f\u2060]/gu, ''));
   if (group.code !== undefined) {
     const issuerCode = tidy(code);
     const year = Number(tidy(group.year));
@@ -156,6 +184,10 @@ function toNumber(match: RegExpExecArray): DocumentNumber | null {
     return plain(tidy(code), Number(tidy(group.noticeYear)), tidy(group.noticeSerial));
   }
   return plain(tidy(code), null, tidy(group.plainSerial));
+}
+
+function tidy(value: string | undefined): string {
+  return toSimplified((value ?? '').normalize('NFKC').replace(/[\s\u200b-\u200f\u2060]/gu, ''));
 }
 
 function plain(issuerCode: string, year: number | null, printed: string): DocumentNumber {

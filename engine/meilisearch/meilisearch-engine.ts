@@ -7,6 +7,7 @@
 import type { MeilisearchConfig } from '../../core/config.js';
 import type { EngineAnswer, EngineQuery, SearchEngine } from '../engine.js';
 import { UnknownDocument } from './search/count.js';
+import { readKnown } from './search/known.js';
 import { openStored } from './search/read-records.js';
 import { openSearch } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
@@ -76,6 +77,10 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
     frequencies: async (phrases) => {
       const asking = collection.ask();
       return openSearch(collection, asking, await current(asking), serving).frequencies(phrases);
+    },
+    known: async (texts) => {
+      const asking = collection.ask();
+      return readKnown(collection, asking, await current(asking), texts);
     },
     clauses: async (ids) => reading().clauses(ids),
     documents: async (ids) => reading().documents(ids),

@@ -42,9 +42,11 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
   if (start === 'empty') createTables(database);
   const columns = openColumnWriter(start === 'empty' ? null : loadColumns(database));
   const characters = openCharacterWriter();
-  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?, ?)');
   const insertGrams = database.prepare('INSERT INTO grams (rowid, own) VALUES (?, ?)');
+  const insertNumber = database.prepare('INSERT INTO numbers VALUES (?, ?)');
+  const insertName = database.prepare('INSERT INTO names VALUES (?, ?)');
   const findDocument = database.prepare<[string], { first: number; last: number }>(
     'SELECT first, last FROM documents WHERE id = ?',
   );
@@ -67,15 +69,14 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
       remove(document.id);
       const ordinal = columns.nextDocument;
       const first = columns.nextRow;
-      let number: string | null = null;
-      for (const [place, { clause, own, ownNumber }] of made.entries.entries()) {
+      for (const [place, { clause, own, ownNumbers }] of made.entries.entries()) {
         const row = first + place;
         insertGrams.run(row, own.grams);
         characters.add(row, own.characters);
         const packed = clause === null ? HIDDEN : packClause(clause);
         const id = clause?.id ?? null;
         insertClause.run(row, ordinal, id, packText(own.folded), packed.fields, packed.text);
-        number ??= ownNumber;
+        for (const number of ownNumbers) insertNumber.run(number, ordinal);
       }
       insertDocument.run(
         ordinal,
@@ -83,12 +84,12 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         first,
         first + made.entries.length - 1,
         made.title === null ? null : first + made.title,
-        number,
         origin,
         document.file.sha256,
         packMetadata(document),
         deflateRaw(raw),
       );
+      for (const name of made.names) insertName.run(name, ordinal);
       columns.add(made);
     },
     remove,

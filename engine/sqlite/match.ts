@@ -1,14 +1,26 @@
 /**
  * A query's words → the rows that match, as engine.ts defines it; before the filters.
  */
-import type { EngineQuery, EngineWord } from '../engine.js';
+import type { Phrase } from '../../core/text/analyze.js';
+import { type EngineQuery, type EngineTerm, type EngineWord, wordsOfAny } from '../engine.js';
 import { comparedNumber } from '../entry.js';
+import type { CalledDocuments } from './called-documents.js';
 import type { Columns } from './columns.js';
 import { contextOf, type FindPhrase } from './phrase-rows.js';
-import { addRow, countRows, emptyRows, intersect, type RowSet, subtract, unite } from './row-set.js';
+import {
+  addRange,
+  addRow,
+  countRows,
+  emptyRows,
+  intersect,
+  type RowSet,
+  subtract,
+  unite,
+} from './row-set.js';
 
 export interface WordRows {
   readonly own: RowSet;
+  /** null: none. */
   readonly context: RowSet | null;
   /** Clauses whose own text holds it. */
   readonly frequency: number;
@@ -18,59 +30,136 @@ export interface Matched {
   readonly rows: RowSet;
   /** Of `all+any`: those of `all`. */
   readonly first: RowSet | null;
+  /** In step with the query's. */
   readonly words: readonly WordRows[];
+  /** The titles that bear a number that was asked for; null: none was. */
+  readonly numbered: RowSet | null;
 }
 
-/** The title rows of the documents that have a number, by what is compared of it. */
-export type FindNumber = (compared: string) => readonly number[];
+interface Found {
+  readonly columns: Columns;
+  readonly findPhrase: FindPhrase;
+  readonly called: CalledDocuments;
+}
 
 export function match(
   query: EngineQuery,
   columns: Columns,
   findPhrase: FindPhrase,
-  findNumber: FindNumber,
+  called: CalledDocuments,
 ): Matched {
-  const words = query.words.map((word) => rowsOfWord(word, columns, findPhrase, findNumber));
-  const rows = words.length === 0 ? columns.visible.slice() : emptyRows(columns.rows);
-  for (const { own } of words) unite(rows, own);
-  if (words.length > 0) intersect(rows, columns.visible);
-  if (query.match === 'all') requireAll(rows, words);
+  const found = { columns, findPhrase, called };
+  const byWord = new Map(query.words.map((word) => [word, rowsOfWord(word, found)]));
+  const rowsOf = (asked: readonly EngineWord[]): WordRows[] =>
+    asked.flatMap((word) => byWord.get(word) ?? []);
+  const words = rowsOf(query.words);
+  let rows: RowSet;
+  if (words.length === 0) {
+    rows = columns.visible.slice();
+  } else {
+    rows =
+      query.match === 'all' ? heldBy(words, columns) : ownOfAny(rowsOf(wordsOfAny(query.words)), columns);
+    intersect(rows, columns.visible);
+  }
   for (const phrase of query.excluded) {
     const { own, context } = findPhrase(phrase);
     subtract(rows, own);
     if (context) subtract(rows, context);
   }
-  if (query.match !== 'all+any') return { rows, first: null, words };
-  const first = rows.slice();
-  requireAll(first, words);
-  return { rows, first, words };
+  const numbered = numberedRows(query.words, found);
+  if (query.match !== 'all+any') return { rows, first: null, words, numbered };
+  const first = heldBy(words, columns);
+  intersect(first, rows);
+  return { rows, first, words, numbered };
 }
 
-/** One word: what holds it in its own text holds it. */
-function requireAll(rows: RowSet, words: readonly WordRows[]): void {
-  if (words.length < 2) return;
-  for (const { own, context } of words) {
-    if (context) intersectEither(rows, own, context);
-    else intersect(rows, own);
+type Held = Pick<WordRows, 'own' | 'context'>;
+
+function ownOfAny(words: readonly Held[], columns: Columns): RowSet {
+  const rows = emptyRows(columns.rows);
+  for (const { own } of words) unite(rows, own);
+  return rows;
+}
+
+/** ⋂ C ∩ ⋃ O: of words, or of the terms of a run. */
+function heldBy(words: readonly Held[], columns: Columns): RowSet {
+  const rows = ownOfAny(words, columns);
+  // One word: what holds it in its own text holds it.
+  if (words.length > 1) {
+    for (const { own, context } of words) {
+      if (context) intersectEither(rows, own, context);
+      else intersect(rows, own);
+    }
   }
+  return rows;
 }
 
-function rowsOfWord(
-  { alternatives, documentNumber }: EngineWord,
-  columns: Columns,
-  findPhrase: FindPhrase,
-  findNumber: FindNumber,
-): WordRows {
-  const found = alternatives.map(findPhrase);
-  const titles = documentNumber === undefined ? [] : findNumber(comparedNumber(documentNumber));
-  const [only] = found;
-  if (only && found.length === 1 && titles.length === 0) return only;
-  const own = emptyRows(columns.rows);
-  for (const rows of found) unite(own, rows.own);
-  for (const row of titles) addRow(own, row);
+function rowsOfWord(word: EngineWord, found: Found): WordRows {
+  const { columns, findPhrase } = found;
+  const [only] = word.alternatives;
+  const isPlain = word.alternatives.length === 1 && !word.numbers && !word.names && !word.runs;
+  if (only && isPlain) return findPhrase(only);
+  const term = rowsOfTerm(word, found);
+  const ways = [term, ...(word.runs ?? []).map((run) => rowsOfRun(run, found))];
+  const own = ownOfAny(ways, columns);
+  let context: RowSet | null = null;
+  for (const way of ways) {
+    if (way.context === null) continue;
+    context ??= emptyRows(columns.rows);
+    unite(context, way.context);
+  }
   const clauses = own.slice();
   intersect(clauses, columns.visible);
-  return { own, context: contextOf(own, columns), frequency: countRows(clauses) };
+  return { own, context, frequency: countRows(clauses) };
+}
+
+function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, found: Found): Held {
+  const { columns, findPhrase, called } = found;
+  const [only] = alternatives;
+  const isOne = only !== undefined && alternatives.length === 1 && numbers.length === 0;
+  // Of a single phrase both are kept, and not to be changed.
+  const held = isOne ? findPhrase(only) : rowsOfAny(alternatives, numbers, found);
+  let context = names.length === 0 ? held.context : (held.context?.slice() ?? null);
+  for (const name of names) {
+    for (const [first, last] of called.rowsUnder(name)) {
+      context ??= emptyRows(columns.rows);
+      addRange(context, first, last);
+    }
+  }
+  return { own: held.own, context };
+}
+
+function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Found): Held {
+  const own = emptyRows(found.columns.rows);
+  for (const phrase of phrases) unite(own, found.findPhrase(phrase).own);
+  addTitles(own, numbers, found.called);
+  return { own, context: contextOf(own, found.columns) };
+}
+
+function rowsOfRun(run: readonly EngineTerm[], found: Found): Held {
+  const terms = run.map((term) => rowsOfTerm(term, found));
+  const own = heldBy(terms, found.columns);
+  let context: RowSet | null = null;
+  for (const term of terms) {
+    if (term.context === null) return { own, context: null };
+    if (context === null) context = term.context.slice();
+    else intersect(context, term.context);
+  }
+  return { own, context };
+}
+
+function numberedRows(words: readonly EngineWord[], { columns, called }: Found): RowSet | null {
+  const numbers = words.flatMap((word) => word.numbers ?? []);
+  if (numbers.length === 0) return null;
+  const rows = emptyRows(columns.rows);
+  addTitles(rows, numbers, called);
+  return rows;
+}
+
+function addTitles(rows: RowSet, numbers: readonly string[], called: CalledDocuments): void {
+  for (const number of numbers) {
+    for (const row of called.titlesOf(comparedNumber(number))) addRow(rows, row);
+  }
 }
 
 function intersectEither(set: RowSet, one: RowSet, other: RowSet): void {

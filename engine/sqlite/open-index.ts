@@ -6,6 +6,7 @@ import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../engine.js';
 import { isNarrowedBy } from '../narrow-documents.js';
+import { type CalledDocuments, openCalledDocuments } from './called-documents.js';
 import { CLAUSE_KINDS, loadColumns } from './columns.js';
 import { count, openThemeRows, tally } from './count.js';
 import { type Database, openForReading } from './database.js';
@@ -35,6 +36,7 @@ export interface OpenIndex extends StoredReader {
   readonly search: Now<SearchEngine['search']>;
   readonly hitsIn: Now<SearchEngine['hitsIn']>;
   readonly frequencies: Now<SearchEngine['frequencies']>;
+  readonly known: Now<SearchEngine['known']>;
   close(): void;
 }
 
@@ -52,9 +54,10 @@ export function openIndex(
     return found;
   };
   let searching: Searching | null = null;
+  const called = openCalledDocuments(database);
   // What the search runs over is read with the first search: a status or a document does not wait for it.
   const loaded = (): Searching => {
-    searching ??= openSearching(database, capacities, present);
+    searching ??= openSearching(database, capacities, present, called);
     return searching;
   };
   return {
@@ -62,19 +65,22 @@ export function openIndex(
     search: (query) => loaded().search(query),
     hitsIn: (query, groups, most) => loaded().hitsIn(query, groups, most),
     frequencies: (phrases) => loaded().frequencies(phrases),
+    known: (texts) => texts.map(called.known),
     ...openStored(database, capacities.documents, present),
     close: () => database.close(),
   };
 }
 
-function openSearching(database: Database, capacities: Capacities, present: Present): Searching {
+function openSearching(
+  database: Database,
+  capacities: Capacities,
+  present: Present,
+  called: CalledDocuments,
+): Searching {
   const columns = loadColumns(database);
   const findPhrase = openPhraseRows(database, columns, capacities.phrases);
   const findThemes = openThemeRows(columns, capacities.themes);
   const { rank, bestIn } = openRanking(columns);
-  const findNumber = database
-    .prepare<[string], number>('SELECT title FROM documents WHERE number = ? AND title IS NOT NULL')
-    .pluck();
   const findDocument = database
     .prepare<[string], number>('SELECT document FROM documents WHERE id = ?')
     .pluck();
@@ -95,15 +101,14 @@ function openSearching(database: Database, capacities: Capacities, present: Pres
     documentIds[document] ??= present(readDocumentId.get(document), `document ${document}`);
     return documentIds[document];
   };
-  const preferredOf = (phrases: readonly Phrase[]): RowSet | null => {
-    if (phrases.length === 0) return null;
-    const rows = emptyRows(columns.rows);
+  const preferredOf = (phrases: readonly Phrase[], numbered: RowSet | null): RowSet | null => {
+    if (phrases.length === 0) return numbered;
+    const rows = numbered ?? emptyRows(columns.rows);
     for (const phrase of phrases) unite(rows, findPhrase(phrase).own);
     return rows;
   };
 
-  const findMatches = (query: EngineQuery): Matched =>
-    match(query, columns, findPhrase, (number) => findNumber.all(number));
+  const findMatches = (query: EngineQuery): Matched => match(query, columns, findPhrase, called);
   const proposalsOf = (
     ranked: readonly RankedRow[],
     { words, first }: Pick<Matched, 'words' | 'first'>,
@@ -150,7 +155,7 @@ function openSearching(database: Database, capacities: Capacities, present: Pres
         hits,
         words,
         first: matched.first,
-        preferred: preferredOf(query.prefer),
+        preferred: preferredOf(query.prefer, matched.numbered),
       });
       const proposals = proposalsOf(ranked.rows, matched, query.withText);
       const groups = ranked.documents.map((document) => ({

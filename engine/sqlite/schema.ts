@@ -11,11 +11,12 @@
  *   of all is dead; `columns` holds the set of those alive.
  * - characters: for each Han character the rows that hold it. common_grams: the same for the grams that FTS5 is slow
  *   with, in more than 1 of 30 rows. Both packed (packed-rows.ts).
+ * - numbers, names: what a document is asked by beside its text (entry.ts). Those of documents that were removed stay.
  * - columns: the typed arrays that counting and ranking run over (columns.ts).
  */
 import type { Database } from './database.js';
 
-export const INDEX_FORMAT = 6;
+export const INDEX_FORMAT = 7;
 
 /**
  * Bytes of grams that FTS5 collects in memory before it writes a segment. The corpora fill three segments; with the
@@ -31,7 +32,6 @@ export function createTables(database: Database): void {
       first    INTEGER NOT NULL,
       last     INTEGER NOT NULL,
       title    INTEGER,
-      number   TEXT,
       origin   TEXT NOT NULL,
       sha256   TEXT NOT NULL,
       metadata BLOB NOT NULL,
@@ -50,6 +50,8 @@ export function createTables(database: Database): void {
     );
     CREATE TABLE characters (character TEXT PRIMARY KEY, rows BLOB NOT NULL);
     CREATE TABLE common_grams (gram TEXT PRIMARY KEY, rows BLOB NOT NULL);
+    CREATE TABLE numbers (number TEXT, document INTEGER, PRIMARY KEY (number, document)) WITHOUT ROWID;
+    CREATE TABLE names (name TEXT, document INTEGER, PRIMARY KEY (name, document)) WITHOUT ROWID;
     CREATE TABLE columns (name TEXT PRIMARY KEY, content BLOB NOT NULL);
   `);
   database.exec(`INSERT INTO grams (grams, rank) VALUES ('hashsize', ${GRAMS_IN_MEMORY})`);
@@ -59,6 +61,5 @@ export function createTables(database: Database): void {
 export function createIndexes(database: Database): void {
   database.exec(`
     CREATE INDEX IF NOT EXISTS clauses_by_id ON clauses (id) WHERE id IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS documents_by_number ON documents (number) WHERE number IS NOT NULL;
   `);
 }

@@ -45,6 +45,7 @@ export function openSqliteEngine(folder: string, capacities?: Capacities): Searc
     search: async (query) => current().search(query),
     hitsIn: async (query, groups, most) => current().hitsIn(query, groups, most),
     frequencies: async (phrases) => current().frequencies(phrases),
+    known: async (texts) => current().known(texts),
     clauses: async (ids) => current().clauses(ids),
     documents: async (ids) => current().documents(ids),
     document: async (id) => current().document(id),

@@ -35,6 +35,7 @@ export function within(engine: SearchEngine, until: Moment): SearchEngine {
     search: (query) => inTime(until, () => engine.search(query)),
     hitsIn: (query, groups, most) => inTime(until, () => engine.hitsIn(query, groups, most)),
     frequencies: (phrases) => inTime(until, () => engine.frequencies(phrases)),
+    known: (texts) => inTime(until, () => engine.known(texts)),
     clauses: (ids) => inTime(until, () => engine.clauses(ids)),
     documents: (ids) => inTime(until, () => engine.documents(ids)),
     document: (id) => inTime(until, () => engine.document(id)),

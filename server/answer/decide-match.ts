@@ -4,7 +4,7 @@
  */
 import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
 import { NO_VALUES } from '../../engine/engine.js';
-import type { Question } from '../query/understand-query.js';
+import type { Question } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
 
 /** Clauses that hold every word, past which nobody wants those that hold some. */

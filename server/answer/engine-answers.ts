@@ -6,7 +6,8 @@ import { PolicyError } from '../../core/errors.js';
 import type { Clause, PolicyDocument } from '../../core/model.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import type { AnySearchAnswer, DocumentAnswer } from '../api.js';
-import type { Question } from '../query/understand-query.js';
+import { settle } from '../query/known-stretches.js';
+import type { Question } from '../query/question.js';
 import type { DocumentRequest, SearchRequest } from '../request.js';
 import { type Moment, NEVER, within } from './deadline.js';
 import { notFoundIn, refuseShort } from './partial.js';
@@ -64,7 +65,8 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       const engine = within(asked, until);
       const found = await engine.document(id);
       if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
-      return presentDocument(found.document, found.clauses, markedPhrases(question), script);
+      const phrases = markedPhrases(await settle(engine, question));
+      return presentDocument(found.document, found.clauses, phrases, script);
     },
 
     async cited({ of, id, withOrdinal }, until = NEVER) {

@@ -5,9 +5,9 @@
  */
 
 import { type Clause, type PolicyDocument, titleOrigin } from '../../core/model.js';
-import type { StoredClause } from '../../engine/engine.js';
+import { phrasesOf, type StoredClause } from '../../engine/engine.js';
 import type { ClauseAnswer, DocumentAnswer, DocumentSummary, Hit } from '../api.js';
-import type { Question } from '../query/understand-query.js';
+import type { Question } from '../query/question.js';
 import type { Script } from '../request.js';
 import { highlight, type Shown, shownIn, shownOffsets } from './highlight.js';
 import { snippet } from './snippet.js';
@@ -15,7 +15,7 @@ import { themeNamesOf } from './theme-names.js';
 
 /** What is marked: every word and quoted text, and a run that stands there whole with its signs. Folded. */
 export function markedPhrases({ words, prefer }: Question): readonly string[] {
-  const phrases = [...words.flatMap(({ alternatives }) => alternatives), ...prefer.flat()];
+  const phrases = [...words.flatMap(phrasesOf), ...prefer.flat()];
   return [...new Set(phrases.map(({ folded }) => folded))];
 }
 

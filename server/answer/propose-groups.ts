@@ -13,7 +13,7 @@ import type {
   SearchEngine,
 } from '../../engine/engine.js';
 import type { Group } from '../api.js';
-import type { Question } from '../query/understand-query.js';
+import type { Question } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
 import { markedPhrases, presentGroupDocument, presentHit } from './present.js';
 import { type RankQuestion, rank } from './rank.js';

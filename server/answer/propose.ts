@@ -7,7 +7,7 @@ import { toSimplified } from '../../core/text/script.js';
 import type { EngineAnswer, EngineQuery, Filters, Proposal, SearchEngine } from '../../engine/engine.js';
 import { MOST_VALUES } from '../../engine/facet-order.js';
 import type { Hit } from '../api.js';
-import type { Question } from '../query/understand-query.js';
+import type { Question } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
 import { markedPhrases, presentHit } from './present.js';
 import { rank } from './rank.js';

@@ -9,7 +9,9 @@ import { PolicyError } from '../../core/errors.js';
 import { byFacet, type FacetName, LACKABLE } from '../../core/model.js';
 import type { EngineAnswer, EngineQuery, FacetCount, SearchEngine } from '../../engine/engine.js';
 import type { AnySearchAnswer, FacetValue } from '../api.js';
-import { type Question, understandQuery } from '../query/understand-query.js';
+import { settle } from '../query/known-stretches.js';
+import type { Question } from '../query/question.js';
+import { understandQuery } from '../query/understand-query.js';
 import { DEEPEST_HIT, type SearchRequest } from '../request.js';
 import { decideMatch } from './decide-match.js';
 import { explain } from './explain.js';
@@ -24,16 +26,17 @@ export function searchTyped(engine: SearchEngine, request: SearchRequest): Promi
 }
 
 /**
- * @param question  What `request.q` means.
+ * @param understood  What `request.q` means.
  * @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`, `answer_incomplete`.
  */
 export async function search(
   asking: SearchEngine,
   request: SearchRequest,
-  question: Question,
+  understood: Question,
 ): Promise<AnySearchAnswer> {
   const started = performance.now();
   const { engine, missing } = watchMissing(asking);
+  const question = await settle(engine, understood);
   const match = await decideMatch(engine, question, request);
   const query: EngineQuery = { ...toEngineQuery(question, request), match };
   const { answer, ...page } =

@@ -4,24 +4,29 @@
 
 import { type Phrase, phraseOf } from '../../core/text/analyze.js';
 import { BREAK } from '../../core/text/characters.js';
-import type { SearchEngine } from '../../engine/engine.js';
+import { type EngineTerm, type EngineWord, phrasesOf, type SearchEngine } from '../../engine/engine.js';
 import { rarity } from '../../engine/step-one.js';
-import type { Question } from '../query/understand-query.js';
+import type { Question } from '../query/question.js';
 import type { RankQuestion, Weighed } from './rank.js';
 
 export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
   const bigrams = bigramsOf(question);
-  const phrases = [...question.words.flatMap(({ alternatives }) => alternatives), ...bigrams];
+  const phrases = [...question.words.flatMap(phrasesOf), ...bigrams];
   const [frequencies, status] = await Promise.all([engine.frequencies(phrases), engine.status()]);
   const frequencyOf = new Map(phrases.map(({ folded }, i) => [folded, frequencies[i] ?? 0] as const));
   const rarityOf = (frequency: number): number => rarity(frequency, status.clauses);
+  // Of its commonest reading: as rare in Traditional as the same word in Simplified.
+  const commonest = ({ alternatives }: EngineTerm): number =>
+    Math.max(0, ...alternatives.map(({ folded }) => frequencyOf.get(folded) ?? 0));
+  // A run is no commoner than the rarest of its terms.
+  const frequencyOfWord = ({ runs = [], ...word }: EngineWord): number =>
+    Math.max(commonest(word), ...runs.map((run) => Math.min(...run.map(commonest))));
   const weighed = ({ folded }: Phrase): Weighed => ({ folded, idf: rarityOf(frequencyOf.get(folded) ?? 0) });
   return {
-    words: question.words.map(({ alternatives, documentNumber }) => ({
-      folded: alternatives.map(({ folded }) => folded),
-      // Of its commonest reading: as rare in Traditional as the same word in Simplified.
-      idf: rarityOf(Math.max(...alternatives.map(({ folded }) => frequencyOf.get(folded) ?? 0))),
-      isNumber: documentNumber !== undefined,
+    words: question.words.map((word) => ({
+      folded: phrasesOf(word).map(({ folded }) => folded),
+      idf: rarityOf(frequencyOfWord(word)),
+      isNumber: word.numbers !== undefined,
     })),
     bigrams: bigrams.map(weighed),
     prefer: question.prefer.map((readings) => readings.map(({ folded }) => folded)),
@@ -35,8 +40,8 @@ export async function weigh(engine: SearchEngine, question: Question): Promise<R
  */
 function bigramsOf({ words, prefer }: Question): Phrase[] {
   const found = new Map<string, Phrase>();
-  const typed = words.flatMap(({ alternatives, documentNumber }) =>
-    documentNumber === undefined ? alternatives.slice(0, 1) : [],
+  const typed = words.flatMap(({ alternatives, numbers }) =>
+    numbers === undefined ? alternatives.slice(0, 1) : [],
   );
   for (const { folded } of [...typed, ...prefer.flatMap((readings) => readings.slice(0, 1))]) {
     for (const [run] of folded.matchAll(HAN_RUN)) {

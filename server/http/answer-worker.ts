@@ -9,7 +9,7 @@ import { openEngine } from '../../engine/open.js';
 import type { Moment } from '../answer/deadline.js';
 import { type AskedCited, answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
 import type { DocumentAnswer } from '../api.js';
-import type { Question } from '../query/understand-query.js';
+import type { Question } from '../query/question.js';
 import type { DocumentRequest, SearchRequest } from '../request.js';
 
 export type AnswerTask =

@@ -62,12 +62,19 @@ export function cutRun(run: string, without: Script): RunWord[] {
 /** From offsets to places among the code points. */
 function openPlaces(text: string, characters: readonly string[]): (offset: number) => number {
   if (text.length === characters.length) return (offset) => offset;
-  return (offset) => [...text.slice(0, offset)].length;
+  const places = new Uint32Array(text.length + 1);
+  let offset = 0;
+  for (const [place, character] of characters.entries()) {
+    places[offset] = place;
+    offset += character.length;
+  }
+  places[text.length] = characters.length;
+  return (at) => places[at] ?? characters.length;
 }
 
 /** As the whole run converts it, where a character converts otherwise inside a word; and by character. */
 function readings(word: string, simplified: string): readonly Phrase[] {
-  const folded = new Set([fold(simplified), fold(word)]);
+  const folded = new Set(word === simplified ? [fold(word)] : [fold(simplified), fold(word)]);
   return [...folded].flatMap((reading) => phraseOf(reading) ?? []);
 }
 

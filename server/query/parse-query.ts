@@ -4,109 +4,149 @@
  * ```
  * 补贴 -农业               →  run 补贴, excluded 农业
  * "数字 经济" 规划          →  quoted 数字 经济, run 规划
+ * 补贴|奖励 算力            →  either (run 补贴, run 奖励), run 算力
+ * (补贴 OR "专项 资金") 算力 →  either (run 补贴, quoted 专项 资金), run 算力
+ * -(甲|乙)                 →  excluded 甲, excluded 乙
+ * 甲 AND NOT 乙            →  run 甲, excluded 乙
  * 北京京政发[2023]14号      →  documentNumber 京政发[2023]14号 (北京京政发 is its code)
+ * |算力 补贴*              →  sign | (without two sides), run 算力, run 补贴, sign *
  * "未闭合                  →  run 未闭合: a quote without its other half is white space
  * ""                       →  quoted "": nothing to look for, and told so; so is a lone "
  * 人工智能-应用             →  run 人工智能-应用: a hyphen inside a word excludes nothing
  * ```
  */
-import { type FoundNumber, findDocumentNumbers } from '../../core/text/document-number.js';
+import { readSigns, type Sign } from './read-signs.js';
 
-export interface QueryPart {
-  readonly kind: 'run' | 'quoted' | 'excluded' | 'documentNumber';
-  /** As typed, without quotes and without the hyphen that excludes. */
+/** What can be looked for. */
+export interface Operand {
+  readonly kind: 'run' | 'quoted' | 'documentNumber';
+  /** As typed, without quotes. */
   readonly text: string;
-  /** Of an excluded text: whether it was quoted, and so is meant to the last character. */
-  readonly exact?: true;
-  /** Of a document number: its canonical form. */
+  /** Of a document number, or of one without its serial: its canonical form. */
   readonly number?: string;
 }
 
-/** Quotes of one line may be mixed: an input method gives ” for “, a copied text " for either. */
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['"', '"＂“”„‟'],
-  ['＂', '"＂“”„‟'],
-  ['“', '"＂“”„‟'],
-  ['”', '"＂“”„‟'],
-  ['„', '"＂“”„‟'],
-  ['‟', '"＂“”„‟'],
-  ['「', '」'],
-  ['『', '』'],
-]);
-
-const HYPHENS = '-－−﹣';
-const SPACE = /\s/u;
+export type QueryPart =
+  | Operand
+  /** At least two. */
+  | { readonly kind: 'either'; readonly text: string; readonly alternatives: readonly Operand[] }
+  /** `exact`: it was quoted, and so is meant to the last character. */
+  | { readonly kind: 'excluded'; readonly text: string; readonly exact?: true }
+  /** What means nothing where it stands. */
+  | { readonly kind: 'sign'; readonly text: string; readonly why: 'oneSided' | 'wildcard' };
 
 export function parseQuery(typed: string): readonly QueryPart[] {
-  const numbers = findDocumentNumbers(typed);
-  const parts: QueryPart[] = [];
-  let at = 0;
-  while (at < typed.length) {
-    const character = typed.charAt(at);
-    if (SPACE.test(character) || QUOTES.has(character)) {
-      const quoted = quotedAt(typed, at);
-      if (quoted !== null) parts.push({ kind: 'quoted', text: quoted.text || typed.slice(at, quoted.end) });
-      at = quoted?.end ?? at + 1;
-      continue;
-    }
-    const afterHyphens = skip(typed, at, HYPHENS);
-    const next = typed.charAt(afterHyphens);
-    if (afterHyphens > at && next !== '' && !SPACE.test(next)) {
-      const { part, end } = excludedAt(typed, afterHyphens, numbers);
-      if (part.text !== '') parts.push(part);
-      at = end;
-      continue;
-    }
-    const number = numbers.find(({ start }) => start === at);
-    if (number) {
-      const text = typed.slice(at, number.end);
-      parts.push({ kind: 'documentNumber', text, number: number.number.text });
-      at = number.end;
-      continue;
-    }
-    const end = runEnd(typed, at, numbers);
-    parts.push({ kind: 'run', text: typed.slice(at, end) });
-    at = end;
-  }
+  const parts = readParts(readSigns(typed));
   const all = typed.trim();
   return parts.length > 0 || all === '' ? parts : [{ kind: 'run', text: all }]; // quotes without their other half
 }
 
-function excludedAt(
-  typed: string,
-  at: number,
-  numbers: readonly FoundNumber[],
-): { part: QueryPart; end: number } {
-  const quoted = quotedAt(typed, at);
-  if (quoted) {
-    const text = quoted.text || typed.slice(at, quoted.end);
-    return { part: { kind: 'excluded', text, exact: true }, end: quoted.end };
+function readParts(signs: readonly Sign[]): readonly QueryPart[] {
+  const parts: QueryPart[] = [];
+  const ignore = ({ text }: Sign, why: 'oneSided' | 'wildcard'): void => {
+    parts.push({ kind: 'sign', text, why });
+  };
+  let at = 0;
+  while (at < signs.length) {
+    const sign = signs[at] as Sign;
+    if (sign.kind === 'wildcard') ignore(sign, 'wildcard');
+    else if (sign.kind === 'and') {
+      if (!joins(signs, at)) ignore(sign, 'oneSided');
+    } else if (sign.kind === 'or') ignore(sign, 'oneSided');
+    else {
+      const isExcluded = sign.kind === 'not';
+      const { operands, left, end } = chainAt(signs, isExcluded ? beginning(signs, at + 1) : at);
+      if (operands.length > 0) {
+        parts.push(...(isExcluded ? operands.map(excluded) : partsOf(operands)));
+        for (const one of left) ignore(one, one.kind === 'wildcard' ? 'wildcard' : 'oneSided');
+        at = end;
+        continue;
+      }
+      if (isExcluded) ignore(sign, 'oneSided');
+    }
+    at += 1;
   }
-  const start = QUOTES.has(typed.charAt(at)) ? at + 1 : at; // unclosed
-  const end = numbers.find((number) => number.start === start)?.end ?? runEnd(typed, start, numbers);
-  return { part: { kind: 'excluded', text: typed.slice(start, end) }, end };
+  return parts;
 }
 
-/** The quoted text that opens at `at`; null where none does, or where it is never closed. */
-function quotedAt(typed: string, at: number): { text: string; end: number } | null {
-  const closers = QUOTES.get(typed.charAt(at));
-  if (closers === undefined) return null;
-  for (let end = at + 1; end < typed.length; end += 1) {
-    if (closers.includes(typed.charAt(end))) return { text: typed.slice(at + 1, end), end: end + 1 };
-  }
-  return null;
+/** Behind brackets that are punctuation, which is all that may stand between NOT and what it excludes. */
+function beginning(signs: readonly Sign[], start: number): number {
+  let at = start;
+  while (signs[at]?.kind === 'open' && operandsAt(signs, at) === null) at += 1;
+  return at;
 }
 
-/** A run goes on to white space, to a quote, or to a document number that begins inside it. */
-function runEnd(typed: string, start: number, numbers: readonly FoundNumber[]): number {
-  const limit = numbers.find((number) => number.start > start)?.start ?? typed.length;
+/** Whether AND stands between two that it can join. */
+function joins(signs: readonly Sign[], at: number): boolean {
+  const before = signs.slice(0, at).findLast(({ kind }) => kind !== 'wildcard');
+  const next = signs[at + 1];
+  const isLeft = before !== undefined && (isOperand(before) || before.kind === 'close');
+  return isLeft && next !== undefined && (isOperand(next) || next.kind === 'open' || next.kind === 'not');
+}
+
+function isOperand(sign: Sign): sign is Sign & Operand {
+  return sign.kind === 'run' || sign.kind === 'quoted' || sign.kind === 'documentNumber';
+}
+
+interface Chain {
+  readonly operands: readonly Operand[];
+  /** Signs inside it that mean nothing: the second of two, and wildcards. */
+  readonly left: readonly Sign[];
+  /** The place behind it; where it began, if there is none. */
+  readonly end: number;
+}
+
+/** One after the other with `|` between: 甲|乙, 甲 OR (乙|丙). */
+function chainAt(signs: readonly Sign[], start: number): Chain {
+  const operands: Operand[] = [];
+  const left: Sign[] = [];
+  let at = start;
+  for (;;) {
+    const one = operandsAt(signs, at);
+    if (one === null) break;
+    operands.push(...one.operands);
+    left.push(...one.left);
+    at = one.end;
+    const joint = jointAt(signs, at);
+    if (joint === null) break;
+    left.push(...joint.left);
+    at = joint.end;
+  }
+  return { operands, left, end: at };
+}
+
+function operandsAt(signs: readonly Sign[], at: number): Chain | null {
+  const sign = signs[at];
+  if (sign === undefined) return null;
+  if (isOperand(sign)) return { operands: [sign], left: [], end: at + 1 };
+  if (sign.kind !== 'open') return null;
+  // Brackets with anything but alternatives in them are punctuation.
+  const inside = chainAt(signs, at + 1);
+  return inside.operands.length > 1 && signs[inside.end]?.kind === 'close'
+    ? { ...inside, end: inside.end + 1 }
+    : null;
+}
+
+/** `|` with something behind it: `||` is one, and a wildcard before it is none. */
+function jointAt(signs: readonly Sign[], start: number): { left: readonly Sign[]; end: number } | null {
   let end = start;
-  while (end < limit && !SPACE.test(typed.charAt(end)) && !QUOTES.has(typed.charAt(end))) end += 1;
-  return end;
+  while (signs[end]?.kind === 'or' || signs[end]?.kind === 'wildcard') end += 1;
+  const between = signs.slice(start, end);
+  const joint = between.find(({ kind }) => kind === 'or');
+  if (joint === undefined || operandsAt(signs, end) === null) return null;
+  return { left: between.filter((sign) => sign !== joint), end };
 }
 
-function skip(text: string, at: number, characters: string): number {
-  let end = at;
-  while (end < text.length && characters.includes(text.charAt(end))) end += 1;
-  return end;
+function partsOf(operands: readonly Operand[]): readonly QueryPart[] {
+  if (operands.length < 2) return operands.map(plain);
+  const text = operands.map((operand) => operand.text).join('|');
+  return [{ kind: 'either', text, alternatives: operands.map(plain) }];
+}
+
+function plain({ kind, text, number }: Operand): Operand {
+  return { kind, text, ...(number === undefined ? {} : { number }) };
+}
+
+function excluded({ kind, text }: Operand): QueryPart {
+  return { kind: 'excluded', text, ...(kind === 'quoted' ? { exact: true } : {}) };
 }

@@ -6,80 +6,104 @@
  */
 
 import { type Phrase, toPhrases } from '../../core/text/analyze.js';
-import { scriptOf } from '../../core/text/script.js';
-import type { EngineWord } from '../../engine/engine.js';
+import { type Script, scriptOf } from '../../core/text/script.js';
 import type { Understood } from '../api.js';
 import { cutRun } from './cut-run.js';
-import { parseQuery } from './parse-query.js';
-
-export interface Question {
-  readonly understood: readonly Understood[];
-  /** As the reader typed them, in step with `words`; for the explanation. */
-  readonly typed: readonly string[];
-  /** Distinct. Empty: everything (less the excluded) is asked for. */
-  readonly words: readonly EngineWord[];
-  readonly excluded: readonly Phrase[];
-  /**
-   * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole comes before one that
-   * holds its words.
-   */
-  readonly prefer: readonly (readonly Phrase[])[];
-}
+import { stretchesOf } from './known-stretches.js';
+import { type Operand, parseQuery, type QueryPart } from './parse-query.js';
+import { isParticle } from './particles.js';
+import {
+  type Alternative,
+  type AskedItem,
+  type Item,
+  type Piece,
+  type Question,
+  questionOf,
+} from './question.js';
 
 const NOTHING_TO_FIND = 'Punctuation and symbols alone cannot be looked for.';
+const MEANINGLESS = {
+  oneSided: 'It joins or excludes nothing where it stands.',
+  wildcard: 'There are no wildcards: a word is found inside longer ones as it is.',
+} as const;
 /** Ends of sentences and brackets that cling to a copied word; a sign that belongs to a name (C++, 人工智能+) stays. */
 const CLINGING =
   /^[\s，。、；：！？,.;:!?…（）()《》〈〉【】[\]]{1,500}|[\s，。、；：！？,.;:!?…（）()《》〈〉【】[\]]{1,500}$/gu;
 
+/** A text in either script means the same. */
+interface Scripts {
+  /** A quoted text is meant as it is typed, unless something says that it is Traditional; a word may be. */
+  readonly quoted: Script;
+  readonly typed: Script;
+}
+
 export function understandQuery(typed: string): Question {
-  const understood: Understood[] = [];
-  const words = new Map<string, { readonly text: string; readonly word: EngineWord }>();
-  const excluded = new Map<string, Phrase>();
-  const prefer = new Map<string, readonly Phrase[]>();
-  // A quoted text is meant as it is typed, unless something says that it is Traditional; a word may be.
   const script = scriptOf(typed);
-  const [quotedIn, typedIn] = [script ?? 'hans', script ?? 'hant'] as const;
+  const scripts = { quoted: script ?? 'hans', typed: script ?? 'hant' } as const;
+  const pieces = parseQuery(typed).flatMap((part) => piecesOf(part, scripts));
+  const isOpen = pieces.some(hasStretches);
+  return { ...questionOf(pieces), ...(isOpen ? { pieces } : {}) };
+}
 
-  const ask = (text: string, phrases: readonly Phrase[], documentNumber?: string): void => {
-    const key = documentNumber ?? phrases[0]?.folded ?? '';
-    if (words.has(key)) return;
-    const alternatives = documentNumber === undefined ? phrases : withCanonical(documentNumber, phrases);
-    words.set(key, {
-      text,
-      word: documentNumber === undefined ? { alternatives } : { alternatives, documentNumber },
-    });
-  };
+function hasStretches({ items, stretches }: Piece): boolean {
+  const isOpen = (item: Item): boolean => item.kind === 'either' && item.alternatives.some(hasStretches);
+  return stretches.length > 0 || items.some(isOpen);
+}
 
-  for (const part of parseQuery(typed)) {
-    if (part.kind === 'run') {
-      const pieces = cutRun(part.text, typedIn);
-      if (pieces.length === 0) understood.push(ignored('word', part.text));
-      for (const { text, phrases } of pieces) {
-        understood.push({ kind: 'word', text });
-        ask(text, phrases);
-      }
-      const whole = pieces.length > 0 ? toPhrases(trim(part.text), typedIn) : [];
-      const [first] = whole;
-      if (first && first.folded !== pieces[0]?.phrases[0]?.folded) prefer.set(first.folded, whole);
-      continue;
+function piecesOf(part: QueryPart, scripts: Scripts): readonly Piece[] {
+  switch (part.kind) {
+    case 'sign':
+      return [one(ignored('word', part.text, MEANINGLESS[part.why]))];
+    case 'excluded': {
+      const [text, script] = part.exact ? [part.text, scripts.quoted] : [trim(part.text), scripts.typed];
+      const phrases = toPhrases(text, script);
+      const excluded: Item = { kind: 'excluded', text: part.text, phrases };
+      return [one(phrases.length > 0 ? excluded : ignored('excluded', part.text))];
     }
-    const kind = part.kind === 'quoted' ? 'phrase' : part.kind;
-    const isExact = part.kind !== 'excluded' || part.exact === true;
-    const phrases = toPhrases(isExact ? part.text : trim(part.text), isExact ? quotedIn : typedIn);
-    if (phrases.length === 0) {
-      understood.push(ignored(kind, part.text));
-      continue;
+    case 'either': {
+      const found = part.alternatives.map((operand) => operandOf(operand, scripts));
+      const asked = found.filter((one) => one.items.length > 0);
+      const left = part.alternatives.filter((_, i) => found[i]?.items.length === 0);
+      const pieces = asked.length > 1 ? [one({ kind: 'either', alternatives: asked })] : asked;
+      return [...pieces, ...left.map((operand) => one(ignored(kindOf(operand), operand.text)))];
     }
-    understood.push({ kind, text: part.text });
-    if (part.kind === 'excluded') for (const phrase of phrases) excluded.set(phrase.folded, phrase);
-    else ask(part.text, phrases, part.number);
+    default: {
+      const piece = operandOf(part, scripts);
+      return [piece.items.length > 0 ? piece : one(ignored(kindOf(part), part.text))];
+    }
   }
+}
+
+function kindOf({ kind }: Operand): AskedItem['kind'] {
+  return kind === 'run' ? 'word' : kind === 'quoted' ? 'phrase' : kind;
+}
+
+/** Without items where there is nothing to look for. */
+function operandOf(operand: Operand, scripts: Scripts): Alternative {
+  const [kind, { text, number }] = [kindOf(operand), operand];
+  if (kind === 'word') return runOf(text, scripts.typed);
+  const phrases = toPhrases(text, scripts.quoted);
+  const term =
+    number === undefined
+      ? { alternatives: phrases }
+      : { alternatives: withCanonical(number, phrases), numbers: [number] };
+  const items: readonly AskedItem[] = phrases.length === 0 ? [] : [{ kind, text, term }];
+  return { kind, text, items, whole: [], stretches: [] };
+}
+
+function runOf(run: string, script: Script): Alternative {
+  const words = cutRun(run, script);
+  const items = words.map(
+    ({ text, phrases }): AskedItem => ({
+      ...{ kind: 'word', text, term: { alternatives: phrases } },
+      ...(isParticle(phrases[0]?.folded ?? '') ? { isParticle: true } : {}),
+    }),
+  );
+  const text = trim(run);
   return {
-    understood,
-    typed: [...words.values()].map(({ text }) => text),
-    words: [...words.values()].map(({ word }) => word),
-    excluded: [...excluded.values()],
-    prefer: [...prefer.values()],
+    ...{ kind: 'word', text: text === '' ? run : text, items },
+    whole: items.length > 0 ? toPhrases(text, script) : [],
+    stretches: stretchesOf(run, text, words, script),
   };
 }
 
@@ -89,10 +113,14 @@ function withCanonical(documentNumber: string, typed: readonly Phrase[]): readon
   return [...new Map(all.map((phrase) => [phrase.folded, phrase])).values()];
 }
 
+function one(item: Item): Piece {
+  return { items: [item], whole: [], stretches: [] };
+}
+
 function trim(text: string): string {
   return text.replace(CLINGING, '');
 }
 
-function ignored(kind: Understood['kind'], text: string): Understood {
-  return { kind, text, ignored: true, reason: NOTHING_TO_FIND };
+function ignored(kind: Understood['kind'], text: string, reason = NOTHING_TO_FIND): Item {
+  return { kind: 'ignored', told: { kind, text, ignored: true, reason } };
 }

@@ -1,9 +1,23 @@
 /** What an engine must find and count, by reading every text: slow, and short enough to be right. */
 
-import { type DateName, type FacetName, LACKABLE, type Lackable } from '../../core/model.js';
+import { bodyNames, placeNames } from '../../core/called.js';
+import {
+  type DateName,
+  type DocumentNumber,
+  type FacetName,
+  LACKABLE,
+  type Lackable,
+} from '../../core/model.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import { fold } from '../../core/text/fold.js';
-import type { DocumentGroup, EngineQuery, FacetCount, Tally } from '../../engine/engine.js';
+import type {
+  DocumentGroup,
+  EngineQuery,
+  EngineTerm,
+  EngineWord,
+  FacetCount,
+  Tally,
+} from '../../engine/engine.js';
 import type { AnalyzedDocument } from '../../engine/entry.js';
 
 export interface Scanned {
@@ -25,8 +39,10 @@ interface Candidate {
   readonly own: string;
   readonly context: readonly string[];
   /** Where it is the title of a document with a number, and where such a title is above it. */
-  readonly ownNumber: string | null;
-  readonly number: string | null;
+  readonly ownNumber: DocumentNumber | null;
+  readonly number: DocumentNumber | null;
+  /** The bodies and places of its document, by whatever they are called. */
+  readonly names: readonly string[];
   readonly dates: Readonly<Record<DateName, string | null>>;
   /** What it has of everything that may be asked for as missing. */
   readonly values: Readonly<Record<Lackable, readonly string[]>>;
@@ -99,25 +115,59 @@ function isFacet(field: Lackable): field is FacetName {
   return field !== 'source' && field !== 'documentNumber';
 }
 
-function matches({ own, context, ownNumber, number }: Candidate, query: EngineQuery): boolean {
+/**
+ * By choice: of each word one way, of a run all its terms; and then a question of plain terms, of which all must be held
+ * somewhere and one in the own text.
+ */
+function matches(candidate: Candidate, query: EngineQuery): boolean {
+  const { own, context } = candidate;
   const inContext = (phrase: Phrase): boolean => context.some((text) => text.includes(phrase.folded));
-  const held = query.words.map(({ alternatives, documentNumber }) => {
-    const asked = documentNumber === undefined ? undefined : fold(documentNumber);
-    const inOwn =
-      alternatives.some(({ folded }) => own.includes(folded)) || (asked !== undefined && ownNumber === asked);
-    return {
-      own: inOwn,
-      any: inOwn || alternatives.some(inContext) || (asked !== undefined && number === asked),
-    };
-  });
   if (query.excluded.some((phrase) => own.includes(phrase.folded) || inContext(phrase))) return false;
-  if (held.length === 0) return true;
-  return held.some((word) => word.own) && (query.match !== 'all' || held.every((word) => word.any));
+  if (query.words.length === 0) return true;
+  const isHit = (words: readonly EngineWord[]): boolean => {
+    let choices: EngineTerm[][] = [[]];
+    for (const word of words) {
+      const ways = [[word], ...(word.runs ?? [])];
+      choices = choices.flatMap((chosen) => ways.map((way) => [...chosen, ...way]));
+    }
+    return choices.some(
+      (terms) =>
+        terms.some((term) => inOwn(candidate, term)) &&
+        terms.every((term) => inOwn(candidate, term) || above(candidate, term)),
+    );
+  };
+  if (query.match === 'all') return isHit(query.words);
+  const telling = query.words.filter((word) => !word.isParticle);
+  return (telling.length > 0 ? telling : query.words).some((word) => isHit([word]));
+}
+
+function inOwn({ own, ownNumber }: Candidate, { alternatives, numbers = [] }: EngineTerm): boolean {
+  return (
+    alternatives.some(({ folded }) => own.includes(folded)) || numbers.some((one) => isOf(ownNumber, one))
+  );
+}
+
+function above(
+  { context, number, names: called }: Candidate,
+  { alternatives, numbers = [], names = [] }: EngineTerm,
+): boolean {
+  return (
+    alternatives.some(({ folded }) => context.some((text) => text.includes(folded))) ||
+    numbers.some((one) => isOf(number, one)) ||
+    names.some((name) => called.includes(name))
+  );
+}
+
+/** The number, its code, or its code and year. */
+function isOf(number: DocumentNumber | null, asked: string): boolean {
+  if (number === null) return false;
+  const { text, issuerCode, year } = number;
+  return [text, issuerCode, `${issuerCode}〔${year}〕`].some((one) => fold(one) === fold(asked));
 }
 
 function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Candidate[] {
   const titles = clauses.filter(({ clause }) => clause.kind === 'title').map(({ tokens }) => tokens.folded);
-  const number = document.documentNumber === null ? null : fold(document.documentNumber.text);
+  const number = document.documentNumber;
   const titleAt = clauses.findIndex(({ clause }) => clause.kind === 'title');
   return clauses.map(({ clause, tokens }, ordinal) => ({
     id: clause.id,
@@ -130,6 +180,9 @@ function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Ca
     ],
     ownNumber: !unprintedTitle && ordinal === titleAt ? number : null,
     number: unprintedTitle || titleAt >= 0 ? number : null,
+    names: [...document.issuingBodies.flatMap(bodyNames), ...document.cities.flatMap(placeNames)].map(
+      (name) => fold(name),
+    ),
     dates: document,
     values: {
       city: document.cities,

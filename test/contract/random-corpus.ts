@@ -1,7 +1,7 @@
 /** Corpora and queries at random. */
 import fc from 'fast-check';
 import { DATES, FACETS, LACKABLE } from '../../core/model.js';
-import type { EngineQuery } from '../../engine/engine.js';
+import type { EngineQuery, EngineTerm, EngineWord } from '../../engine/engine.js';
 import { phrase, type SmallDocument } from './small-documents.js';
 
 // A small alphabet, so that phrases meet: Han, a Traditional form, a supplementary character, Latin, digits, breaks.
@@ -22,6 +22,7 @@ export const anyCorpus = fc.array(
     title: anyText,
     printed: fc.boolean(),
     clauses: fc.array(anyClause, { maxLength: 6 }),
+    number: fc.constantFrom('算发〔2021〕5号', '算发〔2020〕1号', '力发〔2021〕5号', undefined),
     cities: fc.subarray(['北京', '天津']),
     bodies: fc.subarray(['甲局', '乙部']),
     type: fc.constantFrom('通知', '方案', null),
@@ -29,22 +30,42 @@ export const anyCorpus = fc.array(
     publishedOn: fc.constantFrom('2020-01-01', '2021-05-05', '2021-12-31', null),
     signedOn: fc.constantFrom('2021-01-01', null),
     url: fc.constantFrom('https://example.org/1', null),
-    number: fc.constantFrom('甲发〔2020〕1号', null),
   }),
   { minLength: 1, maxLength: 5 },
 );
 const anyPhrase = anyText
   .map((text) => `${text.slice(0, 4)}力`)
   .map((text) => phrase(text.replace(/力(?=力$)/, '')));
-const anyWord = fc.array(fc.oneof(anyPhrase, fc.constantFrom(phrase('力'), phrase('数据'), phrase('5'))), {
+const someTimes = <Value>(key: string, value: fc.Arbitrary<Value>) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: value.map((one) => ({ [key]: one })) },
+  );
+const alternatives = (minLength: number) =>
+  fc.array(fc.oneof(anyPhrase, fc.constantFrom(phrase('力'), phrase('数据'), phrase('5'))), {
+    minLength,
+    maxLength: 2,
+  });
+const anyNumbers = fc.subarray(['算发〔2021〕5号', '算发〔2021〕', '算发', '力发'], {
   minLength: 1,
   maxLength: 2,
 });
+const anyNames = fc.subarray(['北京', '京', '天津市', '甲局', '算力'], { minLength: 1, maxLength: 2 });
+const anyTerm = fc
+  .tuple(alternatives(1), someTimes('names', anyNames))
+  .map(([phrases, rest]): EngineTerm => ({ alternatives: phrases, ...rest }));
+const anyRuns = fc.array(fc.array(anyTerm, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 2 });
+const anyWord = fc
+  .tuple(
+    alternatives(1),
+    someTimes('numbers', anyNumbers),
+    someTimes('names', anyNames),
+    someTimes('runs', anyRuns),
+    someTimes('isParticle', fc.constant(true as const)),
+  )
+  .map(([phrases, ...rest]): EngineWord => Object.assign({ alternatives: phrases }, ...rest));
 export const anyQuery: fc.Arbitrary<EngineQuery> = fc.record({
-  words: fc.array(
-    anyWord.map((alternatives) => ({ alternatives })),
-    { maxLength: 3 },
-  ),
+  words: fc.array(anyWord, { maxLength: 3 }),
   excluded: fc.array(anyPhrase, { maxLength: 1 }),
   match: fc.constantFrom('all', 'any', 'all+any'),
   filters: fc.record({

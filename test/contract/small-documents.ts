@@ -8,6 +8,7 @@ import {
   type PolicyDocument,
 } from '../../core/model.js';
 import { type Phrase, toPhrases } from '../../core/text/analyze.js';
+import { parseDocumentNumber } from '../../core/text/document-number.js';
 import type { EngineQuery, EngineWord, Filters } from '../../engine/engine.js';
 import { type AnalyzedDocument, analyzeDocument } from '../../engine/entry.js';
 import { MOST_VALUES } from '../../engine/facet-order.js';
@@ -27,7 +28,7 @@ export interface SmallDocument {
   /** A title that is not printed is no clause. */
   readonly printed?: boolean;
   readonly clauses: readonly (string | SmallClause)[];
-  readonly number?: string | null;
+  readonly number?: string | null | undefined;
   readonly cities?: readonly string[];
   readonly bodies?: readonly string[];
   readonly type?: string | null;
@@ -65,8 +66,7 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
     authors: [],
     publishedYear: small.publishedOn == null ? null : Number(small.publishedOn.slice(0, 4)),
     history: [],
-    documentNumber:
-      small.number == null ? null : { text: small.number, issuerCode: '', year: null, serial: '' },
+    documentNumber: small.number == null ? null : parseDocumentNumber(small.number),
     type: small.type ?? null,
     status: small.status ?? null,
     publishedOn: small.publishedOn ?? null,

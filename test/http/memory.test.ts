@@ -8,7 +8,7 @@ import { openThreadPool } from '../../core/thread-pool.js';
 import { hitsOf, type SearchAnswer } from '../../server/api.js';
 import type { AnswerResult, AnswerTask } from '../../server/http/answer-worker.js';
 import { answerThreads } from '../../server/http/pool.js';
-import type { Question } from '../../server/query/understand-query.js';
+import type { Question } from '../../server/query/question.js';
 import { indexSeeds, isBuilt, NOT_BUILT } from './serve-seeds.js';
 
 const built = (name: string): URL => new URL(`../../dist/${name}`, import.meta.url);

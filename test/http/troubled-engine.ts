@@ -48,6 +48,7 @@ export function troubledEngine(engine: SearchEngine, deadline: number): Troubled
     search: (query) => ask(async () => ({ ...(await engine.search(query)), ...missing() })),
     hitsIn: (query, groups, most) => ask(() => engine.hitsIn(query, groups, most)),
     frequencies: (phrases) => ask(() => engine.frequencies(phrases)),
+    known: (texts) => ask(() => engine.known(texts)),
     clauses: (ids) => ask(() => engine.clauses(ids.filter((id) => !isLost(id)))),
     documents: (ids) => ask(() => engine.documents(ids.filter((id) => !isLost(id)))),
     document: (id) => ask(async () => (isLost(id) ? null : engine.document(id))),

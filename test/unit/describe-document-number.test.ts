@@ -1,7 +1,7 @@
 // biome-ignore-all format: tables are read by their columns.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDocumentNumbers, parseDocumentNumber } from '../../core/text/document-number.js';
+import { findDocumentNumbers, findNumberSeries, parseDocumentNumber, parseNumberSeries } from '../../core/text/document-number.js';
 
 describe('parseDocumentNumber', () => {
   it.each([
@@ -104,5 +104,33 @@ describe('findDocumentNumbers', () => {
     const started = performance.now();
     findDocumentNumbers(`${'国'.repeat(100_000)}号`);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('numbers without their serial', () => {
+  // biome-ignore format: a table
+  it.each([
+    ['京政发〔2023〕',             ['京政发〔2023〕@0-9']],
+    ['算力 京政發[２０２３]',      ['京政发〔2023〕@3-12']],
+    ['国办发【2021】、国发〔2020〕', ['国办发〔2021〕@0-9', '国发〔2020〕@10-18']],
+    ['按照京政发〔2023〕',         ['京政发〔2023〕@2-11']],
+    ['京政发〔2023〕14号',         ['京政发〔2023〕@0-9']], // whoever asks knows the whole ones
+    ['工作报告(2023)',             []],
+    ['[2023]',                     []],
+    ['京政发〔1823〕',             []],
+    ['京政发〔20〕',               []],
+  ])('%s', (text, expected) => {
+    expect(findNumberSeries(text).map(({ number, start, end }) => `${number}@${start}-${end}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['京政发(2023)', '京政发〔2023〕'],
+    ['京政发（2023年）', '京政发〔2023〕'],
+    ['京政发 〔2023〕', '京政发〔2023〕'],
+    ['京政发(2023)14', null],
+    ['京政发', null],
+    ['(2023)', null],
+  ])('alone, in any brackets: %s', (text, expected) => {
+    expect(parseNumberSeries(text)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 /** A query → the searches that Meilisearch is asked; its letters are shown as the tokens that they stand for. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EngineQuery } from '../../engine/engine.js';
+import { type EngineQuery, type EngineWord, phrasesOf } from '../../engine/engine.js';
 import { CONTEXT_MARK, tokenCode } from '../../engine/meilisearch/records/token-code.js';
 import { compile, namedExclusions, unproven } from '../../engine/meilisearch/search/compile.js';
 import { selection } from '../../engine/meilisearch/search/filter.js';
@@ -13,7 +13,7 @@ const nothingRead = { wrong: () => [], holders: () => [] };
 /** `"算力 力中"` for a phrase in the own text, `"^算力"` for one in the context. */
 function readable(asked: EngineQuery): (text: string) => string {
   const tokens = new Map(
-    [...asked.words.flatMap(({ alternatives }) => alternatives), ...asked.excluded]
+    [...asked.words.flatMap(phrasesOf), ...asked.excluded]
       .flatMap(({ tokens }) => tokens)
       .flatMap((token) => [
         [tokenCode(token), token] as const,
@@ -50,8 +50,24 @@ describe('compile', () => {
   it('asks for alternatives, and for the document that has a number', () => {
     const either = { ...query(''), words: [word('算力', '计算力')] };
     expect(compiled(either)).toEqual([' | own = "算力"', '"计算 算力" | ']);
-    const numbered = { ...query(''), words: [{ ...word('税'), documentNumber: '京政发〔2023〕14号' }] };
-    expect(compiled(numbered)?.[0]).toContain('ownNumber = "京政发囗|2023|囗|14|号"');
+    const numbered = { ...query(''), words: [{ ...word('税'), numbers: ['京政发〔2023〕14号'] }] };
+    expect(compiled(numbered)?.[0]).toContain('ownNumber IN ["京政发囗|2023|囗|14|号"]');
+  });
+
+  // biome-ignore format: a table
+  it.each<[string, EngineWord[], 'all' | 'any', string[]]>([
+    ['a run that filters tell is a way',       [either('贴息', '奖励', '资金')], 'all',
+      [' | (own = "贴息") OR ((((own = "奖励") OR (context = "奖励")) AND ((own = "资金") OR (context = "资金")) AND ((own = "奖励") OR (own = "资金"))))']],
+    ['any other run is a question of its own', [either('贴息', '行政处', '资金')], 'all',
+      [' | own = "贴息"', '"行政 政处" | (own = "资金") OR (context = "资金")', '"^行政 ^政处" | ((own = "资金") OR (context = "资金")) AND (own = "资金")']],
+    ['and of any',                             [either('贴息', '行政处', '资金'), word('税')], 'any',
+      [' | (own = "贴息") OR (own = "税")', '"行政 政处" | (own = "资金") OR (context = "资金")', '"^行政 ^政处" | ((own = "资金") OR (context = "资金")) AND (own = "资金")']],
+    ['a name is above',                        [{ ...word('北京'), names: ['北京'] }, word('税')], 'all',
+      [' | ((own = "北京") OR (context = "北京") OR (names IN ["北京"])) AND ((own = "税") OR (context = "税")) AND ((own = "北京") OR (own = "税"))']],
+    ['a name alone is a text',                 [{ ...word('北京'), names: ['北京'] }], 'all', [' | own = "北京"']],
+    ['particles count for nothing in any',     [word('税'), { ...word('的'), isParticle: true }], 'any', [' | own = "税"']],
+  ])('%s', (_, words, match, expected) => {
+    expect(compiled({ ...query(''), words, match })?.map(bare)).toEqual(expected.map(bare));
   });
 
   it('leaves out what was read and does not hold a phrase, and names what holds an excluded one', () => {
@@ -108,6 +124,15 @@ describe('compile', () => {
     );
   });
 });
+
+/** Filters are bracketed as they are joined. */
+function bare(filter: string): string {
+  return filter.replace(/\(\(+/g, '(').replace(/\)\)+/g, ')');
+}
+
+function either(single: string, ...run: readonly string[]): EngineWord {
+  return { ...word(single), runs: [run.map((one) => word(one))] };
+}
 
 describe('selection', () => {
   const filters = { ...NO_FILTERS, city: ['北京', 'x" OR 1=1 \\ \n'], year: ['2023'] };

@@ -84,18 +84,27 @@ describe('the record of a clause', () => {
     expect([words(made.ownTwice), words(made.contextTwice)]).toEqual([ownTwice, contextTwice]);
   });
 
-  const number = '京政发囗|2023|囗|14|号';
+  const number = ['京政发囗|2023|囗|14|号', '京政发', '京政发囗|2023|囗'];
   // biome-ignore format: a table
-  it.each<[string, SmallDocument, number, string | undefined, string | undefined]>([
+  it.each<[string, SmallDocument, number, string[] | undefined, string[] | undefined]>([
     // whose                       document   clause  ownNumber  number
     ['the title has it',           PLAN,      0,      number,    undefined],
     ['what is below it does not',  PLAN,      3,      undefined, number],
     ['nor does an English title',  PLAN,      6,      undefined, number],
-    ['no title printed',           UNPRINTED, 0,      undefined, '数发囗|2021|囗|2|号'],
+    ['no title printed',           UNPRINTED, 0,      undefined, ['数发囗|2021|囗|2|号', '数发', '数发囗|2021|囗']],
     ['no number',                  LAW,       0,      undefined, undefined],
   ])('a number of a document: %s', (_, small, ordinal, ownNumber, above) => {
     const made = record(small, ordinal);
     expect([made.ownNumber, made.number]).toEqual([ownNumber, above]);
+  });
+
+  it('knows what the bodies and places of its document are called', () => {
+    for (const ordinal of [0, 3]) {
+      expect(record(PLAN, ordinal).names).toEqual(
+        expect.arrayContaining(['北京市经济和信息化局', '北京市经信局', '市政府', '北京', '北京市', '京']),
+      );
+    }
+    expect(record(UNDATED, 0).names).toBeUndefined();
   });
 
   // biome-ignore format: a table

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTraditional } from '../../core/text/convert.js';
-import { BORDER } from '../../core/text/fold.js';
+import { BORDER, fold } from '../../core/text/fold.js';
+import type { Known } from '../../engine/engine.js';
+import { settle } from '../../server/query/known-stretches.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 
 const readable = (folded: string): string => folded.replaceAll(BORDER, '|').replaceAll('囗', '¦');
 
 function told(typed: string): string[] {
-  return understandQuery(typed).understood.map(
-    ({ kind, text, ignored }) => `${kind} ${text}${ignored ? ' ignored' : ''}`,
+  return understandQuery(typed).understood.map(({ kind, text, ignored, alternatives = [] }) =>
+    [
+      kind,
+      text,
+      ...(ignored ? ['ignored'] : []),
+      ...alternatives.map((one) => `/${one.kind} ${one.text}`),
+    ].join(' '),
   );
 }
 
@@ -29,6 +36,15 @@ describe('what the reader is told', () => {
     ['，。 算力', ['word ，。 ignored', 'word 算力']],
     ['"……" -！', ['phrase …… ignored', 'excluded ！ ignored']],
     ['😀', ['word 😀 ignored']],
+    ['补贴|奖励资金 算力', ['either 补贴|奖励资金 /word 补贴 /word 奖励资金', 'word 算力']],
+    [
+      '("专项资金"|京政发〔2023〕14号)',
+      ['either 专项资金|京政发〔2023〕14号 /phrase 专项资金 /documentNumber 京政发〔2023〕14号'],
+    ],
+    ['补贴|，。', ['word 补贴', 'word ，。 ignored']],
+    ['-(甲类|"乙类")', ['excluded 甲类', 'excluded 乙类']],
+    ['补贴* |', ['word 补贴', 'word * ignored', 'word | ignored']],
+    ['京政发〔2023〕', ['documentNumber 京政发〔2023〕']],
     ['', []],
   ])('%s', (typed, expected) => {
     expect(told(typed)).toEqual(expected);
@@ -65,7 +81,7 @@ describe('what the engine is asked', () => {
   it.each(['京政发〔2023〕14号', '京政发[2023]14号', '京政發（２０２３）14號', '京政发【2023】 14 号'])(
     'the document number itself: %s',
     (typed) => {
-      expect(understandQuery(typed).words).toMatchObject([{ documentNumber: '京政发〔2023〕14号' }]);
+      expect(understandQuery(typed).words).toMatchObject([{ numbers: ['京政发〔2023〕14号'] }]);
     },
   );
 
@@ -79,9 +95,90 @@ describe('what the engine is asked', () => {
   });
 });
 
+describe('the first 32 words', () => {
+  const words = [...'abcdefghijklmnopqrstuvwxyzabcdefghijklmn'].map(
+    (letter, i) => `${i < 26 ? 'x' : 'y'}${letter}z`,
+  );
+  const known = (typed: string) => understandQuery(typed);
+
+  it('are looked for, the rest is told', () => {
+    const { words: asked, understood } = known(words.join(' '));
+    expect(asked).toHaveLength(32);
+    expect(understood).toHaveLength(33);
+    expect(understood.at(-1)).toMatchObject({ text: words.slice(32).join(' '), ignored: true });
+  });
+
+  it('are counted without particles and what is said twice', () => {
+    const typed = words.slice(0, 32).flatMap((word) => [word, '的', word]);
+    const { words: asked, understood } = known(typed.join(' '));
+    expect(asked).toHaveLength(33);
+    expect(asked.filter((word) => word.isParticle)).toHaveLength(1);
+    expect(understood.some(({ ignored }) => ignored)).toBe(false);
+  });
+
+  it('are alternatives and exclusions too, one each', () => {
+    const either = words.slice(0, 30).join('|');
+    const { words: asked, excluded, understood } = known(`${either} -甲 -乙 -丙 丁`);
+    expect(asked).toHaveLength(1);
+    expect(excluded).toHaveLength(2);
+    expect(understood.at(-1)).toMatchObject({ text: '丙 丁', ignored: true });
+    const cut = known(words.join('|'));
+    expect(cut.understood[0]?.alternatives).toHaveLength(32);
+    expect(cut.understood[1]).toMatchObject({ text: words.slice(32).join(' '), ignored: true });
+  });
+});
+
+describe('what the index knows', () => {
+  const here = new Map<string, Known>([
+    ['北京市经济和信息化局', 'name'],
+    ['北京市', 'name'],
+    ['工信部', 'name'],
+    ['国办发', 'number'],
+    [fold('京政发〔2023〕'), 'number'],
+  ]);
+  const known = async (texts: readonly string[]): Promise<readonly Known[]> =>
+    texts.map((text) => here.get(text) ?? null);
+  const understoodHere = async (typed: string): Promise<string[]> => {
+    const { understood, words } = await settle({ known }, understandQuery(typed));
+    return understood.map(({ kind, text }, i) => {
+      const { names = [], numbers = [] } = words[i] ?? {};
+      return `${kind} ${text} ${[...names, ...numbers].join(' ')}`.trim();
+    });
+  };
+
+  // biome-ignore format: a table
+  it.each([
+    ['北京市经济和信息化局', ['word 北京市经济和信息化局 北京市经济和信息化局']],
+    ['北京市經濟和信息化局補貼', ['word 北京市經濟和信息化局 北京市经济和信息化局', 'word 補貼']],
+    ['工信部 "工信部"',      ['word 工信部 工信部', 'phrase 工信部']],
+    ['北京市养犬',           ['word 北京市 北京市', 'word 养犬']],
+    ['天津市养犬',           ['word 天津市', 'word 养犬']],
+    ['国办发',               ['documentNumber 国办发 国办发']],
+    ['國辦發 算力',          ['documentNumber 國辦發 国办发', 'word 算力']],
+    ['京政发',               ['word 京', 'word 政发']],
+    ['京政发(2023)',         ['documentNumber 京政发(2023) 京政发〔2023〕']],
+    ['京政发(2022)',         ['word 京', 'word 政发', 'word 2022']],
+    ['京政发〔2022〕',       ['documentNumber 京政发〔2022〕 京政发〔2022〕']],
+  ])('%s', async (typed, expected) => {
+    expect(await understoodHere(typed)).toEqual(expected);
+  });
+
+  it('is known of alternatives too, and of nothing excluded', async () => {
+    const { words, excluded, understood } = await settle(
+      { known },
+      understandQuery('国办发|工信部|养犬管理 -北京市'),
+    );
+    expect(words).toMatchObject([{ numbers: ['国办发'], names: ['工信部'] }]);
+    expect(words[0]?.runs?.map((run) => run.length)).toEqual([2]);
+    expect(understood[0]?.alternatives?.map(({ kind }) => kind)).toEqual(['documentNumber', 'word', 'word']);
+    expect(excluded.map(({ folded }) => folded)).toEqual(['北京市']);
+  });
+});
+
 describe('any string', () => {
   it('is understood, and every letter, digit and Han character of it is told', () => {
-    const letters = (text: string): string => [...text.matchAll(/[\p{Script=Han}\p{Nd}A-Za-z]/gu)].join('');
+    const letters = (text: string): string =>
+      [...text.replace(/OR/g, '').matchAll(/[\p{Script=Han}\p{Nd}A-Za-z]/gu)].join('');
     fc.assert(
       fc.property(anyQuery, (typed) => {
         const { understood, typed: labels, words } = understandQuery(typed);
@@ -99,6 +196,11 @@ const anyQuery = fc
       fc.constantFrom(
         ...'算力农业的与年第条养犬人工智能應用',
         '5G',
+        '|',
+        '(',
+        ')',
+        ' OR ',
+        '*',
         'AI',
         '2023',
         '2.0',

@@ -75,8 +75,9 @@ const CLAUSES_PER_PLACE = 1_000_000;
 export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
   const { document, origin, raw } = analyzed;
   const made = entriesOf(analyzed);
-  const { entries, dates } = made;
+  const { entries, dates, names } = made;
   const lacks = LACKS.filter((one) => (lacksOf(made) & Lacks[one]) !== 0);
+  const calledSo = names.length === 0 ? {} : { names: names.map(numberToken) };
   const key = documentKey(document.id);
   const clauses = entries.filter((entry) => entry.clause !== null);
   const contextOf = openContexts(entries);
@@ -102,8 +103,9 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
         ...Object.fromEntries(DATES.flatMap((date) => (dates[date] === 0 ? [] : [[date, dates[date]]]))),
         lacks,
         documentTheme: documentThemes(key, entry.values.theme),
-        ...(entry.ownNumber === null ? {} : { ownNumber: numberToken(entry.ownNumber) }),
-        ...(entry.numberAbove === null ? {} : { number: numberToken(entry.numberAbove) }),
+        ...(entry.ownNumbers.length === 0 ? {} : { ownNumber: entry.ownNumbers.map(numberToken) }),
+        ...(entry.numbersAbove.length === 0 ? {} : { number: entry.numbersAbove.map(numberToken) }),
+        ...calledSo,
         folded: entry.own.folded,
         above: context.folded,
         clause: JSON.stringify(entry.clause),
@@ -164,7 +166,7 @@ export function longValuesOf(analyzed: AnalyzedDocument): Readonly<Record<string
   return Object.fromEntries(values.filter(isLongValue).map((value) => [facetCode(value), storedText(value)]));
 }
 
-/** A compared number as filters have it: the borders in a folded text would be trimmed off. */
+/** A compared number or name as filters have it: the borders in a folded text would be trimmed off. */
 export function numberToken(compared: string): string {
   return filterToken(compared.replaceAll(BORDER, '|'));
 }

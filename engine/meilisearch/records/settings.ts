@@ -4,7 +4,7 @@
 import { DATES, FACETS } from '../../../core/model.js';
 
 /** Changes whenever the records or the settings do; an index of another one is rebuilt. */
-export const SCHEMA = 6;
+export const SCHEMA = 7;
 
 /** All of ours begin with `policy_`: that is what the server's key is good for. */
 export const OURS = 'policy_*';
@@ -33,6 +33,7 @@ const EQUALITY = [
   'record',
   'ownNumber',
   'number',
+  'names',
   ...FACETS,
 ];
 
@@ -41,7 +42,7 @@ const RANGES = ['order', ...DATES, 'weight'];
 /** What is only matched is never read back: a third of the time of a hit goes into what its record shows. */
 const SHOWN = [
   ...['id', 'documentKey', 'documentId', 'order', 'kind', 'weight', 'folded', 'above', 'ownNumber', 'number'],
-  ...['clause', 'record', 'origin', 'sha256', 'place', 'columns', 'metadata', 'raw'],
+  ...['names', 'clause', 'record', 'origin', 'sha256', 'place', 'columns', 'metadata', 'raw'],
   ...[
     'schema',
     'version',

@@ -26,8 +26,8 @@ import type { StateOfPart } from './serving.js';
 export interface Section {
   readonly branches: readonly Branch[];
   readonly select: Filter;
-  /** What to count hits by. */
-  readonly facets?: readonly ('documentKey' | 'documentTheme')[];
+  /** What to count hits by, or what their documents are called and numbered. */
+  readonly facets?: readonly ('documentKey' | 'documentTheme' | 'names' | 'ownNumber' | 'number')[];
   readonly hits?: {
     /** `weight:desc`; what is equal stays in document order. */
     readonly sort: readonly string[];

@@ -2,13 +2,13 @@
  * A query → the searches whose union is its hits: compiled, and what the engine cannot tell exactly read from its texts.
  */
 import type { Phrase } from '../../../core/text/analyze.js';
-import type { EngineQuery } from '../../engine.js';
+import { type EngineQuery, wordsOfAny } from '../../engine.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { type Branch, compile, namedExclusions, unproven } from './compile.js';
-import { all, among, any, held, inOwn } from './filter.js';
+import { among, any, inOwn, SIDES, type Side, together } from './filter.js';
 import { judge } from './judge.js';
 import { openLoader } from './keep.js';
-import { isExact, SIDES, type Side } from './phrase-query.js';
+import { isExact } from './phrase-query.js';
 import { CLAUSE_FIELDS } from './read-answer.js';
 import { readAll, readHolders, readWrong } from './read-phrase.js';
 import type { Serving } from './serving.js';
@@ -49,9 +49,9 @@ export function openBranches(collection: Collection, asking: Asking, serving: Se
 
   /** Too many combinations: whatever may be a hit is read, and the hits are named. */
   const readBranch = async (query: Matching): Promise<Branch> => {
-    const { words } = query;
+    const { words, match } = query;
     const hits: number[] = [];
-    const filter = all(...words.map(held), any(words.map(inOwn)));
+    const filter = match === 'all' ? together(words) : any(wordsOfAny(words).map(inOwn));
     for await (const clauses of readAll(collection, asking, { q: '', filter }, CLAUSE_FIELDS)) {
       for (const clause of clauses) {
         if (judge(clause, { ...query, prefer: [] }).isHit) hits.push(clause.order);

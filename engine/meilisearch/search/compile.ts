@@ -3,30 +3,21 @@
  *
  * A word of one token is a filter, on the tokens of a clause's own text or on those of its context; so words and numbers of
  * one token go into any search. Longer phrases go into `q`, where all of them must be found. A word that may be held by the
- * own text or by the context, or in one of several ways, therefore makes several searches, one a way.
+ * own text or by the context, or in one of several ways, therefore makes several searches, one a way. A run that is one of
+ * several ways of a word, and not of filters alone, makes a question of its own with it.
  *
  *   all:  ⋂ C(w) ∩ ⋃ O(w)        any:  ⋃ O(w)        see engine.ts
  */
 import type { Phrase } from '../../../core/text/analyze.js';
-import type { EngineQuery, EngineWord } from '../../engine.js';
-import { comparedNumber } from '../../entry.js';
-import { numberToken } from '../records/records.js';
-import { filterToken } from '../records/token-code.js';
-import { all, any, equals, type Filter, IS_CLAUSE, not, notAmong } from './filter.js';
-import { isExact, isToken, quoted, SIDES, type Side } from './phrase-query.js';
+import { type EngineQuery, type EngineWord, wordsOfAny } from '../../engine.js';
+import { all, any, type Filter, IS_CLAUSE, not, notAmong, SIDES, type Side } from './filter.js';
+import { isExact, isToken, quoted } from './phrase-query.js';
+import { filtersOf, onSide, optionsOf, type PhraseFindings, tokenFilter, type Ways } from './ways.js';
 
 /** One search: what must be found, and the filter. */
 export interface Branch {
   readonly q: string;
   readonly filter: Filter;
-}
-
-/** What was read of a phrase that the engine may find too much for: clauses, by their place in the order. */
-export interface PhraseFindings {
-  /** Found, and not held. */
-  wrong(phrase: Phrase, side: Side): readonly number[];
-  /** All that hold it. */
-  holders(phrase: Phrase, side: Side): readonly number[];
 }
 
 /**
@@ -35,13 +26,6 @@ export interface PhraseFindings {
  */
 const MOST_BRANCHES = 16;
 const MOST_EXCLUDED = 3;
-
-/** A way in which a word is held: a phrase to be found, or a filter. */
-interface Way {
-  readonly side: Side;
-  readonly phrase: string | null;
-  readonly filter: Filter;
-}
 
 /** @returns null where that would be more searches, or longer ones, than the engine can be asked. */
 export function compile(
@@ -78,10 +62,17 @@ export function unproven({
   match,
 }: Pick<EngineQuery, 'words' | 'excluded' | 'match'>): readonly (readonly [Phrase, Side])[] {
   const sides = match === 'all' && words.length > 1 ? SIDES : (['own'] as const);
-  const asked = words.flatMap(({ alternatives }) => alternatives);
+  const bothSides = (phrases: readonly Phrase[]) =>
+    phrases.flatMap((phrase) => SIDES.map((side) => [phrase, side] as const));
+  const askedFor = match === 'any' ? wordsOfAny(words) : words;
   return [
-    ...asked.flatMap((phrase) => sides.map((side) => [phrase, side] as const)),
-    ...excluded.flatMap((phrase) => SIDES.map((side) => [phrase, side] as const)),
+    ...askedFor.flatMap(({ alternatives }) =>
+      alternatives.flatMap((phrase) => sides.map((side) => [phrase, side] as const)),
+    ),
+    ...askedFor.flatMap(({ runs = [] }) =>
+      runs.flat().flatMap(({ alternatives }) => bothSides(alternatives)),
+    ),
+    ...bothSides(excluded),
   ].filter(([phrase]) => !isExact(phrase));
 }
 
@@ -109,13 +100,36 @@ function positive(
   { words, match }: Pick<EngineQuery, 'words' | 'match'>,
   findings: PhraseFindings,
 ): readonly Positive[] | null {
-  const ways = (sides: readonly Side[]): Way[][] =>
-    words.map((word) => sides.flatMap((side) => waysOf(word, side, findings)));
-  return match === 'any' || words.length === 1 ? union(ways(['own']).flat()) : combinations(ways(SIDES));
+  if (match === 'any') return anyOf(wordsOfAny(words), findings);
+  let choices: readonly (readonly Ways[])[] = [[]];
+  for (const word of words) {
+    const options = optionsOf(word, findings);
+    choices = choices.flatMap((chosen) => options.map((option) => [...chosen, ...option]));
+    if (choices.length > MOST_BRANCHES) return null;
+  }
+  const found = joined(choices.map(allOf));
+  return found !== null && found.length > MOST_BRANCHES ? null : found;
+}
+
+/** Each word by itself: as a question of one word. */
+function anyOf(words: readonly EngineWord[], findings: PhraseFindings): readonly Positive[] | null {
+  const options = words.flatMap((word) => optionsOf(word, findings));
+  const alone = options.flatMap((option) => (option.length === 1 ? onSide('own', option[0] ?? []) : []));
+  return joined([union(alone), ...options.filter(({ length }) => length > 1).map(allOf)]);
+}
+
+/** Of terms. */
+function allOf(terms: readonly Ways[]): readonly Positive[] | null {
+  const [only] = terms;
+  return only && terms.length === 1 ? union(onSide('own', only)) : combinations(terms);
+}
+
+function joined(found: readonly (readonly Positive[] | null)[]): readonly Positive[] | null {
+  return found.includes(null) ? null : found.flatMap((one) => one ?? []);
 }
 
 /** Each of the ways is enough: the filters make one search, each phrase one more. */
-function union(ways: readonly Way[]): readonly Positive[] {
+function union(ways: Ways): readonly Positive[] {
   const filters = filtersOf(ways.filter(({ phrase }) => phrase === null));
   return [
     ...(filters.length > 0 ? [{ phrases: [], filter: any(filters) }] : []),
@@ -124,15 +138,15 @@ function union(ways: readonly Way[]): readonly Positive[] {
 }
 
 /** One way a word, in every combination, and at least one of them in the own text. */
-function combinations(words: readonly (readonly Way[])[]): readonly Positive[] | null {
+function combinations(words: readonly Ways[]): readonly Positive[] | null {
   // Words of filters alone need no combination of their own: "own or context" is a filter.
   const plain = words.filter((ways) => ways.every(({ phrase }) => phrase === null));
   const phrased = words.filter((ways) => ways.some(({ phrase }) => phrase !== null)).map(mergeFilters);
   const count = phrased.reduce((product, ways) => product * ways.length, 1);
   if (count > MOST_BRANCHES) return null;
   const held = plain.map((ways) => any(filtersOf(ways)));
-  const inOwn = plain.flatMap((ways) => filtersOf(ways.filter(({ side }) => side === 'own')));
-  let combined: readonly (readonly Way[])[] = [[]];
+  const inOwn = plain.flatMap((ways) => filtersOf(onSide('own', ways)));
+  let combined: readonly Ways[] = [[]];
   for (const ways of phrased) combined = combined.flatMap((chosen) => ways.map((way) => [...chosen, way]));
   return combined.flatMap((chosen): Positive[] => {
     const owned = chosen.some(({ side }) => side === 'own');
@@ -146,37 +160,11 @@ function combinations(words: readonly (readonly Way[])[]): readonly Positive[] |
   });
 }
 
-function filtersOf(ways: readonly Way[]): string[] {
-  return ways.flatMap(({ filter }) => (filter === null ? [] : [filter]));
-}
-
 /** The ways by filter alone, one a side. */
-function mergeFilters(ways: readonly Way[]): readonly Way[] {
-  const merged = SIDES.flatMap((side): Way[] => {
+function mergeFilters(ways: Ways): Ways {
+  const merged = SIDES.flatMap((side): Ways => {
     const filters = filtersOf(ways.filter((way) => way.side === side && way.phrase === null));
     return filters.length === 0 ? [] : [{ side, phrase: null, filter: any(filters) }];
   });
   return [...ways.filter(({ phrase }) => phrase !== null), ...merged];
-}
-
-function waysOf(
-  { alternatives, documentNumber }: EngineWord,
-  side: Side,
-  findings: PhraseFindings,
-): readonly Way[] {
-  const ways = alternatives.map((phrase): Way => {
-    if (isToken(phrase)) return { side, phrase: null, filter: tokenFilter(side, phrase) };
-    const filter = isExact(phrase) ? null : notAmong(findings.wrong(phrase, side));
-    return { side, phrase: quoted(side, phrase), filter };
-  });
-  if (documentNumber === undefined) return ways;
-  const attribute = side === 'own' ? 'ownNumber' : 'number';
-  return [
-    ...ways,
-    { side, phrase: null, filter: equals(attribute, numberToken(comparedNumber(documentNumber))) },
-  ];
-}
-
-function tokenFilter(side: Side, { tokens }: Phrase): string {
-  return equals(side, filterToken(tokens[0] ?? ''));
 }

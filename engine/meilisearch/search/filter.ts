@@ -5,7 +5,7 @@
 import type { FacetName } from '../../../core/model.js';
 import type { Phrase } from '../../../core/text/analyze.js';
 import { DOCUMENT_FACETS } from '../../document-columns.js';
-import type { EngineQuery, EngineWord } from '../../engine.js';
+import type { EngineQuery, EngineTerm, EngineWord } from '../../engine.js';
 import { comparedNumber, dateNumber } from '../../entry.js';
 import { facetCode } from '../records/facet-value.js';
 import { documentKey, numberToken } from '../records/records.js';
@@ -19,11 +19,16 @@ export type Attribute =
   | 'contextTwice'
   | 'ownNumber'
   | 'number'
+  | 'names'
   | 'documentKey'
   | 'documentTheme'
   | 'lacks'
   | 'record'
   | FacetName;
+
+/** Where a clause holds something: in its own text, or in what stands above it. */
+export const SIDES = ['own', 'context'] as const;
+export type Side = (typeof SIDES)[number];
 
 /** Only clauses have a place in the order. */
 export const IS_CLAUSE = 'order EXISTS';
@@ -64,32 +69,66 @@ export function notAmong(orders: readonly number[]): Filter {
 }
 
 /** A clause that holds the phrase holds its tokens; one that holds the tokens may yet not hold the phrase. */
-export function tokensIn(side: 'own' | 'context', { tokens }: Phrase): string {
+export function tokensIn(side: Side, { tokens }: Phrase): string {
   return all(...[...new Set(tokens)].map((token) => equals(side, filterToken(token)))) ?? NOTHING;
+}
+
+export function numberTokens({ numbers = [] }: EngineTerm): readonly string[] {
+  return numbers.map((number) => numberToken(comparedNumber(number)));
+}
+
+export function nameTokens({ names = [] }: EngineTerm): readonly string[] {
+  return names.map(numberToken);
+}
+
+/** Clauses that bear a number of a term, or under the title that does. */
+export function bears(side: Side, term: EngineTerm): readonly string[] {
+  const numbers = numberTokens(term);
+  return numbers.length === 0 ? [] : [isIn(side === 'own' ? 'ownNumber' : 'number', numbers)];
+}
+
+/** Clauses that a name of a term stands above. */
+export function isNamed(side: Side, term: EngineTerm): readonly string[] {
+  const names = side === 'context' ? nameTokens(term) : [];
+  return names.length === 0 ? [] : [isIn('names', names)];
 }
 
 /** Clauses that may hold a word: its tokens, too much for a phrase. For what is read and judged afterwards. */
 export function inOwn(word: EngineWord): string {
-  return any(mayHold('own', 'ownNumber', word));
+  return any([...mayHold('own', word), ...runsOf(word).map((run) => together(run))]);
 }
 
 export function inContext(word: EngineWord): string {
-  return any(mayHold('context', 'number', word));
+  return any([
+    ...mayHold('context', word),
+    ...runsOf(word).map((run) => every(run.map((term) => any(mayHold('context', term))))),
+  ]);
 }
 
 export function held(word: EngineWord): string {
-  return any([...mayHold('own', 'ownNumber', word), ...mayHold('context', 'number', word)]);
+  return any([
+    ...mayHold('own', word),
+    ...mayHold('context', word),
+    ...runsOf(word).map((run) => every(run.map(held))),
+  ]);
 }
 
-function mayHold(
-  side: 'own' | 'context',
-  number: 'ownNumber' | 'number',
-  { alternatives, documentNumber }: EngineWord,
-): string[] {
-  const tokens = alternatives.map((phrase) => tokensIn(side, phrase));
-  return documentNumber === undefined
-    ? tokens
-    : [...tokens, equals(number, numberToken(comparedNumber(documentNumber)))];
+/** Clauses that may hold all of these, and one of them in the own text. */
+export function together(terms: readonly EngineWord[]): string {
+  return every([...terms.map(held), any(terms.map(inOwn))]);
+}
+
+function runsOf({ runs = [] }: EngineWord): readonly (readonly EngineTerm[])[] {
+  return runs;
+}
+
+function every(filters: readonly string[]): string {
+  return all(...filters) ?? NOTHING;
+}
+
+function mayHold(side: Side, term: EngineTerm): string[] {
+  const tokens = term.alternatives.map((phrase) => tokensIn(side, phrase));
+  return [...tokens, ...bears(side, term), ...isNamed(side, term)];
 }
 
 /** What narrows documents: a clause is one of a document that passes. */

@@ -2,20 +2,25 @@
  * A clause that was read, against a query: exactly, by its text. Pure; engine.ts says what is a hit.
  */
 import type { Phrase } from '../../../core/text/analyze.js';
-import type { EngineQuery, EngineWord } from '../../engine.js';
-import { comparedNumber } from '../../entry.js';
-import { numberToken } from '../records/records.js';
+import { type EngineQuery, type EngineTerm, type EngineWord, wordsOfAny } from '../../engine.js';
+import { nameTokens, numberTokens } from './filter.js';
 import type { FoundClause } from './read-answer.js';
 
 export interface Judged {
   readonly isHit: boolean;
   /** Whether it holds every word: of `all+any`, what comes first. */
   readonly holdsAll: boolean;
-  /** For each word, whether the own text holds it, and whether the headings above or the title do. */
+  /** For each word, whether the own text holds it, and whether what stands above does. */
   readonly own: readonly boolean[];
   readonly context: readonly boolean[];
-  /** Whether it holds one of the preferred runs. */
+  /** Whether it holds one of the preferred runs, or bears a number that was asked for. */
   readonly isPreferred: boolean;
+}
+
+/** Where a word, a run or a term is held. */
+interface Held {
+  readonly own: boolean;
+  readonly above: boolean;
 }
 
 export function judge(
@@ -23,16 +28,20 @@ export function judge(
   { words, excluded, match, prefer }: Pick<EngineQuery, 'words' | 'excluded' | 'match' | 'prefer'>,
 ): Judged {
   const text = [clause.folded];
-  const own = words.map((word) => holdsWord(text, clause.ownNumber, word));
-  const context = words.map((word) => holdsWord(clause.above, clause.number, word));
-  const holdsAll = own.every((inOwn, i) => inOwn || context[i] === true);
-  const held = words.length === 0 || (own.includes(true) && (match !== 'all' || holdsAll));
+  const byWord = new Map(words.map((word) => [word, heldWord(clause, word)]));
+  const held = words.flatMap((word) => byWord.get(word) ?? []);
+  const holdsAll = together(held).own;
+  const isHeld =
+    words.length === 0 ||
+    (match === 'all' ? holdsAll : wordsOfAny(words).some((word) => byWord.get(word)?.own));
   return {
-    isHit: held && !excluded.some((phrase) => holds(text, phrase) || holds(clause.above, phrase)),
+    isHit: isHeld && !excluded.some((phrase) => holds(text, phrase) || holds(clause.above, phrase)),
     holdsAll,
-    own,
-    context,
-    isPreferred: prefer.some((phrase) => clause.folded.includes(phrase.folded)),
+    own: held.map(({ own }) => own),
+    context: held.map(({ above }) => above),
+    isPreferred:
+      prefer.some((phrase) => clause.folded.includes(phrase.folded)) ||
+      words.some((word) => shares(clause.ownNumber, numberTokens(word))),
   };
 }
 
@@ -40,13 +49,34 @@ export function holds(texts: readonly string[], { folded }: Phrase): boolean {
   return texts.some((text) => text.includes(folded));
 }
 
-function holdsWord(
-  texts: readonly string[],
-  number: string | undefined,
-  { alternatives, documentNumber }: EngineWord,
-): boolean {
-  return (
-    alternatives.some((phrase) => holds(texts, phrase)) ||
-    (documentNumber !== undefined && number === numberToken(comparedNumber(documentNumber)))
-  );
+/** Every one, and one of them in the own text; or all of them above. */
+function together(parts: readonly Held[]): Held {
+  return {
+    own: parts.some(({ own }) => own) && parts.every(({ own, above }) => own || above),
+    above: parts.every(({ above }) => above),
+  };
+}
+
+function heldWord(clause: FoundClause, word: EngineWord): Held {
+  const ways = [
+    heldTerm(clause, word),
+    ...(word.runs ?? []).map((run) => together(run.map((term) => heldTerm(clause, term)))),
+  ];
+  return { own: ways.some(({ own }) => own), above: ways.some(({ above }) => above) };
+}
+
+function heldTerm(clause: FoundClause, term: EngineTerm): Held {
+  const numbers = numberTokens(term);
+  return {
+    own:
+      term.alternatives.some((phrase) => holds([clause.folded], phrase)) || shares(clause.ownNumber, numbers),
+    above:
+      term.alternatives.some((phrase) => holds(clause.above, phrase)) ||
+      shares(clause.number, numbers) ||
+      shares(clause.names, nameTokens(term)),
+  };
+}
+
+function shares(held: readonly string[] = [], asked: readonly string[]): boolean {
+  return asked.length > 0 && held.some((one) => asked.includes(one));
 }

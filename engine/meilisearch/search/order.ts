@@ -5,7 +5,8 @@ import type { EngineQuery } from '../../engine.js';
 
 /** By date, by place, or by a stored number: what several words are worth together it cannot add up. */
 export function isInEngineOrder({ sort, words, prefer }: EngineQuery): boolean {
-  return sort !== 'relevance' || words.length === 0 || (words.length === 1 && prefer.length === 0);
+  if (sort !== 'relevance' || words.length === 0) return true;
+  return words.length === 1 && prefer.length === 0 && words[0]?.numbers === undefined;
 }
 
 export function sortOf({ sort, date, words }: EngineQuery): readonly string[] {

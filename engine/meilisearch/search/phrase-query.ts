@@ -8,10 +8,7 @@
  */
 import type { Phrase } from '../../../core/text/analyze.js';
 import { CONTEXT_MARK, filterToken, isHan, tokenCode } from '../records/token-code.js';
-import { all, any, equals, NOTHING } from './filter.js';
-
-export const SIDES = ['own', 'context'] as const;
-export type Side = (typeof SIDES)[number];
+import { all, any, equals, NOTHING, type Side } from './filter.js';
 
 /** Of a single token: a filter, and no phrase. */
 export function isToken({ tokens }: Phrase): boolean {

@@ -9,7 +9,7 @@
 import type { EngineQuery } from '../../engine.js';
 import { readEach } from './ask.js';
 import type { Branch } from './compile.js';
-import { all, type Filter, tokensIn } from './filter.js';
+import { all, bears, type Filter, tokensIn } from './filter.js';
 import { quoted } from './phrase-query.js';
 import { BEST, HEAD, type ProposalContext, READ_ALL } from './proposal-context.js';
 import type { FoundClause } from './read-answer.js';
@@ -46,11 +46,14 @@ async function readBest(context: ProposalContext): Promise<FoundClause[]> {
   const preferred = query.prefer.flatMap((phrase) =>
     branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),
   );
+  const numbered = query.words
+    .flatMap((word) => bears('own', word))
+    .flatMap((filter) => branches.map((branch) => read(context, branch, all(select, filter), HEAD)));
   const holding =
     query.words.length === 1
       ? branches.map((branch) => read(context, branch, select, HEAD))
       : [query.words.length <= MOST_CLASSES_OF ? readClasses(context) : readBands(context)];
-  return (await Promise.all([...preferred, ...holding])).flat();
+  return (await Promise.all([...preferred, ...numbered, ...holding])).flat();
 }
 
 function inAddition({ q, filter }: Branch, phrase: EngineQuery['prefer'][number]): Branch {

@@ -15,8 +15,9 @@ export interface FoundClause {
   readonly weight: number;
   readonly folded: string;
   readonly above: readonly string[];
-  readonly ownNumber?: string;
-  readonly number?: string;
+  readonly ownNumber?: readonly string[];
+  readonly number?: readonly string[];
+  readonly names?: readonly string[];
 }
 
 /** What is asked of a clause that is to be judged. */
@@ -32,6 +33,7 @@ export const CLAUSE_FIELDS: readonly (keyof FoundClause)[] = [
     'above',
     'ownNumber',
     'number',
+    'names',
   ] as const),
 ];
 
@@ -46,7 +48,7 @@ const Hits = z
   )
   .transform((hits) => hits.map((hit): FoundClause => (isClause(hit) ? hit : { ...NOTHING_ASKED, ...hit })));
 
-/** Asked for with all CLAUSE_FIELDS; the numbers, which few clauses have, may be missing. Not copied. */
+/** Asked for with all CLAUSE_FIELDS; numbers and names, which not all clauses have, may be missing. Not copied. */
 function isClause(hit: Partial<FoundClause>): hit is FoundClause {
   return (
     hit.above !== undefined &&

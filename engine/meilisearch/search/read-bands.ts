@@ -1,6 +1,7 @@
 /**
  * The best clauses for many words, nearly: too many for a list of each choice of them (read-classes.ts).
  */
+import { wordsOfAny } from '../../engine.js';
 import { MOST_WEIGHT } from '../../step-one.js';
 import { all, any, type Filter, held, inOwn, NOTHING } from './filter.js';
 import { HEAD, type ProposalContext, READ_ALL, readByFilter, scoreNeeded } from './proposal-context.js';
@@ -24,8 +25,10 @@ const SLACK = 1e-6;
  */
 export async function readBands(context: ProposalContext): Promise<FoundClause[]> {
   const { query, rarities } = context;
+  const telling = query.match === 'all' ? query.words : wordsOfAny(query.words);
   const words = query.words
-    .map((word, i): Deciding => ({ filter: inOwn(word), rarity: rarities[i] ?? 0 }))
+    .map((word, i) => ({ word, filter: inOwn(word), rarity: rarities[i] ?? 0 }))
+    .filter(({ word }) => telling.includes(word)) // of particles alone there is no hit
     .sort((a, b) => b.rarity - a.rarity);
   const narrowed = query.match === 'all' ? all(...query.words.map(held)) : null;
   const readThese = async (filters: readonly Filter[], most: number): Promise<FoundClause[]> =>

@@ -7,6 +7,7 @@
  *
  * @see Fagin, Lotem, Naor, "Optimal aggregation algorithms for middleware", 2003: the threshold
  */
+import { wordsOfAny } from '../../engine.js';
 import { stepOneScore } from '../../step-one.js';
 import { all, type Filter, inContext, inOwn, not } from './filter.js';
 import { HEAD, type ProposalContext, READ_ALL, readByFilter, scoreNeeded } from './proposal-context.js';
@@ -67,6 +68,7 @@ function restOf({ filter, worth }: ClauseClass, last: number, needed: number): F
 
 /** One a choice of words that the own text holds, at least one; the most worth first. */
 export function classesOf({ query: { words, match }, rarities }: ProposalContext): readonly ClauseClass[] {
+  const telling = match === 'all' ? words : wordsOfAny(words);
   return Array.from({ length: 2 ** words.length - 1 }, (_, place) => {
     const isOwn = (_word: unknown, i: number): boolean => (((place + 1) >> i) & 1) === 1;
     const sum = (chosen: (word: unknown, i: number) => boolean): number =>
@@ -76,6 +78,9 @@ export function classesOf({ query: { words, match }, rarities }: ProposalContext
       return match === 'all' ? all(not(inOwn(word)), inContext(word)) : not(inOwn(word));
     });
     const held = { own: sum(isOwn), context: sum((word, i) => !isOwn(word, i)) };
-    return { filter: all(...parts), worth: stepOneScore(held, 1) };
-  }).sort((a, b) => b.worth - a.worth);
+    const tells = words.some((word, i) => isOwn(word, i) && telling.includes(word));
+    return { filter: all(...parts), worth: stepOneScore(held, 1), tells };
+  })
+    .filter(({ tells }) => tells) // of particles alone there is no hit
+    .sort((a, b) => b.worth - a.worth);
 }

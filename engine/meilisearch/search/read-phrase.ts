@@ -6,9 +6,9 @@ import type { Phrase } from '../../../core/text/analyze.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { readEach } from './ask.js';
 import type { Branch } from './compile.js';
-import { notAmong } from './filter.js';
+import { notAmong, type Side } from './filter.js';
 import { holds } from './judge.js';
-import { mayBeWrong, quoted, type Side } from './phrase-query.js';
+import { mayBeWrong, quoted } from './phrase-query.js';
 import type { FoundClause } from './read-answer.js';
 
 const PAGE = 4000; // clauses; some megabyte of text

@@ -2,7 +2,7 @@
  * A query → its answer: compiled, counted, proposed.
  */
 import type { Phrase } from '../../../core/text/analyze.js';
-import type { EngineAnswer, EngineQuery, EngineWord, SearchEngine } from '../../engine.js';
+import type { EngineAnswer, EngineQuery, EngineTerm, EngineWord, SearchEngine } from '../../engine.js';
 import { rarity } from '../../step-one.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { ask, askEach, countEach, type Section } from './ask.js';
@@ -37,7 +37,7 @@ export function openSearch(
 
   const countWord = openLoader<EngineWord, number>({
     held: serving.frequencies,
-    keyOf: (word) => JSON.stringify([word.alternatives.map(({ folded }) => folded), word.documentNumber]),
+    keyOf: (word) => JSON.stringify(keyOf(word)),
     read: async (words) => {
       const searches = await Promise.all(
         words.map((word) => branchesOf({ words: [word], excluded: [], match: 'any' })),
@@ -181,4 +181,13 @@ export function openSearch(
 /** Those that hold every word are counted, and nothing beside them. */
 function withoutFacets(query: EngineQuery): EngineQuery {
   return { ...query, facets: [] };
+}
+
+function keyOf({ alternatives, numbers = [], runs = [] }: EngineWord): readonly unknown[] {
+  return [alternatives.map(({ folded }) => folded), numbers, runs.map((run) => run.map(termKey))];
+}
+
+/** Names count inside a run alone: by themselves they are never own text. */
+function termKey({ alternatives, numbers = [], names = [] }: EngineTerm): readonly unknown[] {
+  return [alternatives.map(({ folded }) => folded), numbers, names];
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PolicyDocument } from '../../../core/model.js';
 import { keepRecent, type Recent } from '../../../core/recent.js';
-import type { EngineStatus } from '../../engine.js';
+import type { EngineStatus, Known } from '../../engine.js';
 import { type IndexState, MOVING } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
 import { readState } from '../records/state.js';
@@ -28,6 +28,8 @@ export interface Serving {
   readonly columns: ColumnsKeeper;
   /** Metadata, by key. */
   readonly documents: Recent<PolicyDocument>;
+  /** What documents are called and numbered, all of it: one that is kept. */
+  readonly known: Recent<ReadonlyMap<string, Known>>;
 }
 
 export interface ServingReader {
@@ -109,6 +111,7 @@ export function openServing(collection: Collection, capacities: Capacities = CAP
             findings: keepRecent(capacities.findings, (clauses) => READING + clauses.length),
             frequencies: keepRecent(capacities.frequencies),
             documents: keepRecent(capacities.documents),
+            known: keepRecent(1),
           };
     return known;
   };
