@@ -61,7 +61,7 @@ export function unproven({
   excluded,
   match,
 }: Pick<EngineQuery, 'words' | 'excluded' | 'match'>): readonly (readonly [Phrase, Side])[] {
-  const sides = match === 'all' && words.length > 1 ? SIDES : (['own'] as const);
+  const sides = sidesOf({ words, match });
   const bothSides = (phrases: readonly Phrase[]) =>
     phrases.flatMap((phrase) => SIDES.map((side) => [phrase, side] as const));
   const askedFor = match === 'any' ? wordsOfAny(words) : words;
@@ -74,6 +74,11 @@ export function unproven({
     ),
     ...bothSides(excluded),
   ].filter(([phrase]) => !isExact(phrase));
+}
+
+/** Where a word may be held, besides its runs. */
+function sidesOf({ words, match }: Pick<EngineQuery, 'words' | 'match'>): readonly Side[] {
+  return match === 'all' && words.length > 1 ? SIDES : ['own'];
 }
 
 /**
@@ -103,7 +108,7 @@ function positive(
   if (match === 'any') return anyOf(wordsOfAny(words), findings);
   let choices: readonly (readonly Ways[])[] = [[]];
   for (const word of words) {
-    const options = optionsOf(word, findings);
+    const options = optionsOf(word, sidesOf({ words, match }), findings);
     choices = choices.flatMap((chosen) => options.map((option) => [...chosen, ...option]));
     if (choices.length > MOST_BRANCHES) return null;
   }
@@ -113,7 +118,7 @@ function positive(
 
 /** Each word by itself: as a question of one word. */
 function anyOf(words: readonly EngineWord[], findings: PhraseFindings): readonly Positive[] | null {
-  const options = words.flatMap((word) => optionsOf(word, findings));
+  const options = words.flatMap((word) => optionsOf(word, ['own'], findings));
   const alone = options.flatMap((option) => (option.length === 1 ? onSide('own', option[0] ?? []) : []));
   return joined([union(alone), ...options.filter(({ length }) => length > 1).map(allOf)]);
 }

@@ -39,12 +39,18 @@ export type Ways = readonly Way[];
 /**
  * The terms that hold a word together, by option: its plain ways, and the runs that filters can tell, are a single term; each
  * other run is an option of its own.
+ *
+ * @param sides  Of a word by itself the own text is enough; the terms of a run may lie on both, always.
  */
-export function optionsOf(word: EngineWord, findings: PhraseFindings): readonly (readonly Ways[])[] {
-  const runs = (word.runs ?? []).map((run) => run.map((term) => waysOf(term, findings)));
+export function optionsOf(
+  word: EngineWord,
+  sides: readonly Side[],
+  findings: PhraseFindings,
+): readonly (readonly Ways[])[] {
+  const runs = (word.runs ?? []).map((run) => run.map((term) => waysOf(term, SIDES, findings)));
   const isTold = (run: readonly Ways[]): boolean =>
     run.every((ways) => ways.every(({ phrase }) => phrase === null));
-  const plain = [...waysOf(word, findings), ...runs.filter(isTold).flatMap(runAsWays)];
+  const plain = [...waysOf(word, sides, findings), ...runs.filter(isTold).flatMap(runAsWays)];
   return [...(plain.length > 0 ? [[plain]] : []), ...runs.filter((run) => !isTold(run))];
 }
 
@@ -60,8 +66,8 @@ export function tokenFilter(side: Side, { tokens }: Phrase): string {
   return equals(side, filterToken(tokens[0] ?? ''));
 }
 
-function waysOf(term: EngineTerm, findings: PhraseFindings): Ways {
-  return SIDES.flatMap((side) => [
+function waysOf(term: EngineTerm, sides: readonly Side[], findings: PhraseFindings): Ways {
+  return sides.flatMap((side) => [
     ...term.alternatives.map((phrase): Way => {
       if (isToken(phrase)) return { side, phrase: null, filter: tokenFilter(side, phrase) };
       const filter = isExact(phrase) ? null : notAmong(findings.wrong(phrase, side));
