@@ -2,7 +2,8 @@
  * Which engine stands behind the door: the only file that knows both.
  */
 import type { Config, EngineName, MeilisearchConfig } from '../core/config.js';
-import type { BuildOptions, IndexBuild, SearchEngine } from './engine.js';
+import type { SearchEngine } from './engine.js';
+import type { BuildOptions, IndexBuild } from './index-build.js';
 import { openMeilisearchBuild } from './meilisearch/build/index-build.js';
 import { openMeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { openSqliteBuild } from './sqlite/index-build.js';

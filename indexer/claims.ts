@@ -4,7 +4,7 @@
  * A document is replaced or removed only through the file that it came from; another file takes its id only where the
  * run looked for that file, or for the document in it, and found that it is gone.
  */
-import type { IndexBuild } from '../engine/engine.js';
+import type { IndexBuild } from '../engine/index-build.js';
 import { openOrigins } from './origins.js';
 import type { ListedFiles } from './read/list-files.js';
 import type { ReadDocument } from './read/read.js';

@@ -1,5 +1,5 @@
 /** The end of a run: what was loaded is swapped in, or there is nothing to swap. */
-import type { IndexBuild } from '../engine/engine.js';
+import type { IndexBuild } from '../engine/index-build.js';
 import type { Loaded } from './load.js';
 
 interface Totals {

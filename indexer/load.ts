@@ -5,8 +5,8 @@
  */
 
 import { PolicyError } from '../core/errors.js';
-import type { IndexBuild } from '../engine/engine.js';
 import type { AnalyzedDocument } from '../engine/entry.js';
+import type { IndexBuild } from '../engine/index-build.js';
 import { type Claim, openClaims } from './claims.js';
 import { charactersOf, openParseBatches, type ParseBatchesOptions } from './parse-batches.js';
 import type { ListedFiles, UnreadFile } from './read/list-files.js';

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import type { Config, MeilisearchConfig } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
 import { CORES, type HeapLimits, openThreadPool } from '../core/thread-pool.js';
-import type { IndexBuild } from '../engine/engine.js';
+import type { IndexBuild } from '../engine/index-build.js';
 import { openIndexBuild } from '../engine/open.js';
 import { finish } from './finish.js';
 import { listInputs } from './list-inputs.js';

@@ -12,7 +12,8 @@
 import { randomBytes } from 'node:crypto';
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildOptions, EngineStatus, IndexBuild } from '../engine.js';
+import type { EngineStatus } from '../engine.js';
+import type { BuildOptions, IndexBuild } from '../index-build.js';
 import { takeBuildLock } from './build-lock.js';
 import { openForReading } from './database.js';
 import { type IndexTotals, type IndexWriter, openIndexWriter } from './index-writer.js';

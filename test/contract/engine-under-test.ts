@@ -1,5 +1,6 @@
 /** What a contract asks of whoever runs it. */
-import type { BuildOptions, IndexBuild, SearchEngine } from '../../engine/engine.js';
+import type { SearchEngine } from '../../engine/engine.js';
+import type { BuildOptions, IndexBuild } from '../../engine/index-build.js';
 import type { Scanned } from './plain-scan.js';
 import { analyzed, type SmallDocument } from './small-documents.js';
 

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PolicyError } from '../../core/errors.js';
-import type { IndexBuild } from '../../engine/engine.js';
 import { type AnalyzedDocument, analyzeDocument } from '../../engine/entry.js';
+import type { IndexBuild } from '../../engine/index-build.js';
 import { parseDocument } from '../../indexer/parse-document.js';
 import { listFiles } from '../../indexer/read/list-files.js';
 import { type ReadDocument, readDocuments } from '../../indexer/read/read.js';

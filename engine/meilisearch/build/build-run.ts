@@ -1,6 +1,7 @@
 /** What a build has while it is under way: its servers, its lock, and the way to be stopped. */
 import { randomBytes } from 'node:crypto';
-import type { BuildOptions, EngineStatus } from '../../engine.js';
+import type { EngineStatus } from '../../engine.js';
+import type { BuildOptions } from '../../index-build.js';
 import { type IndexState, STATE_ID } from '../records/records.js';
 import { SCHEMA } from '../records/settings.js';
 import type { EngineServer } from '../wire/servers.js';

@@ -5,7 +5,7 @@
  */
 import type { MeilisearchConfig } from '../../../core/config.js';
 import { PolicyError } from '../../../core/errors.js';
-import type { BuildOptions, IndexBuild } from '../../engine.js';
+import type { BuildOptions, IndexBuild } from '../../index-build.js';
 import { LIVE, NEXT } from '../records/settings.js';
 import { versionWarning } from '../wire/engine-version.js';
 import { cancelTasks, deleteIndex } from '../wire/indexes.js';

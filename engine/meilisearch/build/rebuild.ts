@@ -4,8 +4,9 @@
  * Everything goes into NEXT, on every server its part; when all of it is done and counted, NEXT and LIVE change names.
  */
 import { PolicyError } from '../../../core/errors.js';
-import type { EngineStatus, IndexBuild } from '../../engine.js';
+import type { EngineStatus } from '../../engine.js';
 import type { AnalyzedDocument } from '../../entry.js';
+import type { IndexBuild } from '../../index-build.js';
 import { documentKey, documentRecordId, longValuesOf, recordsOf } from '../records/records.js';
 import { LIVE, NEXT } from '../records/settings.js';
 import { equals } from '../search/filter.js';

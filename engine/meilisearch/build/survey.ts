@@ -1,5 +1,5 @@
 /** What is where before an update, on all servers as a whole, and what the index says of that while documents move. */
-import type { IndexBuild } from '../../engine.js';
+import type { IndexBuild } from '../../index-build.js';
 import { MOVING } from '../records/records.js';
 import { homeOf } from '../wire/servers.js';
 import type { HeldDocument } from './live-records.js';

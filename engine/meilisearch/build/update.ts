@@ -5,7 +5,8 @@
  * that: where a server was added, documents move; where a run was killed in between, one is in two places.
  */
 import { PolicyError } from '../../../core/errors.js';
-import type { EngineStatus, IndexBuild } from '../../engine.js';
+import type { EngineStatus } from '../../engine.js';
+import type { IndexBuild } from '../../index-build.js';
 import { longValuesOf, MOVING, recordsOf } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
 import { readState } from '../records/state.js';

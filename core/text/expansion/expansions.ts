@@ -1,0 +1,52 @@
+/** The whole table, and what a row is looked up by. Read with the first question: half of its words are never needed by an indexer. */
+import { bodyAbbreviations } from './body-abbreviations.js';
+import { type ExpansionRow, rowsOf } from './expansion-table.js';
+import { ABBREVIATIONS } from './tables/abbreviations.js';
+import { ENGLISH } from './tables/english.js';
+import { EVERYDAY } from './tables/everyday.js';
+import { REGIONAL } from './tables/regional.js';
+import { unitsOf } from './typed-units.js';
+
+export const MOST_A_WORD = 4;
+
+export interface ExpansionIndex {
+  /** By the keys of its units, joined; rows with the same are one. */
+  readonly rows: ReadonlyMap<string, ExpansionRow>;
+  /** Units of the longest row that begins with this one. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+/** All rows: of two with the same `from`, the first is the nearer (工信部 is a body before it is anything else). */
+export function expansionRows(): readonly ExpansionRow[] {
+  return [
+    ...bodyAbbreviations(),
+    ...rowsOf(ABBREVIATIONS),
+    ...rowsOf(REGIONAL),
+    ...rowsOf(ENGLISH),
+    ...rowsOf(EVERYDAY),
+  ];
+}
+
+let index: ExpansionIndex | undefined;
+
+export function expansionIndex(): ExpansionIndex {
+  index ??= indexOf(expansionRows());
+  return index;
+}
+
+function indexOf(all: readonly ExpansionRow[]): ExpansionIndex {
+  const rows = new Map<string, ExpansionRow>();
+  const longest = new Map<string, number>();
+  for (const row of all) {
+    const keys = unitsOf(row.from).map(({ key }) => key);
+    const [first = ''] = keys;
+    const key = keys.join('');
+    const before = rows.get(key);
+    if (before === undefined) rows.set(key, row);
+    else if (before.kind === row.kind) {
+      rows.set(key, { ...before, to: [...new Set([...before.to, ...row.to])].slice(0, MOST_A_WORD) });
+    }
+    longest.set(first, Math.max(longest.get(first) ?? 0, keys.length));
+  }
+  return { rows, longest };
+}
