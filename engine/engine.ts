@@ -37,7 +37,7 @@ export interface EngineQuery {
   readonly to: string | null;
   /**
    * `relevance`: step one, the rarity of the words a clause holds, its length and kind; clauses that hold one of
-   * `prefer` come before all others. By date: documents without one last; inside a document, and for equal dates and
+   * `prefer` in one piece are worth a little more. By date: documents without one last; inside a document, and for equal dates and
    * scores, in document order.
    */
   readonly sort: 'relevance' | 'newest' | 'oldest';

@@ -2,7 +2,7 @@
  * Hits → those proposed, in their order: by step one of the ranking, or by date.
  */
 import type { EngineQuery } from '../engine.js';
-import { CONTEXT_SHARE, clauseWeight, rarity, stepOneScore } from '../step-one.js';
+import { CONTEXT_SHARE, clauseWeight, RUN_SHARE, rarity, stepOneScore } from '../step-one.js';
 import { keepBest } from './best-rows.js';
 import { CLAUSE_KINDS, type Columns, documentOf } from './columns.js';
 import type { WordRows } from './match.js';
@@ -13,9 +13,6 @@ export interface RankedRow {
   readonly document: number;
   readonly score: number;
 }
-
-/** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
-const PREFERRED = 1e5;
 
 export type RankRows = (
   query: EngineQuery,
@@ -54,7 +51,7 @@ export function openRanking(columns: Columns): RankRows {
           else if ((((context[w] as number) >>> bit) & 1) === 1)
             held += CONTEXT_SHARE * (rarities[w] as number);
         }
-        const score = held * (weights[row] as number) + ((preferredBlock >>> bit) & 1) * PREFERRED;
+        const score = held * (weights[row] as number) * (1 + ((preferredBlock >>> bit) & 1) * RUN_SHARE);
         if (score > best.least) best.offer(row, score);
       }
     }

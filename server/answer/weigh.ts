@@ -7,7 +7,7 @@ import { BREAK } from '../../core/text/characters.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import { rarity } from '../../engine/step-one.js';
 import type { Question } from '../query/understand-query.js';
-import type { RankQuestion, Weighed } from './rank.js';
+import type { RankedWord, RankQuestion, Weighed } from './score.js';
 
 export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
   const bigrams = bigramsOf(question);
@@ -15,18 +15,32 @@ export async function weigh(engine: SearchEngine, question: Question): Promise<R
   const [frequencies, status] = await Promise.all([engine.frequencies(phrases), engine.status()]);
   const frequencyOf = new Map(phrases.map(({ folded }, i) => [folded, frequencies[i] ?? 0] as const));
   const rarityOf = (frequency: number): number => rarity(frequency, status.clauses);
-  const weighed = ({ folded }: Phrase): Weighed => ({ folded, idf: rarityOf(frequencyOf.get(folded) ?? 0) });
-  return {
-    words: question.words.map(({ alternatives, documentNumber }) => ({
-      folded: alternatives.map(({ folded }) => folded),
-      // Of its commonest reading: as rare in Traditional as the same word in Simplified.
-      idf: rarityOf(Math.max(...alternatives.map(({ folded }) => frequencyOf.get(folded) ?? 0))),
+  const words = question.words.map(({ alternatives, documentNumber }): RankedWord => {
+    const frequency = Math.max(...alternatives.map(({ folded }) => frequencyOf.get(folded) ?? 0));
+    return {
+      forms: [{ folded: alternatives.map(({ folded }) => folded), weight: 1 }],
+      idf: rarityOf(frequency), // of its commonest reading: as rare in Traditional as the same word in Simplified
       isNumber: documentNumber !== undefined,
-    })),
-    bigrams: bigrams.map(weighed),
-    prefer: question.prefer.map((readings) => readings.map(({ folded }) => folded)),
+    };
+  });
+  return {
+    words,
+    pieces: [
+      ...bigrams.map(
+        ({ folded }): Weighed => ({ folded: [folded], idf: rarityOf(frequencyOf.get(folded) ?? 0) }),
+      ),
+      ...question.prefer.map((readings) => runOf(readings, words)),
+    ],
     averageLength: status.averageLength,
   };
+}
+
+/** A run in one piece: at least as rare as its rarest word, and not worth a count of its own. */
+function runOf(readings: readonly Phrase[], words: readonly RankedWord[]): Weighed {
+  const folded = readings.map((reading) => reading.folded);
+  const isPart = ({ forms }: RankedWord): boolean =>
+    forms.some((form) => form.folded.some((part) => folded.some((run) => run.includes(part))));
+  return { folded, idf: Math.max(0, ...words.filter(isPart).map(({ idf }) => idf)) };
 }
 
 /**

@@ -8,12 +8,11 @@ import { judge } from '../../engine/meilisearch/search/judge.js';
 import { type FoundClause, readSearch } from '../../engine/meilisearch/search/read-answer.js';
 import {
   compareScored,
-  PREFERRED,
   type Scored,
   toProposal,
   weighClause,
 } from '../../engine/meilisearch/search/weigh-clause.js';
-import { CONTEXT_SHARE } from '../../engine/step-one.js';
+import { CONTEXT_SHARE, RUN_SHARE } from '../../engine/step-one.js';
 import { CORPUS } from '../contract/corpus.js';
 import { scan } from '../contract/plain-scan.js';
 import { anyCorpus, anyQuery, named } from '../contract/random-corpus.js';
@@ -121,7 +120,7 @@ describe('weighClause', () => {
     ['算力',      {},             [2],      2 * weight],  // own and context count once
     ['北京 中心', {},             [3, 2],   (2 + 3 * CONTEXT_SHARE) * weight],
     ['中心 天津', { match: 'any' }, [2, 9], 2 * weight],
-    ['中心',      { prefer: [phrase('算力中心')] }, [2], 2 * weight + PREFERRED],
+    ['中心',      { prefer: [phrase('算力中心')] }, [2], 2 * weight * (1 + RUN_SHARE)],
     ['中心',      { prefer: [phrase('天津')] },     [2], 2 * weight],
     ['中心',      { prefer: [phrase('北京')] },     [2], 2 * weight], // only in the own text
     ['中心',      { prefer: [phrase('算力中心')], sort: 'newest' }, [2], 2 * weight],

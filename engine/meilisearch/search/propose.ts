@@ -37,13 +37,13 @@ async function readHits({ collection, asking, branches, select }: ProposalContex
 
 async function readBest(context: ProposalContext): Promise<FoundClause[]> {
   const { query, branches, select } = context;
+  const count = query.words.length;
+  if (count > 1 && count <= MOST_CLASSES_OF) return readClasses(context);
   const preferred = query.prefer.flatMap((phrase) =>
     branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),
   );
   const holding =
-    query.words.length === 1
-      ? branches.map((branch) => read(context, branch, select, HEAD))
-      : [query.words.length <= MOST_CLASSES_OF ? readClasses(context) : readBands(context)];
+    count === 1 ? branches.map((branch) => read(context, branch, select, HEAD)) : [readBands(context)];
   return (await Promise.all([...preferred, ...holding])).flat();
 }
 

@@ -13,9 +13,6 @@ export interface Scored {
   readonly context: readonly boolean[];
 }
 
-/** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
-export const PREFERRED = 1e5;
-
 /** @returns null where it is no hit. @param rarities  By word. */
 export function weighClause(
   clause: FoundClause,
@@ -30,7 +27,7 @@ export function weighClause(
     else if (judged.context[i]) held.context += rarity;
   }
   const prefers = query.sort === 'relevance' && judged.isPreferred;
-  const score = stepOneScore(held, clause.weight) + (prefers ? PREFERRED : 0);
+  const score = stepOneScore(held, clause.weight, prefers);
   return { clause, score, context: judged.context };
 }
 
