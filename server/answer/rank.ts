@@ -16,8 +16,8 @@ export function rank(
 ): readonly Proposal[] {
   const scored = proposals.map((proposal) => ({ proposal, ...scoreOf(proposal, question, weights) }));
   const shares = documentShares(scored, weights);
+  for (const one of scored) one.score += shares.get(one.proposal.documentId) ?? 0;
   return scored
-    .map((one) => ({ ...one, score: one.score + (shares.get(one.proposal.documentId) ?? 0) }))
     .sort((a, b) => Number(b.isAsked) - Number(a.isAsked) || b.score - a.score)
     .map(({ proposal }) => proposal);
 }

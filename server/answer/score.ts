@@ -40,7 +40,7 @@ export interface RankQuestion {
 }
 
 export interface Scored {
-  readonly score: number;
+  score: number;
   /** Whether it is the title of the document whose number was asked, and holds all else. */
   readonly isAsked: boolean;
 }

@@ -20,8 +20,8 @@ export interface Question {
   readonly words: readonly EngineWord[];
   readonly excluded: readonly Phrase[];
   /**
-   * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole comes before one that
-   * holds its words.
+   * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole is worth more than one
+   * that holds its words.
    */
   readonly prefer: readonly (readonly Phrase[])[];
 }
