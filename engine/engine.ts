@@ -90,7 +90,7 @@ export interface EngineQuery {
   readonly group: 'none' | 'document';
   /**
    * `relevance`: step one, the rarity of the words a clause holds, its length and kind; clauses that hold one of
-   * `prefer` come before all others. By date: documents without one last; inside a document, and for equal dates and
+   * `prefer` in one piece are worth a little more. By date: documents without one last; inside a document, and for equal dates and
    * scores, in document order.
    */
   readonly sort: 'relevance' | 'newest' | 'oldest';
@@ -119,6 +119,8 @@ export interface Proposal {
   readonly inContext: readonly boolean[];
   /** Of `all+any`: whether it is a hit of `all`. */
   readonly isFirst: boolean;
+  /** Whether it is the title of a document whose number was asked for. */
+  readonly isNumbered: boolean;
 }
 
 /** Clauses, and the distinct documents that they are of. */

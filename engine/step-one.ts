@@ -43,12 +43,16 @@ export function clauseWeight(kind: ClauseKind, length: number): number {
 /** No clause weighs more. */
 export const MOST_WEIGHT = clauseWeight('body', BEST_LENGTH * TYPICAL_LENGTH);
 
+/** A clause that holds a preferred run in one piece is worth so much more. No tier: what names a thing need not answer. */
+export const RUN_SHARE = 0.2;
+
 /** @param held  The summed rarities of the words in the own text, and of those in the context alone. */
 export function stepOneScore(
   held: { readonly own: number; readonly context: number },
   weight: number,
+  holdsRun = false,
 ): number {
-  return (held.own + CONTEXT_SHARE * held.context) * weight;
+  return (held.own + CONTEXT_SHARE * held.context) * weight * (holdsRun ? 1 + RUN_SHARE : 1);
 }
 
 /** Of a document, the clauses that are proposed, and that its score is made of. */

@@ -68,7 +68,7 @@ export function match(
   }
   const numbered = numberedRows(query.words, found);
   if (query.match !== 'all+any') return { rows, first: null, words, numbered };
-  const first = heldBy(words, columns);
+  const first = words.length === 0 ? rows.slice() : heldBy(words, columns);
   intersect(first, rows);
   return { rows, first, words, numbered };
 }

@@ -101,9 +101,9 @@ function openSearching(
     documentIds[document] ??= present(readDocumentId.get(document), `document ${document}`);
     return documentIds[document];
   };
-  const preferredOf = (phrases: readonly Phrase[], numbered: RowSet | null): RowSet | null => {
-    if (phrases.length === 0) return numbered;
-    const rows = numbered ?? emptyRows(columns.rows);
+  const preferredOf = (phrases: readonly Phrase[]): RowSet | null => {
+    if (phrases.length === 0) return null;
+    const rows = emptyRows(columns.rows);
     for (const phrase of phrases) unite(rows, findPhrase(phrase).own);
     return rows;
   };
@@ -111,7 +111,7 @@ function openSearching(
   const findMatches = (query: EngineQuery): Matched => match(query, columns, findPhrase, called);
   const proposalsOf = (
     ranked: readonly RankedRow[],
-    { words, first }: Pick<Matched, 'words' | 'first'>,
+    { words, first, numbered }: Pick<Matched, 'words' | 'first' | 'numbered'>,
     withText: boolean,
   ): Proposal[] => {
     const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
@@ -129,6 +129,7 @@ function openSearching(
         folded: folded === null ? null : unpackText(folded),
         inContext: words.map(({ context }) => context !== null && hasRow(context, row)),
         isFirst: first !== null && hasRow(first, row),
+        isNumbered: numbered !== null && hasRow(numbered, row),
       };
     });
   };
@@ -154,8 +155,8 @@ function openSearching(
         rows,
         hits,
         words,
-        first: matched.first,
-        preferred: preferredOf(query.prefer, matched.numbered),
+        ...{ first: matched.first, numbered: matched.numbered },
+        preferred: preferredOf(query.prefer),
       });
       const proposals = proposalsOf(ranked.rows, matched, query.withText);
       const groups = ranked.documents.map((document) => ({

@@ -4,7 +4,14 @@
 import type { DateName } from '../../core/model.js';
 import { sortByDate } from '../document-columns.js';
 import type { EngineQuery } from '../engine.js';
-import { CLAUSES_OF_GROUP, CONTEXT_SHARE, clauseWeight, rarity, stepOneScore } from '../step-one.js';
+import {
+  CLAUSES_OF_GROUP,
+  CONTEXT_SHARE,
+  clauseWeight,
+  RUN_SHARE,
+  rarity,
+  stepOneScore,
+} from '../step-one.js';
 import { keepBestDocuments } from './best-documents.js';
 import { type BestRows, keepBest } from './best-rows.js';
 import { CLAUSE_KINDS, type Columns, documentOf } from './columns.js';
@@ -18,10 +25,11 @@ export interface RankedRow {
 }
 
 /** The rows that a query matched, and what is known of them. */
-export interface Hits extends Pick<Matched, 'words' | 'first'> {
+export interface Hits extends Pick<Matched, 'words' | 'first' | 'numbered'> {
   readonly rows: RowSet;
   /** How many of each document. */
   readonly hits: Uint32Array;
+  /** Those that hold a run in one piece. */
   readonly preferred: RowSet | null;
 }
 
@@ -33,8 +41,8 @@ export interface Ranked {
 }
 
 /** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
-const PREFERRED = 1e5;
-/** Of what comes before all else, preferred or not. */
+const NUMBERED = 1e5;
+/** Of what comes before all else, numbered or not. */
 const FIRST = 4e5;
 
 type RankRows = (query: EngineQuery, hits: Hits) => Ranked;
@@ -59,7 +67,10 @@ export function openRanking(columns: Columns): Ranking {
   const lastRow = (document: number): number => (columns.firsts[document + 1] as number) - 1;
 
   /** Offers every hit with its score, in rising order. */
-  const scan = ({ rows, words, first, preferred }: Hits, best: Pick<BestRows, 'offer' | 'least'>): void => {
+  const scan = (
+    { rows, words, first, numbered, preferred }: Hits,
+    best: Pick<BestRows, 'offer' | 'least'>,
+  ): void => {
     const rarities = words.map(({ frequency }) => rarity(frequency, clauses));
     const own = new Uint32Array(words.length);
     const context = new Uint32Array(words.length);
@@ -72,6 +83,7 @@ export function openRanking(columns: Columns): Ranking {
         context[w] = word.context === null ? 0 : (word.context[i] as number);
       }
       const preferredBlock = preferred ? (preferred[i] as number) : 0;
+      const numberedBlock = numbered ? (numbered[i] as number) : 0;
       const firstBlock = first ? (first[i] as number) : 0;
       for (let bits = block; bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits);
@@ -84,8 +96,8 @@ export function openRanking(columns: Columns): Ranking {
             held += CONTEXT_SHARE * (rarities[w] as number);
         }
         const score =
-          held * (weights[row] as number) +
-          ((preferredBlock >>> bit) & 1) * PREFERRED +
+          held * (weights[row] as number) * (1 + ((preferredBlock >>> bit) & 1) * RUN_SHARE) +
+          ((numberedBlock >>> bit) & 1) * NUMBERED +
           ((firstBlock >>> bit) & 1) * FIRST;
         if (score > best.least) best.offer(row, score);
       }

@@ -16,7 +16,8 @@ import type { Group } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
 import { markedPhrases, presentGroupDocument, presentHit } from './present.js';
-import { type RankQuestion, rank } from './rank.js';
+import { rank } from './rank.js';
+import type { RankQuestion } from './score.js';
 import { weigh } from './weigh.js';
 
 /** Documents that are read, up to five clauses each, and put in order. */

@@ -7,7 +7,7 @@ import { BREAK } from '../../core/text/characters.js';
 import { type EngineTerm, type EngineWord, phrasesOf, type SearchEngine } from '../../engine/engine.js';
 import { rarity } from '../../engine/step-one.js';
 import type { Question } from '../query/question.js';
-import type { RankQuestion, Weighed } from './rank.js';
+import type { RankedWord, RankQuestion, Weighed } from './score.js';
 
 export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
   const bigrams = bigramsOf(question);
@@ -21,17 +21,31 @@ export async function weigh(engine: SearchEngine, question: Question): Promise<R
   // A run is no commoner than the rarest of its terms.
   const frequencyOfWord = ({ runs = [], ...word }: EngineWord): number =>
     Math.max(commonest(word), ...runs.map((run) => Math.min(...run.map(commonest))));
-  const weighed = ({ folded }: Phrase): Weighed => ({ folded, idf: rarityOf(frequencyOf.get(folded) ?? 0) });
-  return {
-    words: question.words.map((word) => ({
-      folded: phrasesOf(word).map(({ folded }) => folded),
+  const words = question.words.map(
+    (word): RankedWord => ({
+      forms: [{ folded: phrasesOf(word).map(({ folded }) => folded), weight: 1 }],
       idf: rarityOf(frequencyOfWord(word)),
       isNumber: word.numbers !== undefined,
-    })),
-    bigrams: bigrams.map(weighed),
-    prefer: question.prefer.map((readings) => readings.map(({ folded }) => folded)),
+    }),
+  );
+  return {
+    words,
+    pieces: [
+      ...bigrams.map(
+        ({ folded }): Weighed => ({ folded: [folded], idf: rarityOf(frequencyOf.get(folded) ?? 0) }),
+      ),
+      ...question.prefer.map((readings) => runOf(readings, words)),
+    ],
     averageLength: status.averageLength,
   };
+}
+
+/** A run in one piece: at least as rare as its rarest word, and not worth a count of its own. */
+function runOf(readings: readonly Phrase[], words: readonly RankedWord[]): Weighed {
+  const folded = readings.map((reading) => reading.folded);
+  const isPart = ({ forms }: RankedWord): boolean =>
+    forms.some((form) => form.folded.some((part) => folded.some((run) => run.includes(part))));
+  return { folded, idf: Math.max(0, ...words.filter(isPart).map(({ idf }) => idf)) };
 }
 
 /**

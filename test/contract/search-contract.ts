@@ -1,8 +1,10 @@
 /** What any engine must find, count and order. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACETS } from '../../core/model.js';
+import type { Phrase } from '../../core/text/analyze.js';
 import { fold } from '../../core/text/fold.js';
 import type { EngineQuery, EngineTerm, EngineWord, Proposal, SearchEngine } from '../../engine/engine.js';
+import { RUN_SHARE } from '../../engine/step-one.js';
 import { ALL, CORPUS } from './corpus.js';
 import { type EngineUnderTest, fill, withoutIds } from './engine-under-test.js';
 import { scan } from './plain-scan.js';
@@ -214,13 +216,22 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
       expect(await order('oldest')).toEqual(['news-2', 'plan-2', 'undated-1', 'undated-2']);
     });
 
-    it('orders by step one: what is preferred first, equals in document order', async () => {
-      const found = await engine.search(query('算力', { prefer: [phrase('算力中心')] }));
-      const ids = found.proposals.map(({ clauseId }) => clauseId);
-      expect(ids[0]).toBe('plan-3');
+    it('orders by step one: a run in one piece is worth more, equals stand in document order', async () => {
+      const scores = async (prefer: readonly Phrase[]): Promise<ReadonlyMap<string, number>> => {
+        const { proposals } = await engine.search(query('算力 中心', { match: 'any', prefer }));
+        expect(proposals.map(({ score }) => score)).toEqual(
+          proposals.map(({ score }) => score).sort((a, b) => b - a),
+        );
+        return new Map(proposals.map(({ clauseId, score }) => [clauseId, score]));
+      };
+      const [plain, preferring] = [await scores([]), await scores([phrase('算力中心')])];
+      expect([...preferring.keys()].sort()).toEqual([...plain.keys()].sort());
+      for (const [id, score] of plain) {
+        const share = id === 'plan-3' ? 1 + RUN_SHARE : 1; // the only one that holds 算力中心
+        expect(preferring.get(id), id).toBeCloseTo(score * share, 9);
+      }
+      const ids = (await engine.search(query('算力'))).proposals.map(({ clauseId }) => clauseId);
       expect(ids.indexOf('undated-2')).toBe(ids.indexOf('undated-1') + 1);
-      const scores = found.proposals.map(({ score }) => score);
-      expect(scores).toEqual([...scores].sort((a, b) => b - a));
     });
 
     it.each(['relevance', 'newest', 'oldest'] as const)(

@@ -8,12 +8,11 @@ import { judge } from '../../engine/meilisearch/search/judge.js';
 import { type FoundClause, readSearch } from '../../engine/meilisearch/search/read-answer.js';
 import {
   compareScored,
-  PREFERRED,
   type Scored,
   toProposal,
   weighClause,
 } from '../../engine/meilisearch/search/weigh-clause.js';
-import { CONTEXT_SHARE } from '../../engine/step-one.js';
+import { CONTEXT_SHARE, RUN_SHARE } from '../../engine/step-one.js';
 import { CORPUS } from '../contract/corpus.js';
 import { scan } from '../contract/plain-scan.js';
 import { anyCorpus, anyQuery, named } from '../contract/random-corpus.js';
@@ -108,7 +107,7 @@ describe('weighClause', () => {
     ['算力',      {},             [2],      2 * weight],  // own and context count once
     ['北京 中心', {},             [3, 2],   (2 + 3 * CONTEXT_SHARE) * weight],
     ['中心 天津', { match: 'any' }, [2, 9], 2 * weight],
-    ['中心',      { prefer: [phrase('算力中心')] }, [2], 2 * weight + PREFERRED],
+    ['中心',      { prefer: [phrase('算力中心')] }, [2], 2 * weight * (1 + RUN_SHARE)],
     ['中心',      { prefer: [phrase('天津')] },     [2], 2 * weight],
     ['中心',      { prefer: [phrase('北京')] },     [2], 2 * weight], // only in the own text
     ['中心',      { prefer: [phrase('算力中心')], sort: 'newest' }, [2], 2 * weight],
@@ -124,6 +123,7 @@ describe('weighClause', () => {
       score,
       context: [],
       isFirst: false,
+      isNumbered: false,
     });
     const order = [scored('law-1', 1), scored('plan-1', 1), scored('news-1', 2), scored('plan-0', 1)];
     const ids = order.sort(compareScored).map(({ clause: { id } }) => id);
@@ -134,7 +134,7 @@ describe('weighClause', () => {
     const scored = weighClause(clause('plan-3'), query('北京 中心'), [1, 1]) as Scored;
     expect(toProposal(scored, true)).toEqual({
       ...{ clauseId: 'plan-3', documentId: 'plan', kind: 'body', score: scored.score },
-      ...{ folded: clause('plan-3').folded, inContext: [true, false], isFirst: false },
+      ...{ folded: clause('plan-3').folded, inContext: [true, false], isFirst: false, isNumbered: false },
     });
     expect(toProposal(scored, false).folded).toBeNull();
     const [odd] = clausesOf([{ id: '~\ud800', title: '中心', clauses: [] }]);

@@ -13,8 +13,10 @@ export interface Judged {
   /** For each word, whether the own text holds it, and whether what stands above does. */
   readonly own: readonly boolean[];
   readonly context: readonly boolean[];
-  /** Whether it holds one of the preferred runs, or bears a number that was asked for. */
+  /** Whether it holds one of the preferred runs. */
   readonly isPreferred: boolean;
+  /** Whether it is the title of a document whose number was asked for. */
+  readonly isNumbered: boolean;
 }
 
 /** Where a word, a run or a term is held. */
@@ -30,7 +32,7 @@ export function judge(
   const text = [clause.folded];
   const byWord = new Map(words.map((word) => [word, heldWord(clause, word)]));
   const held = words.flatMap((word) => byWord.get(word) ?? []);
-  const holdsAll = together(held).own;
+  const holdsAll = words.length === 0 || together(held).own;
   const isHeld =
     words.length === 0 ||
     (match === 'all' ? holdsAll : wordsOfAny(words).some((word) => byWord.get(word)?.own));
@@ -39,9 +41,8 @@ export function judge(
     holdsAll,
     own: held.map(({ own }) => own),
     context: held.map(({ above }) => above),
-    isPreferred:
-      prefer.some((phrase) => clause.folded.includes(phrase.folded)) ||
-      words.some((word) => shares(clause.ownNumber, numberTokens(word))),
+    isPreferred: prefer.some((phrase) => clause.folded.includes(phrase.folded)),
+    isNumbered: words.some((word) => shares(clause.ownNumber, numberTokens(word))),
   };
 }
 

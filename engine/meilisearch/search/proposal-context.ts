@@ -28,10 +28,7 @@ export interface ProposalContext {
   readonly weigh: (clause: FoundClause) => Scored | null;
 }
 
-/**
- * The score of the last that would be proposed of these: what has less need not be read. 0 where they are too few to say;
- * `PREFERRED` and more where clauses that hold a preferred run are enough.
- */
+/** The score of the last that would be proposed of these: what has less need not be read. 0 where they are too few to say. */
 export function scoreNeeded(clauses: readonly FoundClause[], { weigh }: ProposalContext): number {
   const scores = new Map(clauses.map((clause) => [clause.id, weigh(clause)?.score ?? 0]));
   return [...scores.values()].sort((a, b) => b - a)[HEAD - 1] ?? 0;

@@ -43,16 +43,19 @@ export async function readHits({
 
 async function readBest(context: ProposalContext): Promise<FoundClause[]> {
   const { query, branches, select } = context;
-  const preferred = query.prefer.flatMap((phrase) =>
-    branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),
-  );
+  const count = query.words.length;
   const numbered = query.words
     .flatMap((word) => bears('own', word))
     .flatMap((filter) => branches.map((branch) => read(context, branch, all(select, filter), HEAD)));
-  const holding =
-    query.words.length === 1
+  const isInClasses = count > 1 && count <= MOST_CLASSES_OF; // which know who holds a run
+  const preferred = (isInClasses ? [] : query.prefer).flatMap((phrase) =>
+    branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),
+  );
+  const holding = isInClasses
+    ? [readClasses(context)]
+    : count === 1
       ? branches.map((branch) => read(context, branch, select, HEAD))
-      : [query.words.length <= MOST_CLASSES_OF ? readClasses(context) : readBands(context)];
+      : [readBands(context)];
   return (await Promise.all([...preferred, ...numbered, ...holding])).flat();
 }
 

@@ -6,7 +6,6 @@ import { MOST_WEIGHT } from '../../step-one.js';
 import { all, any, type Filter, held, inOwn, NOTHING } from './filter.js';
 import { HEAD, type ProposalContext, READ_ALL, readByFilter, scoreNeeded } from './proposal-context.js';
 import type { FoundClause } from './read-answer.js';
-import { PREFERRED } from './weigh-clause.js';
 
 /** The rarest words: of so many, each few together are looked at; and so many are added up. */
 const DECIDING = 6;
@@ -49,7 +48,7 @@ export async function readBands(context: ProposalContext): Promise<FoundClause[]
     ])
   ).flat();
   const needed = scoreNeeded(looked, context);
-  if (needed === 0 || needed >= PREFERRED) return looked;
+  if (needed === 0) return looked;
   const filters = enough(words.slice(0, WEIGHED), needed);
   return [...looked, ...(await readThese(filters, READ_ALL))];
 }

@@ -13,12 +13,13 @@ export interface Scored {
   readonly context: readonly boolean[];
   /** Of `all+any`: whether it holds every word. */
   readonly isFirst: boolean;
+  readonly isNumbered: boolean;
 }
 
 /** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
-export const PREFERRED = 1e5;
+export const NUMBERED = 1e5;
 
-/** Of what comes before all else, preferred or not. */
+/** Of what comes before all else, numbered or not. */
 export const FIRST = 4e5;
 
 /** @returns null where it is no hit. @param rarities  By word. */
@@ -36,8 +37,10 @@ export function weighClause(
   }
   const prefers = query.sort === 'relevance' && judged.isPreferred;
   const isFirst = query.match === 'all+any' && judged.holdsAll;
-  const score = stepOneScore(held, clause.weight) + (prefers ? PREFERRED : 0) + (isFirst ? FIRST : 0);
-  return { clause, score, context: judged.context, isFirst };
+  const { isNumbered } = judged;
+  const score =
+    stepOneScore(held, clause.weight, prefers) + (isNumbered ? NUMBERED : 0) + (isFirst ? FIRST : 0);
+  return { clause, score, context: judged.context, isFirst, isNumbered };
 }
 
 /** Found, counted, and no hit by its text: the index was swapped meanwhile, or we asked for the wrong thing. */
@@ -61,7 +64,10 @@ export function compareScored(a: Scored, b: Scored): number {
   return b.score - a.score || a.clause.order - b.clause.order;
 }
 
-export function toProposal({ clause, score, context, isFirst }: Scored, withText: boolean): Proposal {
+export function toProposal(
+  { clause, score, context, isFirst, isNumbered }: Scored,
+  withText: boolean,
+): Proposal {
   return {
     clauseId: clause.id.slice('c-'.length),
     documentId: readStored(clause.documentId),
@@ -70,5 +76,6 @@ export function toProposal({ clause, score, context, isFirst }: Scored, withText
     folded: withText ? clause.folded : null,
     inContext: context,
     isFirst,
+    isNumbered,
   };
 }

@@ -1,0 +1,96 @@
+/** A set of questions over an index: asked, put in order, and scored. */
+import { firstReading } from '../core/text/analyze.js';
+import type { SearchEngine } from '../engine/engine.js';
+import { toEngineQuery } from '../server/answer/propose.js';
+import { understandQuery } from '../server/query/understand-query.js';
+import { SearchRequest } from '../server/request.js';
+import { type PolicyScores, policyScores, type StatuteScores, statuteScores } from './ranking-measures.js';
+import { type Asked, askProduct, askProposals, type FoundClause } from './ranking-roads.js';
+import { articlesOf, gradesOf, type PolicyQuestion, type StatuteQuestion } from './ranking-sets.js';
+
+export interface AskedSet<Scores> {
+  readonly engine: SearchEngine;
+  readonly queries: readonly string[];
+  /** @param found  By question. */
+  readonly score: (found: readonly (readonly FoundClause[])[]) => Promise<readonly Scores[]>;
+}
+
+export function policySet(
+  engine: SearchEngine,
+  questions: readonly PolicyQuestion[],
+): AskedSet<PolicyScores> {
+  return {
+    engine,
+    queries: questions.map(({ query }) => query),
+    score: async (found) =>
+      questions.map((question, i) => {
+        const grades = question.judged.map(({ grade }) => grade);
+        return policyScores(gradesOf(question, found[i] ?? []), grades);
+      }),
+  };
+}
+
+export function statuteSet(
+  engine: SearchEngine,
+  questions: readonly StatuteQuestion[],
+): AskedSet<StatuteScores> {
+  const articles = new Map<string, string | null>();
+  return {
+    engine,
+    queries: questions.map(({ query }) => query),
+    score: async (found) => {
+      const unknown = found.flat().filter(({ clauseId }) => !articles.has(clauseId));
+      const ids = unknown.map(({ clauseId }) => clauseId);
+      for (const [id, article] of await articlesOf(engine, ids)) articles.set(id, article);
+      return questions.map(({ wanted }, i) => {
+        const keys = (found[i] ?? []).map(({ clauseId }) => articles.get(clauseId) ?? null);
+        return statuteScores(keys, wanted);
+      });
+    },
+  };
+}
+
+/** By question, as the product answers. */
+export async function askAllProduct({
+  engine,
+  queries,
+}: AskedSet<unknown>): Promise<readonly (readonly FoundClause[])[]> {
+  const found: (readonly FoundClause[])[] = [];
+  for (const query of queries) found.push(await askProduct(engine, query));
+  return found;
+}
+
+export async function askAllProposals({ engine, queries }: AskedSet<unknown>): Promise<readonly Asked[]> {
+  const texts = new Map<string, string>();
+  const asked: Asked[] = [];
+  for (const query of queries) asked.push(await askProposals(engine, query, texts));
+  return asked;
+}
+
+/** What each question is cut into. */
+export function cutsOf({ queries }: AskedSet<unknown>): readonly string[] {
+  return queries.map((query) => understandQuery(query).typed.join(' '));
+}
+
+/** Of the judged clauses, those that none of the index begins like. */
+export async function countNotFound(
+  engine: SearchEngine,
+  questions: readonly PolicyQuestion[],
+): Promise<number> {
+  const { clauses } = await engine.status();
+  const everything = toEngineQuery(understandQuery(''), SearchRequest.parse({}));
+  const { proposals } = await engine.search({
+    ...{ ...everything, take: clauses, withText: true },
+    facets: [],
+  });
+  const byDocument = new Map<string, string[]>();
+  for (const { documentId, folded } of proposals) {
+    const texts = byDocument.get(documentId) ?? [];
+    texts.push(firstReading(folded ?? ''));
+    byDocument.set(documentId, texts);
+  }
+  return questions
+    .flatMap(({ judged }) => judged)
+    .filter(({ documentId, start }) => !byDocument.get(documentId)?.some((text) => text.startsWith(start)))
+    .length;
+}
