@@ -84,7 +84,8 @@ export function accessibilitySuite(site: () => Site): void {
       const langs = () => titles.evaluateAll((found: { lang: string }[]) => found.map(({ lang }) => lang));
       expect(new Set(await langs())).toEqual(new Set(['zh-Hans', 'zh-Hant']));
       await page.locator('#script').selectOption('hant');
-      await expect.poll(() => titles.first().textContent()).toContain('實施方案');
+      // the first text that is shown in Traditional waits for the dictionary
+      await expect.poll(() => titles.first().textContent(), { timeout: 10_000 }).toContain('實施方案');
       expect(new Set(await langs())).toEqual(new Set(['zh-Hant']));
       expect(page.url()).toContain('script=hant');
     });

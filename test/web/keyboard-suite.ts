@@ -40,6 +40,7 @@ export function keyboardSuite(site: () => Site): void {
       const page = await site().open('/');
       await page.locator('.examples').waitFor();
       await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
       expect(await page.locator('dialog[open] kbd').allTextContents()).toEqual([
         '/',
         'j',

@@ -9,7 +9,7 @@ export function searchSuite(site: () => Site): void {
       const page = await site().open('/');
       await page.getByText('5 份文件').waitFor();
       await expect.poll(() => page.locator('.examples a').count()).toBe(3);
-      await expect.poll(() => page.locator('.newest article').count()).toBe(5);
+      await expect.poll(() => page.locator('.newest article').count()).toBeGreaterThan(2);
       expect(await page.title()).toBe('政搜');
     });
 

@@ -1,12 +1,15 @@
 /** The whole page: head, the view that the address names, foot, the list of keys, the voice for screen readers. */
 import { useEffect } from 'preact/hooks';
-import { DocumentView } from '../document/document-view.js';
 import { SearchView } from '../search/search-view.js';
+import { keysShown } from '../shared/keys.js';
 import { messages } from '../shared/messages.js';
 import { address } from '../shared/navigation.js';
 import { announcement, documents } from '../shared/resources.js';
 import { Head } from './head.js';
-import { KeysDialog } from './keys-dialog.js';
+import { later } from './later.js';
+
+const DocumentView = later(() => import('../document/document-view.js').then((part) => part.DocumentView));
+const KeysDialog = later(() => import('./keys-dialog.js').then((part) => part.KeysDialog));
 
 export function Page() {
   const here = address.value;
@@ -25,7 +28,7 @@ export function Page() {
       <footer class="foot">
         <a href="/LICENSES.txt">{messages.value.licences}</a>
       </footer>
-      <KeysDialog />
+      {keysShown.value && <KeysDialog />}
       <p class="unseen" role="status" aria-live="polite">
         {announcement.value}
       </p>

@@ -1,5 +1,6 @@
 /** The search: filters on the left, what was found on the right; before any query, what can be asked. */
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { later } from '../page/later.js';
 import { ProblemNote } from '../page/problem.js';
 import { isStart, START } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
@@ -11,11 +12,12 @@ import { Chips } from './chips.js';
 import { FacetSheet } from './facet-sheet.js';
 import { Facets } from './facets.js';
 import { HitList } from './hit-list.js';
-import { NothingFound } from './nothing-found.js';
 import { Pages } from './pages.js';
 import { PartialNote, partialText } from './partial-note.js';
-import { Start } from './start.js';
 import { Summary } from './summary.js';
+
+const Start = later(() => import('./start.js').then((part) => part.Start));
+const NothingFound = later(() => import('./nothing-found.js').then((part) => part.NothingFound));
 
 const SETTLED = 700; // milliseconds without a further letter: then the count is worth saying
 

@@ -1,0 +1,39 @@
+/** A part of the page that is fetched when it is first shown: what nobody opens, nobody loads. */
+import { signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import { messages } from '../shared/messages.js';
+
+/** @param load  Asked once. Where it does not come (the server is away, or has a newer page), a button loads all anew. */
+export function later<Props extends object>(
+  load: () => Promise<FunctionComponent<Props>>,
+): FunctionComponent<Props> {
+  const part = signal<FunctionComponent<Props> | 'waiting' | 'failed' | null>(null);
+  return (props) => {
+    if (part.peek() === null) {
+      part.value = 'waiting';
+      load().then(
+        (came) => {
+          part.value = came;
+        },
+        () => {
+          part.value = 'failed';
+        },
+      );
+    }
+    const Part = part.value;
+    if (Part === 'failed') return <Gone />;
+    return typeof Part === 'function' ? <Part {...props} /> : null;
+  };
+}
+
+function Gone() {
+  const text = messages.value;
+  return (
+    <section class="problem" role="alert">
+      <p>{text.offline}</p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {text.retry}
+      </button>
+    </section>
+  );
+}
