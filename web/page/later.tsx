@@ -1,16 +1,17 @@
 /** A part of the page that is fetched when it is first shown: what nobody opens, nobody loads. */
-import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { messages } from '../shared/messages.js';
+import { signal } from '../shared/signal.js';
 
 /** @param load  Asked once. Where it does not come (the server is away, or has a newer page), a button loads all anew. */
 export function later<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
 ): FunctionComponent<Props> {
-  const part = signal<FunctionComponent<Props> | 'waiting' | 'failed' | null>(null);
+  const part = signal<FunctionComponent<Props> | 'failed' | null>(null);
+  let isAsked = false;
   return (props) => {
-    if (part.peek() === null) {
-      part.value = 'waiting';
+    if (!isAsked) {
+      isAsked = true;
       load().then(
         (came) => {
           part.value = came;
@@ -22,7 +23,7 @@ export function later<Props extends object>(
     }
     const Part = part.value;
     if (Part === 'failed') return <Gone />;
-    return typeof Part === 'function' ? <Part {...props} /> : null;
+    return Part && <Part {...props} />;
   };
 }
 

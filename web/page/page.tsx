@@ -4,6 +4,7 @@ import { SearchView } from '../search/search-view.js';
 import { keysShown } from '../shared/keys.js';
 import { messages } from '../shared/messages.js';
 import { address } from '../shared/navigation.js';
+import { language } from '../shared/preferences.js';
 import { announcement, documents } from '../shared/resources.js';
 import { Head } from './head.js';
 import { later } from './later.js';
@@ -14,7 +15,9 @@ const KeysDialog = later(() => import('./keys-dialog.js').then((part) => part.Ke
 export function Page() {
   const here = address.value;
   const { name } = messages.value;
-  const title = here.view === 'search' ? here.q.trim() : (documents.shown.value?.answer.document.title ?? '');
+  const opened = documents.shown.value?.answer.document;
+  const inOwnWords = (language.value === 'en' && opened?.titleEn) || opened?.title;
+  const title = here.view === 'search' ? here.q.trim() : (inOwnWords ?? '');
   useEffect(() => {
     document.title = title === '' ? name : `${title} - ${name}`;
   }, [title, name]);

@@ -1,9 +1,9 @@
 /** What the page asks the API for, and when: whenever the address calls for it. */
-import { effect, signal } from '@preact/signals';
 import type { DocumentAnswer, SearchAnswer } from '../../server/api.js';
 import { apiPath, isStart } from './address.js';
 import { address } from './navigation.js';
 import { createResource } from './resource.js';
+import { signal, watch } from './signal.js';
 
 /** The start page is one request: what is held is its counts, the newest documents are those of its clauses. */
 export const START_PATH = '/api/search?sort=newest&size=100';
@@ -21,9 +21,7 @@ export function wantedPath(): string {
 }
 
 export function startAsking(): void {
-  effect(() => {
-    ask(false);
-  });
+  watch(() => ask(false));
 }
 
 /** What the button of an error does. */
