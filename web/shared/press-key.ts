@@ -13,7 +13,10 @@ export function pressKey(key: string): void {
       break;
     case 'c':
     case 'o':
-      clickOn(document.activeElement?.closest('[data-stop]') ?? document.querySelector('.linked'), key);
+      clickAt(
+        document.activeElement?.closest<HTMLElement>('[data-stop]') ?? document.querySelector('.linked'),
+        key,
+      );
       break;
     case 'f': {
       const filters = [...document.querySelectorAll<HTMLElement>('[data-key="f"]')];
@@ -25,6 +28,13 @@ export function pressKey(key: string): void {
     case '?':
       keysShown.value = true;
   }
+}
+
+/** The tools of a clause are there when it is at hand: in focus, once that is drawn. */
+function clickAt(stop: HTMLElement | null, key: string): void {
+  if (clickOn(stop, key)) return;
+  stop?.focus({ preventScroll: true });
+  setTimeout(() => clickOn(stop, key));
 }
 
 /** @returns whether there is something to click on. */
