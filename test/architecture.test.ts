@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What does no job of its own but is the language we write in. */
-const EVERYWHERE = new Set(['zod', 'express', 'preact', '@preact/signals', 'better-sqlite3']);
+const EVERYWHERE = new Set(['zod', 'express', 'preact', 'better-sqlite3']);
 
 const folderOf = (file: string): string => file.split('/')[0] ?? '';
 const isOurs = (name: string): boolean => folderOf(name) in MAY_IMPORT;

@@ -8,18 +8,12 @@ import {
   parseAddress,
   type SearchAddress,
   START,
+  searchOf,
   toggle,
 } from '../../web/shared/address.js';
 
 const search = (parts: Partial<SearchAddress>) => ({ ...START, ...parts });
-const document = (parts: object) => ({
-  view: 'document',
-  id: 'a',
-  q: '',
-  script: 'original',
-  clause: '',
-  ...parts,
-});
+const document = (parts: object) => ({ ...START, view: 'document', id: 'a', clause: '', ...parts });
 
 describe('the address bar', () => {
   it.each([
@@ -53,7 +47,7 @@ describe('the address bar', () => {
     '/',
     '/?q=%E7%AE%97%E5%8A%9B',
     '/?q=%22a%26b%22+-c&city=x&city=y&theme=z&from=2020-01-01&to=2021-01-01&sort=newest&page=2',
-    '/?match=all&size=100&expand=off&without=a&without=b&script=hans',
+    '/?match=all&size=100&expand=off&script=hans&without=a&without=b',
     '/documents/a?q=b&script=hant#c',
   ])('%s is written as it was read', (address) => {
     expect(formatAddress(parseAddress(address))).toBe(address);
@@ -62,6 +56,14 @@ describe('the address bar', () => {
   it('asks the API under the same parameters', () => {
     expect(apiPath(parseAddress('/?q=a&year=2023'))).toBe('/api/search?q=a&year=2023');
     expect(apiPath(parseAddress('/documents/a?q=b#c'))).toBe('/api/documents/a?q=b');
+  });
+
+  it('keeps in a document the search that led to it', () => {
+    const there = '/documents/a?q=b&city=%E5%8C%97%E4%BA%AC&sort=newest&page=3#c';
+    const here = parseAddress(there);
+    expect(formatAddress(here)).toBe(there);
+    expect(formatAddress(searchOf(here))).toBe('/?q=b&city=%E5%8C%97%E4%BA%AC&sort=newest&page=3');
+    expect(apiPath(here)).toBe('/api/documents/a?q=b');
   });
 
   it('goes to the first page when a facet changes, and comes back', () => {

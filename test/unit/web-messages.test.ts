@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../web/shared/say.js';
 
@@ -36,6 +37,33 @@ describe('messages', () => {
 
   it.each(['zh-hans', 'zh-hant', 'en'])('%s says nothing empty', (language) => {
     expect(JSON.stringify(read(language))).not.toContain('""');
+  });
+
+  it('say 检索 in both scripts, and never 搜索; in Traditional the words of Taiwan', () => {
+    const said = (language: string) => JSON.stringify(read(language));
+    expect(said('zh-hans')).not.toMatch(/搜索|查询|查找到/);
+    expect(said('zh-hant')).not.toMatch(
+      /搜索|查看|文種|網絡|網路絡|數碼|打開|信息|程序|服務器|鏈接|字節|文件夾|默認|屏幕/,
+    );
+  });
+
+  it('word every warning and every cut of the indexer', () => {
+    const sources = ['code', 'rule'].map(
+      (field) =>
+        new Set(
+          readdirSync(new URL('../../indexer/', import.meta.url), { recursive: true, withFileTypes: true })
+            .filter((entry) => entry.name.endsWith('.ts') && /clean|read|describe/.test(entry.parentPath))
+            .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+            .flatMap((source) => [...source.matchAll(new RegExp(`${field}: '([a-z_-]+)'`, 'g'))])
+            .map((found) => found[1] ?? ''),
+        ),
+    );
+    const [codes = new Set(), rules = new Set()] = sources;
+    expect(codes.size).toBeGreaterThan(5);
+    expect(rules.size).toBeGreaterThan(5);
+    const { warningCodes, cutRules } = read('en') as Record<string, Table>;
+    for (const code of codes) expect(Object.keys(warningCodes ?? {})).toContain(code);
+    for (const rule of rules) expect(Object.keys(cutRules ?? {})).toContain(rule);
   });
 
   it.each([

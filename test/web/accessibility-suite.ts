@@ -6,6 +6,18 @@ const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violatio
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
 
 const Q = encodeURIComponent('算力');
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** What can be tapped and is less than 24 px wide or high; a number in a line of text has room around it (::after). */
+const SMALL_TARGETS = `[...document.querySelectorAll('a, button, input, select, summary')]
+  .filter((element) => element.checkVisibility() && !element.closest('label:has(input), .unseen, .skip, dialog:not([open])'))
+  .filter((element) => {
+    const boxes = [element.getBoundingClientRect()];
+    const around = getComputedStyle(element, '::after');
+    const wide = around.content === 'none' ? 0 : parseFloat(around.minWidth) || 0;
+    return boxes.some(({ width, height }) => Math.max(width, wide) < 24 || height < 24);
+  })
+  .map((element) => element.outerHTML.slice(0, 120))`;
+
 const PAGES = [
   ['start', '/'],
   ['results', `/?q=${Q}&city=${encodeURIComponent('北京')}`],
@@ -38,14 +50,35 @@ export function accessibilitySuite(site: () => Site): void {
     }
 
     it('finds the filters in a sheet on a phone', async () => {
-      const page = await site().open(PAGES[1][1], { viewport: { width: 390, height: 844 }, hasTouch: true });
+      const page = await site().open(PAGES[1][1], PHONE);
       await page.getByRole('button', { name: '筛选 (1)' }).tap();
       const sheet = page.locator('dialog[open]');
       await sheet.getByText('2023', { exact: true }).tap();
       await expect.poll(() => page.url()).toContain('year=2023');
       await sheet.getByRole('button', { name: /查看结果/ }).tap();
       await page.getByRole('button', { name: '筛选 (2)' }).waitFor();
-      expect(await page.locator('.hit [data-key=c]').first().isVisible()).toBe(true);
+    });
+
+    it('on a phone has tools at the one hit that was tapped, and the filters cover no text', async () => {
+      const page = await site().open(`/?q=${Q}`, PHONE);
+      await page.locator('.hit').first().waitFor();
+      expect(await page.locator('.tools:visible').count()).toBe(0);
+      await page.locator('.hit .snippet').nth(1).tap();
+      await expect.poll(() => page.locator('.tools:visible').count()).toBe(1);
+      expect(await page.locator('.hit').nth(1).locator('.tools').isVisible()).toBe(true);
+      // the bar is as wide as the window and lets nothing through
+      const bar = page.locator('.sheet-bar');
+      expect(await bar.boundingBox()).toMatchObject({ x: 0, width: 390 });
+      expect(
+        await page.evaluate(`getComputedStyle(document.querySelector('.sheet-bar')).backgroundColor`),
+      ).toMatch(/^rgb\(/);
+    });
+
+    it.each(PAGES)('%s: a finger has 24 px for whatever can be tapped', async (_, path) => {
+      const page = await site().open(path, PHONE);
+      await page.locator('.found, .newest article, .clause, .nothing').first().waitFor();
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
     });
 
     it.each([
@@ -84,7 +117,8 @@ export function accessibilitySuite(site: () => Site): void {
       const langs = () => titles.evaluateAll((found: { lang: string }[]) => found.map(({ lang }) => lang));
       expect(new Set(await langs())).toEqual(new Set(['zh-Hans', 'zh-Hant']));
       await page.locator('#script').selectOption('hant');
-      await expect.poll(() => titles.first().textContent()).toContain('實施方案');
+      // the first text that is shown in Traditional waits for the dictionary
+      await expect.poll(() => titles.first().textContent(), { timeout: 10_000 }).toContain('實施方案');
       expect(new Set(await langs())).toEqual(new Set(['zh-Hant']));
       expect(page.url()).toContain('script=hant');
     });

@@ -25,6 +25,7 @@ export function citationSuite(site: () => Site): void {
     it('remembers the style that was chosen', async () => {
       const page = await site().open(`/?q=${Q}`);
       await page.locator('.hit .tool-menu').first().click();
+      await page.getByRole('menu').waitFor();
       expect(await page.getByRole('menuitemradio').count()).toBe(CITATION_STYLES.length);
       await page.getByRole('menuitemradio', { name: 'BibTeX' }).click();
       await expect.poll(() => page.evaluate(PASTED)).toMatch(/^@\w+\{/);
@@ -47,6 +48,7 @@ export function citationSuite(site: () => Site): void {
       const menu = page.locator('.hit .tool-menu').first();
       await menu.focus();
       await page.keyboard.press('Enter');
+      await page.getByRole('menu').waitFor();
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('GB/T 7714—2025');
       await page.keyboard.press('Escape');

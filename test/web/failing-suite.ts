@@ -25,7 +25,7 @@ export function failingSuite(site: () => Site): void {
   describe('part of the collection away', () => {
     it.each([
       ['zh-CN', /（shard-2, shard-3）没有应答；结果和数目只包括其余部分/, '条条款'],
-      ['zh-TW', /（shard-2, shard-3）沒有應答；結果和數目只包括其餘部分/, '條條款'],
+      ['zh-TW', /（shard-2, shard-3）沒有回應；結果和數目只包括其餘部分/, '條條款'],
       ['en-GB', /\(shard-2, shard-3\) did not answer; results and counts are of the rest only/, 'clause'],
     ])('is told above the hits and aloud: %s', async (locale, expected, counted) => {
       const page = await openPartial(WORD, locale);
@@ -39,7 +39,7 @@ export function failingSuite(site: () => Site): void {
       expect(await aloud.textContent()).toContain(counted);
     });
 
-    it('is told on the start page too, and axe finds nothing', async () => {
+    it('is told on the start page too, and axe finds nothing', { timeout: 90_000 }, async () => {
       for (const path of ['/', WORD]) {
         const page = await openPartial(path);
         await page.evaluate(axe.source);
@@ -65,15 +65,19 @@ export function failingSuite(site: () => Site): void {
   });
 
   describe('the engine away', () => {
-    it('says what happened and what to do, and goes on when it is back', async () => {
-      const page = await site().open(WORD);
+    it.each([
+      ['zh-CN', '检索服务暂时不可用'],
+      ['zh-TW', '檢索服務暫時無法使用'],
+      ['en-GB', 'The search service is unavailable'],
+    ])('says what happened and what to do, and goes on when it is back: %s', async (locale, expected) => {
+      const page = await site().open(WORD, { locale });
       await page.locator('.found').first().waitFor();
       const problem = {
         type: 'urn:zhengsou:problem:engine_unavailable',
         title: 'Engine unavailable',
         status: 503,
       };
-      const told = { detail: 'Cannot reach the engine.', remedy: 'Start it again.' };
+      const told = { detail: 'Cannot reach the engine of /srv/data.', remedy: 'Start it again.' };
       await page.route(SEARCHES, (route) =>
         route.fulfill({
           status: 503,
@@ -85,7 +89,8 @@ export function failingSuite(site: () => Site): void {
       await page.locator('#box').press('Enter');
       const note = page.locator('.problem[role=alert]');
       await note.waitFor();
-      expect(await note.textContent()).toContain('Cannot reach the engine. Start it again.');
+      expect(await note.textContent()).toContain(expected);
+      expect(await note.textContent()).not.toContain('/srv');
       expect(await page.locator('#box').inputValue()).toBe('养犬');
       await page.unroute(SEARCHES);
       await note.locator('button').click();

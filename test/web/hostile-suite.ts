@@ -129,7 +129,7 @@ export function hostileSuite(): void {
       expect(text).toBe('《关于知通的甲的通知》，https://www.gov.cn/');
       expect(links).toEqual([['https://www.gov.cn/', 'https://www.gov.cn/']]);
       expect(await page.locator('.about .source').getAttribute('href')).toBe('https://www.gov.cn/');
-      expect(await page.locator('.warnings').textContent()).toContain('source.url');
+      expect(await page.locator('.warnings').textContent()).toContain('用户名或密码已略去');
     });
 
     it.each(['标题', '来源'])('turns nothing around that stands beside it: %s', async (field) => {

@@ -12,7 +12,7 @@ export function keyboardSuite(site: () => Site): void {
         .locator('.hit')
         .evaluateAll((found: { id: string }[]) => found.map(({ id }) => id));
       await page.keyboard.press('j');
-      expect(await page.evaluate(FOCUSED)).toBe(hits[0]);
+      await expect.poll(() => page.evaluate(FOCUSED)).toBe(hits[0]);
       await page.keyboard.press('j');
       expect(await page.evaluate(FOCUSED)).toBe(hits[1]);
       await page.keyboard.press('k');
@@ -20,7 +20,7 @@ export function keyboardSuite(site: () => Site): void {
       await page.keyboard.press('c');
       await expect.poll(() => page.locator('.hit [data-key=c]').first().textContent()).toContain('已复制');
       await page.keyboard.press('f');
-      expect(await page.evaluate('document.activeElement.name')).toBe('city');
+      await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('issuingBody');
       await page.keyboard.press('/');
       expect(await page.evaluate(FOCUSED)).toBe('box');
       await page.keyboard.press('End');
@@ -36,10 +36,30 @@ export function keyboardSuite(site: () => Site): void {
       await page.locator('.clause.linked').waitFor();
     });
 
+    it('does not scroll by the key that goes to the box, nor by going through the head', async () => {
+      const page = await site().open(`/?q=${encodeURIComponent('人工智能')}&size=50`);
+      await page.locator('.hit').first().waitFor();
+      await page.evaluate('scrollTo(0, 900)');
+      await page.keyboard.press('/');
+      for (let stop = 0; stop < 6; stop += 1) {
+        expect(await page.evaluate(`document.activeElement.closest('.head') !== null`)).toBe(true);
+        expect(await page.evaluate('scrollY')).toBe(900);
+        await page.keyboard.press('Tab');
+      }
+      // what has the focus in the text stands below the head
+      await page.locator('.hit [data-key=o]').nth(9).focus();
+      for (let stop = 0; stop < 8; stop += 1) {
+        await page.keyboard.press('Shift+Tab');
+        const top = await page.evaluate('document.activeElement.getBoundingClientRect().top');
+        expect(top).toBeGreaterThanOrEqual(60);
+      }
+    });
+
     it('lists its keys', async () => {
       const page = await site().open('/');
       await page.locator('.examples').waitFor();
       await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
       expect(await page.locator('dialog[open] kbd').allTextContents()).toEqual([
         '/',
         'j',

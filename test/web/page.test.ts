@@ -7,6 +7,7 @@ import { failingSuite } from './failing-suite.js';
 import { hostileSuite } from './hostile-suite.js';
 import { keyboardSuite } from './keyboard-suite.js';
 import { loadSuite } from './load-suite.js';
+import { readingSuite } from './reading-suite.js';
 import { searchSuite } from './search-suite.js';
 import { openSite, type Site, whyNot } from './site.js';
 
@@ -26,6 +27,7 @@ describe.skipIf(whyNot !== '')(`the page, in Chromium${whyNot && ` (skipped: ${w
   accessibilitySuite(here);
   loadSuite(here);
   hostileSuite();
+  readingSuite();
 
   it('gave the browser nothing to complain about: no error, no violation of the policy', () => {
     expect(site.complaints).toEqual([]);

@@ -13,17 +13,20 @@ export async function copy<Answer>(answer: Promise<Answer>, forms: Forms<Answer>
     return copyByEvent(await answer, forms);
   const blobs = Object.entries(forms).map(([type, make]) => [
     type,
-    answer.then((came) => new Blob([make(came)], { type })),
+    answer.then(async (came) => new Blob([await make(came)], { type })),
   ]);
   await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
-type Forms<Answer> = Readonly<Record<string, (answer: Answer) => string>>;
+type Forms<Answer> = Readonly<Record<string, (answer: Answer) => string | Promise<string>>>;
 
-function copyByEvent<Answer>(answer: Answer, forms: Forms<Answer>): void {
+async function copyByEvent<Answer>(answer: Answer, forms: Forms<Answer>): Promise<void> {
+  const made = await Promise.all(
+    Object.entries(forms).map(async ([type, make]) => [type, await make(answer)] as const),
+  );
   const fill = (event: ClipboardEvent) => {
     event.preventDefault();
-    for (const [type, make] of Object.entries(forms)) event.clipboardData?.setData(type, make(answer));
+    for (const [type, text] of made) event.clipboardData?.setData(type, text);
   };
   document.addEventListener('copy', fill, { once: true });
   const done = document.execCommand('copy');

@@ -4,19 +4,21 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import type { CitationAnswer } from '../../server/api.js';
+import { later } from '../page/later.js';
 import { messages } from '../shared/messages.js';
 import { citationStyle, language, type Style } from '../shared/preferences.js';
 import { request } from '../shared/resource.js';
 import { announcement } from '../shared/resources.js';
 import { say } from '../shared/say.js';
-import { citationHtml } from './citation-html.js';
 import { copy } from './clipboard.js';
-import { StyleMenu } from './style-menu.js';
+
+const StyleMenu = later(() => import('./style-menu.js').then((part) => part.StyleMenu));
 
 const TEXT = { 'text/plain': ({ text }: CitationAnswer) => text.trimEnd() };
 const TEXT_AND_HTML = {
   ...TEXT,
-  'text/html': ({ parts }: CitationAnswer) => (parts ? citationHtml(parts) : ''),
+  'text/html': async ({ parts }: CitationAnswer) =>
+    parts ? (await import('./citation-html.js')).citationHtml(parts) : '',
 };
 
 /** Pasted as formatted text too. Known before the answer is there: the clipboard is told its types at once. */

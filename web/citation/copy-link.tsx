@@ -1,6 +1,6 @@
 /** Copies the address of a clause, as it can be shared: without the search that led to it. */
 import { useState } from 'preact/hooks';
-import { formatAddress } from '../shared/address.js';
+import { formatAddress, START } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { announcement } from '../shared/resources.js';
 import { copy } from './clipboard.js';
@@ -9,7 +9,7 @@ export function CopyLink({ document, clause }: { readonly document: string; read
   const [said, setSaid] = useState('');
   const text = messages.value;
   const copyLink = async () => {
-    const path = formatAddress({ view: 'document', id: document, q: '', script: 'original', clause });
+    const path = formatAddress({ ...START, view: 'document', id: document, clause });
     const done = await copy(Promise.resolve(location.origin + path), { 'text/plain': (link) => link }).then(
       () => text.linkCopied,
       () => text.notCopied,

@@ -4,8 +4,10 @@ import type { DocumentAnswer } from '../../server/api.js';
 import { SourceLink } from '../search/source-link.js';
 import { type Messages, messages } from '../shared/messages.js';
 import { named } from '../shared/named.js';
+import { language } from '../shared/preferences.js';
 import { say } from '../shared/say.js';
 import { CANONICAL, langOf } from '../shared/script-lang.js';
+import { cutSaid, warningSaid } from './said.js';
 
 type Shown = DocumentAnswer['document'];
 
@@ -53,11 +55,10 @@ export function About({ document: shown }: { readonly document: Shown }) {
         <div>
           <dt>{text.file}</dt>
           <dd>
-            <span class="path">{file.path}</span>
-            <small>
+            <span>
               {say(text.bytes, { n: file.bytes })} ·{' '}
               {say(text.indexedOn, { day: file.indexedAt.slice(0, 10) })}
-            </small>
+            </span>
             <a href={`/api/documents/${encodeURIComponent(shown.id)}/raw`}>{text.raw}</a>
           </dd>
         </div>
@@ -65,9 +66,9 @@ export function About({ document: shown }: { readonly document: Shown }) {
       {warnings.length > 0 && (
         <section>
           <h3>{text.warnings}</h3>
-          <ul class="warnings" lang="en">
-            {warnings.map(({ code, message }) => (
-              <li key={`${code}${message}`}>{message}</li>
+          <ul class="warnings">
+            {warnings.map((warning) => (
+              <li key={`${warning.code}${warning.message}`}>{warningSaid(text, warning)}</li>
             ))}
           </ul>
         </section>
@@ -78,7 +79,7 @@ export function About({ document: shown }: { readonly document: Shown }) {
           <ul class="cuts" lang={langOf(shown.script)}>
             {cuts.map(({ start, rule, text: cut }) => (
               <li key={start}>
-                <small lang="en">{rule}</small> {cut}
+                <small lang={language.value}>{cutSaid(text, rule)}</small> {cut}
               </li>
             ))}
           </ul>

@@ -7,11 +7,13 @@ import type { ClauseAnswer, DocumentAnswer } from '../../server/api.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { CopyLink } from '../citation/copy-link.js';
 import { type DocumentAddress, formatAddress } from '../shared/address.js';
+import { useAtHand } from '../shared/at-hand.js';
 import { messages } from '../shared/messages.js';
 import { labelLength, type Piece, pieces } from '../shared/pieces.js';
 import { language } from '../shared/preferences.js';
 import { say } from '../shared/say.js';
 import { langOf } from '../shared/script-lang.js';
+import { damageSaid } from './said.js';
 
 interface ClauseTextProps {
   readonly clause: ClauseAnswer;
@@ -32,23 +34,12 @@ export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
   return (
     <section
       id={id}
-      class={`clause ${clause.kind}${here.clause === id ? ' linked' : ''}`}
+      class={`clause ${clause.kind}`}
       lang={langOf(document.script, clause.language)}
       tabIndex={-1}
       data-stop={here.q === '' || matched ? '' : undefined}
-      aria-current={here.clause === id ? 'location' : undefined}
+      data-clause={id}
     >
-      {clause.language === 'en' && (
-        <p class="counterpart" lang={language.value}>
-          {text.english}
-          {counterpart && (
-            <>
-              {' · '}
-              <a href={formatAddress({ ...here, clause: counterpart })}>{text.counterpart}</a>
-            </>
-          )}
-        </p>
-      )}
       {label === 0 && (
         <a class="clause-link" href={link} lang={language.value} aria-label={text.clauseLink}>
           ¶
@@ -64,23 +55,37 @@ export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
           <Pieces of={line.filter((piece) => !piece.label)} />
         </Line>
       ))}
-      {damage.map(({ start, end, guess, note }) => (
-        <p class="damage-note" key={start} lang={language.value}>
-          {say(text.damage, { text: clause.text.slice(start, end) })}
-          {guess !== undefined && say(text.guess, { text: guess })} <span lang="en">{note}</span>
+      {damage.map((span) => (
+        <p class="damage-note beside" key={span.start} lang={language.value}>
+          {damageSaid(text, span, clause.text.slice(span.start, span.end))}
         </p>
       ))}
       {part && parts ? (
-        <p class="damage-note" lang={language.value}>
+        <p class="damage-note beside" lang={language.value}>
           {say(text.part, { part, parts })}
         </p>
       ) : null}
-      <div class="tools" lang={language.value}>
-        <CopyCitation path={`/api/clauses/${id}`} />
-        <CopyLink document={document.id} clause={id} />
-      </div>
+      {counterpart && (
+        <p class="counterpart beside" lang={language.value}>
+          <a href={formatAddress({ ...here, clause: counterpart })}>
+            {clause.language === 'en' ? text.inChinese : text.inEnglish}
+          </a>
+        </p>
+      )}
+      <ClauseTools document={document.id} clause={id} />
     </section>
   );
+}
+
+/** There for the clause at hand alone. */
+function ClauseTools({ document, clause }: { readonly document: string; readonly clause: string }) {
+  const shown = useAtHand(clause);
+  return shown ? (
+    <div class="tools" lang={language.value}>
+      <CopyCitation path={`/api/clauses/${clause}`} />
+      <CopyLink document={document} clause={clause} />
+    </div>
+  ) : null;
 }
 
 function Pieces({ of }: { readonly of: readonly Piece[] }) {

@@ -1,13 +1,11 @@
-/** The contents, which follow the reading. Without headings, the labelled clauses are the contents. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ClauseAnswer, DocumentAnswer } from '../../server/api.js';
+/** The contents, which follow the reading: headings of all levels, numbers, and the English half after the Chinese. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { DocumentAnswer } from '../../server/api.js';
 import { type DocumentAddress, formatAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
-import { narrow } from '../shared/narrow.js';
+import { narrow } from '../shared/room.js';
 import { langOf } from '../shared/script-lang.js';
-import { headingLevels } from './heading-levels.js';
-
-const LONGEST = 400; // entries; more are no help to anybody
+import { lastAbove, type OutlineRow, outlineOf } from './outline.js';
 
 interface ContentsProps {
   readonly answer: DocumentAnswer;
@@ -16,30 +14,34 @@ interface ContentsProps {
 
 export function Contents({ answer: { document: shown, clauses }, here }: ContentsProps) {
   const text = messages.value;
-  const levels = headingLevels(clauses);
-  const entries = listed(clauses);
-  const reading = useReading(entries, clauses);
-  const list = useRef<HTMLOListElement>(null);
+  const halves = useMemo(
+    () => (['zh', 'en'] as const).map((language) => [language, outlineOf(clauses, language)] as const),
+    [clauses],
+  );
+  const list = useRef<HTMLDivElement>(null);
+  useFollowing(list, halves);
 
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [reading]);
-
-  if (entries.length < 2) return narrow.value ? null : <div />;
+  const count = halves.reduce((sum, [, rows]) => sum + rows.flatMap(({ entries }) => entries).length, 0);
+  if (count < 2) return narrow.value ? null : <div />;
   const items = (
-    <ol ref={list}>
-      {entries.map((entry) => (
-        <li key={entry.id} class={`level-${levels.get(entry.id) ?? 2}`}>
-          <a
-            href={formatAddress({ ...here, clause: entry.id })}
-            lang={langOf(shown.script, entry.language)}
-            aria-current={entry.id === reading ? 'true' : undefined}
-          >
-            {entry.kind === 'heading' ? entry.text : entry.locator}
-          </a>
-        </li>
+    <div ref={list}>
+      {halves.map(([language, rows]) => (
+        <div key={language} lang={langOf(shown.script, language)}>
+          {language === 'en' && rows.length > 0 && <h3>{text.english}</h3>}
+          <ol>
+            {rows.map(({ level, entries }) => (
+              <li key={entries[0]?.id} class={`level-${level}${entries[0]?.isNumber ? ' numbers' : ''}`}>
+                {entries.map(({ id, text: entry }) => (
+                  <a key={id} data-entry={id} href={formatAddress({ ...here, clause: id })}>
+                    {entry}
+                  </a>
+                ))}
+              </li>
+            ))}
+          </ol>
+        </div>
       ))}
-    </ol>
+    </div>
   );
   return narrow.value ? (
     <details class="contents">
@@ -54,26 +56,33 @@ export function Contents({ answer: { document: shown, clauses }, here }: Content
   );
 }
 
-function listed(clauses: readonly ClauseAnswer[]): readonly ClauseAnswer[] {
-  const headings = clauses.filter(({ kind, language }) => kind === 'heading' && language === 'zh');
-  const labelled = clauses.filter(({ locator, language }) => locator !== '' && language === 'zh');
-  return (headings.length > 0 ? headings : labelled).slice(0, LONGEST);
-}
-
-/** The id of the last entry that has passed the upper third of the window. */
-function useReading(entries: readonly ClauseAnswer[], of: unknown): string {
-  const [reading, setReading] = useState('');
+/**
+ * Marks the last entry that has passed the upper third of the window; of two columns, the one on the left. By hand: an
+ * index of 3,000 numbers is not drawn anew for one of them.
+ */
+function useFollowing(
+  list: { readonly current: HTMLElement | null },
+  halves: readonly (readonly [string, readonly OutlineRow[]])[],
+): void {
   useEffect(() => {
     let frame = 0;
+    let marked: Element | null | undefined;
+    const ids = halves.map(([, rows]) => rows.flatMap(({ entries }) => entries.map(({ id }) => id)));
+    const topOf = (id: string) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity;
     const look = () => {
       frame = 0;
-      const line = innerHeight / 3;
-      const passed = entries.filter(
-        ({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? line) < line,
-      );
       // The last lines of a text never come up to that line.
-      const end = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-      setReading((end ? entries : passed).at(-1)?.id ?? '');
+      const isEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+      const line = isEnd ? innerHeight : innerHeight / 3;
+      const [chinese, english] = ids.map((half) => lastAbove(half, topOf, line));
+      const isEnglish = english && (!chinese || topOf(english) > topOf(chinese) + 1);
+      const id = (isEnglish ? english : chinese) ?? '';
+      const entry = list.current?.querySelector(`[data-entry="${CSS.escape(id)}"]`);
+      if (entry === marked) return;
+      marked?.removeAttribute('aria-current');
+      entry?.setAttribute('aria-current', 'true');
+      marked = entry;
+      if (entry) keepInSight(entry);
     };
     const soon = () => {
       frame ||= requestAnimationFrame(look);
@@ -81,9 +90,17 @@ function useReading(entries: readonly ClauseAnswer[], of: unknown): string {
     look();
     addEventListener('scroll', soon, { passive: true });
     return () => {
+      marked?.removeAttribute('aria-current');
       removeEventListener('scroll', soon);
       cancelAnimationFrame(frame);
     };
-  }, [of]);
-  return reading;
+  }, [halves]);
+}
+
+/** Scrolled by hand: `scrollIntoView` would move the page as well. */
+function keepInSight(entry: Element): void {
+  const frame = entry.closest('nav');
+  if (!frame || frame.scrollHeight <= frame.clientHeight) return;
+  const top = entry.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+  if (top < 0 || top > frame.clientHeight - 60) frame.scrollTop += top - frame.clientHeight / 3;
 }

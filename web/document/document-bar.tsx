@@ -2,24 +2,39 @@
 import type { DocumentAnswer } from '../../server/api.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { ScriptChoice } from '../search/script-choice.js';
-import { type DocumentAddress, formatAddress, START } from '../shared/address.js';
+import { type DocumentAddress, formatAddress, isStart, searchOf } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
+import { sideBySide } from '../shared/preferences.js';
+import { roomy } from '../shared/room.js';
 import { HitSteps } from './hit-steps.js';
 
 interface DocumentBarProps {
   readonly answer: DocumentAnswer;
+  readonly hits: readonly string[];
   readonly here: DocumentAddress;
 }
 
-export function DocumentBar({ answer: { document, clauses }, here }: DocumentBarProps) {
+export function DocumentBar({ answer: { document, clauses }, hits, here }: DocumentBarProps) {
   const text = messages.value;
   return (
     <nav class="document-bar" aria-label={text.hitSteps}>
-      <a class="back" id="back" href={formatAddress({ ...START, q: here.q, script: here.script })}>
-        ← <span>{here.q === '' ? text.backToSearch : text.backToResults}</span>
+      <a class="back" id="back" data-back href={formatAddress(searchOf(here))}>
+        ← <span>{isStart(searchOf(here)) ? text.backToSearch : text.backToResults}</span>
       </a>
-      {here.q !== '' && <HitSteps clauses={clauses} here={here} />}
+      <HitSteps clauses={clauses} hits={hits} here={here} />
       <span class="document-tools">
+        {roomy.value && clauses.some(({ counterpart }) => counterpart) && (
+          <button
+            type="button"
+            class="tool side-by-side"
+            aria-pressed={sideBySide.value === 'on'}
+            onClick={() => {
+              sideBySide.value = sideBySide.value === 'on' ? 'off' : 'on';
+            }}
+          >
+            {text.sideBySide}
+          </button>
+        )}
         <ScriptChoice here={here} />
         <CopyCitation path={`/api/documents/${encodeURIComponent(document.id)}`} label={text.wholeDocument} />
       </span>

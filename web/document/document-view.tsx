@@ -1,84 +1,78 @@
 /** A document: its contents, its text clause by clause, and what is known about it. */
-import { useLayoutEffect } from 'preact/hooks';
-import type { DocumentAnswer } from '../../server/api.js';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { ProblemNote } from '../page/problem.js';
-import type { DocumentAddress } from '../shared/address.js';
+import { type DocumentAddress, formatAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
-import { narrow } from '../shared/narrow.js';
-import { address, settle } from '../shared/navigation.js';
-import { language } from '../shared/preferences.js';
+import { address, go, settle } from '../shared/navigation.js';
+import { sideBySide } from '../shared/preferences.js';
 import { documents, wantedPath } from '../shared/resources.js';
-import { langOf } from '../shared/script-lang.js';
+import { narrow, roomy } from '../shared/room.js';
 import { About } from './about.js';
-import { ClauseText } from './clause-text.js';
 import { Contents } from './contents.js';
 import { DocumentBar } from './document-bar.js';
-import { headingLevels } from './heading-levels.js';
+import { DocumentText } from './document-text.js';
+import { hitsOf } from './hits.js';
 
 export function DocumentView() {
   const shown = documents.shown.value;
   const problem = documents.problem.value;
   const here = address.value as DocumentAddress;
   const stands = shown !== null && shown.path === wantedPath();
+  const isOther = shown?.answer.document.id !== here.id;
   // While one document replaces another the old one stays; it is not left under another's error.
-  const answer = problem && !stands ? null : (shown?.answer ?? null);
+  const answer = problem && isOther ? null : (shown?.answer ?? null);
+  const clauses = answer?.clauses ?? [];
+  const hits = useMemo(() => (here.q === '' ? [] : hitsOf(clauses)), [answer, here.q === '']);
 
   useLayoutEffect(() => {
-    if (stands) settle(here.clause === '' ? null : document.getElementById(here.clause));
+    const [first] = hits;
+    if (stands && here.clause === '' && first !== undefined) go({ ...here, clause: first }, 'replace');
+    else if (stands) settle(here.clause === '' ? null : document.getElementById(here.clause));
     else if (problem) settle();
   }, [stands, problem, here]);
+
+  // A step changes two elements; a text of 3,000 clauses is not drawn anew for it.
+  useLayoutEffect(() => {
+    const linked = document.getElementById(here.clause);
+    if (!linked?.matches('.clause')) return;
+    linked.classList.add('linked');
+    linked.setAttribute('aria-current', 'location');
+    return () => {
+      linked.classList.remove('linked');
+      linked.removeAttribute('aria-current');
+    };
+  }, [answer, here.clause]);
+
+  const base: DocumentAddress = { ...here, clause: '' };
+  const parts = useMemo(
+    () =>
+      answer && {
+        contents: <Contents answer={answer} here={base} />,
+        text: <DocumentText answer={answer} here={base} />,
+        about: <About document={answer.document} />,
+      },
+    [answer, formatAddress(base), messages.value, sideBySide.value, narrow.value, roomy.value],
+  );
 
   return (
     <div class="document">
       {documents.slow.value && <p class="progress">{messages.value.loading}</p>}
       {problem && (
-        <main id="main" tabIndex={-1}>
+        <main id={parts ? undefined : 'main'} tabIndex={-1}>
           <ProblemNote problem={problem} />
         </main>
       )}
-      {answer && !problem && (
+      {answer && parts && (
         <>
-          <DocumentBar answer={answer} here={here} />
-          {!narrow.value && <Contents answer={answer} here={here} />}
+          <DocumentBar answer={answer} hits={hits} here={here} />
+          {!narrow.value && parts.contents}
           <main id="main" class="text" tabIndex={-1}>
-            {narrow.value && <Contents answer={answer} here={here} />}
-            <Text answer={answer} here={here} />
+            {narrow.value && parts.contents}
+            {parts.text}
           </main>
-          <About document={answer.document} />
+          {parts.about}
         </>
       )}
     </div>
-  );
-}
-
-interface TextProps {
-  readonly answer: DocumentAnswer;
-  readonly here: DocumentAddress;
-}
-
-/** The title among the clauses is the heading of the page; where there is none, a derived one says so. */
-function Text({ answer: { document, clauses }, here }: TextProps) {
-  const levels = headingLevels(clauses);
-  const title = clauses.find(({ kind }) => kind === 'title');
-  return (
-    <article lang={langOf(document.script)}>
-      {!title && (
-        <header class="derived-title">
-          <h1>{document.title}</h1>
-          <p class="note" lang={language.value}>
-            {messages.value.derivedTitle}
-          </p>
-        </header>
-      )}
-      {clauses.map((clause) => (
-        <ClauseText
-          key={clause.id}
-          clause={clause}
-          document={document}
-          here={here}
-          level={clause === title ? 1 : (levels.get(clause.id) ?? 0)}
-        />
-      ))}
-    </article>
   );
 }

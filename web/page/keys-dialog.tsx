@@ -5,11 +5,8 @@ import { messages } from '../shared/messages.js';
 
 export function KeysDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const shown = keysShown.value;
   const text = messages.value;
-  useEffect(() => {
-    if (shown) dialog.current?.showModal();
-  }, [shown]);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}

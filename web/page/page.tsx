@@ -1,17 +1,23 @@
 /** The whole page: head, the view that the address names, foot, the list of keys, the voice for screen readers. */
 import { useEffect } from 'preact/hooks';
-import { DocumentView } from '../document/document-view.js';
 import { SearchView } from '../search/search-view.js';
+import { keysShown } from '../shared/keys.js';
 import { messages } from '../shared/messages.js';
 import { address } from '../shared/navigation.js';
+import { language } from '../shared/preferences.js';
 import { announcement, documents } from '../shared/resources.js';
 import { Head } from './head.js';
-import { KeysDialog } from './keys-dialog.js';
+import { later } from './later.js';
+
+const DocumentView = later(() => import('../document/document-view.js').then((part) => part.DocumentView));
+const KeysDialog = later(() => import('./keys-dialog.js').then((part) => part.KeysDialog));
 
 export function Page() {
   const here = address.value;
   const { name } = messages.value;
-  const title = here.view === 'search' ? here.q.trim() : (documents.shown.value?.answer.document.title ?? '');
+  const opened = documents.shown.value?.answer.document;
+  const inOwnWords = (language.value === 'en' && opened?.titleEn) || opened?.title;
+  const title = here.view === 'search' ? here.q.trim() : (inOwnWords ?? '');
   useEffect(() => {
     document.title = title === '' ? name : `${title} - ${name}`;
   }, [title, name]);
@@ -25,7 +31,7 @@ export function Page() {
       <footer class="foot">
         <a href="/LICENSES.txt">{messages.value.licences}</a>
       </footer>
-      <KeysDialog />
+      {keysShown.value && <KeysDialog />}
       <p class="unseen" role="status" aria-live="polite">
         {announcement.value}
       </p>

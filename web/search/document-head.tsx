@@ -1,5 +1,6 @@
 /** The head of a document in a list: its title, and in one line who, what, when and from where. */
 import type { DocumentSummary } from '../../server/api.js';
+import { badgeOf, StatusBadge } from '../page/status-badge.js';
 import { formatAddress, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { language } from '../shared/preferences.js';
@@ -15,22 +16,29 @@ interface DocumentHeadProps {
 
 export function DocumentHead({ document, here, ambiguous }: DocumentHeadProps) {
   const { id, title, titleOrigin, script, issuingBodies, type, status, documentNumber, source } = document;
-  const { publishedOn, publishedYear } = document;
+  const { publishedOn, publishedYear, titleEn } = document;
+  const english = language.value === 'en' ? titleEn : null;
   const text = messages.value;
   return (
     <>
       <h2 class="found-title" lang={langOf(script)}>
-        <a id={`title-${id}`} href={documentLink(id, here)}>
-          {title}
+        <a id={`title-${id}`} href={documentLink(id, here)} lang={english ? 'en' : undefined}>
+          {english || title}
         </a>
+        <StatusBadge status={status} />
         {titleOrigin === 'derived' && (
-          <small class="derived-mark" lang={language.value}>
+          <small class="badge" lang={language.value}>
             {text.derivedMark}
           </small>
         )}
       </h2>
+      {english && (
+        <p class="other-title" lang={langOf(script)}>
+          {title}
+        </p>
+      )}
       <ul class="found-facts">
-        {[...issuingBodies, type, documentNumber, status].map(
+        {[...issuingBodies, type, documentNumber, badgeOf(status) ? null : status].map(
           (fact) =>
             fact && (
               <li key={fact} lang={CANONICAL}>
@@ -49,6 +57,6 @@ export function DocumentHead({ document, here, ambiguous }: DocumentHeadProps) {
 }
 
 /** The document with the words of the search marked in it, at one of its clauses or at its head. */
-export function documentLink(id: string, { q, script }: SearchAddress, clause = ''): string {
-  return formatAddress({ view: 'document', id, q, script, clause });
+export function documentLink(id: string, here: SearchAddress, clause = ''): string {
+  return formatAddress({ ...here, view: 'document', id, clause });
 }

@@ -18,15 +18,17 @@ export function FacetSheet({ answer, here }: FacetSheetProps) {
   const label = count > 0 ? `${text.filters} (${count})` : text.filters;
   return (
     <>
-      <button
-        type="button"
-        class="open-sheet"
-        data-key="f"
-        aria-haspopup="dialog"
-        onClick={() => sheet.current?.showModal()}
-      >
-        {label}
-      </button>
+      <div class="sheet-bar">
+        <button
+          type="button"
+          class="open-sheet"
+          data-key="f"
+          aria-haspopup="dialog"
+          onClick={() => sheet.current?.showModal()}
+        >
+          {label}
+        </button>
+      </div>
       <dialog ref={sheet} class="sheet" aria-label={text.filters} closedby="any">
         <div class="sheet-body">
           <Facets facets={answer.facets} here={here} />

@@ -68,7 +68,7 @@ function Facet({ name, values, here }: FacetProps) {
             name={name}
             value={value}
             id={`${name}-${value}`}
-            data-key={name === 'city' && index === 0 ? 'f' : undefined}
+            data-key={index === 0 ? 'f' : undefined}
             checked={selected.includes(value)}
             onChange={() => go(toggle(here, name, value))}
           />

@@ -11,8 +11,14 @@ interface PagesProps {
   readonly here: SearchAddress;
 }
 
-export function Pages({ answer: { total, size, page }, here }: PagesProps) {
-  const last = Math.ceil(Math.min(total, DEEPEST_HIT - (DEEPEST_HIT % size)) / size);
+/** The last page that can be turned to. */
+export function lastPage({ total, size }: Pick<SearchAnswer, 'total' | 'size'>): number {
+  return Math.ceil(Math.min(total, DEEPEST_HIT - (DEEPEST_HIT % size)) / size);
+}
+
+export function Pages({ answer, here }: PagesProps) {
+  const { page } = answer;
+  const last = lastPage(answer);
   if (last < 2) return null;
   const text = messages.value;
   const link = (to: number) => formatAddress({ ...here, page: to });

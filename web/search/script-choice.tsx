@@ -13,7 +13,7 @@ export function ScriptChoice({ here }: { readonly here: Address }) {
       <select
         ref={choice}
         id="script"
-        onChange={() => go({ ...here, script: (choice.current?.value ?? 'original') as Script })}
+        onChange={() => go({ ...here, script: (choice.current?.value ?? 'original') as Script }, 'stay')}
       >
         {Object.entries(text.scripts).map(([script, name]) => (
           <option key={script} value={script} selected={script === here.script}>

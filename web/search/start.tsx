@@ -5,13 +5,18 @@ import { messages } from '../shared/messages.js';
 import { say } from '../shared/say.js';
 import { CANONICAL } from '../shared/script-lang.js';
 import { DocumentHead } from './document-head.js';
-import { examples, newest } from './held.js';
+import { examplesOf } from './examples.js';
+
+const NEWEST = 5; // documents
 
 /** @param answer  The newest clauses; null while they are on their way. */
 export function Start({ answer }: { readonly answer: SearchAnswer | null }) {
   const text = messages.value;
   const years = answer?.facets.year.map(({ value }) => value).sort() ?? [];
   const cities = answer?.facets.city.length ?? 0;
+  const found = new Map(answer?.hits.map(({ document }) => [document.id, document]));
+  const newest = [...found.values()];
+  const examples = examplesOf(newest);
   const held = answer && [
     say(text.held, { documents: answer.documents, clauses: answer.total }),
     years.length > 0 &&
@@ -28,7 +33,7 @@ export function Start({ answer }: { readonly answer: SearchAnswer | null }) {
       <p class="held">{held ? held.filter(Boolean).join(' · ') : '…'}</p>
       <h2>{text.tryThese}</h2>
       <ul class="examples">
-        {examples.value.map(({ kind, q }) => (
+        {examples.map(({ kind, q }) => (
           <li key={q}>
             <a href={formatAddress({ ...START, q })} lang={CANONICAL}>
               {q}
@@ -37,9 +42,9 @@ export function Start({ answer }: { readonly answer: SearchAnswer | null }) {
           </li>
         ))}
       </ul>
-      {newest.value.length > 0 && <h2>{text.newest}</h2>}
+      {newest.length > 0 && <h2>{text.newest}</h2>}
       <div class="newest">
-        {newest.value.map((document) => (
+        {newest.slice(0, NEWEST).map((document) => (
           <article key={document.id}>
             <DocumentHead document={document} here={START} />
           </article>

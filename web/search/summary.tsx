@@ -45,7 +45,7 @@ export function Summary({ answer, here }: SummaryProps) {
       {answer.total > 0 && match === 'any' && here.match === 'auto' && <p class="note">{text.anyInstead}</p>}
       {ignored.map((part) => (
         <p class="note" key={part.text}>
-          {say(text.ignored, { text: part.text, reason: part.reason ?? '' })}
+          {say(text.ignored, { text: part.text })}
         </p>
       ))}
       {expanded.map(({ word, to, count }) => (

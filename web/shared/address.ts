@@ -31,20 +31,18 @@ export interface SearchAddress {
   readonly without: readonly string[];
 }
 
-export interface DocumentAddress {
+/** A document, and the whole search that led to it: its words are marked in the text, and the way back is in the address. */
+export interface DocumentAddress extends Omit<SearchAddress, 'view'> {
   readonly view: 'document';
   readonly id: string;
-  /** Highlighted in the text. */
-  readonly q: string;
-  readonly script: Script;
   /** The clause that is linked to; empty for the document as a whole. */
   readonly clause: string;
 }
 
 export type Address = SearchAddress | DocumentAddress;
 
-export const NO_FILTERS: Filters = { city: [], year: [], theme: [], issuingBody: [], type: [], status: [] };
-/** In the order in which the page shows them. */
+export const NO_FILTERS: Filters = { issuingBody: [], city: [], year: [], type: [], theme: [], status: [] };
+/** In the order in which the page shows them: who issued it comes first, for that is what people come for. */
 export const FACET_NAMES = Object.keys(NO_FILTERS) as readonly FacetName[];
 
 export const START: SearchAddress = {
@@ -66,16 +64,10 @@ export const START: SearchAddress = {
 export function parseAddress(href: string): Address {
   const url = new URL(href, 'http://page');
   const given = url.searchParams;
-  const q = given.get('q') ?? '';
-  const script = oneOf(given.get('script'), ['original', 'hans', 'hant']);
-  const document = /^\/documents\/([^/]+)\/?$/.exec(url.pathname);
-  if (document) {
-    return { view: 'document', id: decode(document[1] ?? ''), q, script, clause: decode(url.hash.slice(1)) };
-  }
-  return {
+  const search: SearchAddress = {
     view: 'search',
-    q,
-    script,
+    q: given.get('q') ?? '',
+    script: oneOf(given.get('script'), ['original', 'hans', 'hant']),
     filters: Object.fromEntries(
       FACET_NAMES.map((name) => [name, [...new Set(given.getAll(name).filter(Boolean))]]),
     ) as unknown as Filters,
@@ -88,6 +80,15 @@ export function parseAddress(href: string): Address {
     expand: oneOf(given.get('expand'), ['on', 'off']),
     without: given.getAll('without').filter(Boolean),
   };
+  const document = /^\/documents\/([^/]+)\/?$/.exec(url.pathname);
+  return document
+    ? { ...search, view: 'document', id: decode(document[1] ?? ''), clause: decode(url.hash.slice(1)) }
+    : search;
+}
+
+/** The search that a document was opened from. */
+export function searchOf(address: Address): SearchAddress {
+  return { ...address, view: 'search' };
 }
 
 /** The address as a path; what has its default is left out, so that links stay short. */
@@ -100,9 +101,9 @@ export function formatAddress(address: Address): string {
 
 /** The same state as a path of the API. */
 export function apiPath(address: Address): string {
-  return address.view === 'search'
-    ? `/api/search${parameters(address)}`
-    : `/api/documents/${encodeURIComponent(address.id)}${parameters(address)}`;
+  if (address.view === 'search') return `/api/search${parameters(address)}`;
+  const { id, q, script } = address;
+  return `/api/documents/${encodeURIComponent(id)}${parameters({ ...START, q, script })}`;
 }
 
 /** Nothing asked, nothing chosen: the start page. */
@@ -134,14 +135,11 @@ export function toggle(address: SearchAddress, facet: FacetName, value: string):
 function parameters(address: Address): string {
   const given = new URLSearchParams();
   if (address.q !== '') given.append('q', address.q);
-  if (address.view === 'search') {
-    for (const name of FACET_NAMES) for (const value of address.filters[name]) given.append(name, value);
-    for (const name of ['from', 'to', 'match', 'sort', 'page', 'size', 'expand'] as const) {
-      if (address[name] !== START[name]) given.append(name, `${address[name]}`);
-    }
-    for (const value of address.without) given.append('without', value);
+  for (const name of FACET_NAMES) for (const value of address.filters[name]) given.append(name, value);
+  for (const name of ['from', 'to', 'match', 'sort', 'page', 'size', 'expand', 'script'] as const) {
+    if (address[name] !== START[name]) given.append(name, `${address[name]}`);
   }
-  if (address.script !== START.script) given.append('script', address.script);
+  for (const value of address.without) given.append('without', value);
   return given.size > 0 ? `?${given}` : '';
 }
 

@@ -2,12 +2,12 @@
  * What the page says, in the reader's language. A language is a file of `messages/`, fetched when it is wanted:
  * nobody loads three. The files have the same keys and the same values to fill (tested).
  */
-import { batch, signal } from '@preact/signals';
 import en from './messages/en.json?url';
 import type messagesInChinese from './messages/zh-hans.json';
 import zhHans from './messages/zh-hans.json?url';
 import zhHant from './messages/zh-hant.json?url';
 import { type Language, language } from './preferences.js';
+import { signal } from './signal.js';
 
 export type Messages = typeof messagesInChinese;
 
@@ -21,8 +21,6 @@ export async function speak(tag: Language): Promise<void> {
   const response = await fetch(FILES[tag]);
   if (!response.ok) throw new Error(`${tag}: ${response.status}`);
   const table = (await response.json()) as Messages;
-  batch(() => {
-    messages.value = table;
-    language.value = tag;
-  });
+  messages.value = table;
+  language.value = tag;
 }

@@ -3,8 +3,8 @@
  *
  * The only file that knows localStorage. Where a browser forbids it, a choice lasts as long as the page.
  */
-import { effect, type Signal, signal } from '@preact/signals';
 import type { Messages } from './messages.js';
+import { type Signal, signal, watch } from './signal.js';
 
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -15,14 +15,18 @@ export type Style = keyof Messages['styles'];
 /** A `?lang=` of the address is a choice as well; without any, the browser's languages decide. */
 export const language = kept<Language>('language', LANGUAGES, preferred(navigator.languages));
 export const colours = kept('colours', COLOURS, 'system');
+/** A translation beside its text, where there is room. */
+export const sideBySide = kept('sideBySide', ['on', 'off'] as const, 'on');
 export const citationStyle = kept<Style>('citationStyle', null, 'gbt7714-2015');
 
 const asked = new URLSearchParams(location.search).get('lang');
 language.value = LANGUAGES.find((tag) => tag === asked) ?? language.value;
 
-effect(() => {
-  document.documentElement.lang = language.value;
-  document.documentElement.setAttribute('data-colours', colours.value);
+watch(() => {
+  const root = document.documentElement;
+  // Written anew, even the same makes the browser work out the style of the whole page.
+  if (root.lang !== language.value) root.lang = language.value;
+  if (root.dataset.colours !== colours.value) root.dataset.colours = colours.value;
 });
 
 /** @param values  Those that are kept; null where whoever reads the choice looks for itself. */
@@ -38,10 +42,11 @@ function kept<Value extends string>(
   const choice = signal(
     stored !== null && values?.includes(stored as Value) !== false ? (stored as Value) : usual,
   );
-  effect(() => {
+  watch(() => {
     const { value } = choice;
     try {
-      if (value !== usual || localStorage.getItem(name) !== null) localStorage.setItem(name, value);
+      if (value !== stored && (value !== usual || stored !== null)) localStorage.setItem(name, value);
+      stored = value;
     } catch {}
   });
   return choice;

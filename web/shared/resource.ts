@@ -2,8 +2,8 @@
  * One answer of the API at a time: the old one stays until the new one is there, what is out of date is
  * aborted, waiting shows only after a moment, and an error keeps what stood before.
  */
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../server/api.js';
+import { type ReadonlySignal, signal } from './signal.js';
 
 const PATIENCE = 300; // milliseconds before waiting is shown: sooner would flicker
 

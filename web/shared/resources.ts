@@ -1,12 +1,11 @@
-/** What the page asks the API for, and when: whenever the address or the newest documents' list calls for it. */
-import { effect, signal } from '@preact/signals';
+/** What the page asks the API for, and when: whenever the address calls for it. */
 import type { DocumentAnswer, SearchAnswer } from '../../server/api.js';
-import { gather } from '../search/held.js';
 import { apiPath, isStart } from './address.js';
 import { address } from './navigation.js';
 import { createResource } from './resource.js';
+import { signal, watch } from './signal.js';
 
-/** The start page browses the newest clauses, many of them, to find the newest documents. */
+/** The start page is one request: what is held is its counts, the newest documents are those of its clauses. */
 export const START_PATH = '/api/search?sort=newest&size=100';
 
 export const search = createResource<SearchAnswer>();
@@ -22,14 +21,7 @@ export function wantedPath(): string {
 }
 
 export function startAsking(): void {
-  effect(() => {
-    ask(false);
-  });
-  effect(() => {
-    const first = search.shown.value;
-    // What does not come is not shown; the rest of the start page stands without it.
-    if (first?.path === START_PATH) gather(first.answer).catch(() => {});
-  });
+  watch(() => ask(false));
 }
 
 /** What the button of an error does. */

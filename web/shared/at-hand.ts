@@ -1,0 +1,49 @@
+/**
+ * The clause at hand: under the pointer, in focus, or tapped. Its tools alone are shown, where they would be too many or in
+ * the way: a text of 3,000 clauses has two sets of them, and a phone has one.
+ */
+import { useEffect, useState } from 'preact/hooks';
+
+/** Both, so that a pointer that passes takes nothing from under the keyboard. */
+let pointedAt = '';
+let inFocus = '';
+/** By clause, what draws its part anew: only what comes to hand, or leaves it, is told. */
+const told = new Map<string, () => void>();
+
+export function useAtHand(clause: string): boolean {
+  const [, draw] = useState({});
+  useEffect(() => {
+    told.set(clause, () => draw({}));
+    return () => {
+      told.delete(clause);
+    };
+  }, [clause]);
+  return pointedAt === clause || inFocus === clause;
+}
+
+export function startAtHand(): void {
+  document.addEventListener('pointerover', (event) => {
+    const clause = clauseOf(event);
+    if (event.pointerType !== 'mouse' || clause === pointedAt) return;
+    const before = pointedAt;
+    pointedAt = clause;
+    tell(before, clause);
+  });
+  for (const kind of ['focusin', 'click']) {
+    document.addEventListener(kind, (event) => {
+      const clause = clauseOf(event);
+      if (clause === inFocus) return;
+      const before = inFocus;
+      inFocus = clause;
+      tell(before, clause);
+    });
+  }
+}
+
+function tell(...clauses: readonly string[]): void {
+  for (const clause of clauses) told.get(clause)?.();
+}
+
+function clauseOf({ target }: Event): string {
+  return (target as Element).closest<HTMLElement>('[data-clause]')?.dataset.clause ?? '';
+}
