@@ -57,7 +57,7 @@ function presentClause(
   script: PolicyDocument['script'],
 ): ClauseAnswer {
   const fragments = highlight(clause.text, phrases, shown, script);
-  const { id, kind, language, themes, part, parts, counterpart } = clause;
+  const { id, kind, language, themes, part, parts, counterpart, noteOf } = clause;
   const text = fragments.map((fragment) => fragment.text).join('');
   return {
     ...{ id, kind, language, themes, text, fragments },
@@ -66,6 +66,7 @@ function presentClause(
     ...(part === undefined ? {} : { part }),
     ...(parts === undefined ? {} : { parts }),
     ...(counterpart === undefined ? {} : { counterpart }),
+    ...(noteOf === undefined ? {} : { noteOf }),
     ...(clause.damage === undefined
       ? {}
       : { damage: presentDamage(clause.text, text, clause.damage, shown) }),
