@@ -2,8 +2,10 @@
  * A question → the engine's answer, and the clauses of the page that is asked for, in our order.
  */
 
-import { byFacet, FACETS } from '../../core/model.js';
+import { byFacet, FACETS, type FacetName } from '../../core/model.js';
+import { canonicalPlace } from '../../core/places.js';
 import { toSimplified } from '../../core/text/script.js';
+import { canonicalTheme } from '../../core/themes.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../../engine/engine.js';
 import type { Hit, SearchRequest } from '../api.js';
 import type { Question } from '../query/understand-query.js';
@@ -14,13 +16,20 @@ import { weigh } from './weigh.js';
 /** So many proposals are read and put in order; those behind them stay in the engine's. */
 const RANKED = 500;
 
-/** What an engine is asked for, without the page: counts and facets. Filters may be typed in Traditional. */
+/** A filter as it is typed → the value that documents have: 臺北市 and 台北市 are 台北, 吉林市 is not 吉林. */
+const VALUE_OF: Readonly<Record<FacetName, (typed: string) => string>> = {
+  ...byFacet(() => (typed: string) => toSimplified(typed)),
+  city: canonicalPlace,
+  theme: canonicalTheme,
+};
+
+/** What an engine is asked for, without the page: counts and facets. */
 export function toEngineQuery(question: Question, request: SearchRequest): EngineQuery {
   const { words, excluded, prefer } = question;
   return {
     ...{ words, excluded, prefer: prefer.flat() },
     match: request.match === 'any' ? 'any' : 'all',
-    filters: byFacet((facet) => [...new Set(request.filters[facet].map((value) => toSimplified(value)))]),
+    filters: byFacet((facet) => [...new Set(request.filters[facet].map(VALUE_OF[facet]))]),
     from: request.from ?? null,
     to: request.to ?? null,
     sort: request.sort,
