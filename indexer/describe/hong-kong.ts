@@ -27,7 +27,8 @@ export interface HongKongText {
 }
 
 /** None of these at the very head: no such text. */
-const SIGNS = /第\s?\d{1,4}[A-Z]{0,3}\s?章|号(?:法律公告|条例|公告)|^章[:：]|^Cap/u;
+const SIGNS =
+  /第\s?[\d０-９]{1,4}[A-ZＡ-Ｚ]{0,3}\s?章|[号號]\s?(?:法律公告|[条條]例|公告)|(?:^|\n)章\s?[:：]|(?:^|\n)(?:Cap|Ｃａｐ)/u;
 const NAME = '《?[\\u3400-\\u9fff\\d（）()、“”〈〉\\s]{2,100}?(?:条例|规例|附例|规则|命令|令|公告|章程)》?';
 const CHAPTER = '第\\s?(\\d{1,4}[A-Z]{0,3})\\s?章';
 const CHAPTER_AND_NAME = new RegExp(`^${CHAPTER}[\\s,，]{0,3}(${NAME})$`, 'u');
@@ -70,8 +71,9 @@ interface Found {
 }
 
 /** @returns  null for any other text. */
-export function readHongKong({ head, tail, cleaned }: TextEnds): HongKongText | null {
-  if (!SIGNS.test(head.slice(0, 200))) return null;
+export function readHongKong(ends: TextEnds): HongKongText | null {
+  if (!SIGNS.test(ends.cleaned.text.slice(0, 200))) return null; // the head need not be converted
+  const { head, tail, cleaned } = ends;
   const lines = linesOf(head.slice(0, REACH));
   const found = chapter(lines) ?? ofTheYear(lines);
   if (found === null) return null;

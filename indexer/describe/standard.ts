@@ -18,6 +18,8 @@ export interface Standard {
 /** National (GB, GB/T, GB/Z), of a place (DB11/T), of a trade (YD/T, HJ), of an association (T/CESA). */
 const NUMBER =
   /((?:GBZ?|DB\d{2}(?:\d{2})?|CJJ?|HJ|YDB?|SJ|GA|GY|GM|JR|JT|JJF|JJG|LY|NY|QB|QX|RB|SB|SL|SN|TB|WB|WH|WS|YY|YZ|AQ|BB|CB|CH|CY|DA|DL|DZ|EJ|FZ|HB|HG|HY|JB|JC|JG|JY|LB|LD|MH|MT|MZ|NB|QC|SC|SF|SH|SY|TD|TY|XB|YB|YC|YS|ZY)(?:\/[TZ])?|T\/[A-Z]{2,10})[ \u3000]?(\d{1,6}(?:\.\d{1,3})?)\s?[-—–－]\s?(\d{4})/u;
+/** In either script, in letters of either width. */
+const MAY_BE_NUMBER = /[A-ZＡ-Ｚ][ \u3000]?[\d０-９][\d０-９.．]{0,9}\s?[-—–－]\s?[\d０-９]{4}/u;
 const WHOLE = new RegExp(`^(?:标准号[:：]\\s?)?${NUMBER.source}(?:[（(][^（()）]{1,20}[）)])?$`, 'u');
 const BEFORE_NAME = new RegExp(`^${NUMBER.source}[\\s《]{1,4}([^。；]{4,80}?)》?$`, 'u');
 const BEHIND_NAME = new RegExp(`^《?([^。；]{4,80}?)》?[\\s（(]{1,4}${NUMBER.source}[）)]?$`, 'u');
@@ -33,7 +35,9 @@ const ISSUED = /(\d{4}-\d{1,2}-\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)\s?(发布|�
 const ISSUERS =
   /(?:^|\n)((?:[\u4e00-\u9fff]{4,30}[\s、]{1,3}){0,3}[\u4e00-\u9fff]{4,30})\s{0,3}发布(?:\n|$)/u;
 
-export function readStandard({ head }: TextEnds): Standard | null {
+export function readStandard(ends: TextEnds): Standard | null {
+  if (!MAY_BE_NUMBER.test(ends.cleaned.text.slice(0, REACH))) return null; // the head need not be converted
+  const { head } = ends;
   const named = namedStandard(head);
   return named === null ? null : { ...named, ...coverOf(head.slice(0, REACH)) };
 }
