@@ -82,6 +82,11 @@ describe('footnotes', () => {
     ['a list at the foot', '某市方案\n一、条件\n满足下列条件。\n①注册在本市。\n②纳税三年。', []],
     ['numbers under 注释：', '某市公报\n一、综合\n增长5%。\n注释：\n1.初步统计数。\n2.按现价计算。', []],
     ['a table’s notes', '某表\n一、说明\n填报如下。\n註 1：均應揭露。\n註 2：應填產值。', []],
+    [
+      'a table’s notes in an article, an annex behind them',
+      '某準則\n第 1 條\n格式如下。\n名稱（註1）　地址\n註 1：均應揭露。\n附表二\n名稱\n地址\n第 2 條\n本準則自發布日施行。\n附則。\n完。',
+      [],
+    ],
     ['bullets', '某市方案\n一、任务\n做好重点*工作。\n* 甲项。\n* 乙项。\n二、其他\n丙。', []],
     ['references without a mark', '某报告\n一、综述\n研究很多。\n[1] 张三. 论算力.\n[2] 李四. 论数据.', []],
   ])('%s', (_form, text, notes, path) => {
