@@ -7,6 +7,15 @@ const FRAGMENT = '__Fragment';
 /** The page: `web/` in, `web/dist/` out. JSX is Preact's, by Vite's own transform. */
 export default defineConfig({
   root: 'web',
+  plugins: [
+    {
+      // Of Vite's helper around import(), which looks for styles and further scripts to load before it: ours has neither.
+      name: 'plain-import',
+      enforce: 'pre',
+      load: (id) =>
+        id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+    },
+  ],
   esbuild: false,
   oxc: {
     jsx: { runtime: 'classic', pragma: H, pragmaFrag: FRAGMENT },

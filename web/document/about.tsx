@@ -6,6 +6,7 @@ import { type Messages, messages } from '../shared/messages.js';
 import { named } from '../shared/named.js';
 import { say } from '../shared/say.js';
 import { CANONICAL, langOf } from '../shared/script-lang.js';
+import { History } from './history.js';
 
 type Shown = DocumentAnswer['document'];
 
@@ -62,6 +63,7 @@ export function About({ document: shown }: { readonly document: Shown }) {
           </dd>
         </div>
       </dl>
+      <History acts={shown.history} />
       {warnings.length > 0 && (
         <section>
           <h3>{text.warnings}</h3>

@@ -23,7 +23,7 @@ interface ClauseTextProps {
 
 export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
   const text = messages.value;
-  const { id, fragments, damage = [], counterpart, part, parts } = clause;
+  const { id, fragments, damage = [], counterpart, noteOf, part, parts } = clause;
   const label = labelLength(clause);
   const link = formatAddress({ ...here, clause: id });
   const paragraphs = pieces(fragments, damage, label);
@@ -47,6 +47,13 @@ export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
               <a href={formatAddress({ ...here, clause: counterpart })}>{text.counterpart}</a>
             </>
           )}
+        </p>
+      )}
+      {noteOf && (
+        <p class="counterpart" lang={language.value}>
+          {text.kinds.note}
+          {' · '}
+          <a href={formatAddress({ ...here, clause: noteOf })}>{text.noteOf}</a>
         </p>
       )}
       {label === 0 && (

@@ -3,17 +3,20 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { DocumentAnswer } from '../../server/api.js';
 import { ProblemNote } from '../page/problem.js';
 import type { DocumentAddress } from '../shared/address.js';
+import { late } from '../shared/late.js';
 import { messages } from '../shared/messages.js';
 import { narrow } from '../shared/narrow.js';
 import { address, settle } from '../shared/navigation.js';
 import { language } from '../shared/preferences.js';
 import { documents, wantedPath } from '../shared/resources.js';
 import { langOf } from '../shared/script-lang.js';
-import { About } from './about.js';
 import { ClauseText } from './clause-text.js';
 import { Contents } from './contents.js';
 import { DocumentBar } from './document-bar.js';
 import { headingLevels } from './heading-levels.js';
+
+/** Beside the text, and not waited for. */
+const About = late(() => import('./about.js').then((part) => part.About));
 
 export function DocumentView() {
   const shown = documents.shown.value;
