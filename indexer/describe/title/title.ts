@@ -46,10 +46,7 @@ function hongKongTitle(ends: TextEnds): FoundTitle | null {
   const found = readHongKong(ends);
   if (found === null) return null;
   const { span, name } = found;
-  const title = ends.cleaned.text
-    .slice(name.start, name.end)
-    .replace(/\s*\n\s*/gu, '')
-    .trim();
+  const title = ends.cleaned.text.slice(name.start, name.end).replaceAll('\n', '').trim();
   return { title, span, provenance: 'extracted', kind: 'official' };
 }
 
