@@ -64,7 +64,8 @@ export interface Cut extends Span {
   readonly text: string;
 }
 
-export type ClauseKind = 'title' | 'heading' | 'body';
+/** A `note` is a footnote. */
+export type ClauseKind = 'title' | 'heading' | 'body' | 'note';
 export type Language = 'zh' | 'en';
 
 export interface Clause {
@@ -89,6 +90,8 @@ export interface Clause {
   readonly damage?: readonly Damage[];
   /** The clause with the same locator in the document's other language. */
   readonly counterpart?: string;
+  /** Of a note: the clause that prints its mark. */
+  readonly noteOf?: string;
 }
 
 /** An act that made or changed a law: 通过, 公布, 修正 …, who did it, when, under which number. */

@@ -11,8 +11,8 @@ import type { ClauseKind } from '../core/model.js';
 
 const K1 = 0.9;
 const B = 0.85;
-/** A title or heading names its subject, but says less of it than a clause does. */
-const KIND_WEIGHT: Readonly<Record<ClauseKind, number>> = { title: 0.85, heading: 0.8, body: 1 };
+/** A title or heading names its subject, but says less of it than a clause does; a note says it beside the text. */
+const KIND_WEIGHT: Readonly<Record<ClauseKind, number>> = { title: 0.85, heading: 0.8, body: 1, note: 0.8 };
 /**
  * As a share of the typical length: what is shorter is as much worse as what is longer. Else a broad word would propose the
  * shortest texts alone, in which it cannot occur twice.

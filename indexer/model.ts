@@ -77,9 +77,11 @@ export interface Description {
 }
 
 /** A clause as the splitter knows it: everything but its id, themes and counterpart. */
-export type SplitClause = Omit<Clause, 'id' | 'themes' | 'counterpart' | 'raw' | 'damage'> & {
+export type SplitClause = Omit<Clause, 'id' | 'themes' | 'counterpart' | 'noteOf' | 'raw' | 'damage'> & {
   /** Where its text stands in the cleaned text; the gaps between clauses are line breaks and spaces only. */
   readonly span: Span;
   /** The labels above it and its own (三、（一）◆), which its id is made of; absent where they are its locator. */
   readonly place?: string;
+  /** Of a note: where in the cleaned text its mark is printed. */
+  readonly mark?: Span;
 };

@@ -8,6 +8,7 @@ import { canonicalTheme } from '../core/themes.js';
 import { clauseIds } from './clauses/clause-ids.js';
 import { tieCounterparts } from './clauses/counterparts.js';
 import { splitClauses } from './clauses/split-clauses.js';
+import { noteTies } from './clauses/tie-notes.js';
 import { clean } from './clean/clean.js';
 import { describe } from './describe/describe.js';
 import { themesOf } from './describe/themes.js';
@@ -38,17 +39,20 @@ export function parseDocument(
   const language = /\p{Script=Han}/u.test(cleaned.text) ? 'zh' : 'en';
   const titleSpan = printedTitle(cleaned.text, description.titleSpan, raw.kind);
 
-  const split = splitClauses({ text: cleaned.text, titleSpan, language });
+  const isUnderRule = openRules(cleaned, raw.text);
+  const split = splitClauses({ text: cleaned.text, titleSpan, language, isUnderRule });
   const unprinted = titleSpan === null && description.provenance.title === 'given';
   const chinese = unprinted ? behind(titleClause(description.title, language), split) : split;
   const english = language === 'en' ? [] : otherwiseCalled(englishClauses(raw, description), split);
   const ids = clauseIds(raw.id, chinese).concat(clauseIds(raw.id, english));
+  const ties = [...tiedIds(chinese, ids), ...tiedIds(english, ids.slice(chinese.length))];
 
   const given = givenThemes(raw);
   const damage = damageOf(cleaned, unprinted ? chinese.slice(1) : chinese);
   const clauses = tieCounterparts(
-    [...chinese, ...english].map(({ span, place: _place, ...clause }, index): Clause => {
+    [...chinese, ...english].map(({ span, place: _place, mark: _mark, ...clause }, index): Clause => {
       const broken = damage.get(span) ?? [];
+      const noteOf = ties[index];
       return {
         ...clause,
         id: ids[index] ?? '',
@@ -56,10 +60,28 @@ export function parseDocument(
         themes: given ?? (clause.language === 'zh' ? themesOf(clause.text) : []),
         raw: span.end === 0 || index >= chinese.length ? NOWHERE : cleaned.toRaw(span),
         ...(broken.length > 0 ? { damage: broken } : {}),
+        ...(noteOf === undefined ? {} : { noteOf }),
       };
     }),
   );
   return { document: documentOf(raw, cleaned, description, clauses, indexedAt), clauses, raw: raw.text };
+}
+
+/** Of each note, the id of the clause that prints its mark. */
+function tiedIds(clauses: readonly SplitClause[], ids: readonly string[]): (string | undefined)[] {
+  const ties = noteTies(clauses);
+  return clauses.map((clause) => ids[ties.get(clause) ?? -1]);
+}
+
+/** Whether a rule that was cut off stood right above the line that begins at a place of the cleaned text. */
+function openRules({ cuts, toRaw }: CleanedText, raw: string): (start: number) => boolean {
+  const rules = cuts.filter(({ rule }) => rule === 'rule');
+  return (start) => {
+    if (rules.length === 0) return false;
+    const place = toRaw({ start, end: start + 1 }).start;
+    const above = rules.findLast(({ end }) => end <= place);
+    return above !== undefined && place - above.end < 200 && raw.slice(above.end, place).trim() === '';
+  };
 }
 
 /** A title in front moves the ordinals of the headings by one. */
@@ -78,6 +100,9 @@ const IN_ARTICLE =
   /第\s{0,3}[\d一二三四五六七八九十百千零〇-]{1,9}\s{0,3}[條条](?:之[一二三四五六七八九十]{1,3})?\s{0,3}$/u;
 const RUNS_ON = /^[的是为為与與和及，、規规]/u;
 
+/** …统计公报[1]: the mark of a footnote is printed with the title, and no part of it. */
+const NOTE_MARK = /^(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳]|[*＊※]{1,2})(?=\n|$)/u;
+
 /** The title is cut out where it stands by itself: a name in the middle of a sentence is a mention, or an article's text. */
 function printedTitle(text: string, span: Span | null, kind: 'text' | 'jsonl'): Span | null {
   if (span === null || span.end <= span.start) return null;
@@ -85,7 +110,9 @@ function printedTitle(text: string, span: Span | null, kind: 'text' | 'jsonl'): 
   const opens = /(?:^|[\s。！？：:；;】〕）)”」])$/u.test(before);
   if (!opens || before.lastIndexOf('《') > before.lastIndexOf('》')) return null;
   if (IN_ARTICLE.test(before) || RUNS_ON.test(text.slice(span.end, span.end + 1))) return null;
-  return ARTICLE_ABOVE.test(before) || (kind === 'jsonl' && DATA_ABOVE.test(before)) ? null : span;
+  if (ARTICLE_ABOVE.test(before) || (kind === 'jsonl' && DATA_ABOVE.test(before))) return null;
+  const mark = NOTE_MARK.exec(text.slice(span.end, span.end + 10))?.[0] ?? '';
+  return { start: span.start, end: span.end + mark.length };
 }
 
 function titleClause(title: string, language: 'zh' | 'en'): SplitClause {

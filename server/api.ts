@@ -31,6 +31,8 @@ export interface ClauseAnswer
   readonly parts?: number;
   readonly damage?: Clause['damage'];
   readonly counterpart?: string;
+  /** Of a note: the id of the clause that prints its mark. */
+  readonly noteOf?: string;
 }
 
 export interface DocumentSummary

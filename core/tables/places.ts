@@ -1,5 +1,5 @@
 /**
- * Provinces and prefecture-level cities; what lies below them is in `counties.ts`.
+ * Provinces and prefecture-level cities; what lies below them is in `indexer/describe/tables/counties.ts`.
  *
  * As of 2023-06-30. Source: National Bureau of Statistics, 统计用区划代码和城乡划分代码 (published 2023-09-11);
  * one-character names of the provinces: their customary abbreviations as used in document numbers (川府发, 冀政办).

@@ -79,8 +79,16 @@ function readWhole(text: string): DocumentNumber | null {
  * @param text  Keep it short (the head of a document): every number in it is read, mentions too.
  */
 export function findDocumentNumbers(text: string): FoundNumber[] {
-  const found: FoundNumber[] = [];
-  if (!/[号號]/u.test(text)) return found;
+  return [...documentNumbersIn(text)];
+}
+
+export function firstDocumentNumber(text: string): FoundNumber | undefined {
+  for (const first of documentNumbersIn(text)) return first;
+  return undefined;
+}
+
+function* documentNumbersIn(text: string): Generator<FoundNumber> {
+  if (!/[号號]/u.test(text)) return;
   const squeezed = squeezeBlanks(text);
   for (const match of squeezed.text.matchAll(every)) {
     const code = codeOf(match);
@@ -88,9 +96,8 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
     const number = toNumber(match);
     if (number === null) continue;
     const start = squeezed.starts[match.index + cut] ?? 0;
-    found.push({ number, start, end: squeezed.ends[match.index + match[0].length - 1] ?? text.length });
+    yield { number, start, end: squeezed.ends[match.index + match[0].length - 1] ?? text.length };
   }
-  return found;
 }
 
 const YEAR = `(?<year>${D}(?:${S}${D}){3})${S}年?`;

@@ -11,8 +11,8 @@ import type { Database } from './database.js';
 import { type RowSet, toWords } from './row-set.js';
 
 /** Of `kinds`. A hidden row is the title of a document that does not print it. */
-export const RowKind = { hidden: 0, title: 1, heading: 2, body: 3 } as const;
-export const CLAUSE_KINDS = ['title', 'title', 'heading', 'body'] as const;
+export const RowKind = { hidden: 0, title: 1, heading: 2, body: 3, note: 4 } as const;
+export const CLAUSE_KINDS = ['title', 'title', 'heading', 'body', 'note'] as const;
 
 export interface Columns extends DocumentColumns {
   readonly rows: number;

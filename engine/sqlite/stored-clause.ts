@@ -4,7 +4,7 @@
 import type { Clause, ClauseKind, Language } from '../../core/model.js';
 import { type PackedText, packText, unpackText } from './packed-text.js';
 
-type Rest = Pick<Clause, 'part' | 'parts' | 'damage' | 'counterpart'>;
+type Rest = Pick<Clause, 'part' | 'parts' | 'damage' | 'counterpart' | 'noteOf'>;
 type Fields = readonly [
   kind: ClauseKind,
   language: Language,

@@ -3,8 +3,10 @@ import type { ClauseKind, Language, Span } from '../../core/model.js';
 import { ordinary } from '../../core/text/ordinary.js';
 import type { SplitClause } from '../model.js';
 import { cutAtParagraphs, cutLong } from './cut-long.js';
+import type { Note } from './find-notes.js';
 import { isProse } from './lines.js';
 import { locatorsOf } from './locators.js';
+import { noteLocators } from './note-locators.js';
 import { type Block, type Label, RANK } from './numbering.js';
 import { isNumbered, type Step, withoutContained } from './steps.js';
 
@@ -24,6 +26,8 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
   const steps: Step[] = [];
   const places: (Step | null)[] = []; // what the clause at this index is cited by
   let open: Open[] = [];
+  let interrupted: Open | null = null; // by a note: what goes on behind it is not all of it
+  const locatorOfNote = noteLocators(text, language);
   let body = null as (Span & { readonly own: Open }) | null; // grows until something closes it
 
   const push = (kind: ClauseKind, span: Span, own: Open | null): void => {
@@ -48,6 +52,20 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
       });
     }
   };
+  const pushNote = (block: Span, { printed, mark }: Note): void => {
+    interrupted = open.at(-1) ?? null;
+    const locator = locatorOfNote(printed);
+    const parts = cutLong(text, block);
+    for (const [index, span] of parts.entries()) {
+      places.push(null);
+      clauses.push({
+        ...{ kind: 'note', language, locator, path: [], headings: [], span },
+        text: text.slice(span.start, span.end),
+        ...(mark === null ? {} : { mark }),
+        ...(parts.length > 1 ? { part: index + 1, parts: parts.length } : {}),
+      });
+    }
+  };
   const stepOf = ({ start, label, rank }: Block, printed: string, name: string): Step => ({
     rank: rank ?? RANK.unnumbered,
     level: label?.level ?? null,
@@ -68,10 +86,19 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
 
   for (const [index, block] of blocks.entries()) {
     const { start, end, label, rank } = block;
+    if (block.note !== undefined) {
+      flush();
+      pushNote(block, block.note);
+      continue;
+    }
     if (rank === null) {
       const above = open.at(-1) ?? null;
       const numbered =
-        above !== null && above.printed !== '' && above.rank !== RANK.unnumbered && above.rank !== RANK.annex;
+        above !== null &&
+        above.printed !== '' &&
+        above.rank !== RANK.unnumbered &&
+        above.rank !== RANK.annex &&
+        above !== interrupted;
       if (body !== null && numbered) {
         body = { ...body, end };
         continue;
@@ -109,6 +136,7 @@ export function buildClauses(text: string, language: Language, blocks: readonly 
   const locators = locatorsOf(text, steps, cited as ReadonlySet<Step>);
   return clauses.map(({ place, ...clause }, index) => {
     const step = places[index] ?? null;
+    if (clause.kind === 'note') return clause;
     const locator = step === null ? '' : (locators.get(step) ?? '');
     return { ...clause, locator, ...(place === locator ? {} : { place: place ?? '' }) };
   });

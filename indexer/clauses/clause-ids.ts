@@ -45,6 +45,7 @@ function baseOf(
   count: (name: string) => number,
 ): string {
   if (clause.kind === 'title') return 'title';
+  if (clause.kind === 'note') return `note${count(`\n${clause.language}note`)}`;
   const parent = clause.headings.at(-1);
   const above = parent === undefined ? undefined : clauses[parent];
   const aboveBase = parent === undefined ? '' : (bases[parent] ?? '');

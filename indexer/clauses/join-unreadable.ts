@@ -31,10 +31,16 @@ export function joinUnreadable(text: string, blocks: readonly Block[]): Block[] 
       pending === null &&
       above !== undefined &&
       above.role !== 'title' &&
+      above.role !== 'note' &&
       (isParagraph || below?.rank !== null)
     ) {
       joined[joined.length - 1] = { ...above, end: block.end };
-    } else if (below !== undefined && below.role !== 'title' && below.label?.level !== 'article') {
+    } else if (
+      below !== undefined &&
+      below.role !== 'title' &&
+      below.role !== 'note' &&
+      below.label?.level !== 'article'
+    ) {
       pending ??= block.start;
     } else {
       joined.push(pending === null ? block : { ...block, start: pending });
@@ -45,7 +51,7 @@ export function joinUnreadable(text: string, blocks: readonly Block[]): Block[] 
 }
 
 function isUnreadable(text: string, { start, end, label, role }: Block): boolean {
-  if (label?.level === 'article' || role === 'title') return false;
+  if (label?.level === 'article' || role === 'title' || role === 'note') return false;
   return end - start <= LONGEST && !READABLE.test(text.slice(start, end));
 }
 

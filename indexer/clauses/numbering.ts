@@ -1,5 +1,6 @@
 /** The levels of numbering, outermost first, and what a printed label says. */
 import type { Span } from '../../core/model.js';
+import type { Note } from './find-notes.js';
 
 /**
  * Ranks order the levels of every tradition in one row: a label closes all that is open at its own rank and
@@ -64,5 +65,7 @@ export interface Block extends Span {
   /** What is open at this rank and below is closed by it; null for a paragraph, which closes nothing. */
   readonly rank: number | null;
   /** `heading`: names what follows, whatever it looks like; `alone`: stands under nothing; `auto`: look at it. */
-  readonly role: 'title' | 'heading' | 'alone' | 'auto';
+  readonly role: 'title' | 'heading' | 'alone' | 'auto' | 'note';
+  /** Of a note. */
+  readonly note?: Note;
 }

@@ -136,7 +136,7 @@ const PATTERNS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 function readLink({ raw, text }: Tokens.Link, start: number, end: number, cut: CutOut): void {
-  if (!/^[[<]/u.test(raw)) return; // an address by itself
+  if (!/^(?:\[(?!\^)|<)/u.test(raw)) return; // an address by itself, or the mark of a footnote
   const shown = raw.startsWith('[') ? text.length : raw.length - 2;
   cut(start, start + 1);
   cut(start + 1 + shown, end);

@@ -21,9 +21,11 @@ import { yearOf } from './dates/published-year.js';
 import { readDocumentNumber } from './document-number.js';
 import { derived, derivedList, extracted, type Found, given, givenOr } from './found.js';
 import { givenBodies, givenCities, givenNumber, givenStatus } from './given.js';
+import { readHongKong } from './hong-kong.js';
 import { isNewsText } from './news.js';
 import { openPublishedForm, publishedBodies, publishedNumber } from './published-form.js';
 import { openSource, readSource } from './source.js';
+import { readStandard } from './standard.js';
 import { readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
 import { printedAlone } from './title/own-line.js';
@@ -47,6 +49,9 @@ export function describe({
   const ends = readEnds(raw, cleaned, registered === null);
   const title = titleOf(said, ends);
   const history = registered ?? (title.span === null ? null : readHeadNote(ends.head, title.span.end));
+  const standard = said.documentNumber == null ? readStandard(ends) : null;
+  const hongKong = said.documentNumber == null && standard === null ? readHongKong(ends) : null;
+  const numbered = standard ?? hongKong; // by its number it is known what it is, and where the rest stands
   const isLaw = history !== null;
   const signature = isLaw
     ? null
@@ -60,6 +65,7 @@ export function describe({
     givenBodies(said.issuingBodies) ??
     (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
     ofBodies(letterOffice(ends)) ??
+    (numbered === null || numbered.bodies.length === 0 ? null : extracted(numbered.bodies)) ??
     ofBodies(readIssuingBodies(ends, title, signature, number?.value.number ?? null, isNews));
   const names = bodies?.value.map(({ name }) => name) ?? [];
   const ownNumber = number === null ? null : ofFirstBody(number.value.number, names);
@@ -74,17 +80,18 @@ export function describe({
   const publishedOn = givenOr(said.publishedOn, () =>
     history !== null
       ? extracted(history.publishedOn)
-      : ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews)),
+      : (extracted(numbered?.publishedOn) ?? ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews))),
   );
   const publishedYear = derived(yearOf(ends, title.title, ownNumber, publishedOn?.value ?? null));
   const effectiveOn = givenOr(said.effectiveOn, () =>
     isNews
       ? null
-      : (extracted(history?.effectiveOn) ??
+      : (extracted(history?.effectiveOn ?? numbered?.effectiveOn) ??
         ofDay(readEffectiveOn(ends, history?.enactedOn ?? signedOn?.value ?? publishedOn?.value ?? null))),
   );
   const cities =
-    givenCities(said.cities) ?? derivedList(readCities(ends, title.title, names, ownNumber, isNews));
+    givenCities(said.cities) ??
+    derivedList(hongKong !== null ? ['香港'] : readCities(ends, title.title, names, ownNumber, isNews));
   const type = typeOf(said, ends, title, isNews);
   const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
   const source =

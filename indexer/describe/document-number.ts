@@ -8,6 +8,7 @@ import {
   findDocumentNumbers,
   parseDocumentNumber,
 } from '../../core/text/document-number.js';
+import { readHongKong } from './hong-kong.js';
 import { readStandard } from './standard.js';
 import type { TextEnds } from './text-ends.js';
 
@@ -25,6 +26,8 @@ export function readDocumentNumber(ends: TextEnds, title: string, titleSpan: Spa
   const { captions, head } = ends;
   const standard = readStandard(ends);
   if (standard !== null) return { number: standard.number, printed: standard.number.text };
+  const ofHongKong = readHongKong(ends);
+  if (ofHongKong !== null) return ofHongKong.number;
   const labelled = captions.number;
   if (labelled !== undefined) {
     const number = parseDocumentNumber(labelled);

@@ -1,11 +1,12 @@
 /** What the user said of a text, in the form in which fields are compared. */
+
+import { canonicalPlace } from '../../core/places.js';
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { parseDocumentNumber } from '../../core/text/document-number.js';
 import { type NamedBody, onceEach } from './bodies/body-names.js';
 import { fullBodyName } from './bodies/full-name.js';
 import type { OwnNumber } from './document-number.js';
 import { type Found, given } from './found.js';
-import { canonicalPlace } from './places.js';
 import { canonicalStatus } from './status.js';
 
 export function givenNumber(text: string): OwnNumber {

@@ -60,6 +60,8 @@ function formIn({ plain, printed }: Printed, wanted: string): string | null {
 
 /** Names and numbers are broken over lines, and spread with spaces. */
 function withoutBlanks({ plain, printed }: Printed): Printed {
+  const squeezed = { plain: plain.replace(/\s+/gu, ''), printed: printed.replace(/\s+/gu, '') };
+  if (squeezed.plain.length === squeezed.printed.length) return squeezed;
   const places = plain.split('').flatMap((unit, at) => (/\s/u.test(unit) ? [] : [at]));
   return {
     plain: places.map((at) => plain.charAt(at)).join(''),

@@ -1,6 +1,7 @@
 /** The type (文种) of a text: given, or what its title ends in. */
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { toSimplified } from '../../core/text/script.js';
+import { readHongKong } from './hong-kong.js';
 import { readStandard } from './standard.js';
 import { LAW_TYPES, TITLE_ENDINGS } from './tables/types.js';
 import type { TextEnds } from './text-ends.js';
@@ -8,7 +9,8 @@ import { taiwanLetter } from './title/taiwan-letter.js';
 
 /** What a text says of its kind at its head, before what its title ends in: 臺北市政府　函, GB/T 35273-2020. */
 export function readType(ends: TextEnds, title: string): string | null {
-  return taiwanLetter(ends)?.type ?? (readStandard(ends) === null ? typeOfTitle(title) : '标准');
+  const told = taiwanLetter(ends)?.type ?? readHongKong(ends)?.type;
+  return told ?? (readStandard(ends) === null ? typeOfTitle(title) : '标准');
 }
 
 const endings = [...TITLE_ENDINGS.keys()].sort((a, b) => b.length - a.length);

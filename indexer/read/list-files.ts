@@ -114,7 +114,7 @@ export async function listFiles(paths: readonly string[], folder = process.cwd()
 }
 
 function formatOf(path: string): InputFile['format'] | null {
-  if (/\.(?:txt|md)$/i.test(path)) return 'text';
+  if (/\.(?:txt|md|markdown)$/i.test(path)) return 'text';
   if (/\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)) return 'jsonl';
   return /\.json$/i.test(path) ? 'json' : null;
 }

@@ -1,5 +1,5 @@
 /**
- * A .txt or .md file → one document. Metadata comes from YAML between `---` lines at its head and from
+ * A .txt, .md or .markdown file → one document. Metadata comes from YAML between `---` lines at its head and from
  * `<file>.meta.yaml` beside it, which wins.
  */
 import { createHash } from 'node:crypto';

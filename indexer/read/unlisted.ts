@@ -36,6 +36,6 @@ export function unsupported(name: string): PolicyError {
   return new PolicyError(
     'unsupported_format',
     `${name} is of no format that we read.`,
-    'Save its text as .txt or .md, or documents as .jsonl (one a line) or .json (an array).',
+    'Save its text as .txt or .md (.markdown), or documents as .jsonl (one a line) or .json (an array).',
   );
 }

@@ -62,7 +62,7 @@ function presentClause(
   script: PolicyDocument['script'],
 ): ClauseAnswer {
   const fragments = highlight(clause.text, phrases, shown, script);
-  const { id, kind, language, themes, part, parts, counterpart } = clause;
+  const { id, kind, language, themes, part, parts, counterpart, noteOf } = clause;
   const text = fragments.map((fragment) => fragment.text).join('');
   return {
     ...{ id, kind, language, themes, text, fragments },
@@ -71,6 +71,7 @@ function presentClause(
     ...(part === undefined ? {} : { part }),
     ...(parts === undefined ? {} : { parts }),
     ...(counterpart === undefined ? {} : { counterpart }),
+    ...(noteOf === undefined ? {} : { noteOf }),
     ...(clause.damage === undefined
       ? {}
       : { damage: presentDamage(clause.text, text, clause.damage, shown) }),

@@ -2,8 +2,10 @@
  * A question → the engine's answer, and the clauses of the page that is asked for, in our order.
  */
 
-import { byFacet, FACETS } from '../../core/model.js';
+import { byFacet, FACETS, type FacetName } from '../../core/model.js';
+import { canonicalPlace } from '../../core/places.js';
 import { toSimplified } from '../../core/text/script.js';
+import { canonicalTheme } from '../../core/themes.js';
 import type { EngineAnswer, EngineQuery, Filters, Proposal, SearchEngine } from '../../engine/engine.js';
 import { MOST_VALUES } from '../../engine/facet-order.js';
 import type { Hit } from '../api.js';
@@ -16,7 +18,14 @@ import { weigh } from './weigh.js';
 /** So many proposals are read and put in order; those behind them stay in the engine's. */
 const RANKED = 500;
 
-/** What an engine is asked for, without the page: counts and facets. Filters may be typed in Traditional. */
+/** A filter as it is typed → the value that documents have: 臺北市 and 台北市 are 台北, 吉林市 is not 吉林. */
+const VALUE_OF: Readonly<Record<FacetName, (typed: string) => string>> = {
+  ...byFacet(() => (typed: string) => toSimplified(typed)),
+  city: canonicalPlace,
+  theme: canonicalTheme,
+};
+
+/** What an engine is asked for, without the page: counts and facets. */
 export function toEngineQuery(question: Question, request: SearchRequest): EngineQuery {
   const { words, excluded, prefer } = question;
   return {
@@ -36,7 +45,7 @@ export function toEngineQuery(question: Question, request: SearchRequest): Engin
 }
 
 function canonical(values: Filters): Filters {
-  return byFacet((facet) => [...new Set(values[facet].map((value) => toSimplified(value)))]);
+  return byFacet((facet) => [...new Set(values[facet].map(VALUE_OF[facet]))]);
 }
 
 export interface Proposed {

@@ -64,6 +64,17 @@ export function describeBuilds(name: string, start: () => Promise<EngineUnderTes
       await engine.close();
     });
 
+    it('finds a note as any clause, and gives it back with what it belongs to', async () => {
+      const place = await begin();
+      const note = { text: '① 初步统计数。', kind: 'note' as const, noteOf: 'report-1' };
+      await fill(place, [{ id: 'report', title: '公报', clauses: ['增长5%①。', note] }]);
+      const engine = place.open();
+      const { proposals } = await engine.search(query('初步统计数'));
+      expect(proposals).toMatchObject([{ clauseId: 'report-2', kind: 'note' }]);
+      expect(await engine.clauses(['report-2'])).toMatchObject([{ clause: note }]);
+      await engine.close();
+    });
+
     it('updates: adds, replaces, removes, keeps the rest', async () => {
       const place = await begin();
       await fill(place, CORPUS);

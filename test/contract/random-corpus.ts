@@ -13,7 +13,7 @@ const anyText = fc
   .map((characters) => characters.join(''));
 const anyClause = fc.record({
   text: anyText,
-  kind: fc.constantFrom('body' as const, 'body' as const, 'heading' as const),
+  kind: fc.constantFrom('body' as const, 'body' as const, 'heading' as const, 'note' as const),
   themes: fc.subarray(['数据', '算力']),
   headings: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 2 }),
 });

@@ -47,6 +47,15 @@ const NOT_FOUND: readonly (readonly [printed: string, ...asked: string[]])[] = [
   ['享有著作權。', '有着', '"有着作"'],
 ];
 
+/** A place as documents have it, and what a reader may filter by to have it and no other. */
+const PLACES: readonly (readonly [city: string, ...typed: string[]])[] = [
+  ['台北', '台北', '台北市', '臺北', '臺北市'],
+  ['北京', '北京', '北京市'],
+  ['吉林', '吉林', '吉林省'],
+  ['吉林市', '吉林市', '吉林省吉林市'],
+  ['广东', '广东', '廣東省'],
+];
+
 export function describeReadings(name: string, start: () => Promise<EngineUnderTest>): void {
   describe(`${name}: readings`, () => {
     let place: EngineUnderTest;
@@ -54,10 +63,10 @@ export function describeReadings(name: string, start: () => Promise<EngineUnderT
     const rows = [...FOUND, ...NOT_FOUND];
     beforeAll(async () => {
       place = await start();
-      await fill(
-        place,
-        rows.map(([text], i) => ({ id: `row${i}`, title: '题', printed: false, clauses: [text] })),
-      );
+      await fill(place, [
+        ...rows.map(([text], i) => ({ id: `row${i}`, title: '题', printed: false, clauses: [text] })),
+        ...PLACES.map(([city]) => ({ id: city, title: '题', clauses: ['甲'], cities: [city], type: '函' })),
+      ]);
       engine = place.open();
     });
     afterAll(async () => {
@@ -83,6 +92,16 @@ export function describeReadings(name: string, start: () => Promise<EngineUnderT
     )('%s is not found by %s', async (_text, q, id) => {
       expect(await found(q)).not.toContain(id);
     });
+
+    it.each(PLACES.flatMap(([city, ...typed]) => typed.map((one) => [one, city] as const)))(
+      'the place %s is %s',
+      async (city, place) => {
+        const answer = await searchTyped(engine, SearchRequest.parse({ city, type: '函' }));
+        const { facets } = answer;
+        expect(new Set(hitsOf(answer).map(({ document }) => document.id))).toEqual(new Set([place]));
+        expect(facets.city.filter(({ selected }) => selected)).toMatchObject([{ value: place, count: 2 }]);
+      },
+    );
 
     it('marks a match in either reading where it is printed', async () => {
       const hits = hitsOf(await searchTyped(engine, SearchRequest.parse({ q: '"计划书"' })));

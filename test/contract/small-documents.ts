@@ -20,6 +20,7 @@ export interface SmallClause {
   /** Ordinals of the headings above; the printed title is ordinal 0. */
   readonly headings?: readonly number[];
   readonly themes?: readonly string[];
+  readonly noteOf?: string;
 }
 
 export interface SmallDocument {
@@ -44,7 +45,7 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
   const title: readonly SmallClause[] = small.printed === false ? [] : [{ text: small.title, kind: 'title' }];
   const rest = small.clauses.map((clause) => (typeof clause === 'string' ? { text: clause } : clause));
   const clauses = [...title, ...rest].map(
-    ({ text, kind = 'body', language = 'zh', headings = [], themes = [] }, ordinal): Clause => ({
+    ({ text, kind = 'body', language = 'zh', headings = [], themes = [], noteOf }, ordinal): Clause => ({
       id: `${small.id}-${ordinal}`,
       kind,
       language,
@@ -54,6 +55,7 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
       text,
       themes,
       raw: { start: 0, end: text.length },
+      ...(noteOf === undefined ? {} : { noteOf }),
     }),
   );
   const document: PolicyDocument = {

@@ -113,6 +113,14 @@ describe.skipIf(!isBuilt)(`searching the seeds (${isBuilt ? 'real index' : NOT_B
     expect(paged).toEqual(ids(whole));
   });
 
+  it('finds a place by each of its names, in either script', async () => {
+    const totals = await Promise.all(
+      ['北京', '北京市'].map(async (city) => (await served.search({ q: '人工智能', city })).total),
+    );
+    expect(totals[1]).toBe(totals[0]);
+    expect(totals[0]).toBeGreaterThan(0);
+  });
+
   it('orders by date, and filters by it', async () => {
     const newest = await served.search({ q: '人工智能', sort: 'newest', size: '100' });
     const dates = newest.hits.map(({ document }) => document.publishedOn ?? '');

@@ -1,9 +1,10 @@
 // biome-ignore-all format: tables are read by their columns.
 import { describe, expect, it } from 'vitest';
+import { canonicalPlace } from '../../core/places.js';
 import { PROVINCES } from '../../core/tables/places.js';
 import { bodiesAtEnd, readBodies } from '../../indexer/describe/bodies/body-names.js';
 import { atHome, fullBodyName } from '../../indexer/describe/bodies/full-name.js';
-import { canonicalPlace, placeOf, placesIn } from '../../indexer/describe/places.js';
+import { placeOf, placesIn } from '../../indexer/describe/places.js';
 
 describe('fullBodyName', () => {
   it.each([

@@ -18,6 +18,12 @@ describe('what a text is', () => {
     ['第486章\n《個人資料(私隱)條例》\n本條例旨在在個人資料方面保障個人的私隱，並就附帶事宜訂定條文。',          '個人資料(私隱)條例', '条例'],
     ['個人資料（私隱）條例（第486章）\n第I部\n導言\n1. 簡稱\n(1)本條例可引稱為《個人資料（私隱）條例》。',      '個人資料（私隱）條例（第486章）', '条例'],
     ['第59A章\n工廠及工業經營規例\n第1條 引稱\n本規例可引稱為《工廠及工業經營規例》。',                          '工廠及工業經營規例', '规例'],
+    ['第571章 證券及期貨條例\n本條例旨在綜合和修訂法律。\n［2003年4月1日］2003年第12號法律公告\n第I部\n導言',                 '證券及期貨條例', '条例'],
+    ['章： 571\n標題： 證券及期貨條例\n憲報編號： E.R. 2 of 2012\n本條例旨在綜合和修訂法律。',                            '證券及期貨條例', '条例'],
+    ['第486章《個人資料（私隱）條例》\n1. 簡稱\n本條例可引稱為《個人資料（私隱）條例》。',                                '個人資料（私隱）條例', '条例'],
+    ['2021年第65號法律公告\n《2021年預防及控制疾病（修訂）規例》\n1. 生效日期\n本規例自2021年5月1日起實施。',               '2021年預防及控制疾病（修訂）規例', '规例'],
+    ['2022年第3721號公告\n《稅務條例》（第112章）\n指明慈善機構\n現公布下列機構獲豁免。\n2022年7月8日 稅務局局長 譚大鵬', '《稅務條例》（第112章）指明慈善機構', '公告'],
+    ['Cap. 486 Personal Data (Privacy) Ordinance\nAn Ordinance to protect the privacy of individuals.',           'Personal Data (Privacy) Ordinance', '条例'],
     // standards: the number is none of the name
     ['GB/T 35273-2020\n信息安全技术 个人信息安全规范\n1 范围\n本标准规定了应遵循的原则和安全要求。',             '信息安全技术 个人信息安全规范', '标准'],
     ['信息安全技术 个人信息安全规范（GB/T 35273-2020）\n本标准规定了应遵循的原则和安全要求。',                    '信息安全技术 个人信息安全规范', '标准'],
@@ -49,6 +55,32 @@ describe('what a text is', () => {
     expect(found.issuingBodies).toEqual([body]);
     expect(found.titleSpan).not.toBeNull();
     expect(line.length).toBe((found.titleSpan?.end ?? 0) - (found.titleSpan?.start ?? 0));
+  });
+
+  it.each([
+    ['第571章 證券及期貨條例\n本條例旨在綜合法律。\n［2003年4月1日］2003年第12號法律公告', '第571章', '第571章', null, { effectiveOn: '2003-04-01' }],
+    ['個人資料（私隱）條例（第486章）\n第I部\n導言',                                       '第486章', '第486章', null, {}],
+    ['第59A章\n工廠及工業經營規例\n第1條 引稱',                                             '第59A章', '第59A章', null, {}],
+    ['2021年第65號法律公告\n《2021年疾病（修訂）規例》\n（由行政長官會同行政會議根據《疾病條例》（第599章）第8條訂立）\n行政會議廳\n2021年4月27日', '2021年第65号法律公告', '2021年第65號法律公告', 2021, { issuingBodies: ['香港特别行政区行政长官'], issuingBodiesPublished: ['行政長官會同行政會議'] }],
+    ['2021年第3號條例\n《2021年公職（雜項修訂）條例》\n本條例旨在修訂條例。\n[2021年5月21日]\n由立法會制定。', '2021年第3号条例', '2021年第3號條例', 2021, { issuingBodies: ['香港特别行政区立法会'], publishedOn: '2021-05-21' }],
+    ['2022年第3721號公告\n《稅務條例》（第112章）\n指明慈善機構\n現公布。\n2022年7月8日 稅務局局長 譚大鵬', '2022年第3721号公告', '2022年第3721號公告', 2022, { publishedOn: '2022-07-08' }],
+    ['Cap. 486 Personal Data (Privacy) Ordinance\nAn Ordinance to protect the privacy.',   'Cap. 486', 'Cap. 486', null, {}],
+  ])('Hong Kong’s laws and notices have their number: %#', (text, number, published, year, more) => {
+    const found = describeText(text);
+    expect(found).toMatchObject({ documentNumber: { text: number, year }, documentNumberPublished: published, cities: ['香港'], ...more });
+  });
+
+  it('a chapter of the mainland’s is none', () => {
+    const found = describeText('某某管理办法\n第1章 总则\n第一条 为了规范管理，制定本办法。');
+    expect([found.title, found.documentNumber]).toEqual(['某某管理办法', null]);
+  });
+
+  it.each([
+    ['中华人民共和国国家标准\nGB 38031-2020\n电动汽车用动力蓄电池安全要求\n2020-05-12 发布\n2021-01-01 实施\n国家市场监督管理总局\n国家标准化管理委员会 发布\n1 范围\n本标准规定了要求。', '电动汽车用动力蓄电池安全要求', ['国家市场监督管理总局', '国家标准化管理委员会'], '2020-05-12', '2021-01-01'],
+    ['信息安全技术 网络安全等级保护基本要求\nGB/T 22239—2019\n代替 GB/T 22239—2008\n2019-05-10发布 2019-12-01实施\n国家市场监督管理总局 发布\n1 范围\n本标准规定了要求。', '信息安全技术 网络安全等级保护基本要求', ['国家市场监督管理总局'], '2019-05-10', '2019-12-01'],
+    ['GB 18030-2022《信息技术 中文编码字符集》\n强制性国家标准\n2022-07-19发布 2023-08-01实施\n1 范围\n本文件规定了字符。', '信息技术 中文编码字符集', [], '2022-07-19', '2023-08-01'],
+  ])('a standard says on its cover who issued it and when: %#', (text, title, issuingBodies, publishedOn, effectiveOn) => {
+    expect(describeText(text)).toMatchObject({ title, type: '标准', issuingBodies, publishedOn, effectiveOn });
   });
 
   it.each([

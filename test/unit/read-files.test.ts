@@ -42,6 +42,7 @@ describe('listFiles', () => {
       'b/二.TXT': '甲',
       'b/二.TXT.meta.yaml': 'title: 乙',
       'a.md': '甲',
+      'f.Markdown': '甲',
       'c.jsonl.gz': gzipSync('{}'),
       'd.JSONL': '{}',
       'e.pdf': '%PDF',
@@ -56,6 +57,7 @@ describe('listFiles', () => {
       ['b/二.TXT', 'text', true],
       ['c.jsonl.gz', 'jsonl', false],
       ['d.JSONL', 'jsonl', false],
+      ['f.Markdown', 'text', false],
     ]);
     expect(skipped.map(({ path, error }) => [path.slice(folder.length + 1), error.code])).toEqual([
       ['e.pdf', 'unsupported_format'],

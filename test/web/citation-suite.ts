@@ -56,6 +56,18 @@ export function citationSuite(site: () => Site): void {
       expect(await page.evaluate('document.activeElement.className')).toBe('tool tool-menu');
     });
 
+    it('saves the citation as a file, in the style that is chosen', async () => {
+      const page = await site().open(`/?q=${Q}`);
+      await page.locator('.hit .tool-menu').first().click();
+      await page.getByRole('menuitemradio', { name: 'RIS' }).click();
+      await page.locator('.hit .tool-menu').first().click();
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: '存为文件' }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toMatch(/\.ris$/);
+    });
+
     it('copies a link that leads to the clause', async () => {
       const page = await site().open(`/?q=${Q}`);
       await page.getByRole('button', { name: '复制链接' }).first().click();

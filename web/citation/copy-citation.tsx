@@ -36,7 +36,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
   const copyIn = async (style: Style) => {
     button.current?.focus();
     const types = FORMATTED.includes(style) ? TEXT_AND_HTML : TEXT;
-    const done = await copy(citation(path, style), types).then(
+    const done = await copy(request<CitationAnswer>(citationPath(path, style, 'parts=on')), types).then(
       () => say(text.copied, { style: text.styles[style] }),
       () => text.notCopied,
     );
@@ -69,6 +69,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
       </button>
       {open && (
         <StyleMenu
+          file={citationPath(path, usual, 'download=1')}
           onChoose={(style) => {
             citationStyle.value = style;
             setOpen(false);
@@ -81,9 +82,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
   );
 }
 
-function citation(path: string, style: Style): Promise<CitationAnswer> {
+function citationPath(path: string, style: Style, more: string): string {
   // The reader's own day; Swedish writes it as ISO does.
-  return request(
-    `${path}/citation?style=${style}&lang=${language.value}&accessed=${new Date().toLocaleDateString('sv')}&parts=on`,
-  );
+  return `${path}/citation?style=${style}&lang=${language.value}&accessed=${new Date().toLocaleDateString('sv')}&${more}`;
 }

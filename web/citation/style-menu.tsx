@@ -4,11 +4,13 @@ import { messages } from '../shared/messages.js';
 import { citationStyle, type Style } from '../shared/preferences.js';
 
 interface StyleMenuProps {
+  /** Of the citation as a file, in the style that is chosen. */
+  readonly file: string;
   readonly onChoose: (style: Style) => void;
   readonly onClose: () => void;
 }
 
-export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
+export function StyleMenu({ file, onChoose, onClose }: StyleMenuProps) {
   const menu = useRef<HTMLSpanElement>(null);
 
   useLayoutEffect(() => {
@@ -58,6 +60,9 @@ export function StyleMenu({ onChoose, onClose }: StyleMenuProps) {
           {name}
         </button>
       ))}
+      <a class="style-choice" role="menuitem" tabIndex={-1} href={file} download="">
+        {messages.value.saveCitation}
+      </a>
     </span>
   );
 }

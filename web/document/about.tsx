@@ -7,6 +7,7 @@ import { named } from '../shared/named.js';
 import { language } from '../shared/preferences.js';
 import { say } from '../shared/say.js';
 import { CANONICAL, langOf } from '../shared/script-lang.js';
+import { History } from './history.js';
 import { cutSaid, warningSaid } from './said.js';
 
 type Shown = DocumentAnswer['document'];
@@ -63,6 +64,7 @@ export function About({ document: shown }: { readonly document: Shown }) {
           </dd>
         </div>
       </dl>
+      <History acts={shown.history} />
       {warnings.length > 0 && (
         <section>
           <h3>{text.warnings}</h3>

@@ -25,7 +25,7 @@ interface ClauseTextProps {
 
 export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
   const text = messages.value;
-  const { id, fragments, damage = [], counterpart, part, parts } = clause;
+  const { id, fragments, damage = [], counterpart, noteOf, part, parts } = clause;
   const label = labelLength(clause);
   const link = formatAddress({ ...here, clause: id });
   const paragraphs = pieces(fragments, damage, label);
@@ -40,6 +40,13 @@ export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
       data-stop={here.q === '' || matched ? '' : undefined}
       data-clause={id}
     >
+      {noteOf && (
+        <p class="counterpart" lang={language.value}>
+          {text.kinds.note}
+          {' · '}
+          <a href={formatAddress({ ...here, clause: noteOf })}>{text.noteOf}</a>
+        </p>
+      )}
       {label === 0 && (
         <a class="clause-link" href={link} lang={language.value} aria-label={text.clauseLink}>
           ¶

@@ -1,5 +1,6 @@
 /** A document: its contents, its text clause by clause, and what is known about it. */
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { later } from '../page/later.js';
 import { ProblemNote } from '../page/problem.js';
 import { type DocumentAddress, formatAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
@@ -7,11 +8,13 @@ import { address, go, settle } from '../shared/navigation.js';
 import { sideBySide } from '../shared/preferences.js';
 import { documents, wantedPath } from '../shared/resources.js';
 import { narrow, roomy } from '../shared/room.js';
-import { About } from './about.js';
 import { Contents } from './contents.js';
 import { DocumentBar } from './document-bar.js';
 import { DocumentText } from './document-text.js';
 import { hitsOf } from './hits.js';
+
+/** Beside the text, and not waited for. */
+const About = later(() => import('./about.js').then((part) => part.About));
 
 export function DocumentView() {
   const shown = documents.shown.value;

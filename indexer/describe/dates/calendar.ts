@@ -43,7 +43,15 @@ export function findDates(text: string): FoundDate[] {
 
 /** The first date of a text. */
 export function readDate(text: string): string | null {
-  return findDates(text)[0]?.iso ?? null;
+  return firstDate(text)?.iso ?? null;
+}
+
+export function firstDate(text: string): FoundDate | undefined {
+  for (const match of text.matchAll(every)) {
+    const iso = toIso(match);
+    if (iso !== null) return { iso, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
 }
 
 /** A text that is a date and nothing else. */

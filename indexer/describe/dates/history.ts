@@ -4,11 +4,15 @@
  */
 import type { LawEvent } from '../../../core/model.js';
 import { shortenBlanks } from '../../../core/text/blanks.js';
-import { findDocumentNumbers, parseDocumentNumber } from '../../../core/text/document-number.js';
+import {
+  findDocumentNumbers,
+  firstDocumentNumber,
+  parseDocumentNumber,
+} from '../../../core/text/document-number.js';
 import { toSimplified } from '../../../core/text/script.js';
 import { type NamedBody, named, readBodies } from '../bodies/body-names.js';
 import { asPrinted, type OwnNumber } from '../document-number.js';
-import { findDates, readDate } from './calendar.js';
+import { firstDate, readDate } from './calendar.js';
 import { eventOf } from './law-event.js';
 
 export interface LawHistory {
@@ -103,7 +107,7 @@ function bodiesOfAct(line: string): NamedBody[] {
 const IS_BODY = /^[\u4e00-\u9fff]{2,24}(?:院|部|委|局|会|大会|署|厅|行|政府|军)$/u;
 
 function numberIn(line: string): OwnNumber | undefined {
-  const found = findDocumentNumbers(line)[0];
+  const found = firstDocumentNumber(line);
   return found === undefined ? undefined : asPrinted(line, found);
 }
 
@@ -127,11 +131,12 @@ function taiwanHistory(printed: string): LawHistory {
     .replace(/([\u4e00-\u9fff〇（）]) +(?=[\u4e00-\u9fff])/gu, '$1');
   const entries = text.split(/\n(?=\d+\.)/u);
   const first = entries[0] ?? '';
-  const start = findDates(first)[0];
+  const start = firstDate(first);
   const number = findDocumentNumbers(first.slice(0, 200)).find(
     (found) => start === undefined || found.start >= start.end,
   );
-  const issuer = lastIssuer(entries);
+  const issuerOf = remembered(taiwanIssuer);
+  const issuer = lastIssuer(entries, issuerOf);
   return {
     issuingBodies: issuer === null ? [] : [{ name: issuer, printed: issuer }],
     documentNumber: number === undefined ? null : asPrinted(first, number),
@@ -139,18 +144,29 @@ function taiwanHistory(printed: string): LawHistory {
     signedOn: null,
     enactedOn: start?.iso ?? null,
     effectiveOn: taiwanEffect(first, start?.iso ?? null),
-    events: entries.map((entry) => eventOf(entry, bodiesOfEntry)).filter((event) => event !== null),
+    events: entries
+      .map((entry) => eventOf(entry, (act) => bodiesOfEntry(issuerOf(act))))
+      .filter((event) => event !== null),
   };
 }
 
-function bodiesOfEntry(entry: string): NamedBody[] {
-  const issuer = taiwanIssuer(entry);
+/** Each entry is asked twice: for its event, and for whose the law is. */
+function remembered(issuerOf: (entry: string) => string | null): (entry: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (entry) => {
+    const issuer = known.has(entry) ? (known.get(entry) ?? null) : issuerOf(entry);
+    known.set(entry, issuer);
+    return issuer;
+  };
+}
+
+function bodiesOfEntry(issuer: string | null): NamedBody[] {
   return issuer === null ? [] : [{ name: issuer, printed: issuer }];
 }
 
-function lastIssuer(entries: readonly string[]): string | null {
+function lastIssuer(entries: readonly string[], issuerOf: (entry: string) => string | null): string | null {
   for (const entry of entries.toReversed()) {
-    const issuer = taiwanIssuer(entry);
+    const issuer = issuerOf(entry);
     if (issuer !== null) return issuer;
   }
   return null;
@@ -161,11 +177,11 @@ function lastIssuer(entries: readonly string[]): string | null {
  * only sets the day from which it is in force (令发布定自…施行) makes no law.
  */
 function taiwanIssuer(entry: string): string | null {
-  const date = findDates(entry)[0];
+  const date = firstDate(entry);
   if (date === undefined || /^[^；。]{0,60}?发布(?:第[^；。]{1,40})?定自/u.test(entry.slice(date.end)))
     return null;
   const after = entry.slice(date.end, date.end + 120).replace(/\s+/gu, '');
-  const number = findDocumentNumbers(after)[0];
+  const number = firstDocumentNumber(after);
   const issuer = after
     .slice(0, number?.start ?? after.length)
     .replace(/^第[一二三四五六七八九十\d]+届/u, '')

@@ -1,6 +1,6 @@
 /** One act of those that made a law what it is: 2012年3月1日 …修正, 中华民国一百零一年七月十六日…令订定发布. */
 import type { LawEvent } from '../../../core/model.js';
-import { findDocumentNumbers } from '../../../core/text/document-number.js';
+import { firstDocumentNumber } from '../../../core/text/document-number.js';
 import type { NamedBody } from '../bodies/body-names.js';
 import { readDate } from './calendar.js';
 
@@ -27,6 +27,6 @@ export function eventOf(line: string, bodiesOf: (line: string) => readonly Named
     event,
     on: readDate(act),
     by: bodiesOf(act).map(({ name }) => name),
-    number: findDocumentNumbers(act.slice(0, NUMBER_WITHIN))[0]?.number.text ?? null,
+    number: firstDocumentNumber(act.slice(0, NUMBER_WITHIN))?.number.text ?? null,
   };
 }

@@ -3,6 +3,7 @@
  * is printed, the best line.
  */
 import type { Span } from '../../../core/model.js';
+import { readHongKong } from '../hong-kong.js';
 import { readStandard } from '../standard.js';
 import type { TextEnds } from '../text-ends.js';
 import { deriveTitle } from './derived-title.js';
@@ -22,6 +23,7 @@ const REACH = 1500;
 export function findTitle(ends: TextEnds): FoundTitle {
   return (
     letterTitle(ends) ??
+    hongKongTitle(ends) ??
     standardTitle(ends) ??
     tableTitle(ends) ??
     foundAt(ends, officialOrPlan(ends), 'official') ??
@@ -37,6 +39,15 @@ export function findTitle(ends: TextEnds): FoundTitle {
       kind: 'derived',
     }
   );
+}
+
+/** 《稅務條例》（第112章）指明慈善機構: two lines of a notice are one name. */
+function hongKongTitle(ends: TextEnds): FoundTitle | null {
+  const found = readHongKong(ends);
+  if (found === null) return null;
+  const { span, name } = found;
+  const title = ends.cleaned.text.slice(name.start, name.end).replaceAll('\n', '').trim();
+  return { title, span, provenance: 'extracted', kind: 'official' };
 }
 
 /** 信息安全技术 个人信息安全规范: the parts of a standard's name stay apart. */
