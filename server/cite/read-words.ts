@@ -5,6 +5,7 @@
  * 本行政区域 by 本行, in 工商行政 by 商行. One character alone is read by what stands around it.
  */
 import { isKnown, syllables } from '../../core/text/pinyin.js';
+import { POLICY_TERMS } from '../../core/text/policy-terms.js';
 import { segment, segmentShort } from '../../core/text/segment.js';
 import { IN_WORDS, READINGS } from './tables/readings.js';
 
@@ -89,6 +90,8 @@ function pieces(word: string): string[] {
   const [, name, kind] = PLACE.exec(word) ?? [];
   if (name !== undefined && kind !== undefined) return [...pieces(name), kind];
   const characters = [...word];
+  // A term is one word to a reader who searches; it is written as its parts: 新时代 Xin Shidai, 先导区 Xiandao Qu.
+  if (characters.length === LONGEST_PIECE && POLICY_TERMS.has(word)) return segmentShort(word, 2);
   if (characters.length <= LONGEST_PIECE || READINGS.has(word)) return [word];
   const short = shorter(word);
   const singles = short.filter((piece) => [...piece].length === 1).length;

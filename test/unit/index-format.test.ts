@@ -11,6 +11,7 @@ const FORMATS: readonly (readonly [sqlite: number, meilisearch: number, facets: 
   [4, 4, 'city year theme issuingBody type status'],
   [5, 5, 'city year theme issuingBody type status'],
   [6, 6, 'city year theme issuingBody type status'],
+  [7, 7, 'city year theme issuingBody type status'],
 ];
 
 describe('the formats of an index', () => {

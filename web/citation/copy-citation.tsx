@@ -30,8 +30,6 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const text = messages.value;
-  // A style kept from another version of the page may be unknown to this one.
-  const usual = Object.hasOwn(text.styles, citationStyle.value) ? citationStyle.value : 'gbt7714-2015';
 
   const copyIn = async (style: Style) => {
     button.current?.focus();
@@ -51,8 +49,8 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
         type="button"
         class={said ? 'tool copied' : 'tool'}
         data-key="c"
-        title={`${text.citationStyle}: ${text.styles[usual]}`}
-        onClick={() => copyIn(usual)}
+        title={`${text.citationStyle}: ${text.styles[usualStyle()]}`}
+        onClick={() => copyIn(usualStyle())}
         onBlur={() => setSaid('')}
       >
         {said || label || text.copyCitation}
@@ -69,7 +67,7 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
       </button>
       {open && (
         <StyleMenu
-          file={citationPath(path, usual, 'download=1')}
+          file={citationPath(path, usualStyle(), 'download=1')}
           onChoose={(style) => {
             citationStyle.value = style;
             setOpen(false);
@@ -80,6 +78,11 @@ export function CopyCitation({ path, label }: { readonly path: string; readonly 
       )}
     </span>
   );
+}
+
+/** Now, not when the button was drawn. A style kept from another version of the page may be unknown to this one. */
+function usualStyle(): Style {
+  return Object.hasOwn(messages.value.styles, citationStyle.value) ? citationStyle.value : 'gbt7714-2015';
 }
 
 function citationPath(path: string, style: Style, more: string): string {

@@ -1,27 +1,35 @@
 /** A part of the page that is fetched when it is first shown: what nobody opens, nobody loads. */
 import type { FunctionComponent } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { messages } from '../shared/messages.js';
-import { signal } from '../shared/signal.js';
 
-/** @param load  Asked once. Where it does not come (the server is away, or has a newer page), a button loads all anew. */
+/**
+ * Draws itself when it has come: it may stand in a part that is kept from being drawn anew.
+ *
+ * @param load  Asked once. Where it does not come (the server is away, or has a newer page), a button loads all anew.
+ */
 export function later<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
 ): FunctionComponent<Props> {
-  const part = signal<FunctionComponent<Props> | 'failed' | null>(null);
-  let isAsked = false;
+  let asked: Promise<FunctionComponent<Props>> | undefined;
+  let part: FunctionComponent<Props> | 'failed' | null = null;
   return (props) => {
-    if (!isAsked) {
-      isAsked = true;
-      load().then(
-        (came) => {
-          part.value = came;
-        },
-        () => {
-          part.value = 'failed';
-        },
-      );
-    }
-    const Part = part.value;
+    const [, draw] = useState({});
+    useLayoutEffect(() => {
+      if (part !== null) return;
+      asked ??= load();
+      asked
+        .then(
+          (came) => {
+            part = came;
+          },
+          () => {
+            part = 'failed';
+          },
+        )
+        .then(() => draw({}));
+    }, []);
+    const Part = part;
     if (Part === 'failed') return <Gone />;
     return Part && <Part {...props} />;
   };

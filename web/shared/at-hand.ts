@@ -29,15 +29,16 @@ export function startAtHand(): void {
     pointedAt = clause;
     tell(before, clause);
   });
-  for (const kind of ['focusin', 'click']) {
-    document.addEventListener(kind, (event) => {
-      const clause = clauseOf(event);
-      if (clause === inFocus) return;
-      const before = inFocus;
-      inFocus = clause;
-      tell(before, clause);
-    });
-  }
+  const focus = (event: Event) => {
+    const clause = clauseOf(event);
+    if (clause === inFocus) return;
+    const before = inFocus;
+    inFocus = clause;
+    tell(before, clause);
+  };
+  document.addEventListener('focusin', focus);
+  // Before the click does what it does: what was clicked on may then be gone.
+  document.addEventListener('click', focus, { capture: true });
 }
 
 function tell(...clauses: readonly string[]): void {
