@@ -3,10 +3,11 @@
  *
  * A place is what a reader filters by: a municipality, a prefecture-level city, or a province where no city is meant.
  */
+
+import { PROVINCES, TAIWAN_PLACES } from '../../core/tables/places.js';
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { convert } from '../../core/text/convert.js';
 import { countyAt, placeOfCounty } from './counties.js';
-import { PROVINCES, TAIWAN_PLACES } from './tables/places.js';
 
 interface Place {
   /** As facet value: 北京, 石家庄, 河北; of a city or prefecture that is called like a province in full (吉林市). */

@@ -1,9 +1,9 @@
 // biome-ignore-all format: tables are read by their columns.
 import { describe, expect, it } from 'vitest';
+import { PROVINCES } from '../../core/tables/places.js';
 import { bodiesAtEnd, readBodies } from '../../indexer/describe/bodies/body-names.js';
 import { atHome, fullBodyName } from '../../indexer/describe/bodies/full-name.js';
 import { canonicalPlace, placeOf, placesIn } from '../../indexer/describe/places.js';
-import { PROVINCES } from '../../indexer/describe/tables/places.js';
 
 describe('fullBodyName', () => {
   it.each([

@@ -1,9 +1,10 @@
 /** Writes a body's name in full: 工信部 → 工业和信息化部, 省科技厅 in a text of 河北省 → 河北省科学技术厅. */
+
+import { MATTERS, VERTICAL_BODIES } from '../../../core/tables/local-departments.js';
+import { NATIONAL_BODIES } from '../../../core/tables/national-bodies.js';
 import { canonicalName } from '../../../core/text/canonical-name.js';
 import { countyAt } from '../counties.js';
 import { FULL_PLACE, SHORT_PLACE, TAIWAN_PLACE } from '../places.js';
-import { MATTERS, VERTICAL_BODIES } from '../tables/local-departments.js';
-import { NATIONAL_BODIES } from '../tables/national-bodies.js';
 import { TAIWAN_BODIES } from '../tables/taiwan-bodies.js';
 import { either, MATTER, UNIT } from './name-words.js';
 

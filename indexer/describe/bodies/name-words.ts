@@ -1,5 +1,5 @@
 /** The words that names of bodies are built of, as alternatives of patterns: matters, departments, endings. */
-import { MATTERS, MATTERS_IN_FULL, VERTICAL_BODIES } from '../tables/local-departments.js';
+import { MATTERS, MATTERS_IN_FULL, VERTICAL_BODIES } from '../../../core/tables/local-departments.js';
 
 export const either = (names: Iterable<string>): string =>
   [...names].sort((a, b) => b.length - a.length).join('|');
