@@ -25,7 +25,7 @@ import {
   type PolicyDocument,
 } from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
-import type { AnalyzedDocument } from './entry.js';
+import type { AnalyzedDocument, DocumentNames } from './entry.js';
 
 export interface EngineWord {
   /** A clause holds the word if it holds any of these: what was typed first, then what widens it. */
@@ -145,6 +145,11 @@ export interface StoredClause {
   readonly document: PolicyDocument;
 }
 
+/** What a document can be called. */
+export interface CatalogueEntry extends Omit<DocumentNames, 'folded'> {
+  readonly id: string;
+}
+
 export interface SearchEngine {
   readonly name: EngineName;
 
@@ -167,6 +172,9 @@ export interface SearchEngine {
 
   /** Whole clauses with their documents, in the order asked; ids that are not there are left out. */
   clauses(ids: readonly string[]): Promise<readonly StoredClause[]>;
+
+  /** What every document can be called, in the order of the index. */
+  catalogue(): Promise<readonly CatalogueEntry[]>;
 
   /** Metadata alone, in the order asked; ids that are not there are left out. */
   documents(ids: readonly string[]): Promise<readonly PolicyDocument[]>;

@@ -12,10 +12,11 @@ import {
   type DateName,
   type FacetName,
   type PolicyDocument,
+  titleOrigin,
 } from '../core/model.js';
 import { firstReading, readingsOf } from '../core/text/analyze.js';
 import { fold } from '../core/text/fold.js';
-import { characterText, gramText } from '../core/text/grams.js';
+import { characterText, gramText, SECOND } from '../core/text/grams.js';
 import type { Script } from '../core/text/script.js';
 import { clauseWeight } from './step-one.js';
 
@@ -47,6 +48,18 @@ export interface AnalyzedDocument {
   readonly unprintedTitle: Tokens | null;
 }
 
+/** What a document can be called, kept apart from the rest of its metadata, so that all of an index are read at once. */
+export interface DocumentNames {
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly titleOrigin: 'printed' | 'given' | 'derived';
+  /** Canonical; as the bodies are. */
+  readonly documentNumber: string | null;
+  readonly issuingBodies: readonly string[];
+  /** `readingsOf` title, English title and number, each behind a SECOND of its own: no query is contained in two of them. */
+  readonly folded: string;
+}
+
 export interface Entry {
   /** null: the unprinted title, which is no hit. */
   readonly clause: Clause | null;
@@ -65,6 +78,7 @@ export interface Entry {
 }
 
 export interface DocumentEntries {
+  readonly names: DocumentNames;
   /** In the order of the document; the unprinted title, where there is one, is the first. */
   readonly entries: readonly Entry[];
   /** Place of the title; null: there is none, printed or not. */
@@ -143,6 +157,7 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
     };
   };
   return {
+    names: namesOf(document),
     entries: [
       ...(unprintedTitle ? [entryOf(null, unprintedTitle, 0)] : []),
       ...clauses.map(({ clause, tokens }, place) => entryOf(clause, tokens, place + shift)),
@@ -155,6 +170,16 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
     },
     hasLink: (document.source?.url ?? null) !== null,
     hasNumber: document.documentNumber !== null,
+  };
+}
+
+function namesOf(document: PolicyDocument): DocumentNames {
+  const { title, titleEn, script, issuingBodies } = document;
+  const documentNumber = document.documentNumber?.text ?? null;
+  const named = [title, titleEn, documentNumber].filter((name) => name !== null);
+  return {
+    ...{ title, titleEn, titleOrigin: titleOrigin(document), documentNumber, issuingBodies },
+    folded: named.map((name) => readingsOf(name, script)).join(SECOND),
   };
 }
 

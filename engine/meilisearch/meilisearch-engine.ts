@@ -7,6 +7,7 @@
 import type { MeilisearchConfig } from '../../core/config.js';
 import type { EngineAnswer, EngineQuery, SearchEngine } from '../engine.js';
 import { UnknownDocument } from './search/count.js';
+import { readCatalogue } from './search/read-columns.js';
 import { openStored } from './search/read-records.js';
 import { openSearch } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
@@ -78,6 +79,11 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
       return openSearch(collection, asking, await current(asking), serving).frequencies(phrases);
     },
     clauses: async (ids) => reading().clauses(ids),
+    catalogue: async () => {
+      const asking = collection.ask();
+      await current(asking); // says what is wrong with the index
+      return readCatalogue(collection, asking);
+    },
     documents: async (ids) => reading().documents(ids),
     document: async (id) => reading().document(id),
     raw: async (id) => reading().raw(id),

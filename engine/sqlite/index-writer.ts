@@ -7,6 +7,7 @@ import { type AnalyzedDocument, entriesOf } from '../entry.js';
 import { openColumnWriter } from './column-writer.js';
 import { loadColumns, RowKind } from './columns.js';
 import { openForWriting } from './database.js';
+import { packNames } from './document-names.js';
 import { packText } from './packed-text.js';
 import { countRange } from './row-set.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
@@ -42,7 +43,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
   if (start === 'empty') createTables(database);
   const columns = openColumnWriter(start === 'empty' ? null : loadColumns(database));
   const characters = openCharacterWriter();
-  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?, ?)');
   const insertGrams = database.prepare('INSERT INTO grams (rowid, own) VALUES (?, ?)');
   const findDocument = database.prepare<[string], { first: number; last: number }>(
@@ -86,6 +87,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         number,
         origin,
         document.file.sha256,
+        packNames(made.names),
         packMetadata(document),
         deflateRaw(raw),
       );

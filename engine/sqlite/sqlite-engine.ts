@@ -46,6 +46,7 @@ export function openSqliteEngine(folder: string, capacities?: Capacities): Searc
     hitsIn: async (query, groups, most) => current().hitsIn(query, groups, most),
     frequencies: async (phrases) => current().frequencies(phrases),
     clauses: async (ids) => current().clauses(ids),
+    catalogue: async () => current().catalogue(),
     documents: async (ids) => current().documents(ids),
     document: async (id) => current().document(id),
     raw: async (id) => current().raw(id),

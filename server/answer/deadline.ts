@@ -36,6 +36,7 @@ export function within(engine: SearchEngine, until: Moment): SearchEngine {
     hitsIn: (query, groups, most) => inTime(until, () => engine.hitsIn(query, groups, most)),
     frequencies: (phrases) => inTime(until, () => engine.frequencies(phrases)),
     clauses: (ids) => inTime(until, () => engine.clauses(ids)),
+    catalogue: () => inTime(until, () => engine.catalogue()),
     documents: (ids) => inTime(until, () => engine.documents(ids)),
     document: (id) => inTime(until, () => engine.document(id)),
     raw: (id) => inTime(until, () => engine.raw(id)),

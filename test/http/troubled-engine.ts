@@ -49,6 +49,7 @@ export function troubledEngine(engine: SearchEngine, deadline: number): Troubled
     hitsIn: (query, groups, most) => ask(() => engine.hitsIn(query, groups, most)),
     frequencies: (phrases) => ask(() => engine.frequencies(phrases)),
     clauses: (ids) => ask(() => engine.clauses(ids.filter((id) => !isLost(id)))),
+    catalogue: () => ask(async () => (await engine.catalogue()).filter(({ id }) => !isLost(id))),
     documents: (ids) => ask(() => engine.documents(ids.filter((id) => !isLost(id)))),
     document: (id) => ask(async () => (isLost(id) ? null : engine.document(id))),
     raw: (id) => ask(async () => (isLost(id) ? null : engine.raw(id))),

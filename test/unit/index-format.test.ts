@@ -10,6 +10,8 @@ const FORMATS: readonly (readonly [sqlite: number, meilisearch: number, facets: 
   [3, 4, 'city year theme issuingBody type status'],
   [4, 4, 'city year theme issuingBody type status'],
   [5, 5, 'city year theme issuingBody type status'],
+  [6, 6, 'city year theme issuingBody type status'],
+  [7, 7, 'city year theme issuingBody type status'],
 ];
 
 describe('the formats of an index', () => {
