@@ -10,7 +10,7 @@ const NAMED = { titleEn: null, titleOrigin: 'derived', documentNumber: null, iss
 
 /** A document with everything that it can be called, half a character in its title. */
 function withAllNames(): ReturnType<typeof analyzed> {
-  const { document, raw, origin, ...rest } = analyzed({ ...PLAN, id: '全名/1', title: '數據\ud800條例' });
+  const { document, raw, origin, ...rest } = analyzed({ ...PLAN, id: 'names', title: '數據\ud800條例' });
   const clauses = rest.clauses.map(({ clause }) => clause);
   const named = {
     ...document,
@@ -49,7 +49,7 @@ export function describeCatalogue(name: string, start: () => Promise<EngineUnder
         { ...NAMED, id: 'law', title: '養犬管理條例' },
         { ...NAMED, id: 'undated', title: '说明' },
         {
-          ...{ id: '全名/1', title: '數據\ud800條例', titleEn: 'Data Act', titleOrigin: 'given' },
+          ...{ id: 'names', title: '數據\ud800條例', titleEn: 'Data Act', titleOrigin: 'given' },
           ...{ documentNumber: number, issuingBodies: bodies },
         },
       ];
