@@ -31,6 +31,7 @@ import {
   type PolicyDocument,
 } from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
+import type { DocumentNames } from './entry.js';
 
 export interface EngineTerm {
   /** A clause holds the term if it holds any of these: what was typed first, then what widens it. */
@@ -176,6 +177,10 @@ export interface StoredClause {
 }
 
 export type Known = 'number' | 'name' | null;
+/** What a document can be called. */
+export interface CatalogueEntry extends Omit<DocumentNames, 'folded'> {
+  readonly id: string;
+}
 
 export interface SearchEngine {
   readonly name: EngineName;
@@ -205,6 +210,9 @@ export interface SearchEngine {
 
   /** Whole clauses with their documents, in the order asked; ids that are not there are left out. */
   clauses(ids: readonly string[]): Promise<readonly StoredClause[]>;
+
+  /** What every document can be called, in the order of the index. */
+  catalogue(): Promise<readonly CatalogueEntry[]>;
 
   /** Metadata alone, in the order asked; ids that are not there are left out. */
   documents(ids: readonly string[]): Promise<readonly PolicyDocument[]>;

@@ -14,10 +14,11 @@ import {
   type DocumentNumber,
   type FacetName,
   type PolicyDocument,
+  titleOrigin,
 } from '../core/model.js';
 import { firstReading, readingsOf } from '../core/text/analyze.js';
 import { fold } from '../core/text/fold.js';
-import { characterText, gramText } from '../core/text/grams.js';
+import { characterText, gramText, SECOND } from '../core/text/grams.js';
 import type { Script } from '../core/text/script.js';
 import { clauseWeight } from './step-one.js';
 
@@ -49,6 +50,18 @@ export interface AnalyzedDocument {
   readonly unprintedTitle: Tokens | null;
 }
 
+/** What a document can be called, kept apart from the rest of its metadata, so that all of an index are read at once. */
+export interface DocumentNames {
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly titleOrigin: 'printed' | 'given' | 'derived';
+  /** Canonical; as the bodies are. */
+  readonly documentNumber: string | null;
+  readonly issuingBodies: readonly string[];
+  /** `readingsOf` title, English title and number, each behind a SECOND of its own: no query is contained in two of them. */
+  readonly folded: string;
+}
+
 export interface Entry {
   /** null: the unprinted title, which is no hit. */
   readonly clause: Clause | null;
@@ -67,12 +80,13 @@ export interface Entry {
 }
 
 export interface DocumentEntries {
+  readonly names: DocumentNames;
   /** In the order of the document; the unprinted title, where there is one, is the first. */
   readonly entries: readonly Entry[];
   /** Place of the title; null: there is none, printed or not. */
   readonly title: number | null;
   /** What the document's issuing bodies and places are called, as it is compared; above every entry, like a title. */
-  readonly names: readonly string[];
+  readonly called: readonly string[];
   /** As `dateNumber` has them; 0 where there is none. */
   readonly dates: Readonly<Record<DateName, number>>;
   readonly hasLink: boolean;
@@ -147,6 +161,7 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
     };
   };
   return {
+    called: calledOf(document),
     entries: [
       ...(unprintedTitle ? [entryOf(null, unprintedTitle, 0)] : []),
       ...clauses.map(({ clause, tokens }, place) => entryOf(clause, tokens, place + shift)),
@@ -160,6 +175,16 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
     },
     hasLink: (document.source?.url ?? null) !== null,
     hasNumber: document.documentNumber !== null,
+  };
+}
+
+function namesOf(document: PolicyDocument): DocumentNames {
+  const { title, titleEn, script, issuingBodies } = document;
+  const documentNumber = document.documentNumber?.text ?? null;
+  const named = [title, titleEn, documentNumber].filter((name) => name !== null);
+  return {
+    ...{ title, titleEn, titleOrigin: titleOrigin(document), documentNumber, issuingBodies },
+    folded: named.map((name) => readingsOf(name, script)).join(SECOND),
   };
 }
 
@@ -202,7 +227,7 @@ function comparedNumbers({ text, issuerCode, year }: DocumentNumber): readonly s
   return [...new Set([text, ...series].map(comparedNumber))];
 }
 
-function namesOf({ issuingBodies, issuingBodiesPublished, cities }: PolicyDocument): readonly string[] {
+function calledOf({ issuingBodies, issuingBodiesPublished, cities }: PolicyDocument): readonly string[] {
   const names = [
     ...issuingBodies.flatMap(bodyNames),
     ...issuingBodiesPublished,

@@ -182,6 +182,37 @@ export interface CitationAnswer {
   readonly parts: CitationParts | null;
 }
 
+/** What can be asked that begins like what is typed. */
+export interface Suggestion {
+  readonly text: string;
+  readonly kind: 'term' | 'title' | 'issuingBody' | 'documentNumber';
+  /** `total` of the search for `q` under `filters` and no others. */
+  readonly count: number;
+  readonly matched: 'text' | 'pinyin' | 'initials';
+  /** What choosing it asks. */
+  readonly q: string;
+  readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+}
+
+/** GET /api/suggest */
+export interface SuggestAnswer {
+  readonly suggestions: readonly Suggestion[];
+  /** As of a search. */
+  readonly partial?: { readonly missing: readonly string[] };
+}
+
+/** GET /api/facets/{facet} */
+export interface FacetValuesAnswer {
+  /** Most clauses first. */
+  readonly values: readonly (Tally & { readonly value: string })[];
+  /** Whether there are values that are not listed. */
+  readonly more: boolean;
+  /** Of the themes listed. */
+  readonly labels: ThemeLabels;
+  /** As of a search. */
+  readonly partial?: { readonly missing: readonly string[] };
+}
+
 /** RFC 9457. */
 export interface Problem {
   readonly type: string;

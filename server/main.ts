@@ -21,6 +21,7 @@ import { type Log, openLog } from './http/log.js';
 import { openAnswerPool } from './http/pool.js';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url)); // from dist/server
+const FIRST_SUGGESTED = '管';
 const GRACE = 10_000; // ms that requests under way have to finish
 const SWEEP = 50; // ms; a connection that has its answer is kept alive otherwise
 
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   const app = createApp({ engine, giveUp, partial, answers, webFolder: WEB_FOLDER, accessTimeZone, log });
   const server = openHttpServer(app).listen(config.port, config.host);
   await listening(server, config);
+  void pool.suggest({ q: FIRST_SUGGESTED, limit: 1 }).catch(() => undefined); // what can be suggested is read meanwhile
   process.stdout.write(`Zhengsou is ready on ${addressOf(server, config)}\n`);
 
   const leave = async (signal: string): Promise<void> => {

@@ -109,5 +109,20 @@ export const DocumentRequest = z.strictObject({
 });
 export type DocumentRequest = z.output<typeof DocumentRequest>;
 
+const TYPED_LENGTH = 100;
+const typed = z
+  .string()
+  .refine((text) => [...text].length <= TYPED_LENGTH, `It has at most ${TYPED_LENGTH} characters.`)
+  .default('');
+
+export const SuggestRequest = z.strictObject({
+  q: typed,
+  limit: whole('A limit is a whole number from 1 to 20.', 20).default(10),
+});
+export type SuggestRequest = z.output<typeof SuggestRequest>;
+
+/** What a value of a facet is looked for by, beside the parameters of a search. */
+export const ContainsRequest = z.object({ contains: typed });
+
 /** Of a path that knows none. */
 export const NoParameters = z.strictObject({});

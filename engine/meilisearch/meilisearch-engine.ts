@@ -8,6 +8,7 @@ import type { MeilisearchConfig } from '../../core/config.js';
 import type { EngineAnswer, EngineQuery, SearchEngine } from '../engine.js';
 import { UnknownDocument } from './search/count.js';
 import { readKnown } from './search/known.js';
+import { readCatalogue } from './search/read-columns.js';
 import { openStored } from './search/read-records.js';
 import { openSearch } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
@@ -83,6 +84,11 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
       return readKnown(collection, asking, await current(asking), texts);
     },
     clauses: async (ids) => reading().clauses(ids),
+    catalogue: async () => {
+      const asking = collection.ask();
+      await current(asking); // says what is wrong with the index
+      return readCatalogue(collection, asking);
+    },
     documents: async (ids) => reading().documents(ids),
     document: async (id) => reading().document(id),
     raw: async (id) => reading().raw(id),

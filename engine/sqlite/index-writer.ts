@@ -7,6 +7,7 @@ import { type AnalyzedDocument, entriesOf } from '../entry.js';
 import { openColumnWriter } from './column-writer.js';
 import { loadColumns, RowKind } from './columns.js';
 import { openForWriting } from './database.js';
+import { packNames } from './document-names.js';
 import { packText } from './packed-text.js';
 import { countRange } from './row-set.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
@@ -42,7 +43,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
   if (start === 'empty') createTables(database);
   const columns = openColumnWriter(start === 'empty' ? null : loadColumns(database));
   const characters = openCharacterWriter();
-  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?, ?)');
   const insertGrams = database.prepare('INSERT INTO grams (rowid, own) VALUES (?, ?)');
   const insertNumber = database.prepare('INSERT INTO numbers VALUES (?, ?)');
@@ -86,10 +87,11 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         made.title === null ? null : first + made.title,
         origin,
         document.file.sha256,
+        packNames(made.names),
         packMetadata(document),
         deflateRaw(raw),
       );
-      for (const name of made.names) insertName.run(name, ordinal);
+      for (const name of made.called) insertName.run(name, ordinal);
       columns.add(made);
     },
     remove,

@@ -10,6 +10,7 @@ import { type CalledDocuments, openCalledDocuments } from './called-documents.js
 import { CLAUSE_KINDS, loadColumns } from './columns.js';
 import { count, openThemeRows, tally } from './count.js';
 import { type Database, openForReading } from './database.js';
+import { type NamesReader, openNames } from './document-names.js';
 import { type Matched, match } from './match.js';
 import { type PackedText, unpackText } from './packed-text.js';
 import { openPhraseRows } from './phrase-rows.js';
@@ -31,7 +32,7 @@ export interface Capacities {
 /** Documents of some pages of hits; for half a million clauses, more than a hundred phrases. */
 const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30 };
 
-export interface OpenIndex extends StoredReader {
+export interface OpenIndex extends StoredReader, NamesReader {
   readonly pointer: IndexPointer;
   readonly search: Now<SearchEngine['search']>;
   readonly hitsIn: Now<SearchEngine['hitsIn']>;
@@ -67,6 +68,7 @@ export function openIndex(
     frequencies: (phrases) => loaded().frequencies(phrases),
     known: (texts) => texts.map(called.known),
     ...openStored(database, capacities.documents, present),
+    ...openNames(database),
     close: () => database.close(),
   };
 }

@@ -47,6 +47,7 @@ export function openSqliteEngine(folder: string, capacities?: Capacities): Searc
     frequencies: async (phrases) => current().frequencies(phrases),
     known: async (texts) => current().known(texts),
     clauses: async (ids) => current().clauses(ids),
+    catalogue: async () => current().catalogue(),
     documents: async (ids) => current().documents(ids),
     document: async (id) => current().document(id),
     raw: async (id) => current().raw(id),

@@ -7,16 +7,19 @@
  * is cited; so the dictionaries are in memory once, however many threads search.
  */
 
+import type { FacetName } from '../../core/model.js';
 import type { SearchEngine } from '../../engine/engine.js';
-import type { DocumentAnswer } from '../api.js';
+import type { DocumentAnswer, FacetValuesAnswer, SuggestAnswer } from '../api.js';
 import { type Citation, type CitationStyle, cite } from '../cite/cite.js';
 import { parsePinpoint } from '../cite/pinpoint.js';
 import { parseQuote } from '../cite/quotation.js';
 import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
-import { type DocumentRequest, SearchRequest } from '../request.js';
+import { type DocumentRequest, SearchRequest, type SuggestRequest } from '../request.js';
+import { openSuggester } from '../suggest/suggester.js';
 import type { Moment } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
+import { findValues } from './find-values.js';
 import { sharesNumber } from './shared-number.js';
 
 export interface CitationTask {
@@ -39,6 +42,14 @@ export interface Answers {
   document(id: string, request: DocumentRequest, until?: Moment): Promise<DocumentAnswer>;
   /** @throws PolicyError `clause_not_found`, `document_not_found`, `invalid_request` (no such pinpoint or stretch). */
   citation(task: CitationTask, until?: Moment): Promise<Citation>;
+  /** @param contains  As typed; empty: all values. */
+  facetValues(
+    facet: FacetName,
+    contains: string,
+    request: SearchRequest,
+    until?: Moment,
+  ): Promise<FacetValuesAnswer>;
+  suggest(request: SuggestRequest, until?: Moment): Promise<SuggestAnswer>;
   close(): Promise<void>;
 }
 
@@ -56,6 +67,7 @@ export function answerHere(asked: SearchEngine): Answers {
 
 /** Understands and cites in this thread; the rest is asked of `answers`, wherever they are. */
 export function withDictionaries(answers: EngineAnswers): Answers {
+  const suggester = openSuggester(answers);
   return {
     search: async (request, until) => answers.search(request, understandQuery(request.q), until),
     document: async (id, request, until) => answers.document(id, request, understandQuery(request.q), until),
@@ -69,6 +81,11 @@ export function withDictionaries(answers: EngineAnswers): Answers {
         quote: quote === null ? null : parseQuote(quote),
       });
     },
+    async facetValues(facet, contains, request, until) {
+      const found = await answers.facetValues(facet, request, understandQuery(request.q), until);
+      return findValues(facet, contains, found);
+    },
+    suggest: suggester.suggest,
     close: () => answers.close(),
   };
 }

@@ -37,6 +37,7 @@ export function within(engine: SearchEngine, until: Moment): SearchEngine {
     frequencies: (phrases) => inTime(until, () => engine.frequencies(phrases)),
     known: (texts) => inTime(until, () => engine.known(texts)),
     clauses: (ids) => inTime(until, () => engine.clauses(ids)),
+    catalogue: () => inTime(until, () => engine.catalogue()),
     documents: (ids) => inTime(until, () => engine.documents(ids)),
     document: (id) => inTime(until, () => engine.document(id)),
     raw: (id) => inTime(until, () => engine.raw(id)),

@@ -8,7 +8,7 @@
  * @see GB/T 16159-2012, 5 (joining), 6.1 (long words), 6.2 (capitals).
  */
 import { convert } from '../../core/text/convert.js';
-import { readWords } from './read-words.js';
+import { readWords } from '../names/read-words.js';
 
 const RUNS =
   /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:[-–—.·/](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*|\s+|./gsu;

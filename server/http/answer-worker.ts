@@ -5,9 +5,19 @@
 import { workerData } from 'node:worker_threads';
 import type { Config } from '../../core/config.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../../core/errors.js';
+import type { FacetName } from '../../core/model.js';
 import { openEngine } from '../../engine/open.js';
 import type { Moment } from '../answer/deadline.js';
-import { type AskedCited, answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
+import {
+  type AskedCited,
+  type AskedTotal,
+  answerUnderstood,
+  type Catalogue,
+  type Cited,
+  type FacetValues,
+  type Searched,
+  type Totals,
+} from '../answer/engine-answers.js';
 import type { DocumentAnswer } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { DocumentRequest, SearchRequest } from '../request.js';
@@ -30,12 +40,31 @@ export type AnswerTask =
       readonly kind: 'cited';
       readonly asked: AskedCited;
       readonly until: Moment;
+    }
+  | {
+      readonly kind: 'totals';
+      readonly asked: readonly AskedTotal[];
+      readonly until: Moment;
+    }
+  | {
+      readonly kind: 'facetValues';
+      readonly facet: FacetName;
+      readonly request: SearchRequest;
+      readonly question: Question;
+      readonly until: Moment;
+    }
+  | {
+      readonly kind: 'catalogue';
+      readonly until: Moment;
     };
 
 export type AnswerResult =
   | { readonly searched: Searched }
   | { readonly document: DocumentAnswer }
   | { readonly cited: Cited }
+  | { readonly totals: Totals }
+  | { readonly facetValues: FacetValues }
+  | { readonly catalogue: Catalogue }
   | { readonly failure: FailureData };
 
 export interface FailureData {
@@ -55,6 +84,12 @@ async function answer(task: AnswerTask): Promise<AnswerResult> {
   const { kind, until } = task;
   if (kind === 'search') return { searched: await answers.search(task.request, task.question, until) };
   if (kind === 'cited') return { cited: await answers.cited(task.asked, until) };
+  if (kind === 'totals') return { totals: await answers.totals(task.asked, until) };
+  if (kind === 'catalogue') return { catalogue: await answers.catalogue(until) };
+  if (kind === 'facetValues') {
+    const { facet, request, question } = task;
+    return { facetValues: await answers.facetValues(facet, request, question, until) };
+  }
   return { document: await answers.document(task.id, task.request, task.question, until) };
 }
 

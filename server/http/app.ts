@@ -18,6 +18,7 @@ import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes } from './routes/page.js';
 import { searchRoute } from './routes/search.js';
+import { suggestRoutes } from './routes/suggest.js';
 
 export interface AppParts {
   /** For what is read straight from the index: status, raw texts. */
@@ -44,6 +45,7 @@ export function createApp(parts: AppParts): Express {
   app.use(logRequests(log), security(), compression(), onlyReading);
   app.use(
     searchRoute(answers),
+    suggestRoutes(answers),
     documentRoutes(inTime, answers),
     citationRoutes(answers, accessTimeZone),
     healthRoutes(inTime, partial),

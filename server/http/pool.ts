@@ -67,6 +67,21 @@ export async function openAnswerPool(
       if (!('cited' in result)) throw new TypeError('A citation was answered with something else.');
       return result.cited;
     },
+    async totals(asked, until = giveUpAt(config)) {
+      const result = await run({ kind: 'totals', asked, until });
+      if (!('totals' in result)) throw new TypeError('Totals were answered with something else.');
+      return result.totals;
+    },
+    async facetValues(facet, request, question, until = giveUpAt(config)) {
+      const result = await run({ kind: 'facetValues', facet, request, question, until });
+      if (!('facetValues' in result)) throw new TypeError('A facet was answered with something else.');
+      return result.facetValues;
+    },
+    async catalogue(until = giveUpAt(config)) {
+      const result = await run({ kind: 'catalogue', until });
+      if (!('catalogue' in result)) throw new TypeError('A catalogue was answered with something else.');
+      return result.catalogue;
+    },
     close: () => pool.close(),
   };
   const answers = withDictionaries(threaded);

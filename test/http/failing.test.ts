@@ -198,7 +198,7 @@ describe('before it listens', () => {
       throw new TypeError('not asked');
     };
     const status = () => Promise.reject(new PolicyError(code, `It is ${code}.`, 'Mend it.'));
-    const reading = { clauses: never, documents: never, document: never, raw: never };
+    const reading = { clauses: never, catalogue: never, documents: never, document: never, raw: never };
     const rest = { search: never, hitsIn: never, known: never, frequencies: never, ...reading };
     return { name: 'sqlite', trouble: { kind: 'none' }, asked: 0, status, close: async () => {}, ...rest };
   };

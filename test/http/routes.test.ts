@@ -159,6 +159,8 @@ describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT
         },
         document: () => Promise.reject(new Error('not asked')),
         citation: () => Promise.reject(new Error('not asked')),
+        facetValues: () => Promise.reject(new Error('not asked')),
+        suggest: () => Promise.reject(new Error('not asked')),
         close: async () => {},
       },
       async () => version,

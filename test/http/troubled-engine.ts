@@ -50,6 +50,7 @@ export function troubledEngine(engine: SearchEngine, deadline: number): Troubled
     frequencies: (phrases) => ask(() => engine.frequencies(phrases)),
     known: (texts) => ask(() => engine.known(texts)),
     clauses: (ids) => ask(() => engine.clauses(ids.filter((id) => !isLost(id)))),
+    catalogue: () => ask(async () => (await engine.catalogue()).filter(({ id }) => !isLost(id))),
     documents: (ids) => ask(() => engine.documents(ids.filter((id) => !isLost(id)))),
     document: (id) => ask(async () => (isLost(id) ? null : engine.document(id))),
     raw: (id) => ask(async () => (isLost(id) ? null : engine.raw(id))),

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { byFacet, DATES, type DateName, FACETS } from '../../../core/model.js';
 import { BORDER } from '../../../core/text/fold.js';
 import { type DocumentFacet, documentValuesOf, Lacks, lacksOf } from '../../document-columns.js';
-import { type AnalyzedDocument, type Entry, entriesOf } from '../../entry.js';
+import { type AnalyzedDocument, type DocumentNames, type Entry, entriesOf } from '../../entry.js';
 import { facetCode, isLongValue, storedText } from './facet-value.js';
 import { openContexts, recordTokens } from './record-tokens.js';
 import { SCHEMA } from './settings.js';
@@ -75,9 +75,9 @@ const CLAUSES_PER_PLACE = 1_000_000;
 export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
   const { document, origin, raw } = analyzed;
   const made = entriesOf(analyzed);
-  const { entries, dates, names } = made;
+  const { entries, dates, names, called } = made;
   const lacks = LACKS.filter((one) => (lacksOf(made) & Lacks[one]) !== 0);
-  const calledSo = names.length === 0 ? {} : { names: names.map(numberToken) };
+  const calledSo = called.length === 0 ? {} : { names: called.map(numberToken) };
   const key = documentKey(document.id);
   const clauses = entries.filter((entry) => entry.clause !== null);
   const contextOf = openContexts(entries);
@@ -120,7 +120,12 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
       place,
       clauses: clauses.length,
       characters: clauses.reduce((sum, { own }) => sum + own.length, 0),
-      columns: JSON.stringify({ values: documentValuesOf(made), dates, lacks } satisfies StoredColumns),
+      columns: JSON.stringify({
+        values: documentValuesOf(made),
+        dates,
+        lacks,
+        names,
+      } satisfies StoredColumns),
       metadata: JSON.stringify(document),
       raw: deflateRawSync(Buffer.from(raw, 'utf16le'), { level: 3 }).toString('base64'),
     },
@@ -132,6 +137,7 @@ export interface StoredColumns {
   readonly values: Readonly<Record<DocumentFacet, readonly string[]>>;
   readonly dates: Readonly<Record<DateName, number>>;
   readonly lacks: readonly (keyof typeof Lacks)[];
+  readonly names: DocumentNames;
 }
 
 const LACKS = ['source', 'documentNumber'] as const;

@@ -10,6 +10,7 @@ import {
   type FacetColumn,
   Lacks,
 } from '../../document-columns.js';
+import type { CatalogueEntry } from '../../engine.js';
 import { readStored } from '../records/facet-value.js';
 import { type StoredColumns, themeKey } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
@@ -20,6 +21,8 @@ export interface IndexColumns extends DocumentColumns {
   /** By document: its key, and its id. */
   readonly keys: readonly string[];
   readonly ids: readonly string[];
+  /** By document: `folded` of its names. */
+  readonly foldedNames: readonly string[];
   /** By key. */
   readonly places: ReadonlyMap<string, number>;
   /** By `themeKey`. */
@@ -56,8 +59,14 @@ const Records = z.object({
   ),
 });
 
+interface StoredDocument {
+  readonly key: string;
+  readonly id: string;
+  readonly columns: StoredColumns;
+}
+
 /** In the order of the index; of several servers, one after the other where places are the same. */
-async function readColumns(collection: Collection, asking: Asking): Promise<IndexColumns> {
+async function readDocuments(collection: Collection, asking: Asking): Promise<readonly StoredDocument[]> {
   const body = {
     filter: equals('record', 'document'),
     fields: ['id', 'documentId', 'place', 'columns'],
@@ -66,13 +75,37 @@ async function readColumns(collection: Collection, asking: Asking): Promise<Inde
   const parts = await collection.each(asking, async ({ client }, signal) =>
     Records.parse(await client.post(`indexes/${LIVE}/documents/fetch`, body, { signal })),
   );
-  const records = parts.flatMap(({ results }) => results).sort((a, b) => a.place - b.place);
-  const stored = records.map(({ columns }) => JSON.parse(columns) as StoredColumns);
-  const keys = records.map(({ id }) => id.slice('d-'.length));
+  return parts
+    .flatMap(({ results }) => results)
+    .sort((a, b) => a.place - b.place)
+    .map(({ id, documentId, columns }) => ({
+      key: id.slice('d-'.length),
+      id: readStored(documentId),
+      columns: JSON.parse(columns) as StoredColumns,
+    }));
+}
+
+/** Read for itself and not kept: it is asked for once a version, in one thread. */
+export async function readCatalogue(
+  collection: Collection,
+  asking: Asking,
+): Promise<readonly CatalogueEntry[]> {
+  const documents = await readDocuments(collection, asking);
+  return documents.map(({ id, columns }) => {
+    const { folded: _, ...names } = columns.names;
+    return { id, ...names };
+  });
+}
+
+async function readColumns(collection: Collection, asking: Asking): Promise<IndexColumns> {
+  const documents = await readDocuments(collection, asking);
+  const stored = documents.map(({ columns }) => columns);
+  const keys = documents.map(({ key }) => key);
   return {
-    documents: records.length,
+    documents: documents.length,
     keys,
-    ids: records.map(({ documentId }) => readStored(documentId)),
+    ids: documents.map(({ id }) => id),
+    foldedNames: stored.map(({ names }) => names.folded),
     places: new Map(keys.map((key, place) => [key, place])),
     themePlaces: new Map(keys.map((key, place) => [themeKey(key), place])),
     facets: byDocumentFacet((facet) => toColumn(stored.map(({ values }) => values[facet]))),

@@ -1,0 +1,45 @@
+/**
+ * What documents can be called, as an index file keeps it: a column of its own, so that nobody unpacks the metadata of all of
+ * them for a list of titles.
+ */
+import type { CatalogueEntry } from '../engine.js';
+import type { DocumentNames } from '../entry.js';
+import type { Database } from './database.js';
+import { type PackedText, packText, unpackText } from './packed-text.js';
+
+export interface NamesReader {
+  /** In the order of the index. */
+  readonly catalogue: () => readonly CatalogueEntry[];
+  /** By document: `folded` of its names; a document that was removed has none. Read with the first question, and kept. */
+  readonly folded: () => readonly (string | undefined)[];
+}
+
+export function packNames(names: DocumentNames): PackedText {
+  return packText(JSON.stringify(names));
+}
+
+export function openNames(database: Database): NamesReader {
+  const readAll = database
+    .prepare<[], [document: number, id: string, names: PackedText]>(
+      'SELECT document, id, names FROM documents ORDER BY document',
+    )
+    .raw();
+  let kept: string[] | null = null;
+  return {
+    catalogue: () =>
+      readAll.all().map(([, id, packed]) => {
+        const { folded: _, ...names } = unpackNames(packed);
+        return { id, ...names };
+      }),
+    folded() {
+      if (kept !== null) return kept;
+      kept = [];
+      for (const [document, , packed] of readAll.iterate()) kept[document] = unpackNames(packed).folded;
+      return kept;
+    },
+  };
+}
+
+function unpackNames(packed: PackedText): DocumentNames {
+  return JSON.parse(unpackText(packed)) as DocumentNames;
+}

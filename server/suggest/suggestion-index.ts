@@ -1,0 +1,65 @@
+/**
+ * What is suggested for what is typed, in the order in which it is shown; without counts.
+ */
+import type { CatalogueEntry } from '../../engine/engine.js';
+import { readTyped } from '../names/spell.js';
+import { type Candidate, candidatesOf, KINDS, type Kind } from './candidates.js';
+import { type FoundName, type Matched, openNameIndex } from './name-index.js';
+import type { Slices } from './slices.js';
+import type { Spellings } from './spellings.js';
+
+export interface Match extends Candidate {
+  readonly matched: Matched;
+}
+
+export interface SuggestionIndex {
+  /** @param most  Shown: no kind takes all of their places while another has something as good. */
+  find(typed: string, most: number): readonly Match[];
+}
+
+/** Of ten places. */
+const SHARES: Readonly<Record<Kind, number>> = { issuingBody: 3, term: 4, documentNumber: 2, title: 4 };
+/** So many of a kind are looked at for each place: those that no clause holds are not shown. */
+const SPARE = 4;
+
+/** @param tell  Is given the index as soon as there is one: what is read into it later is found later. */
+export async function readSuggestionIndex(
+  catalogue: readonly CatalogueEntry[],
+  spellings: Spellings,
+  slices: Slices,
+  tell: (index: SuggestionIndex) => void,
+): Promise<SuggestionIndex> {
+  const candidates = await candidatesOf(catalogue, slices);
+  const names = openNameIndex();
+  const groupOf = (owner: number): number => KINDS.indexOf((candidates[owner] as Candidate).kind);
+  const index: SuggestionIndex = {
+    find(typed, most) {
+      const found = names.find(readTyped(typed), KINDS.length, groupOf, most * SPARE);
+      return mixed(found, most).map(({ owner, matched }) => {
+        const { kind, text } = candidates[owner] as Candidate;
+        return { kind, text, matched };
+      });
+    },
+  };
+  tell(index);
+  for (const [owner, candidate] of candidates.entries()) {
+    for (const name of candidate.names()) names.add(owner, spellings.spell(name));
+    await slices.pause();
+  }
+  return index;
+}
+
+/** The best matches first, bodies before terms, terms before numbers and titles; what is past its share behind all others. */
+export function mixed(classes: readonly (readonly (readonly FoundName[])[])[], most: number): FoundName[] {
+  const left = KINDS.map((kind) => Math.ceil((SHARES[kind] * most) / 10));
+  const [first, rest]: [FoundName[], FoundName[]] = [[], []];
+  for (const groups of classes) {
+    for (const [group, found] of groups.entries()) {
+      const places = Math.min(left[group] as number, found.length);
+      left[group] = (left[group] as number) - places;
+      first.push(...found.slice(0, places));
+      rest.push(...found.slice(places));
+    }
+  }
+  return [...first, ...rest];
+}

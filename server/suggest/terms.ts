@@ -1,0 +1,21 @@
+/**
+ * The terms that are suggested whether or not a title holds them: the one place where a list is handed in. Those that no clause
+ * holds are never shown.
+ */
+import { PROVINCES, TAIWAN_PLACES } from '../../core/tables/places.js';
+import { POLICY_WORDS } from '../../core/text/policy-words.js';
+
+export interface Term {
+  /** In Simplified. */
+  readonly text: string;
+  /** What it is typed as besides: 人工智慧, artificial intelligence. */
+  readonly names: readonly string[];
+}
+
+export function listedTerms(): readonly Term[] {
+  const places = [...PROVINCES.map(({ prefectures }) => prefectures), TAIWAN_PLACES].flatMap((pairs) =>
+    pairs.split(' ').map((pair) => pair.split(':')[0] ?? ''),
+  );
+  const texts = [...PROVINCES.map(({ name }) => name), ...places, ...POLICY_WORDS];
+  return [...new Set(texts)].filter((text) => text !== '').map((text) => ({ text, names: [] }));
+}

@@ -1,0 +1,117 @@
+/** What is suggested first for what is typed, without counts. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CatalogueEntry } from '../../engine/engine.js';
+import { parseQuery } from '../../server/query/parse-query.js';
+import { askedBy } from '../../server/suggest/candidates.js';
+import { openSlices } from '../../server/suggest/slices.js';
+import { openSpellings } from '../../server/suggest/spellings.js';
+import { readSuggestionIndex, type SuggestionIndex } from '../../server/suggest/suggestion-index.js';
+
+const named = (title: string, rest: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
+  ...{ id: title, title, titleEn: null, titleOrigin: 'printed', documentNumber: null, issuingBodies: [] },
+  ...rest,
+});
+
+const CATALOGUE: readonly CatalogueEntry[] = [
+  named('北京市促进通用人工智能创新发展的若干措施', {
+    documentNumber: '京政办发〔2023〕15号',
+    issuingBodies: ['北京市人民政府办公厅'],
+  }),
+  named('北京市加快建设具有全球影响力的人工智能创新策源地实施方案', {
+    documentNumber: '京政发〔2023〕14号',
+    issuingBodies: ['北京市人民政府'],
+  }),
+  named('国务院关于深入实施“人工智能+”行动的意见', {
+    documentNumber: '国发〔2025〕11号',
+    issuingBodies: ['国务院'],
+  }),
+  named('重庆市数据条例', { issuingBodies: ['重庆市人民代表大会常务委员会'] }),
+  named('长沙市数据条例'),
+  named('工业互联网创新发展行动计划', { issuingBodies: ['工业和信息化部'] }),
+  named('個人資料保護法', { titleEn: 'Personal Data Protection Act', issuingBodies: ['个人资料保护委员会'] }),
+  named('没有印出的题名', { titleOrigin: 'derived' }),
+];
+
+describe('suggestions', () => {
+  let index: SuggestionIndex;
+  beforeAll(async () => {
+    index = await readSuggestionIndex(CATALOGUE, openSpellings(), openSlices(), () => undefined);
+  });
+  const texts = (typed: string, most = 10): string[] =>
+    index.find(typed, most).map(({ kind, text, matched }) => `${kind} ${text} ${matched}`);
+
+  // biome-ignore format: a table
+  it.each([
+    // typed              the first
+    ['rgzn',             'term 人工智能 initials'],
+    ['rengongzhin',      'term 人工智能 pinyin'],
+    ['人工智',            'term 人工智能 text'],
+    ['beijing',          'term 北京 pinyin'],
+    ['京政',              'documentNumber 京政发〔2023〕14号 text'],
+    ['京政办',            'documentNumber 京政办发〔2023〕15号 text'],
+    ['京政发[2023]',      'documentNumber 京政发〔2023〕14号 text'],
+    ['gxb',              'issuingBody 工业和信息化部 initials'],
+    ['gongxin',          'issuingBody 工业和信息化部 pinyin'],
+    ['工信部',            'issuingBody 工业和信息化部 text'],
+    ['工業和信息化部',     'issuingBody 工业和信息化部 text'],
+    ['cq',               'term 重庆 initials'],
+    ['chongqing',        'term 重庆 pinyin'],
+    ['changsha',         'term 长沙 pinyin'],
+    ['xiamen',           'term 厦门 pinyin'],
+    ['個人資料保',        'issuingBody 个人资料保护委员会 text'],
+    ['个人资料保护法',     'title 個人資料保護法 text'],
+    ['protection act',   'title Personal Data Protection Act text'],
+    ['人工智能+”行动',     'title 国务院关于深入实施“人工智能+”行动的意见 text'],
+  ])('%s: %s', (typed, first) => {
+    expect(texts(typed)[0]).toBe(first);
+  });
+
+  it('has what begins like it before what has a word like it, and bodies before titles', () => {
+    const found = texts('beijing', 20).filter((one) => !one.startsWith('term'));
+    expect(found.slice(0, 4).map((one) => one.split(' ')[0])).toEqual([
+      ...['issuingBody', 'issuingBody', 'title', 'title'],
+    ]);
+    expect(texts('数据', 20).filter((one) => one.startsWith('title'))).toEqual([
+      ...['title 重庆市数据条例 text', 'title 长沙市数据条例 text'],
+    ]);
+  });
+
+  it('never suggests a derived title, nor anything for punctuation', () => {
+    expect(texts('没有印出').filter((one) => one.startsWith('title'))).toEqual([]);
+    expect(texts('《》')).toEqual([]);
+    expect(texts('  ')).toEqual([]);
+  });
+
+  it('has no kind that takes all places, and each once', () => {
+    const found = index.find('g', 10);
+    expect(new Set(found.map(({ kind, text }) => `${kind} ${text}`)).size).toBe(found.length);
+    const first = found.slice(0, 10).map(({ kind }) => kind);
+    expect(first.filter((kind) => kind === 'term').length).toBeLessThanOrEqual(6);
+    expect(first).toContain('issuingBody');
+  });
+
+  it('reads the same again from the spellings that it kept', async () => {
+    const spellings = openSpellings();
+    await readSuggestionIndex(CATALOGUE, spellings, openSlices(), () => undefined);
+    const again = await readSuggestionIndex(
+      CATALOGUE,
+      openSpellings(spellings),
+      openSlices(),
+      () => undefined,
+    );
+    for (const typed of ['rgzn', '5', '京政', 'cq', 'personal']) {
+      expect(again.find(typed, 10)).toEqual(index.find(typed, 10));
+    }
+  });
+});
+
+describe('what a suggestion asks', () => {
+  it.each([
+    ['国务院关于“人工智能+”行动的意见', '"国务院关于‘人工智能+’行动的意见"'],
+    ['臺北市「數據」條例', '"臺北市‘數據’條例"'],
+    ['a "b" c', '"a ’b’ c"'],
+  ])('%s is one quoted text', (text, q) => {
+    expect(askedBy({ kind: 'title', text })).toEqual({ q, filters: {} });
+    expect(parseQuery(q)).toHaveLength(1);
+  });
+});
