@@ -14,7 +14,15 @@
  */
 import type { Span } from '../../core/model.js';
 import { linesOf } from './lines.js';
-import { isOwnForm, type Mark, marksOf, NOTES_HEAD, type NoteLine, readNote } from './note-marks.js';
+import {
+  BEGINS_NOTE,
+  isOwnForm,
+  type Mark,
+  marksOf,
+  NOTES_HEAD,
+  type NoteLine,
+  readNote,
+} from './note-marks.js';
 
 export interface Note extends Span {
   /** As it is printed at the head of the note, without brackets: 1, ①, *. */
@@ -46,7 +54,9 @@ interface Run {
 export function findNotes(text: string, isUnderRule: (start: number) => boolean): Notes {
   const lines = linesOf(text, 0, text.length);
   const read = lines.map(({ start, end, hashes }) =>
-    hashes > 0 ? null : readNote(text.slice(start, Math.min(end, start + 200))),
+    hashes > 0 || !BEGINS_NOTE.has(text.charAt(start))
+      ? null
+      : readNote(text.slice(start, Math.min(end, start + 200))),
   );
   if (!read.some((line) => line !== null)) return NO_NOTES;
   const isLaw = ARTICLE.test(text);

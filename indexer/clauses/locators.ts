@@ -32,7 +32,11 @@ export function locatorsOf(
   const numbered = all.filter(({ rank }) => rank !== RANK.annex);
   const bodies = numbered.filter((step) => cited.has(step));
   const marks = new Map<Step, Mark>();
-  const count = counter(text);
+  let counted: ReturnType<typeof counter> | undefined; // few need it, and the script of a text takes its time
+  const count = (nth: number): Mark => {
+    counted ??= counter(text);
+    return counted(nth);
+  };
   let locators = new Map<Step, string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     locators = new Map(all.map((step) => [step, locatorOf(step, marks)]));

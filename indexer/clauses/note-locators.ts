@@ -7,12 +7,14 @@ import { counter } from './tell-apart.js';
 export function noteLocators(text: string, language: Language): (printed: string) => string {
   const seen = new Map<string, number>();
   let word = '';
-  const count = counter(text);
+  let count: ReturnType<typeof counter> | undefined; // most texts have no notes, and the script takes its time
   return (printed) => {
     if (word === '')
       word = language === 'en' ? 'note ' : scriptOf(text.slice(0, 2000)) === 'hant' ? '註' : '注';
     const nth = (seen.get(printed) ?? 0) + 1;
     seen.set(printed, nth);
-    return `${word}${printed}${nth === 1 ? '' : count(nth).behind}`;
+    if (nth === 1) return `${word}${printed}`;
+    count ??= counter(text);
+    return `${word}${printed}${count(nth).behind}`;
   };
 }

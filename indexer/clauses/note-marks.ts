@@ -109,6 +109,9 @@ const FORMS: ReadonlyMap<string, Form> = new Map([
   ['※', starred('※')],
 ]);
 
+/** What the head of a note begins with: nearly no line does. */
+export const BEGINS_NOTE: ReadonlySet<string> = new Set(`[［〔【（(注註*＊※${RAISED}①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`);
+
 /** A line that begins as a note does; null for one that does not. */
 export function readNote(line: string): NoteLine | null {
   for (const [form, { head, ordinal: ordinalOf }] of FORMS) {
