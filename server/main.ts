@@ -19,6 +19,7 @@ import { checkEngine } from './http/check-engine.js';
 import { openHttpServer } from './http/http-server.js';
 import { type Log, openLog } from './http/log.js';
 import { openAnswerPool } from './http/pool.js';
+import { spell } from './names/spell.js';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url)); // from dist/server
 const FIRST_SUGGESTED = '管';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const giveUp = (): Moment => giveUpAt(config);
   const near = config.engine === 'meilisearch' ? answerHere(engine) : null;
   loadDictionary();
+  spell(FIRST_SUGGESTED); // loads how Chinese is read, which holds up this thread for a tenth of a second
   const warmUntil = giveUp(); // an engine that is out of reach holds up the start by one deadline, not by two
   const [pool] = await Promise.all([
     openAnswerPool(config, { warmUntil }),

@@ -1,6 +1,6 @@
 /**
- * What documents can be called, as an index file keeps it: a column of its own, so that nobody unpacks the metadata of all of
- * them for a list of titles.
+ * What documents can be called, as an index file keeps it: in a table of its own, so that a list of titles reads neither the
+ * metadata nor the texts of all of them.
  */
 import type { CatalogueEntry } from '../engine.js';
 import type { DocumentNames } from '../entry.js';
@@ -21,7 +21,7 @@ export function packNames(names: DocumentNames): PackedText {
 export function openNames(database: Database): NamesReader {
   const readAll = database
     .prepare<[], [document: number, id: string, names: PackedText]>(
-      'SELECT document, id, names FROM documents ORDER BY document',
+      'SELECT document, id, names FROM document_names ORDER BY document',
     )
     .raw();
   let kept: string[] | null = null;

@@ -43,15 +43,17 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
   if (start === 'empty') createTables(database);
   const columns = openColumnWriter(start === 'empty' ? null : loadColumns(database));
   const characters = openCharacterWriter();
-  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertNames = database.prepare('INSERT INTO document_names VALUES (?, ?, ?)');
   const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?, ?)');
   const insertGrams = database.prepare('INSERT INTO grams (rowid, own) VALUES (?, ?)');
   const insertNumber = database.prepare('INSERT INTO numbers VALUES (?, ?)');
   const insertName = database.prepare('INSERT INTO names VALUES (?, ?)');
-  const findDocument = database.prepare<[string], { first: number; last: number }>(
-    'SELECT first, last FROM documents WHERE id = ?',
+  const findDocument = database.prepare<[string], { document: number; first: number; last: number }>(
+    'SELECT document, first, last FROM documents WHERE id = ?',
   );
   const deleteDocument = database.prepare('DELETE FROM documents WHERE id = ?');
+  const deleteNames = database.prepare('DELETE FROM document_names WHERE document = ?');
   const deleteClauses = database.prepare('DELETE FROM clauses WHERE row BETWEEN ? AND ?');
   database.exec('BEGIN');
 
@@ -59,6 +61,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
     const found = findDocument.get(id);
     if (!found) return;
     deleteDocument.run(id);
+    deleteNames.run(found.document);
     deleteClauses.run(found.first, found.last);
     columns.remove(found.first, found.last);
   };
@@ -87,11 +90,11 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         made.title === null ? null : first + made.title,
         origin,
         document.file.sha256,
-        packNames(made.names),
         packMetadata(document),
         deflateRaw(raw),
       );
       for (const name of made.called) insertName.run(name, ordinal);
+      insertNames.run(ordinal, document.id, packNames(made.names));
       columns.add(made);
     },
     remove,

@@ -4,7 +4,8 @@
  *
  * - documents: in order of arrival. `first` to `last` are its rows. `title` is the row of its title, which may be
  *   hidden: a title that is no clause has a row of its own, is matched, and is never a hit.
- *   `names` is what it can be called (document-names.ts): all of them are read at once.
+ * - document_names: what each can be called (document-names.ts). All are read at once: in the rows of documents, that would
+ *   touch every page of the texts.
  * - What packed-text.ts packs is text or bytes, in a BLOB column: any other type than these two would make a number of "5".
  * - clauses: `row` counts from 1 in document order. `fields` and `text` are null in a hidden row, else as stored-clause.ts packs
  *   them; `folded` as packed-text.ts packs it.
@@ -35,9 +36,13 @@ export function createTables(database: Database): void {
       title    INTEGER,
       origin   TEXT NOT NULL,
       sha256   TEXT NOT NULL,
-      names    BLOB NOT NULL,
       metadata BLOB NOT NULL,
       raw      BLOB NOT NULL
+    );
+    CREATE TABLE document_names (
+      document INTEGER PRIMARY KEY,
+      id       TEXT NOT NULL,
+      names    BLOB NOT NULL
     );
     CREATE TABLE clauses (
       row      INTEGER PRIMARY KEY,

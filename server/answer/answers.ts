@@ -65,9 +65,13 @@ export function answerHere(asked: SearchEngine): Answers {
   return withDictionaries(answerUnderstood(asked));
 }
 
-/** Understands and cites in this thread; the rest is asked of `answers`, wherever they are. */
-export function withDictionaries(answers: EngineAnswers): Answers {
-  const suggester = openSuggester(answers);
+/**
+ * Understands, cites and suggests in this thread; the rest is asked of `answers`, wherever they are.
+ *
+ * @param countsAhead  Whether suggestions are counted before they are shown: where that holds up nobody.
+ */
+export function withDictionaries(answers: EngineAnswers, countsAhead = false): Answers {
+  const suggester = openSuggester(answers, countsAhead);
   return {
     search: async (request, until) => answers.search(request, understandQuery(request.q), until),
     document: async (id, request, until) => answers.document(id, request, understandQuery(request.q), until),

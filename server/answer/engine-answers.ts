@@ -4,16 +4,23 @@
  */
 import { PolicyError } from '../../core/errors.js';
 import type { Clause, FacetName, PolicyDocument } from '../../core/model.js';
-import type { FacetCount, SearchEngine } from '../../engine/engine.js';
+import type { SearchEngine } from '../../engine/engine.js';
 import type { AnySearchAnswer, DocumentAnswer } from '../api.js';
 import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
 import type { DocumentRequest, SearchRequest } from '../request.js';
+import {
+  type AskedTotal,
+  type Catalogue,
+  countTotals,
+  countValues,
+  type FacetValues,
+  readCatalogue,
+  type Totals,
+} from './counts.js';
 import { type Moment, NEVER, within } from './deadline.js';
-import { decideMatch } from './decide-match.js';
-import { notFoundIn, refuseShort, watchMissing } from './partial.js';
+import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
-import { toEngineQuery } from './propose.js';
 import { search } from './search.js';
 
 export interface Searched {
@@ -36,39 +43,6 @@ export interface Cited {
   /** Of the clause, from 0, where it was asked for. */
   readonly ordinal?: number;
 }
-
-export interface AskedTotal {
-  readonly request: SearchRequest;
-  readonly question: Question;
-}
-
-/** What was counted, of the index of `version`; null where it was swapped meanwhile. */
-interface OfVersion {
-  readonly version: string | null;
-  /** Parts that did not answer. */
-  readonly missing?: readonly string[];
-}
-
-export interface Totals extends OfVersion {
-  /** In step with what was asked. */
-  readonly totals: readonly number[];
-}
-
-export interface FacetValues extends OfVersion {
-  /** All that any hit has, in no promised order. */
-  readonly values: readonly FacetCount[];
-}
-
-/** In pages, so that whoever reads it can do so in between. */
-export interface Catalogue {
-  readonly version: string;
-  /** Each the JSON of an array of `CatalogueEntry`. */
-  readonly pages: readonly string[];
-}
-
-const ENTRIES_A_PAGE = 500;
-/** Values of a facet: more than any has. */
-const EVERY = 10_000_000;
 
 /** `Answers`, as far as they are the engine's; `question` is what `request.q` means. */
 export interface EngineAnswers {
@@ -125,54 +99,10 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       return { document: found.document, clause: found.clause, ...(ordinal < 0 ? {} : { ordinal }) };
     },
 
-    totals: (all, until = NEVER) =>
-      ofOneIndex(within(asked, until), async (engine) => ({
-        totals: await Promise.all(all.map(({ request, question }) => totalOf(engine, request, question))),
-      })),
-
+    totals: (all, until = NEVER) => countTotals(within(asked, until), all),
     facetValues: (facet, request, question, until = NEVER) =>
-      ofOneIndex(within(asked, until), async (engine) => {
-        const match = await decideMatch(engine, question, request);
-        const query = { ...toEngineQuery(question, request), match, facets: [facet], mostValues: EVERY };
-        return { values: (await engine.search(query)).facets[facet] ?? [] };
-      }),
-
-    async catalogue(until = NEVER) {
-      const read = await ofOneIndex(within(asked, until), async (engine) => ({
-        entries: await engine.catalogue(),
-      }));
-      const pages: string[] = [];
-      for (let from = 0; from < read.entries.length; from += ENTRIES_A_PAGE) {
-        pages.push(JSON.stringify(read.entries.slice(from, from + ENTRIES_A_PAGE)));
-      }
-      return { version: read.version ?? '', pages };
-    },
-
+      countValues(within(asked, until), facet, { request, question }),
+    catalogue: (until = NEVER) => readCatalogue(within(asked, until)),
     close: () => asked.close(),
   };
-}
-
-/** Asked once more where half of it was the old index. */
-async function ofOneIndex<Found extends object>(
-  asked: SearchEngine,
-  ask: (engine: SearchEngine) => Promise<Found>,
-): Promise<Found & OfVersion> {
-  const attempt = async (): Promise<Found & OfVersion> => {
-    const { engine, missing } = watchMissing(asked);
-    const before = await engine.status();
-    const found = await ask(engine);
-    const after = await engine.status();
-    const version = before.version === after.version ? after.version : null;
-    const parts = [...new Set([...missing(), ...(after.missing ?? [])])].sort();
-    return { ...found, version, ...(parts.length === 0 ? {} : { missing: parts }) };
-  };
-  const first = await attempt();
-  return first.version === null ? attempt() : first;
-}
-
-/** `total` of the search, and nothing else of it. */
-async function totalOf(engine: SearchEngine, request: SearchRequest, question: Question): Promise<number> {
-  const match = await decideMatch(engine, question, request);
-  const { total } = await engine.search({ ...toEngineQuery(question, request), match, facets: [] });
-  return total;
 }

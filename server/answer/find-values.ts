@@ -9,7 +9,7 @@ import { compareCodePoints, MOST_VALUES } from '../../engine/facet-order.js';
 import type { FacetValuesAnswer } from '../api.js';
 import { holdsTyped, readTyped, type SpelledWord, spell } from '../names/spell.js';
 import { openSlices } from '../suggest/slices.js';
-import type { FacetValues } from './engine-answers.js';
+import type { FacetValues } from './counts.js';
 import { themeNamesOf } from './theme-names.js';
 
 /** Names of values, spelled: of all bodies of a large collection. */

@@ -7,17 +7,9 @@ import type { Config } from '../../core/config.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../../core/errors.js';
 import type { FacetName } from '../../core/model.js';
 import { openEngine } from '../../engine/open.js';
+import type { AskedTotal, Catalogue, FacetValues, Totals } from '../answer/counts.js';
 import type { Moment } from '../answer/deadline.js';
-import {
-  type AskedCited,
-  type AskedTotal,
-  answerUnderstood,
-  type Catalogue,
-  type Cited,
-  type FacetValues,
-  type Searched,
-  type Totals,
-} from '../answer/engine-answers.js';
+import { type AskedCited, answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
 import type { DocumentAnswer } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { DocumentRequest, SearchRequest } from '../request.js';

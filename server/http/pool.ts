@@ -84,7 +84,7 @@ export async function openAnswerPool(
     },
     close: () => pool.close(),
   };
-  const answers = withDictionaries(threaded);
+  const answers = withDictionaries(threaded, true);
   // What is wrong with the index is told to whoever asks.
   await Promise.allSettled(Array.from({ length: threads }, () => warmUp(answers, warmUntil)));
   return answers;

@@ -69,16 +69,22 @@ export async function candidatesOf(
   const namesOf = new Map(
     listed.filter(({ names }) => names.length > 0).map((term) => [term.text, term.names]),
   );
-  return [
-    ...mostFirst(bodies).map((text) => ({ kind: KINDS[0], text, names: () => bodyNames(text) })),
-    ...mostFirst(terms).map((text) => ({
-      kind: KINDS[1],
-      text,
-      names: () => [text, ...(namesOf.get(text) ?? [])],
-    })),
-    ...newestFirst(numbers).map((text) => ({ kind: KINDS[2], text, names: () => [text] })),
-    ...shortestFirst(titles).map((text) => ({ kind: KINDS[3], text, names: () => [text] })),
+  const order: readonly (() => readonly NamedCandidate[])[] = [
+    () => mostFirst(bodies).map((text) => ({ kind: 'issuingBody', text, names: () => bodyNames(text) })),
+    () =>
+      mostFirst(terms).map((text) => ({
+        ...{ kind: 'term', text },
+        names: () => [text, ...(namesOf.get(text) ?? [])],
+      })),
+    () => newestFirst(numbers).map((text) => ({ kind: 'documentNumber', text, names: () => [text] })),
+    () => shortestFirst(titles).map((text) => ({ kind: 'title', text, names: () => [text] })),
   ];
+  const candidates: NamedCandidate[] = [];
+  for (const ofKind of order) {
+    candidates.push(...ofKind());
+    await slices.pause();
+  }
+  return candidates;
 }
 
 function isTitle(title: string): boolean {

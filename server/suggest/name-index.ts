@@ -34,6 +34,8 @@ export interface NameIndex {
 
 /** What names are written in one way, one after the other, and where words begin, by their first character. */
 interface Written {
+  text: string;
+  /** What comes behind it, and is joined to it now and then: a text of a million pieces would take long to be read. */
   readonly pieces: string[];
   length: number;
   readonly starts: Map<string, Starts>;
@@ -47,9 +49,12 @@ interface Starts {
 
 /** A name stands between two of these. */
 const END = '\n';
+const MOST_PIECES = 1000;
 
 export function openNameIndex(): NameIndex {
-  const written = MATCHED.map((): Written => ({ pieces: [END], length: END.length, starts: new Map() }));
+  const written = MATCHED.map(
+    (): Written => ({ text: END, pieces: [], length: END.length, starts: new Map() }),
+  );
 
   const write = (place: number, owner: number, words: readonly string[]): void => {
     const one = written[place] as Written;
@@ -60,6 +65,7 @@ export function openNameIndex(): NameIndex {
     }
     one.pieces.push(END);
     one.length += END.length;
+    if (one.pieces.length > MOST_PIECES) join(one);
   };
 
   return {
@@ -82,8 +88,7 @@ export function openNameIndex(): NameIndex {
       );
       const asked: readonly (readonly string[])[] = [texts, [letters ?? ''], [letters ?? '']];
       for (const [way, matched] of MATCHED.entries()) {
-        const { pieces, starts } = written[way] as Written;
-        const flat = flatten(pieces);
+        const { text: flat, starts } = join(written[way] as Written);
         for (const one of asked[way] ?? []) {
           const begun = one === '' ? undefined : starts.get(one.slice(0, 1));
           if (begun === undefined) continue;
@@ -103,10 +108,9 @@ export function openNameIndex(): NameIndex {
   };
 }
 
-/** One text of all, made when it is asked for and kept. */
-function flatten(pieces: string[]): string {
-  if (pieces.length > 1) pieces.splice(0, pieces.length, pieces.join(''));
-  return pieces[0] ?? '';
+function join(written: Written): Written {
+  if (written.pieces.length > 0) written.text += written.pieces.splice(0).join('');
+  return written;
 }
 
 function addStart(all: Map<string, Starts>, first: string, position: number, owner: number): void {

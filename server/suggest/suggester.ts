@@ -5,17 +5,16 @@
  * been read so far. Counts are the engine's, of those that are shown, and kept as long as the index is the same.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { keepRecent } from '../../core/recent.js';
 import type { CatalogueEntry } from '../../engine/engine.js';
 import type { Moment } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
 import type { SuggestAnswer, Suggestion } from '../api.js';
-import { understandQuery } from '../query/understand-query.js';
-import { SearchRequest, type SuggestRequest } from '../request.js';
+import type { SuggestRequest } from '../request.js';
 import { askedBy } from './candidates.js';
 import { openSlices } from './slices.js';
 import { openSpellings } from './spellings.js';
-import { type Match, readSuggestionIndex, type SuggestionIndex } from './suggestion-index.js';
+import { openCounts } from './suggestion-counts.js';
+import { readSuggestionIndex, type SuggestionIndex } from './suggestion-index.js';
 
 export interface Suggester {
   /** @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`. */
@@ -25,32 +24,28 @@ export interface Suggester {
 type Asking = Pick<EngineAnswers, 'catalogue' | 'totals' | 'facetValues'>;
 
 const LOOK_AGAIN_AFTER = 1000; // ms
-/** ms that a question waits for an index that is being read for the first time; then it has what is there. */
+/** ms after which an index that is being read for the first time is waited for by nobody: it answers with what is there. */
 const PATIENCE = 500;
-const MOST_COUNTS = 50_000;
+/** Counted ahead at a time, and ms in between: a quarter of one thread, for some minutes after an index of 12,000 documents is new. */
+const AHEAD = 8;
+const BETWEEN = 30;
 /** Times that more are counted, twice as many each time, where those before turn out to be in no clause. */
 const ROUNDS = 5;
-const NOTHING: SuggestionIndex = { find: () => [] };
-const NONE: Counted = { count: () => 0 };
-
-interface Counted {
-  count(match: Match): number;
-  readonly missing?: readonly string[];
-}
+const NOTHING: SuggestionIndex = { candidates: [], find: () => [] };
 
 interface Serving {
   readonly version: string;
   readonly index: SuggestionIndex;
 }
 
-export function openSuggester(engine: Asking): Suggester {
-  const counts = keepRecent<number>(MOST_COUNTS);
+/** @param countsAhead  Whether what is likely to be shown is counted before it is. */
+export function openSuggester(engine: Asking, countsAhead = false): Suggester {
+  const counts = openCounts(engine);
   let spellings = openSpellings();
   let serving: Serving | null = null;
   let reading: Promise<void> | null = null;
+  let began = 0;
   let seen = { version: '', at: Number.NEGATIVE_INFINITY };
-  let bodies: { readonly version: string; readonly counts: Promise<ReadonlyMap<string, number>> } | null =
-    null;
 
   const currentVersion = async (until: Moment | undefined): Promise<string> => {
     if (performance.now() - seen.at < LOOK_AGAIN_AFTER) return seen.version;
@@ -75,11 +70,13 @@ export function openSuggester(engine: Asking): Suggester {
     next.forget();
     spellings = next;
     serving = { version, index };
+    if (countsAhead) void countAhead(version, index).catch(() => undefined);
   };
 
   /** Begins to read an index that is new. */
   const keepUp = (version: string): void => {
     if (reading !== null || serving?.version === version) return;
+    began = performance.now();
     reading = read().finally(() => {
       reading = null;
     });
@@ -90,55 +87,20 @@ export function openSuggester(engine: Asking): Suggester {
     keepUp(version);
     // Of the first index as much as there is by then; an index that serves is waited for by nobody.
     const isFirst = serving === null || (reading !== null && serving.version === version);
-    if (isFirst) await Promise.race([reading, pause(PATIENCE, undefined, { ref: false })]);
+    const patience = began + PATIENCE - performance.now();
+    if (isFirst && patience > 0) {
+      await Promise.race([reading, pause(patience, undefined, { ref: false })]);
+    }
     if (serving === null) await reading;
     return (serving as Serving | null)?.index ?? NOTHING;
   };
 
-  const bodyCounts = async (version: string, until: Moment | undefined): Promise<Counted> => {
-    if (bodies?.version !== version) {
-      const count = async (): Promise<ReadonlyMap<string, number>> => {
-        const request = SearchRequest.parse({});
-        const found = await engine.facetValues('issuingBody', request, understandQuery(''), until);
-        if (found.version !== version || found.missing) bodies = null; // of another index, or of a part
-        return new Map(found.values.map(({ value, count: clauses }) => [value, clauses]));
-      };
-      bodies = { version, counts: count() };
-      bodies.counts.catch(() => {
-        bodies = null;
-      });
+  /** Until another index serves. What fails ends it: the rest is counted when it is shown. */
+  const countAhead = async (version: string, { candidates }: SuggestionIndex): Promise<void> => {
+    for (let from = 0; from < candidates.length && seen.version === version; from += AHEAD) {
+      await counts.of(candidates.slice(from, from + AHEAD), version);
+      await pause(BETWEEN, undefined, { ref: false });
     }
-    const counts = await bodies.counts;
-    return { count: ({ text }) => counts.get(text) ?? 0 };
-  };
-
-  const textCounts = async (
-    matches: readonly Match[],
-    version: string,
-    until: Moment | undefined,
-  ): Promise<Counted> => {
-    const found = new Map<string, number>();
-    const unknown: Match[] = [];
-    for (const match of matches) {
-      const known = counts.get(`${version} ${askedBy(match).q}`);
-      if (known === undefined) unknown.push(match);
-      else found.set(askedBy(match).q, known);
-    }
-    let missing: readonly string[] | undefined;
-    if (unknown.length > 0) {
-      const asked = unknown.map((match) => {
-        const { q } = askedBy(match);
-        return { request: SearchRequest.parse({ q }), question: understandQuery(q) };
-      });
-      const answer = await engine.totals(asked, until);
-      missing = answer.missing;
-      for (const [place, total] of answer.totals.entries()) {
-        const { q } = askedBy(unknown[place] as Match);
-        found.set(q, total);
-        if (answer.version !== null && !missing) counts.set(`${answer.version} ${q}`, total);
-      }
-    }
-    return { count: (match) => found.get(askedBy(match).q) ?? 0, ...(missing ? { missing } : {}) };
   };
 
   return {
@@ -151,19 +113,11 @@ export function openSuggester(engine: Asking): Suggester {
       for (let round = 0; round < ROUNDS && shown.length < limit; round += 1) {
         const next = matches.slice((2 ** round - 1) * limit, (2 ** (round + 1) - 1) * limit);
         if (next.length === 0) break;
-        const isBody = ({ kind }: Match): boolean => kind === 'issuingBody';
-        const [ofBodies, ofTexts] = await Promise.all([
-          next.some(isBody) ? bodyCounts(version, until) : NONE,
-          textCounts(
-            next.filter((match) => !isBody(match)),
-            version,
-            until,
-          ),
-        ]);
-        for (const part of ofTexts.missing ?? []) missing.add(part);
-        for (const match of next) {
-          const count = (isBody(match) ? ofBodies : ofTexts).count(match);
+        const counted = await counts.of(next, version, until);
+        for (const part of counted.missing) missing.add(part);
+        for (const [place, match] of next.entries()) {
           const { kind, text, matched } = match;
+          const count = counted.counts[place] as number;
           if (count > 0) shown.push({ text, kind, count, matched, ...askedBy(match) });
         }
       }

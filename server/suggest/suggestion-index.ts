@@ -13,6 +13,8 @@ export interface Match extends Candidate {
 }
 
 export interface SuggestionIndex {
+  /** All, the likelier of each kind first. */
+  readonly candidates: readonly Candidate[];
   /** @param most  Shown: no kind takes all of their places while another has something as good. */
   find(typed: string, most: number): readonly Match[];
 }
@@ -33,6 +35,7 @@ export async function readSuggestionIndex(
   const names = openNameIndex();
   const groupOf = (owner: number): number => KINDS.indexOf((candidates[owner] as Candidate).kind);
   const index: SuggestionIndex = {
+    candidates,
     find(typed, most) {
       const found = names.find(readTyped(typed), KINDS.length, groupOf, most * SPARE);
       return mixed(found, most).map(({ owner, matched }) => {

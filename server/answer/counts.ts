@@ -1,0 +1,114 @@
+/**
+ * What is counted or listed of an index, and shows no clause of it: totals, values of a facet, what documents are called.
+ */
+import type { FacetName } from '../../core/model.js';
+import type { Phrase } from '../../core/text/analyze.js';
+import type { FacetCount, SearchEngine } from '../../engine/engine.js';
+import type { Question } from '../query/understand-query.js';
+import { SearchRequest } from '../request.js';
+import { decideMatch } from './decide-match.js';
+import { watchMissing } from './partial.js';
+import { toEngineQuery } from './propose.js';
+
+export interface AskedTotal {
+  readonly request: SearchRequest;
+  readonly question: Question;
+}
+
+/** What was counted, of the index of `version`; null where it was swapped meanwhile. */
+interface OfVersion {
+  readonly version: string | null;
+  /** Parts that did not answer. */
+  readonly missing?: readonly string[];
+}
+
+export interface Totals extends OfVersion {
+  /** In step with what was asked. */
+  readonly totals: readonly number[];
+}
+
+export interface FacetValues extends OfVersion {
+  /** All that any hit has, in no promised order. */
+  readonly values: readonly FacetCount[];
+}
+
+/** In pages, so that whoever reads it can do so in between. */
+export interface Catalogue {
+  readonly version: string;
+  /** Each the JSON of an array of `CatalogueEntry`. */
+  readonly pages: readonly string[];
+}
+
+const ENTRIES_A_PAGE = 500;
+/** Values of a facet: more than any has. */
+const EVERY = 10_000_000;
+
+export function countTotals(engine: SearchEngine, all: readonly AskedTotal[]): Promise<Totals> {
+  return ofOneIndex(engine, async (watched) => ({ totals: await totalsOf(watched, all) }));
+}
+
+export function countValues(
+  engine: SearchEngine,
+  facet: FacetName,
+  { request, question }: AskedTotal,
+): Promise<FacetValues> {
+  return ofOneIndex(engine, async (watched) => {
+    const match = await decideMatch(watched, question, request);
+    const query = { ...toEngineQuery(question, request), match, facets: [facet], mostValues: EVERY };
+    return { values: (await watched.search(query)).facets[facet] ?? [] };
+  });
+}
+
+export async function readCatalogue(engine: SearchEngine): Promise<Catalogue> {
+  const read = await ofOneIndex(engine, async (watched) => ({ entries: await watched.catalogue() }));
+  const pages: string[] = [];
+  for (let from = 0; from < read.entries.length; from += ENTRIES_A_PAGE) {
+    pages.push(JSON.stringify(read.entries.slice(from, from + ENTRIES_A_PAGE)));
+  }
+  return { version: read.version ?? '', pages };
+}
+
+/** Asked once more where half of it was the old index. */
+async function ofOneIndex<Found extends object>(
+  asked: SearchEngine,
+  ask: (engine: SearchEngine) => Promise<Found>,
+): Promise<Found & OfVersion> {
+  const attempt = async (): Promise<Found & OfVersion> => {
+    const { engine, missing } = watchMissing(asked);
+    const before = await engine.status();
+    const found = await ask(engine);
+    const after = await engine.status();
+    const version = before.version === after.version ? after.version : null;
+    const parts = [...new Set([...missing(), ...(after.missing ?? [])])].sort();
+    return { ...found, version, ...(parts.length === 0 ? {} : { missing: parts }) };
+  };
+  const first = await attempt();
+  return first.version === null ? attempt() : first;
+}
+
+/** `total` of each search, and nothing else of it. */
+async function totalsOf(engine: SearchEngine, all: readonly AskedTotal[]): Promise<readonly number[]> {
+  const phrases = all.map(onlyPhrase);
+  const [frequencies, others] = await Promise.all([
+    engine.frequencies(phrases.filter((phrase) => phrase !== null)),
+    Promise.all(all.map((one, place) => (phrases[place] ? 0 : totalOf(engine, one)))),
+  ]);
+  let next = 0;
+  return others.map((total, place) => (phrases[place] ? (frequencies[next++] ?? 0) : total));
+}
+
+/** The clauses that hold one quoted text are what its frequency counts, in half the time; null for any other question. */
+function onlyPhrase({ request, question }: AskedTotal): Phrase | null {
+  const [word, ...others] = question.words;
+  const [phrase, ...readings] = word?.alternatives ?? [];
+  const isQuoted = question.understood.every(({ kind }) => kind === 'phrase');
+  const isNarrowed = JSON.stringify(request) !== JSON.stringify(SearchRequest.parse({ q: request.q }));
+  if (!phrase || !isQuoted || isNarrowed || others.length > 0 || readings.length > 0) return null;
+  return phrase;
+}
+
+async function totalOf(engine: SearchEngine, { request, question }: AskedTotal): Promise<number> {
+  const match = await decideMatch(engine, question, request);
+  const { total } = await engine.search({ ...toEngineQuery(question, request), match, facets: [] });
+  return total;
+}

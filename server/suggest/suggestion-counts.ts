@@ -1,0 +1,98 @@
+/**
+ * How many clauses each suggestion leads to: bodies by one count of all of them, the others asked together; kept as long as the
+ * index is the same.
+ */
+import { keepRecent } from '../../core/recent.js';
+import type { Moment } from '../answer/deadline.js';
+import type { EngineAnswers } from '../answer/engine-answers.js';
+import { understandQuery } from '../query/understand-query.js';
+import { SearchRequest } from '../request.js';
+import { askedBy, type Candidate } from './candidates.js';
+
+export interface Counted {
+  /** In step with what was asked. */
+  readonly counts: readonly number[];
+  /** Parts of the index that did not answer. */
+  readonly missing: readonly string[];
+}
+
+export interface SuggestionCounts {
+  /** @param version  Of the index that serves: what was counted of another is not taken. */
+  of(candidates: readonly Candidate[], version: string, until?: Moment): Promise<Counted>;
+}
+
+/** Twice what two corpora of 12,000 documents have to suggest. */
+const MOST_COUNTS = 65_000;
+
+type Found = Pick<Counted, 'missing'> & { readonly counts: ReadonlyMap<string, number> };
+
+const NONE: Found = { counts: new Map(), missing: [] };
+
+export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>): SuggestionCounts {
+  const kept = keepRecent<number>(MOST_COUNTS);
+  let bodies: { readonly version: string; readonly found: Promise<Found> } | null = null;
+
+  const countBodies = (version: string, until: Moment | undefined): Promise<Found> => {
+    if (bodies?.version === version) return bodies.found;
+    const count = async (): Promise<Found> => {
+      const answer = await engine.facetValues('issuingBody', SearchRequest.parse({}), NO_WORDS, until);
+      const { values, missing = [] } = answer;
+      if (answer.version !== version || missing.length > 0) bodies = null; // of another index, or of a part
+      return { counts: new Map(values.map(({ value, count: clauses }) => [value, clauses])), missing };
+    };
+    const found = count();
+    bodies = { version, found };
+    found.catch(() => {
+      bodies = null;
+    });
+    return found;
+  };
+
+  const countTexts = async (
+    candidates: readonly Candidate[],
+    version: string,
+    until: Moment | undefined,
+  ): Promise<Found> => {
+    const counts = new Map<string, number>();
+    const unknown: string[] = [];
+    for (const candidate of candidates) {
+      const { q } = askedBy(candidate);
+      const known = kept.get(`${version} ${q}`);
+      if (known === undefined) unknown.push(q);
+      else counts.set(q, known);
+    }
+    if (unknown.length === 0) return { counts, missing: [] };
+    const asked = unknown.map((q) => ({ request: SearchRequest.parse({ q }), question: understandQuery(q) }));
+    const { totals, version: counted, missing = [] } = await engine.totals(asked, until);
+    for (const [place, q] of unknown.entries()) {
+      const total = totals[place] as number;
+      counts.set(q, total);
+      if (counted !== null && missing.length === 0) kept.set(`${counted} ${q}`, total);
+    }
+    return { counts, missing };
+  };
+
+  return {
+    async of(candidates, version, until) {
+      const texts = candidates.filter((candidate) => !isBody(candidate));
+      const [ofBodies, ofTexts] = await Promise.all([
+        texts.length < candidates.length ? countBodies(version, until) : NONE,
+        countTexts(texts, version, until),
+      ]);
+      return {
+        counts: candidates.map((candidate) =>
+          isBody(candidate)
+            ? (ofBodies.counts.get(candidate.text) ?? 0)
+            : (ofTexts.counts.get(askedBy(candidate).q) ?? 0),
+        ),
+        missing: [...ofBodies.missing, ...ofTexts.missing],
+      };
+    },
+  };
+}
+
+const NO_WORDS = understandQuery('');
+
+function isBody({ kind }: Candidate): boolean {
+  return kind === 'issuingBody';
+}
