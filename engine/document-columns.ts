@@ -99,3 +99,19 @@ export function sortByDate(dates: Uint32Array, direction: 1 | -1): Uint32Array {
     return (one - other) * direction || a - b;
   });
 }
+
+/** @param given  The values of each entry. */
+export function toFacetColumn(given: readonly (readonly string[])[]): FacetColumn {
+  const places = new Map<string, number>();
+  const entries: number[] = [];
+  const offsets = new Uint32Array(given.length + 1);
+  for (const [entry, values] of given.entries()) {
+    for (const value of values) {
+      const place = places.get(value) ?? places.size;
+      places.set(value, place);
+      entries.push(place);
+    }
+    offsets[entry + 1] = entries.length;
+  }
+  return { values: [...places.keys()], offsets, entries: Uint32Array.from(entries) };
+}

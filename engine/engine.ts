@@ -31,7 +31,7 @@ import {
   type PolicyDocument,
 } from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
-import type { DocumentNames } from './entry.js';
+import type { DocumentNames } from './names.js';
 
 export interface EngineTerm {
   /** A clause holds the term if it holds any of these: what was typed first, then what widens it. */
@@ -80,6 +80,11 @@ export interface EngineQuery {
    * `source` (the link) and `documentNumber` are each an AND.
    */
   readonly lacking: readonly Lackable[];
+  /**
+   * `title`: every word in the document's title, English title or number; exclusions too. What is found are documents, one hit
+   * each: all counts are of them, and the hit is the clause that prints the title, if one does.
+   */
+  readonly scope: 'all' | 'title';
   /** What `from`, `to` and an order by date speak of. */
   readonly date: DateName;
   /** ISO, inclusive; a document without the date is in no range. */
@@ -178,7 +183,7 @@ export interface StoredClause {
 
 export type Known = 'number' | 'name' | null;
 /** What a document can be called. */
-export interface CatalogueEntry extends Omit<DocumentNames, 'folded'> {
+export interface CatalogueEntry extends Omit<DocumentNames, 'searched'> {
   readonly id: string;
 }
 

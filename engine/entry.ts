@@ -5,7 +5,6 @@
  * A document is analysed in the indexer's threads (`analyzeDocument`) and crosses over to the engine's, where it becomes
  * entries.
  */
-import { bodyNames, placeNames } from '../core/called.js';
 import {
   byFacet,
   type Clause,
@@ -14,12 +13,12 @@ import {
   type DocumentNumber,
   type FacetName,
   type PolicyDocument,
-  titleOrigin,
 } from '../core/model.js';
 import { firstReading, readingsOf } from '../core/text/analyze.js';
 import { fold } from '../core/text/fold.js';
-import { characterText, gramText, SECOND } from '../core/text/grams.js';
+import { characterText, gramText } from '../core/text/grams.js';
 import type { Script } from '../core/text/script.js';
+import { calledOf, type DocumentNames, namesOf } from './names.js';
 import { clauseWeight } from './step-one.js';
 
 export interface Tokens {
@@ -48,18 +47,6 @@ export interface AnalyzedDocument {
    * is never a hit.
    */
   readonly unprintedTitle: Tokens | null;
-}
-
-/** What a document can be called, kept apart from the rest of its metadata, so that all of an index are read at once. */
-export interface DocumentNames {
-  readonly title: string;
-  readonly titleEn: string | null;
-  readonly titleOrigin: 'printed' | 'given' | 'derived';
-  /** Canonical; as the bodies are. */
-  readonly documentNumber: string | null;
-  readonly issuingBodies: readonly string[];
-  /** `readingsOf` title, English title and number, each behind a SECOND of its own: no query is contained in two of them. */
-  readonly folded: string;
 }
 
 export interface Entry {
@@ -167,7 +154,11 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
       ...clauses.map(({ clause, tokens }, place) => entryOf(clause, tokens, place + shift)),
     ],
     title,
-    names: namesOf(document),
+    names: namesOf(
+      document,
+      unprintedTitle || printed === null ? null : (clauses[printed]?.clause.id ?? null),
+      numbers,
+    ),
     dates: {
       publishedOn: dateOrZero(document.publishedOn),
       signedOn: dateOrZero(document.signedOn),
@@ -175,16 +166,6 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
     },
     hasLink: (document.source?.url ?? null) !== null,
     hasNumber: document.documentNumber !== null,
-  };
-}
-
-function namesOf(document: PolicyDocument): DocumentNames {
-  const { title, titleEn, script, issuingBodies } = document;
-  const documentNumber = document.documentNumber?.text ?? null;
-  const named = [title, titleEn, documentNumber].filter((name) => name !== null);
-  return {
-    ...{ title, titleEn, titleOrigin: titleOrigin(document), documentNumber, issuingBodies },
-    folded: named.map((name) => readingsOf(name, script)).join(SECOND),
   };
 }
 
@@ -225,13 +206,4 @@ function comparedNumbers({ text, issuerCode, year }: DocumentNumber): readonly s
   const series =
     issuerCode === '' ? [] : [issuerCode, ...(year === null ? [] : [`${issuerCode}〔${year}〕`])];
   return [...new Set([text, ...series].map(comparedNumber))];
-}
-
-function calledOf({ issuingBodies, issuingBodiesPublished, cities }: PolicyDocument): readonly string[] {
-  const names = [
-    ...issuingBodies.flatMap(bodyNames),
-    ...issuingBodiesPublished,
-    ...cities.flatMap(placeNames),
-  ];
-  return [...new Set(names.map((name) => fold(name)))].filter((name) => name !== '');
 }

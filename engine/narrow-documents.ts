@@ -3,11 +3,10 @@
  * chosen, excluded and missing values. Pure, and the same for every engine; themes, which are the clauses' own, are counted by
  * the engines.
  */
-import { type FACETS, LACKABLE, type Lackable } from '../core/model.js';
+import { type FacetName, LACKABLE, type Lackable } from '../core/model.js';
 import {
   DOCUMENT_FACETS,
   type DocumentColumns,
-  type DocumentFacet,
   type FacetColumn,
   hasNone,
   Lacks,
@@ -27,12 +26,14 @@ export const Failing = {
 /**
  * By document, what it fails; null where nothing narrows documents.
  *
- * @param only  The place of the document that alone is asked about; -1: there is none such.
+ * @param only    The place of the document that alone is asked about; -1: there is none such.
+ * @param themes  Of the documents, where these are counted themselves; null: clauses are, and their themes narrow clauses.
  */
 export function failuresOf(
   query: EngineQuery,
   columns: DocumentColumns,
   only: number | null,
+  themes: FacetColumn | null = null,
 ): Uint32Array | null {
   let failed: Uint32Array | null = null;
   const failWhere = (bit: number, fails: (document: number) => boolean): void => {
@@ -41,10 +42,10 @@ export function failuresOf(
       if (fails(document)) failed[document] = (failed[document] as number) | bit;
     }
   };
-  for (const facet of DOCUMENT_FACETS) {
+  for (const [facet, column] of columnsOf(columns, themes)) {
     if (!isNarrowedBy(query, facet)) continue;
     const [chosen, excluded] = [query.filters[facet], query.excludedValues[facet]];
-    const admits = openAdmission(columns.facets[facet], chosen, excluded, query.lacking.includes(facet));
+    const admits = openAdmission(column, chosen, excluded, query.lacking.includes(facet));
     failWhere(Failing.ofLackable(facet), (document) => !admits(document));
   }
   for (const lackable of ['source', 'documentNumber'] as const) {
@@ -68,10 +69,18 @@ export function failuresOf(
   return failed;
 }
 
+function columnsOf(
+  { facets }: DocumentColumns,
+  themes: FacetColumn | null,
+): readonly (readonly [FacetName, FacetColumn])[] {
+  const own = DOCUMENT_FACETS.map((facet) => [facet, facets[facet]] as const);
+  return themes === null ? own : [...own, ['theme', themes]];
+}
+
 /** Whether the reader chose, excluded or missed a value of it. */
 export function isNarrowedBy(
   { filters, excludedValues, lacking }: Pick<EngineQuery, 'filters' | 'excludedValues' | 'lacking'>,
-  facet: (typeof FACETS)[number],
+  facet: FacetName,
 ): boolean {
   return filters[facet].length > 0 || excludedValues[facet].length > 0 || lacking.includes(facet);
 }
@@ -79,23 +88,23 @@ export function isNarrowedBy(
 export interface NarrowedDocuments extends Tally {
   /** Hits of each document; 0 where it fails. */
   readonly hits: Uint32Array;
-  readonly facets: ReadonlyMap<DocumentFacet, readonly FacetCount[]>;
+  readonly facets: ReadonlyMap<FacetName, readonly FacetCount[]>;
   /** Those of documents. */
-  readonly lacking: ReadonlyMap<Exclude<Lackable, 'theme'>, Tally>;
+  readonly lacking: ReadonlyMap<Lackable, Tally>;
 }
 
-/** @param hits  Of each document, under no filter but that of themes. */
+/** @param hits  Of each document, under no filter but that of themes. @param themes  As above. */
 export function narrowDocuments(
   query: EngineQuery,
   columns: DocumentColumns,
   hits: Uint32Array,
   failed: Uint32Array | null,
+  themes: FacetColumn | null = null,
 ): NarrowedDocuments {
-  const facets = new Map<DocumentFacet, readonly FacetCount[]>();
-  const lacking = new Map<Exclude<Lackable, 'theme'>, Tally>();
+  const facets = new Map<FacetName, readonly FacetCount[]>();
+  const lacking = new Map<Lackable, Tally>();
   if (query.facets.length > 0) {
-    for (const facet of DOCUMENT_FACETS) {
-      const column = columns.facets[facet];
+    for (const [facet, column] of columnsOf(columns, themes)) {
       const own = Failing.ofLackable(facet);
       const listed = query.facets.includes(facet) ? countValues(column, hits, failed, own) : [];
       const { [facet]: chosen } = query.filters;

@@ -57,6 +57,7 @@ const parameters = {
   match: z.enum(['auto', 'all', 'any']).default('auto'),
   sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
   group: z.enum(['none', 'document']).default('none'),
+  scope: z.enum(['all', 'title']).default('all'),
   page: whole('A page is a whole number from 1.').default(1),
   size: whole('A page has 1 to 100 hits.', 100).optional(),
   script: Script.default('original'),
@@ -77,12 +78,14 @@ export const REPEATABLE: readonly string[] = [...FACETS, ...Object.keys(excludin
 export const SearchRequest = z
   .strictObject({ ...parameters, ...byFacet(() => list), ...excluding })
   .transform(({ size, ...given }) => ({ ...given, size: size ?? (given.group === 'document' ? 10 : 20) }))
-  .superRefine(({ page, size, group, from, to }, context) => {
+  .superRefine(({ page, size, group, scope, from, to }, context) => {
     const refuse = (names: readonly string[], message: string): void => {
       for (const name of names) context.addIssue({ code: 'custom', path: [name], message });
     };
     if (group === 'document' && size > MOST_GROUPS)
       refuse(['size'], `A page has 1 to ${MOST_GROUPS} documents.`);
+    if (scope === 'title' && group !== 'document')
+      refuse(['scope', 'group'], 'scope=title finds documents: it goes with group=document.');
     if (page * size > DEEPEST_HIT)
       refuse(['page'], `page × size is at most ${DEEPEST_HIT}; narrow the search instead.`);
     if (from !== undefined && to !== undefined && from > to)

@@ -3,15 +3,15 @@
  * metadata nor the texts of all of them.
  */
 import type { CatalogueEntry } from '../engine.js';
-import type { DocumentNames } from '../entry.js';
+import type { DocumentNames, SearchedNames } from '../names.js';
 import type { Database } from './database.js';
 import { type PackedText, packText, unpackText } from './packed-text.js';
 
 export interface NamesReader {
   /** In the order of the index. */
   readonly catalogue: () => readonly CatalogueEntry[];
-  /** By document: `folded` of its names; a document that was removed has none. Read with the first question, and kept. */
-  readonly folded: () => readonly (string | undefined)[];
+  /** By document; none of one that was removed. Read with the first question, and kept. */
+  readonly searched: () => readonly (SearchedNames | undefined)[];
 }
 
 export function packNames(names: DocumentNames): PackedText {
@@ -24,17 +24,17 @@ export function openNames(database: Database): NamesReader {
       'SELECT document, id, names FROM document_names ORDER BY document',
     )
     .raw();
-  let kept: string[] | null = null;
+  let kept: SearchedNames[] | null = null;
   return {
     catalogue: () =>
       readAll.all().map(([, id, packed]) => {
-        const { folded: _, ...names } = unpackNames(packed);
+        const { searched: _, ...names } = unpackNames(packed);
         return { id, ...names };
       }),
-    folded() {
+    searched() {
       if (kept !== null) return kept;
       kept = [];
-      for (const [document, , packed] of readAll.iterate()) kept[document] = unpackNames(packed).folded;
+      for (const [document, , packed] of readAll.iterate()) kept[document] = unpackNames(packed).searched;
       return kept;
     },
   };

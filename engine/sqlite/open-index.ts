@@ -4,8 +4,10 @@
 import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
+import { toFacetColumn } from '../document-columns.js';
 import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../engine.js';
 import { isNarrowedBy } from '../narrow-documents.js';
+import { searchTitles, type TitleIndex } from '../search-titles.js';
 import { type CalledDocuments, openCalledDocuments } from './called-documents.js';
 import { CLAUSE_KINDS, loadColumns } from './columns.js';
 import { count, openThemeRows, tally } from './count.js';
@@ -32,7 +34,7 @@ export interface Capacities {
 /** Documents of some pages of hits; for half a million clauses, more than a hundred phrases. */
 const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30 };
 
-export interface OpenIndex extends StoredReader, NamesReader {
+export interface OpenIndex extends StoredReader, Pick<NamesReader, 'catalogue'> {
   readonly pointer: IndexPointer;
   readonly search: Now<SearchEngine['search']>;
   readonly hitsIn: Now<SearchEngine['hitsIn']>;
@@ -56,9 +58,10 @@ export function openIndex(
   };
   let searching: Searching | null = null;
   const called = openCalledDocuments(database);
+  const { catalogue, searched } = openNames(database);
   // What the search runs over is read with the first search: a status or a document does not wait for it.
   const loaded = (): Searching => {
-    searching ??= openSearching(database, capacities, present, called);
+    searching ??= openSearching(database, capacities, present, { called, searched });
     return searching;
   };
   return {
@@ -68,7 +71,7 @@ export function openIndex(
     frequencies: (phrases) => loaded().frequencies(phrases),
     known: (texts) => texts.map(called.known),
     ...openStored(database, capacities.documents, present),
-    ...openNames(database),
+    catalogue,
     close: () => database.close(),
   };
 }
@@ -77,7 +80,7 @@ function openSearching(
   database: Database,
   capacities: Capacities,
   present: Present,
-  called: CalledDocuments,
+  { called, searched }: { readonly called: CalledDocuments; readonly searched: NamesReader['searched'] },
 ): Searching {
   const columns = loadColumns(database);
   const findPhrase = openPhraseRows(database, columns, capacities.phrases);
@@ -102,6 +105,15 @@ function openSearching(
   const documentId = (document: number): string => {
     documentIds[document] ??= present(readDocumentId.get(document), `document ${document}`);
     return documentIds[document];
+  };
+  let titleIndex: TitleIndex | null = null;
+  const titles = (): TitleIndex => {
+    const names = searched();
+    titleIndex ??= {
+      ...{ columns, names, idOf: documentId },
+      themes: toFacetColumn(Array.from({ length: columns.documents }, (_, at) => names[at]?.themes ?? [])),
+    };
+    return titleIndex;
   };
   const preferredOf = (phrases: readonly Phrase[]): RowSet | null => {
     if (phrases.length === 0) return null;
@@ -147,8 +159,9 @@ function openSearching(
       return proposalsOf(ranked, matched, true);
     },
     search(query: EngineQuery): EngineAnswer {
-      const matched = findMatches(query);
       const only = query.document === null ? null : (findDocument.get(query.document) ?? -1);
+      if (query.scope === 'title') return searchTitles(query, titles(), only);
+      const matched = findMatches(query);
       const counted = count(query, columns, matched.rows, findThemes, only);
       const { rows, hits, total, documents, facets, lacking } = counted;
       const { words } = matched;

@@ -206,7 +206,8 @@ export function openRanking(columns: Columns): Ranking {
     if (query.take === 0) return { rows: [], documents: [] };
     const isWeighed = hits.words.length > 0 || hits.preferred !== null;
     if (query.group === 'document') {
-      const rank = query.sort === 'relevance' && isWeighed ? documentsByRelevance : documentsByDate;
+      const rank =
+        query.sort === 'relevance' && hits.words.length > 0 ? documentsByRelevance : documentsByDate;
       return rank(query, hits);
     }
     const rank = query.sort !== 'relevance' ? byDate : isWeighed ? byRelevance : inOrder;

@@ -4,7 +4,7 @@
 import type { FacetName } from '../../core/model.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { FacetCount, SearchEngine } from '../../engine/engine.js';
-import type { Question } from '../query/understand-query.js';
+import type { Question } from '../query/question.js';
 import { SearchRequest } from '../request.js';
 import { decideMatch } from './decide-match.js';
 import { watchMissing } from './partial.js';

@@ -13,14 +13,14 @@ const ENOUGH = 10;
 export async function decideMatch(
   engine: SearchEngine,
   question: Question,
-  { match }: Pick<SearchRequest, 'match'>,
+  { match, scope }: Pick<SearchRequest, 'match' | 'scope'>,
 ): Promise<EngineQuery['match']> {
   if (match !== 'auto') return match;
   const isQuoted = question.understood.some(({ kind, ignored }) => kind === 'phrase' && !ignored);
   if (question.words.length < 2 || isQuoted) return 'all';
   const countOf = async (one: 'all' | 'any'): Promise<number> => {
     const { words, excluded } = question;
-    return (await engine.search({ ...EVERYTHING, words, excluded, match: one })).total;
+    return (await engine.search({ ...EVERYTHING, words, excluded, scope, match: one })).total;
   };
   const all = await countOf('all');
   if (all >= ENOUGH) return 'all';

@@ -44,7 +44,7 @@ export async function proposeGroups(
   { page, size, script }: Pick<SearchRequest, 'page' | 'size' | 'script'>,
 ): Promise<ProposedGroups> {
   const [start, end] = [(page - 1) * size, page * size];
-  const hasWords = query.words.length > 0;
+  const hasWords = query.words.length > 0 && query.scope === 'all'; // titles come in the engine's order
   const isRanked = hasWords && query.sort === 'relevance' && start < RANKED;
   const weighing = hasWords ? weigh(engine, question) : null; // nothing of it depends on what is found
   weighing?.catch(() => undefined); // waited for below, where anything is found

@@ -34,6 +34,7 @@ export function toEngineQuery(question: Question, request: SearchRequest): Engin
     filters: canonical(request.filters),
     excludedValues: canonical(request.excludedValues),
     lacking: request.missing,
+    scope: request.scope,
     ...{ date: request.date, from: request.from ?? null, to: request.to ?? null },
     ...{ document: request.document ?? null, group: request.group, sort: request.sort },
     skip: 0,

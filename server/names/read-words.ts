@@ -91,7 +91,10 @@ function pieces(word: string): string[] {
   if (name !== undefined && kind !== undefined) return [...pieces(name), kind];
   const characters = [...word];
   // A term is one word to a reader who searches; it is written as its parts: 新时代 Xin Shidai, 先导区 Xiandao Qu.
-  if (characters.length === LONGEST_PIECE && POLICY_TERMS.has(word)) return segmentShort(word, 2);
+  if (characters.length === LONGEST_PIECE && POLICY_TERMS.has(word)) {
+    const parts = segmentShort(word, 2);
+    if (parts.length === 2) return parts;
+  }
   if (characters.length <= LONGEST_PIECE || READINGS.has(word)) return [word];
   const short = shorter(word);
   const singles = short.filter((piece) => [...piece].length === 1).length;

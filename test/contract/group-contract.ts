@@ -1,7 +1,7 @@
 /** What any engine must answer in groups, one a document, and under exclusions and missing values. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACETS } from '../../core/model.js';
-import type { EngineAnswer, EngineQuery, SearchEngine } from '../../engine/engine.js';
+import type { DocumentGroup, EngineAnswer, EngineQuery, SearchEngine } from '../../engine/engine.js';
 import { CLAUSES_OF_GROUP } from '../../engine/step-one.js';
 import { CORPUS } from './corpus.js';
 import { type EngineUnderTest, fill, withoutIds } from './engine-under-test.js';
@@ -10,6 +10,10 @@ import { analyzed, NO_FILTERS, query } from './small-documents.js';
 
 /** Which clauses and documents are proposed, whatever their order by relevance. */
 export function expectProposals(asked: EngineQuery, answer: EngineAnswer, expected: Scanned): void {
+  if (asked.scope === 'title') {
+    expectTitles(asked, answer, expected);
+    return;
+  }
   const found = answer.proposals.map(({ clauseId }) => clauseId);
   const isFirst = answer.proposals.map((one) => one.isFirst);
   expect(
@@ -35,6 +39,20 @@ export function expectProposals(asked: EngineQuery, answer: EngineAnswer, expect
     answer.groups.flatMap(({ documentId, total }) => Array(Math.min(total, proposed)).fill(documentId)),
   );
   expect(found.every((id) => expected.ids.includes(id))).toBe(true);
+}
+
+/** Documents, and of each the clause that prints its title. */
+function expectTitles({ words }: EngineQuery, answer: EngineAnswer, expected: Scanned): void {
+  expect([...answer.groups].sort(byId)).toEqual(
+    expected.groups.map(({ documentId, total }) => ({ documentId, total })).sort(byId),
+  );
+  expect(answer.proposals.map(({ clauseId }) => clauseId).sort()).toEqual(
+    words.length === 0 ? [] : expected.ids.filter((id) => id !== '').sort(),
+  );
+}
+
+function byId(a: DocumentGroup, b: DocumentGroup): number {
+  return a.documentId < b.documentId ? -1 : 1;
 }
 
 export function describeGroups(name: string, start: () => Promise<EngineUnderTest>): void {
@@ -135,6 +153,31 @@ export function describeGroups(name: string, start: () => Promise<EngineUnderTes
         const [best] = await groupsOf({ ...asked, group: 'document', sort: 'oldest' });
         expect(best).toBe('plan 1');
       }
+    });
+
+    // biome-ignore format: a table
+    it.each([
+      ['算力',        ['plan 1'],                        'the title alone'],
+      ['人工智能',    ['news 1'],                        'a title that is not printed'],
+      ['养犬',        ['law 1'],                         'a title in the other script'],
+      ['京政发',      ['plan 1'],                        'the number'],
+      ['数据',        [],                                'not the text'],
+      ['北京 算力',   ['plan 1'],                        'every word'],
+      ['方案 -北京',  [],                                'excluded in the title'],
+      ['',            ['plan 1', 'news 1', 'law 1', 'undated 1'], 'no word: every document'],
+    ])('finds titles: %s', async (typed, expected) => {
+      const asked = query(typed, { scope: 'title', group: 'document', facets: FACETS });
+      const answer = await engine.search(asked);
+      expect(answer.groups.map(({ documentId, total }) => `${documentId} ${total}`)).toEqual(expected);
+      expect(answer).toMatchObject(withoutIds(scan(documents, asked)));
+      expectProposals(asked, answer, scan(documents, asked));
+    });
+
+    it('finds titles that hold every word before those that hold some', async () => {
+      const asked = query('条例 养犬 方案', { scope: 'title', group: 'document', match: 'all+any' });
+      const { groups, first } = await engine.search(asked);
+      expect(groups.map(({ documentId }) => documentId)).toEqual(['law', 'plan']);
+      expect(first).toEqual({ count: 0, documents: 0 });
     });
 
     it('gives the hits of documents that were found, the best first', async () => {

@@ -2,13 +2,14 @@
 
 import { bodyNames, placeNames } from '../../core/called.js';
 import {
+  type Clause,
   type DateName,
   type DocumentNumber,
   type FacetName,
   LACKABLE,
   type Lackable,
 } from '../../core/model.js';
-import type { Phrase } from '../../core/text/analyze.js';
+import { type Phrase, readingsOf } from '../../core/text/analyze.js';
 import { fold } from '../../core/text/fold.js';
 import type {
   DocumentGroup,
@@ -18,7 +19,12 @@ import type {
   FacetCount,
   Tally,
 } from '../../engine/engine.js';
-import type { AnalyzedDocument } from '../../engine/entry.js';
+import { type AnalyzedDocument, storedTokens } from '../../engine/entry.js';
+
+const EMPTY: Clause = {
+  ...{ id: '', kind: 'body', language: 'zh', locator: '', path: [], headings: [], text: '', themes: [] },
+  raw: { start: 0, end: 0 },
+};
 
 export interface Scanned {
   readonly total: number;
@@ -49,7 +55,8 @@ interface Candidate {
 }
 
 export function scan(documents: readonly AnalyzedDocument[], query: EngineQuery): Scanned {
-  const matching = documents.flatMap(candidates).filter((candidate) => matches(candidate, query));
+  const all = query.scope === 'title' ? documents.map(titleOf) : documents.flatMap(candidates);
+  const matching = all.filter((candidate) => matches(candidate, query));
   const passes = (candidate: Candidate, but: Lackable | null): boolean =>
     inRange(candidate.dates[query.date], query) &&
     (query.document === null || candidate.documentId === query.document) &&
@@ -163,6 +170,24 @@ function isOf(number: DocumentNumber | null, asked: string): boolean {
   if (number === null) return false;
   const { text, issuerCode, year } = number;
   return [text, issuerCode, `${issuerCode}〔${year}〕`].some((one) => fold(one) === fold(asked));
+}
+
+/** Of a search in titles: its names are the text of a document, and nothing stands above. */
+function titleOf(analyzed: AnalyzedDocument): Candidate {
+  const { document, clauses } = analyzed;
+  const { title, titleEn, documentNumber, script } = document;
+  const printed = clauses.find(({ clause }) => clause.kind === 'title')?.clause.id ?? '';
+  const texts = [title, titleEn, documentNumber?.text].filter((text) => text != null);
+  const { dates, values } = candidates({
+    ...analyzed,
+    clauses: [{ clause: { ...EMPTY, themes: document.themes }, tokens: storedTokens('') }],
+  })[0] as Candidate;
+  return {
+    ...{ id: printed, documentId: document.id, dates, values, context: [], names: [] },
+    own: texts.map((text) => readingsOf(text, script)).join('\n'),
+    ownNumber: documentNumber,
+    number: null,
+  };
 }
 
 function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Candidate[] {

@@ -84,6 +84,7 @@ export const anyQuery: fc.Arbitrary<EngineQuery> = fc.record({
     type: fc.constant([]),
     status: fc.constant([]),
   }),
+  scope: fc.constantFrom('all', 'all', 'title'),
   lacking: fc.subarray([...LACKABLE], { maxLength: 2 }),
   date: fc.constantFrom(...DATES),
   document: fc.constantFrom(null, null, null, 'a0', 'no such'),

@@ -120,6 +120,7 @@ export function query(typed: string, rest: Partial<EngineQuery> = {}): EngineQue
     match: 'all',
     filters: NO_FILTERS,
     excludedValues: NO_FILTERS,
+    scope: 'all',
     lacking: [],
     date: 'publishedOn',
     from: null,

@@ -83,6 +83,21 @@ describe.skipIf(!isBuilt)(`groups of documents (real index${isBuilt ? '' : `, ${
     expect(Object.keys(answer.missing)).toHaveLength(8);
   });
 
+  it('finds documents by their titles alone', async () => {
+    const { groups: found, total, documents, facets } = await groups({ q: '人工智能', scope: 'title' });
+    expect([total, documents]).toEqual([found.length, found.length]);
+    for (const { document, total: own, hits } of found) {
+      expect(document.title.replaceAll('人工智慧', '人工智能')).toMatch(/人工智能/);
+      expect(own).toBe(1);
+      expect(hits.map(({ clause }) => clause.kind)).toEqual(
+        document.titleOrigin === 'derived' ? [] : ['title'],
+      );
+    }
+    expect(facets.theme.reduce((sum, { count }) => sum + count, 0)).toBe(
+      found.reduce((sum, { document }) => sum + document.themes.length, 0),
+    );
+  });
+
   it('takes the date that is named', async () => {
     const signed = await served.search({ date: 'signedOn', from: '1900-01-01' });
     const published = await served.search({ from: '1900-01-01' });
@@ -94,6 +109,7 @@ describe.skipIf(!isBuilt)(`groups of documents (real index${isBuilt ? '' : `, ${
     ['from=2024-01-01&to=2023-01-01',  400, ['from', 'to']],
     ['group=document&size=51',         400, ['size']],
     ['missing=title',                  400, ['missing']],
+    ['scope=title',                    400, ['scope', 'group']],
     ['date=indexedAt',                 400, ['date']],
     ['not.title=x',                    400, ['not.title']],
     ['document=a&document=b',          400, ['document']],

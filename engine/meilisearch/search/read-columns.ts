@@ -9,8 +9,10 @@ import {
   type DocumentColumns,
   type FacetColumn,
   Lacks,
+  toFacetColumn,
 } from '../../document-columns.js';
 import type { CatalogueEntry } from '../../engine.js';
+import type { SearchedNames } from '../../names.js';
 import { readStored } from '../records/facet-value.js';
 import { type StoredColumns, themeKey } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
@@ -21,8 +23,9 @@ export interface IndexColumns extends DocumentColumns {
   /** By document: its key, and its id. */
   readonly keys: readonly string[];
   readonly ids: readonly string[];
-  /** By document: `folded` of its names. */
-  readonly foldedNames: readonly string[];
+  /** What a search in titles goes by: of each document, and the themes of all in a column. */
+  readonly names: readonly SearchedNames[];
+  readonly themes: FacetColumn;
   /** By key. */
   readonly places: ReadonlyMap<string, number>;
   /** By `themeKey`. */
@@ -92,7 +95,7 @@ export async function readCatalogue(
 ): Promise<readonly CatalogueEntry[]> {
   const documents = await readDocuments(collection, asking);
   return documents.map(({ id, columns }) => {
-    const { folded: _, ...names } = columns.names;
+    const { searched: _, ...names } = columns.names;
     return { id, ...names };
   });
 }
@@ -105,26 +108,12 @@ async function readColumns(collection: Collection, asking: Asking): Promise<Inde
     documents: documents.length,
     keys,
     ids: documents.map(({ id }) => id),
-    foldedNames: stored.map(({ names }) => names.folded),
+    names: stored.map(({ names }) => names.searched),
+    themes: toFacetColumn(stored.map(({ names }) => names.searched.themes)),
     places: new Map(keys.map((key, place) => [key, place])),
     themePlaces: new Map(keys.map((key, place) => [themeKey(key), place])),
-    facets: byDocumentFacet((facet) => toColumn(stored.map(({ values }) => values[facet]))),
+    facets: byDocumentFacet((facet) => toFacetColumn(stored.map(({ values }) => values[facet]))),
     dates: byDate((date) => Uint32Array.from(stored, ({ dates }) => dates[date])),
     lacks: Uint8Array.from(stored, ({ lacks }) => lacks.reduce((bits, one) => bits | Lacks[one], 0)),
   };
-}
-
-function toColumn(given: readonly (readonly string[])[]): FacetColumn {
-  const places = new Map<string, number>();
-  const entries: number[] = [];
-  const offsets = new Uint32Array(given.length + 1);
-  for (const [entry, values] of given.entries()) {
-    for (const value of values) {
-      const place = places.get(value) ?? places.size;
-      places.set(value, place);
-      entries.push(place);
-    }
-    offsets[entry + 1] = entries.length;
-  }
-  return { values: [...places.keys()], offsets, entries: Uint32Array.from(entries) };
 }

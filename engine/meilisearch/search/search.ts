@@ -3,6 +3,7 @@
  */
 import type { Phrase } from '../../../core/text/analyze.js';
 import type { EngineAnswer, EngineQuery, EngineTerm, EngineWord, SearchEngine } from '../../engine.js';
+import { searchTitles } from '../../search-titles.js';
 import { rarity } from '../../step-one.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { ask, askEach, countEach, type Section } from './ask.js';
@@ -74,6 +75,7 @@ export function openSearch(
   };
 
   async function answerOnce(query: EngineQuery): Promise<EngineAnswer> {
+    if (query.scope === 'title') return inTitles(query);
     const isBoth = query.match === 'all+any';
     const [branches, columns, firstBranches] = await Promise.all([
       branchesOf({ ...query, match: isBoth ? 'any' : query.match }),
@@ -98,6 +100,17 @@ export function openSearch(
       documents: counted.documents,
       first: first === null ? null : { count: first.count, documents: first.documents },
       ...{ proposals, groups, facets: counted.facets, lacking: counted.lacking },
+      ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
+    };
+  }
+
+  async function inTitles(query: EngineQuery): Promise<EngineAnswer> {
+    const columns = await serving.columns.read(collection, asking);
+    const { names, themes, ids } = columns;
+    const only = query.document === null ? null : ids.indexOf(query.document);
+    const index = { columns, names, themes, idOf: (document: number) => ids[document] ?? '' };
+    return {
+      ...searchTitles(query, index, only),
       ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
     };
   }
