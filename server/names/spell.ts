@@ -52,7 +52,8 @@ export interface Typed {
   readonly letters: string | null;
 }
 
-const PINYIN = /^[a-z0-9]*[a-z][a-z0-9]*$/;
+const PINYIN = /^[a-z0-9]+$/;
+const LETTER = /[a-z]/;
 
 export function readTyped(typed: string): Typed {
   const texts = [toSimplified(typed, 'hant'), typed].map((text) =>
@@ -66,7 +67,7 @@ export function readTyped(typed: string): Typed {
     .replaceAll('shaan', 'shan');
   return {
     texts: [...new Set(texts)].filter((text) => text !== ''),
-    letters: PINYIN.test(latin) ? latin : null,
+    letters: PINYIN.test(latin) && LETTER.test(latin) ? latin : null,
   };
 }
 
