@@ -4,6 +4,7 @@
 import type { FacetName } from '../../core/model.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { FacetCount, SearchEngine } from '../../engine/engine.js';
+import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
 import { SearchRequest } from '../request.js';
 import { decideMatch } from './decide-match.js';
@@ -50,9 +51,10 @@ export function countTotals(engine: SearchEngine, all: readonly AskedTotal[]): P
 export function countValues(
   engine: SearchEngine,
   facet: FacetName,
-  { request, question }: AskedTotal,
+  { request, question: understood }: AskedTotal,
 ): Promise<FacetValues> {
   return ofOneIndex(engine, async (watched) => {
+    const question = await settle(watched, understood);
     const match = await decideMatch(watched, question, request);
     const query = { ...toEngineQuery(question, request), match, facets: [facet], mostValues: EVERY };
     return { values: (await watched.search(query)).facets[facet] ?? [] };
@@ -107,7 +109,8 @@ function onlyPhrase({ request, question }: AskedTotal): Phrase | null {
   return phrase;
 }
 
-async function totalOf(engine: SearchEngine, { request, question }: AskedTotal): Promise<number> {
+async function totalOf(engine: SearchEngine, { request, question: understood }: AskedTotal): Promise<number> {
+  const question = await settle(engine, understood);
   const match = await decideMatch(engine, question, request);
   const { total } = await engine.search({ ...toEngineQuery(question, request), match, facets: [] });
   return total;

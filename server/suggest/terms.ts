@@ -3,6 +3,8 @@
  * holds are never shown.
  */
 import { PROVINCES, TAIWAN_PLACES } from '../../core/tables/places.js';
+import { expansionRows } from '../../core/text/expansion/expansions.js';
+import { POLICY_TERMS } from '../../core/text/policy-terms.js';
 import { POLICY_WORDS } from '../../core/text/policy-words.js';
 
 export interface Term {
@@ -16,6 +18,10 @@ export function listedTerms(): readonly Term[] {
   const places = [...PROVINCES.map(({ prefectures }) => prefectures), TAIWAN_PLACES].flatMap((pairs) =>
     pairs.split(' ').map((pair) => pair.split(':')[0] ?? ''),
   );
-  const texts = [...PROVINCES.map(({ name }) => name), ...places, ...POLICY_WORDS];
-  return [...new Set(texts)].filter((text) => text !== '').map((text) => ({ text, names: [] }));
+  const texts = [...PROVINCES.map(({ name }) => name), ...places, ...POLICY_WORDS, ...POLICY_TERMS];
+  const names = new Map<string, string[]>(texts.filter((text) => text !== '').map((text) => [text, []]));
+  for (const { from, to: all } of expansionRows()) {
+    for (const to of all) names.set(to, [...(names.get(to) ?? []), from]);
+  }
+  return [...names].map(([text, typedAs]) => ({ text, names: typedAs }));
 }
