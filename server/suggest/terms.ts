@@ -18,10 +18,16 @@ export function listedTerms(): readonly Term[] {
   const places = [...PROVINCES.map(({ prefectures }) => prefectures), TAIWAN_PLACES].flatMap((pairs) =>
     pairs.split(' ').map((pair) => pair.split(':')[0] ?? ''),
   );
-  const texts = [...PROVINCES.map(({ name }) => name), ...places, ...POLICY_WORDS, ...POLICY_TERMS];
+  const called = [...PROVINCES.map(({ name }) => name), ...places];
+  const isPlace = new Set(called);
+  const texts = [...called, ...POLICY_WORDS, ...POLICY_TERMS];
   const names = new Map<string, string[]>(texts.filter((text) => text !== '').map((text) => [text, []]));
   for (const { from, to: all } of expansionRows()) {
-    for (const to of all) names.set(to, [...(names.get(to) ?? []), from]);
+    for (const to of all) {
+      // A place is written in Latin letters as it is read: beijing is its pinyin.
+      if (isPlace.has(to) && /^[a-z]/.test(from)) continue;
+      names.set(to, [...(names.get(to) ?? []), from]);
+    }
   }
   return [...names].map(([text, typedAs]) => ({ text, names: typedAs }));
 }
