@@ -61,9 +61,7 @@ export const CLAUSES_OF_GROUP = 5;
 /** What the others of a document add to its best clause: a share of the mean of its best five, missing ones counted as nothing. */
 const DOCUMENT_SHARE = 0.5;
 
-/** @param best  Its best clauses, at most `CLAUSES_OF_GROUP`, the best first. */
-export function documentScore(best: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < best.length; i += 1) sum += best[i] as number;
-  return (best[0] ?? 0) + (DOCUMENT_SHARE * sum) / CLAUSES_OF_GROUP;
+/** @param best  Of its best clause. @param sum  Of its best clauses together, `CLAUSES_OF_GROUP` at most. */
+export function documentScore(best: number, sum: number): number {
+  return best + (DOCUMENT_SHARE * sum) / CLAUSES_OF_GROUP;
 }

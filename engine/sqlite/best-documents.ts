@@ -42,17 +42,24 @@ export function keepBestDocuments(
   let document = 0;
   let next = firsts[1] ?? 0;
 
+  // Nothing is made for a document that is not kept: of a broad word there are thousands.
   const close = (): void => {
     if (size === 0) return;
-    const best = scores.subarray(0, size);
     const isFirst = (scores[0] as number) >= tier;
-    const score = isFirst ? tier + documentScore(best.map((one) => one % tier)) : documentScore(best);
+    let sum = 0;
+    for (let place = 0; place < size; place += 1) {
+      const score = scores[place] as number;
+      sum += score >= tier ? score - tier : score;
+    }
+    const best = (scores[0] as number) - (isFirst ? tier : 0);
+    const score = documentScore(best, sum) + (isFirst ? tier : 0);
     if (score > heap.least) {
       heap.offer(document, score);
-      kept.set(
-        document,
-        Array.from(best, (one, place) => ({ row: rows[place] as number, score: one })),
-      );
+      const own: ScoredRow[] = [];
+      for (let place = 0; place < size; place += 1) {
+        own.push({ row: rows[place] as number, score: scores[place] as number });
+      }
+      kept.set(document, own);
     }
     size = 0;
   };

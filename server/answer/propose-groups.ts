@@ -23,7 +23,7 @@ import { weigh } from './weigh.js';
 /** Documents that are read, up to five clauses each, and put in order. */
 const RANKED = 100;
 /** Clauses that are read of a document on the page. */
-const READ = 100;
+const READ = 50;
 /** Clauses shown of a document. */
 const SHOWN = 3;
 

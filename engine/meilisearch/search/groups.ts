@@ -225,5 +225,7 @@ function inOrder(
 
 function scoreOf(best: readonly Scored[]): number {
   const isFirst = best[0]?.isFirst === true;
-  return documentScore(best.map(({ score }) => score % FIRST)) + (isFirst ? FIRST : 0);
+  const scores = best.map((one) => one.score - (one.isFirst ? FIRST : 0));
+  const sum = scores.reduce((all, score) => all + score, 0);
+  return documentScore(scores[0] ?? 0, sum) + (isFirst ? FIRST : 0);
 }
