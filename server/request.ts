@@ -103,9 +103,11 @@ function withoutFacets<Given extends object>(given: Given): Omit<Given, FacetNam
   >;
 }
 
+const { q, match, expand, without } = parameters;
+/** The clauses that are marked are the hits of a search with these. */
 export const DocumentRequest = z.strictObject({
   script: Script.default('original'),
-  q: query,
+  ...{ q, match, expand, without },
 });
 export type DocumentRequest = z.output<typeof DocumentRequest>;
 

@@ -17,6 +17,7 @@ import { understandQuery } from '../query/understand-query.js';
 import { type DocumentRequest, SearchRequest } from '../request.js';
 import type { Moment } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
+import { withNearest } from './nearest.js';
 import { sharesNumber } from './shared-number.js';
 
 export interface CitationTask {
@@ -57,8 +58,15 @@ export function answerHere(asked: SearchEngine): Answers {
 /** Understands and cites in this thread; the rest is asked of `answers`, wherever they are. */
 export function withDictionaries(answers: EngineAnswers): Answers {
   return {
-    search: async (request, until) => answers.search(request, understandQuery(request.q), until),
-    document: async (id, request, until) => answers.document(id, request, understandQuery(request.q), until),
+    async search(request, until) {
+      const question = understandQuery(request.q, request);
+      const searched = await answers.search(request, question, until);
+      return withNearest(searched, request, question, (one) =>
+        answers.search(one, understandQuery(one.q, one), until),
+      );
+    },
+    document: async (id, request, until) =>
+      answers.document(id, request, understandQuery(request.q, request), until),
     async citation({ of, id, style, lang, pinpoint, quote, accessedOn }, until) {
       const hasKey = style === 'bibtex';
       const cited = await answers.cited({ of, id, withOrdinal: hasKey }, until);
