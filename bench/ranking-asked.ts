@@ -51,12 +51,12 @@ export function statuteSet(
 }
 
 /** By question, as the product answers. */
-export async function askAllProduct({
-  engine,
-  queries,
-}: AskedSet<unknown>): Promise<readonly (readonly FoundClause[])[]> {
+export async function askAllProduct(
+  { engine, queries }: AskedSet<unknown>,
+  expand: SearchRequest['expand'] = 'on',
+): Promise<readonly (readonly FoundClause[])[]> {
   const found: (readonly FoundClause[])[] = [];
-  for (const query of queries) found.push(await askProduct(engine, query));
+  for (const query of queries) found.push(await askProduct(engine, query, expand));
   return found;
 }
 

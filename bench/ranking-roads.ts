@@ -28,8 +28,12 @@ export interface FoundClause extends FoundText {
 }
 
 /** The first `DEPTH` of the product itself. */
-export async function askProduct(engine: SearchEngine, query: string): Promise<readonly FoundClause[]> {
-  const answer = await searchTyped(engine, SearchRequest.parse({ q: query, size: DEPTH }));
+export async function askProduct(
+  engine: SearchEngine,
+  query: string,
+  expand: SearchRequest['expand'],
+): Promise<readonly FoundClause[]> {
+  const answer = await searchTyped(engine, SearchRequest.parse({ q: query, size: DEPTH, expand }));
   return hitsOf(answer).map(({ clause, document }) => ({
     clauseId: clause.id,
     documentId: document.id,

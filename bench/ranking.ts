@@ -74,6 +74,11 @@ async function measureAll(sets: Sets): Promise<Pick<Figures, 'roads' | 'parts' |
     policies: await policies.score(await askAllProduct(policies)),
     statutes: await statutes.score(await askAllProduct(statutes)),
   };
+  const notWidened: Measured = {
+    name: 'the product, `expand=off`',
+    policies: await policies.score(await askAllProduct(policies, 'off')),
+    statutes: await statutes.score(await askAllProduct(statutes, 'off')),
+  };
   const asked = await propose(sets);
   const parts: Measured[] = [];
   for (const part of PARTS) parts.push(await measure(part, sets, asked));
@@ -92,6 +97,7 @@ async function measureAll(sets: Sets): Promise<Pick<Figures, 'roads' | 'parts' |
     parts,
     roads: [
       product,
+      notWidened,
       { ...(await measure(WHOLE, sets, asked)), name: 'and on to `any`' },
       { ...whole, name: 'the same, with the whole dictionary' },
     ],

@@ -2,6 +2,7 @@
  * The wire: what a browser gets back; what it may send is in `request.ts`. `web/` imports these types and nothing else.
  */
 import type { Clause, FacetName, Lackable, PolicyDocument } from '../core/model.js';
+import type { ExpansionKind } from '../core/text/expansion/expansion-table.js';
 
 /** A stretch of text, matching or not. Text, never HTML. Joined, fragments are the shown text. */
 export interface Fragment {
@@ -19,6 +20,16 @@ export interface Understood {
   }[];
   readonly ignored?: true;
   readonly reason?: string;
+}
+
+/** What was looked for beside what was typed. */
+export interface Expanded {
+  /** As typed. */
+  readonly word: string;
+  readonly to: string;
+  readonly kind: ExpansionKind;
+  /** `total` less that of the same search with this in `without`. */
+  readonly count: number;
 }
 
 /** A clause as shown: in the script asked for. */
@@ -86,7 +97,13 @@ export interface FacetValue extends Tally {
 }
 
 export interface Explanation {
-  readonly words: readonly { readonly text: string; readonly count: number }[];
+  readonly words: readonly {
+    /** A query. */
+    readonly text: string;
+    readonly count: number;
+    /** Of a word that is nowhere: a term that is found under the same filters. */
+    readonly nearest?: string;
+  }[];
   readonly filters: readonly {
     readonly facet: string;
     readonly value: string;
@@ -107,12 +124,7 @@ interface SearchFrame {
     /** Of `all+any`: the clauses that hold every word, and in groups their documents. */
     readonly allTotal?: number;
     readonly allDocuments?: number;
-    readonly expanded: readonly {
-      readonly word: string;
-      readonly to: string;
-      readonly kind: string;
-      readonly count: number;
-    }[];
+    readonly expanded: readonly Expanded[];
   };
   readonly engine: string;
   readonly tookMs: number;
@@ -146,7 +158,7 @@ export function hitsOf(answer: AnySearchAnswer): readonly Hit[] {
   return 'hits' in answer ? answer.hits : answer.groups.flatMap(({ hits }) => hits);
 }
 
-/** GET /api/documents/{id}. Every clause in order, highlighted where `q` matches. */
+/** GET /api/documents/{id}. Every clause in order; marked are the hits of a search for `q` in it. */
 export interface DocumentAnswer {
   readonly document: DocumentSummary &
     Pick<

@@ -57,7 +57,7 @@ const parameters = {
   match: z.enum(['auto', 'all', 'any']).default('auto'),
   sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
   group: z.enum(['none', 'document']).default('none'),
-  scope: z.enum(['all', 'title']).default('all'),
+  scope,
   page: whole('A page is a whole number from 1.').default(1),
   size: whole('A page has 1 to 100 hits.', 100).optional(),
   script: Script.default('original'),
@@ -106,9 +106,11 @@ function withoutFacets<Given extends object>(given: Given): Omit<Given, FacetNam
   >;
 }
 
+const { q, match, expand, without } = parameters;
+/** The clauses that are marked are the hits of a search with these. */
 export const DocumentRequest = z.strictObject({
   script: Script.default('original'),
-  q: query,
+  ...{ q, match, scope, expand, without },
 });
 export type DocumentRequest = z.output<typeof DocumentRequest>;
 

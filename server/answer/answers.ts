@@ -20,6 +20,7 @@ import { openSuggester } from '../suggest/suggester.js';
 import type { Moment } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
 import { findValues } from './find-values.js';
+import { withNearest } from './nearest.js';
 import { sharesNumber } from './shared-number.js';
 
 export interface CitationTask {
@@ -73,8 +74,15 @@ export function answerHere(asked: SearchEngine): Answers {
 export function withDictionaries(answers: EngineAnswers, countsAhead = false): Answers {
   const suggester = openSuggester(answers, countsAhead);
   return {
-    search: async (request, until) => answers.search(request, understandQuery(request.q), until),
-    document: async (id, request, until) => answers.document(id, request, understandQuery(request.q), until),
+    async search(request, until) {
+      const question = understandQuery(request.q, request);
+      const searched = await answers.search(request, question, until);
+      return withNearest(searched, request, question, (one) =>
+        answers.search(one, understandQuery(one.q, one), until),
+      );
+    },
+    document: async (id, request, until) =>
+      answers.document(id, request, understandQuery(request.q, request), until),
     async citation({ of, id, style, lang, pinpoint, quote, accessedOn }, until) {
       const hasKey = style === 'bibtex';
       const cited = await answers.cited({ of, id, withOrdinal: hasKey }, until);

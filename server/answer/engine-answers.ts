@@ -8,7 +8,7 @@ import type { SearchEngine } from '../../engine/engine.js';
 import type { AnySearchAnswer, DocumentAnswer } from '../api.js';
 import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
-import type { DocumentRequest, SearchRequest } from '../request.js';
+import { type DocumentRequest, SearchRequest } from '../request.js';
 import {
   type AskedTotal,
   type Catalogue,
@@ -19,8 +19,10 @@ import {
   type Totals,
 } from './counts.js';
 import { type Moment, NEVER, within } from './deadline.js';
+import { decideMatch } from './decide-match.js';
 import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
+import { toEngineQuery } from './propose.js';
 import { search } from './search.js';
 
 export interface Searched {
@@ -78,12 +80,18 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       return searched.version === null ? ask() : searched; // half of it was the old index
     },
 
-    async document(id, { script }, question, until = NEVER) {
+    async document(id, request, question, until = NEVER) {
       const engine = within(asked, until);
       const found = await engine.document(id);
       if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
-      const phrases = markedPhrases(await settle(engine, question));
-      return presentDocument(found.document, found.clauses, phrases, script);
+      const here = await settle(engine, question);
+      const hits = await hitsInDocument(engine, here, request, found);
+      return presentDocument(
+        found.document,
+        found.clauses,
+        { hits, phrases: markedPhrases(here) },
+        request.script,
+      );
     },
 
     async cited({ of, id, withOrdinal }, until = NEVER) {
@@ -105,4 +113,21 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
     catalogue: (until = NEVER) => readCatalogue(within(asked, until)),
     close: () => asked.close(),
   };
+}
+
+/** Clause ids: the hits of `document=<id>`. */
+async function hitsInDocument(
+  engine: SearchEngine,
+  question: Question,
+  { q, match }: DocumentRequest,
+  { document, clauses }: { readonly document: PolicyDocument; readonly clauses: readonly Clause[] },
+): Promise<ReadonlySet<string>> {
+  if (question.words.length === 0) return new Set();
+  const decided = await decideMatch(engine, question, { match });
+  const query = toEngineQuery(question, SearchRequest.parse({ q, sort: 'oldest' }));
+  const { proposals } = await engine.search({
+    ...{ ...query, match: decided === 'all' ? 'all' : 'any' },
+    ...{ document: document.id, take: clauses.length, facets: [] },
+  });
+  return new Set(proposals.map(({ clauseId }) => clauseId));
 }

@@ -3,7 +3,7 @@
  * anything at all under these filters.
  */
 
-import { FACETS } from '../../core/model.js';
+import { FACETS, type FacetName } from '../../core/model.js';
 import type { EngineQuery, Filters, SearchEngine } from '../../engine/engine.js';
 import type { Explanation } from '../api.js';
 
@@ -20,50 +20,54 @@ export async function explain(
   const [words, filters, { documents }] = await Promise.all([
     Promise.all(
       query.words.map(async (word, i) => {
-        const { total } = await ask({ words: [word], match: 'any' });
+        const { total } = await ask({ words: [word], excluded: [], match: 'any' });
         return { text: typed[i] ?? '', count: total };
       }),
     ),
     Promise.all(
-      filtersOf(query).map(async ({ facet, values, changes }) => {
+      filtersOf(query).map(async ({ facet, value, changes }) => {
         const { total } = await ask(changes);
-        return values.map((value) => ({ facet, value, countWithout: total }));
+        return { facet, value, countWithout: total };
       }),
     ),
     ask({ words: [], excluded: [], prefer: [] }),
   ]);
-  return { words, filters: filters.flat(), coverage: { documents } };
+  return { words, filters, coverage: { documents } };
 }
 
 /** A count, and nothing beside it. */
-const COUNTED = { group: 'none', skip: 0, take: 0, withText: false, facets: [] } as const;
+export const COUNTED = { group: 'none', skip: 0, take: 0, withText: false, facets: [] } as const;
 
 interface Filter {
   readonly facet: string;
-  readonly values: readonly string[];
-  /** What the query is without it. Values of one facet are alternatives, so it goes as a whole. */
+  readonly value: string;
+  /** What the query is without it; other values of the same facet stay. */
   readonly changes: Partial<EngineQuery>;
 }
 
-function filtersOf({ filters, excludedValues, lacking, from, to }: EngineQuery): Filter[] {
-  const without = (values: Filters, facet: keyof Filters): Filters => ({ ...values, [facet]: [] });
+function filtersOf({ filters, excludedValues, lacking, document, from, to }: EngineQuery): readonly Filter[] {
+  const less = (values: Filters, facet: FacetName, value: string): Filters => ({
+    ...values,
+    [facet]: values[facet].filter((other) => other !== value),
+  });
   return [
-    ...FACETS.filter((facet) => filters[facet].length > 0).map((facet) => ({
-      facet,
-      values: filters[facet],
-      changes: { filters: without(filters, facet) },
+    ...FACETS.flatMap((facet) =>
+      filters[facet].map((value) => ({
+        ...{ facet, value, changes: { filters: less(filters, facet, value) } },
+      })),
+    ),
+    ...FACETS.flatMap((facet) =>
+      excludedValues[facet].map((value) => ({
+        ...{ facet: `not.${facet}`, value },
+        changes: { excludedValues: less(excludedValues, facet, value) },
+      })),
+    ),
+    ...lacking.map((value) => ({
+      ...{ facet: 'missing', value },
+      changes: { lacking: lacking.filter((other) => other !== value) },
     })),
-    ...FACETS.filter((facet) => excludedValues[facet].length > 0).map((facet) => ({
-      facet: `not.${facet}`,
-      values: excludedValues[facet],
-      changes: { excludedValues: without(excludedValues, facet) },
-    })),
-    ...lacking.map((one) => ({
-      facet: 'missing',
-      values: [one],
-      changes: { lacking: lacking.filter((other) => other !== one) },
-    })),
-    ...(from === null ? [] : [{ facet: 'from', values: [from], changes: { from: null } }]),
-    ...(to === null ? [] : [{ facet: 'to', values: [to], changes: { to: null } }]),
+    ...(document === null ? [] : [{ facet: 'document', value: document, changes: { document: null } }]),
+    ...(from === null ? [] : [{ facet: 'from', value: from, changes: { from: null } }]),
+    ...(to === null ? [] : [{ facet: 'to', value: to, changes: { to: null } }]),
   ];
 }

@@ -40,7 +40,7 @@ export function presentGroupDocument(document: PolicyDocument, script: Script): 
 export function presentDocument(
   document: PolicyDocument,
   clauses: readonly Clause[],
-  phrases: readonly string[],
+  { hits, phrases }: { readonly hits: ReadonlySet<string>; readonly phrases: readonly string[] },
   script: Script,
 ): DocumentAnswer {
   const shown = shownIn(script, document.script);
@@ -50,7 +50,9 @@ export function presentDocument(
       ...summarise(document, shown),
       ...{ signedOn, effectiveOn, history, provenance, warnings, cuts, extra, file },
     },
-    clauses: clauses.map((clause) => presentClause(clause, phrases, shown, document.script)),
+    clauses: clauses.map((clause) =>
+      presentClause(clause, hits.has(clause.id) ? phrases : [], shown, document.script),
+    ),
     labels: themeNamesOf(document.themes),
   };
 }

@@ -16,6 +16,8 @@ export interface RankWeights {
   readonly manyWords: number;
   /** Of a bigram's rarity, and of a run's that stands there in one piece. */
   readonly bigram: number;
+  /** Of what a word is worth, where something is held that was not typed: what it is called in official texts. */
+  readonly everyday: number;
   /** Of a word's rarity, what it is worth where the headings above or the title alone hold it, and where they hold it too. */
   readonly above: number;
   readonly aboveToo: number;
@@ -35,6 +37,7 @@ export const WEIGHTS: RankWeights = {
   lengthShare: { few: 0.4, many: 0.9 },
   manyWords: 5,
   bigram: 0.5,
+  everyday: 0.6,
   above: 0.3,
   aboveToo: 0.1,
   coverage: 0.6,

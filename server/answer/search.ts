@@ -13,6 +13,7 @@ import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
 import { understandQuery } from '../query/understand-query.js';
 import { DEEPEST_HIT, type SearchRequest } from '../request.js';
+import { countExpanded } from './count-expanded.js';
 import { decideMatch } from './decide-match.js';
 import { explain } from './explain.js';
 import { watchMissing } from './partial.js';
@@ -22,7 +23,7 @@ import { themeNamesOf } from './theme-names.js';
 
 /** A search by what was typed, understood in this thread: which then loads the dictionary. */
 export function searchTyped(engine: SearchEngine, request: SearchRequest): Promise<AnySearchAnswer> {
-  return search(engine, request, understandQuery(request.q));
+  return search(engine, request, understandQuery(request.q, request));
 }
 
 /**
@@ -39,15 +40,17 @@ export async function search(
   const question = await settle(engine, understood);
   const match = await decideMatch(engine, question, request);
   const query: EngineQuery = { ...toEngineQuery(question, request), match };
-  const { answer, ...page } =
+  const [{ answer, ...page }, expanded] = await Promise.all([
     request.group === 'document'
-      ? await proposeGroups(engine, question, query, request)
-      : await propose(engine, question, query, request);
+      ? proposeGroups(engine, question, query, request)
+      : propose(engine, question, query, request),
+    countExpanded(engine, question, query),
+  ]);
   const grouped = 'groups' in page ? page.groups : null;
   refusePage(request, grouped === null ? answer.total : answer.documents);
   const hits = 'hits' in page ? page.hits : page.groups.flatMap((group) => group.hits);
   const documents = grouped?.map(({ document }) => document) ?? hits.map(({ document }) => document);
-  const explanation = needsExplanation(request, question, answer)
+  const explanation = needsExplanation(request, answer)
     ? { explanation: await explain(engine, query, question.typed) }
     : {};
 
@@ -56,7 +59,7 @@ export async function search(
       ...{ q: request.q, understood: question.understood, match },
       ...(answer.first === null ? {} : { allTotal: answer.first.count }),
       ...(answer.first === null || grouped === null ? {} : { allDocuments: answer.first.documents }),
-      expanded: [],
+      expanded: expanded(answer.total),
     },
     engine: engine.name,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
@@ -83,15 +86,9 @@ function refusePage({ page, size }: SearchRequest, found: number): void {
   if (page > last) throw PolicyError.pageNotFound(page, last);
 }
 
-/** Explained is what was asked for, and where nothing holds every word. */
-function needsExplanation(request: SearchRequest, question: Question, answer: EngineAnswer): boolean {
-  const isNarrowed =
-    question.words.length > 0 ||
-    Object.values(request.filters).some((values) => values.length > 0) ||
-    Object.values(request.excludedValues).some((values) => values.length > 0) ||
-    request.missing.length > 0;
-  const holdEvery = answer.first?.count ?? answer.total;
-  return request.explain === 'on' || (holdEvery === 0 && request.match !== 'any' && isNarrowed);
+/** Explained is what was asked for, and where nothing holds every word: so where nothing holds any, too. */
+function needsExplanation({ explain }: SearchRequest, { first, total }: EngineAnswer): boolean {
+  return explain === 'on' || (first?.count ?? total) === 0;
 }
 
 const NONE = Object.fromEntries(

@@ -14,16 +14,20 @@
  * 18℃            →  18℃
  * ```
  */
-import { type Phrase, phraseOf, type Term, terms } from '../../core/text/analyze.js';
+import { type Phrase, phraseOf, type Term, terms, toPhrases } from '../../core/text/analyze.js';
 import { convert } from '../../core/text/convert.js';
 import { fold } from '../../core/text/fold.js';
 import { type Script, scriptOf } from '../../core/text/script.js';
+import type { Added, Whole } from './widen-runs.js';
 
 export interface RunWord {
   /** As typed. */
   readonly text: string;
   /** Its readings: first as Simplified texts write it. */
   readonly phrases: readonly Phrase[];
+  /** What widens it. */
+  readonly additions?: readonly Added[];
+  readonly isDropped?: true;
 }
 
 /** Signs that join letters and digits into one name or number, one at a time: 2.0, GB/T, co-op, R&D, 10:30. */
@@ -32,31 +36,71 @@ const HAN = /^\p{Script=Han}+$/u;
 const ORDINAL = '第';
 const DIGITS = /^\p{N}+$/u;
 
-/** @param without  The script of a run that does not say which it is in. */
-export function cutRun(run: string, without: Script): RunWord[] {
-  // A run of Simplified is cut as it is typed. Both have the same number of code points.
+/**
+ * @param without  The script of a run that does not say which it is in.
+ * @param wholes   Stretches that are one word each, whatever the segmenter says; in order, apart.
+ */
+export function cutRun(run: string, without: Script, wholes: readonly Whole[] = []): RunWord[] {
+  // A run of Simplified is cut as it is typed. Both have the same number of code points, by which places are counted.
   const typed = [...run];
   const simplified = (scriptOf(run) ?? without) === 'hant' ? [...convert(run)] : typed;
   const text = simplified.join('');
-  const placeOf = openPlaces(text, simplified);
+  const [placeOf, placeTyped] = [openPlaces(text, simplified), openPlaces(run, typed)];
   const words: RunWord[] = [];
-  let group: Term[] = [];
-  const close = (): void => {
-    const [first, last] = [group[0], group.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const [from, to] = [placeOf(first.start), placeOf(last.end)];
+  const put = (from: number, to: number): void => {
     const word = typed.slice(from, to).join('');
     const phrases = readings(word, simplified.slice(from, to).join(''));
     if (phrases.length > 0) words.push({ text: word, phrases });
+  };
+  let group: Term[] = [];
+  const close = (): void => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first !== undefined && last !== undefined) put(first.start, last.end);
     group = [];
   };
-  for (const term of terms(text)) {
+  const putWhole = ({ start, end, text: whole, additions, isDropped }: Whole): void => {
+    const before = words.length;
+    if (whole === undefined) put(start, end);
+    else if (whole !== '') words.push({ text: whole, phrases: toPhrases(whole, 'hans') });
+    const last = words[before];
+    if (last === undefined) return;
+    words[before] = {
+      ...{ ...last, ...(additions.length === 0 ? {} : { additions }) },
+      ...(isDropped ? { isDropped } : {}),
+    };
+  };
+  const kept = wholes.map((one) => ({ ...one, start: placeTyped(one.start), end: placeTyped(one.end) }));
+  const cut = terms(text).flatMap((term): readonly Term[] =>
+    outside({ ...term, start: placeOf(term.start), end: placeOf(term.end) }, kept),
+  );
+  for (const part of [...cut, ...kept].sort((a, b) => a.start - b.start)) {
+    if ('additions' in part) {
+      close();
+      putWhole(part);
+      continue;
+    }
     const before = group.at(-1);
-    if (before !== undefined && !staysJoined(before, term, text.slice(before.end, term.start))) close();
-    group.push(term);
+    const between = before ? simplified.slice(before.end, part.start).join('') : '';
+    if (before !== undefined && !staysJoined(before, part, between)) close();
+    group.push(part);
   }
   close();
   return words;
+}
+
+/** What of a term lies in none of the wholes. */
+function outside(term: Term, wholes: readonly Whole[]): readonly Term[] {
+  const met = wholes.filter(({ start, end }) => start < term.end && end > term.start);
+  if (met.length === 0) return [term];
+  const characters = [...term.text];
+  const rest: Term[] = [];
+  let at = term.start;
+  for (const { start, end } of [...met, { start: term.end, end: term.end }]) {
+    const text = characters.slice(at - term.start, start - term.start).join('');
+    if (start > at && text !== '') rest.push({ text, start: at, end: start });
+    at = Math.max(at, end);
+  }
+  return rest;
 }
 
 /** From offsets to places among the code points. */

@@ -24,6 +24,7 @@ import {
   questionOf,
   type Stretch,
 } from './question.js';
+import type { Added } from './widen-runs.js';
 
 /** Longer names are printed, and never typed. */
 const LONGEST_NAME = 30;
@@ -41,8 +42,8 @@ export function stretchesOf(
 ): readonly Stretch[] {
   const places = placesOf(run, words);
   const mayEnd = words.map(({ text }) => NAME_END.test(text));
-  const names = words.flatMap(({ text, phrases }, from): readonly Stretch[] => {
-    const found = [...nameOf(text, phrases, from, from + 1)];
+  const names = words.flatMap(({ text, phrases, additions }, from): readonly Stretch[] => {
+    const found = [...nameOf(text, phrases, from, from + 1, additions)];
     const start = places[from]?.start ?? 0;
     for (let last = from + 1; last < words.length; last += 1) {
       const end = places[last]?.end ?? 0;
@@ -66,12 +67,25 @@ function placesOf(run: string, words: readonly RunWord[]): readonly { start: num
   });
 }
 
-function nameOf(text: string, alternatives: readonly Phrase[], from: number, to: number): readonly Stretch[] {
+/** Of one word, which stays widened. */
+export function nameStretches(words: readonly RunWord[]): readonly Stretch[] {
+  return words.flatMap(({ text, phrases, additions, isDropped }, from) =>
+    isDropped ? [] : nameOf(text, phrases, from, from + 1, additions),
+  );
+}
+
+function nameOf(
+  text: string,
+  alternatives: readonly Phrase[],
+  from: number,
+  to: number,
+  additions: readonly Added[] = [],
+): readonly Stretch[] {
   const names = alternatives.map(({ folded }) => folded);
   if (names.length === 0) return [];
-  return [
-    { from, to, as: 'name', called: names, item: { kind: 'word', text, term: { alternatives, names } } },
-  ];
+  const widened = additions.length === 0 ? {} : { additions };
+  const item: AskedItem = { kind: 'word', text, term: { alternatives, names }, ...widened };
+  return [{ from, to, as: 'name', called: names, item }];
 }
 
 function numberOf(typed: string, run: string, to: number, without: Script): readonly Stretch[] {
@@ -93,14 +107,32 @@ export async function settle(engine: Pick<SearchEngine, 'known'>, question: Ques
   const asked = [...new Set(pieces.flatMap(calledIn))];
   const known = await engine.known(asked);
   const knownAs = new Map(asked.map((text, i) => [text, known[i] ?? null] as const));
-  return questionOf(pieces.map((piece) => settled(piece, knownAs)));
+  const here = pieces.map((piece) => settled(piece, knownAs));
+  return { ...questionOf(here), pieces: here };
 }
 
 function calledIn({ items, stretches }: Piece): readonly string[] {
   return [
     ...stretches.flatMap(({ called }) => called),
-    ...items.flatMap((item) => (item.kind === 'either' ? item.alternatives.flatMap(calledIn) : [])),
+    ...items.flatMap((item) => {
+      if (item.kind === 'either') return item.alternatives.flatMap(calledIn);
+      return ('additions' in item ? (item.additions ?? []) : []).flatMap(calledAs);
+    }),
   ];
+}
+
+function calledAs({ phrases }: Added): readonly string[] {
+  return phrases.map(({ folded }) => folded);
+}
+
+/** An addition is what bodies and places are called, as what was typed may be. */
+function settledItem(item: Item, known: ReadonlyMap<string, Known>): Item {
+  if (!('additions' in item) || item.additions === undefined) return item;
+  const isName = (added: Added): boolean => calledAs(added).some((text) => known.get(text) === 'name');
+  return {
+    ...item,
+    additions: item.additions.map((added) => (isName(added) ? { ...added, isName: true } : added)),
+  };
 }
 
 function settled<Settled extends Piece | Alternative>(
@@ -115,8 +147,8 @@ function settled<Settled extends Piece | Alternative>(
   }
   const items = piece.items.flatMap((item, place): readonly Item[] => {
     const stretch = chosen.find(({ from, to }) => from <= place && place < to);
-    if (stretch) return stretch.from === place ? [stretch.item] : [];
-    if (item.kind !== 'either') return [item];
+    if (stretch) return stretch.from === place ? [settledItem(stretch.item, known)] : [];
+    if (item.kind !== 'either') return [settledItem(item, known)];
     return [{ ...item, alternatives: item.alternatives.map((one) => settled(one, known)) }];
   });
   const [only] = items;

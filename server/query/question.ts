@@ -4,6 +4,7 @@
 import type { Phrase } from '../../core/text/analyze.js';
 import type { EngineTerm, EngineWord } from '../../engine/engine.js';
 import type { Understood } from '../api.js';
+import type { Added } from './widen-runs.js';
 
 export interface Question {
   readonly understood: readonly Understood[];
@@ -11,14 +12,21 @@ export interface Question {
   readonly typed: readonly string[];
   /** Distinct. Empty: everything (less the excluded) is asked for. */
   readonly words: readonly EngineWord[];
+  /** In step with `words`: what is among the alternatives of each without having been typed. */
+  readonly widened: readonly (readonly WordAddition[])[];
   readonly excluded: readonly Phrase[];
   /**
    * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole comes before one that
    * holds its words.
    */
   readonly prefer: readonly (readonly Phrase[])[];
-  /** Where the index may know more of it (known-stretches.ts): what it was made of. */
+  /** Where the index may know more of it (known-stretches.ts), or something may be left out: what it was made of. */
   readonly pieces?: readonly Piece[];
+}
+
+export interface WordAddition extends Added {
+  /** The word that it widens, as typed. */
+  readonly word: string;
 }
 
 /** A part of what was typed: a run cut into words, or one thing. */
@@ -34,6 +42,8 @@ export interface AskedItem {
   readonly text: string;
   readonly term: EngineTerm;
   readonly isParticle?: true;
+  /** What widens it. */
+  readonly additions?: readonly Added[];
 }
 
 export type Item =
@@ -64,9 +74,16 @@ export interface Stretch {
 const MOST_WORDS = 32;
 const TOO_MANY = `Only the first ${MOST_WORDS} words of a query are looked for.`;
 
-export function questionOf(pieces: readonly Piece[]): Question {
+interface AskedWord {
+  readonly text: string;
+  readonly word: EngineWord;
+  readonly additions: readonly WordAddition[];
+}
+
+/** @param leftOut  The `to` of an addition: as if there were none such. */
+export function questionOf(pieces: readonly Piece[], leftOut?: string): Question {
   const understood: Understood[] = [];
-  const words = new Map<string, { readonly text: string; readonly word: EngineWord }>();
+  const words = new Map<string, AskedWord>();
   const excluded = new Map<string, Phrase>();
   const prefer = new Map<string, readonly Phrase[]>();
   let left = MOST_WORDS;
@@ -80,18 +97,22 @@ export function questionOf(pieces: readonly Piece[]): Question {
     understood.push({ kind: 'word', text: all, ignored: true, reason: TOO_MANY });
   };
   /** False where there is no room for it. */
-  const ask = (text: string, word: EngineWord, cost: number): boolean => {
+  const ask = (text: string, word: EngineWord, items: readonly AskedItem[], cost: number): boolean => {
     const key = JSON.stringify(wordKey(word));
     if (words.has(key)) return true;
     if (isFull || cost > left) return false;
     left -= cost;
-    words.set(key, { text, word });
+    const typed = new Set(items.flatMap(({ term }) => term.alternatives.map(({ folded }) => folded)));
+    const isAdded = ({ phrases }: Added): boolean => phrases.some(({ folded }) => !typed.has(folded));
+    const additions = items.flatMap((item) => additionsOf(item, leftOut)).filter(isAdded);
+    words.set(key, { text, word, additions });
     return true;
   };
   const askItem = (item: AskedItem): void => {
-    const { kind, text, term } = item;
+    const { kind, text } = item;
+    const term = termOf(item, leftOut);
     const word: EngineWord = item.isParticle ? { ...term, isParticle: true } : term;
-    if (ask(asQuery(item), word, item.isParticle ? 0 : 1)) understood.push({ kind, text });
+    if (ask(asQuery(item), word, [item], item.isParticle ? 0 : 1)) understood.push({ kind, text });
     else tooMany(text);
   };
   const askEither = (alternatives: readonly Alternative[]): void => {
@@ -102,7 +123,8 @@ export function questionOf(pieces: readonly Piece[]): Question {
       for (const item of only.items) askItem(item);
     } else if (first.length > 1) {
       const text = first.map((one) => one.text).join('|');
-      ask(`(${first.map(asQuery).join('|')})`, eitherOf(first), first.length);
+      const asked = first.flatMap(({ items }) => items);
+      ask(`(${first.map(asQuery).join('|')})`, eitherOf(first, leftOut), asked, first.length);
       understood.push({ kind: 'either', text, alternatives: first.map((one) => toldAs(one)) });
     }
     if (rest.length > 0) tooMany(rest.map(({ text }) => text).join(' '));
@@ -129,6 +151,7 @@ export function questionOf(pieces: readonly Piece[]): Question {
     understood,
     typed: [...words.values()].map(({ text }) => text),
     words: [...words.values()].map(({ word }) => word),
+    widened: [...words.values()].map(({ additions }) => additions),
     excluded: [...excluded.values()],
     prefer: [...prefer.values()],
   };
@@ -144,14 +167,42 @@ function asQuery({ kind, text }: Pick<AskedItem, 'kind' | 'text'>): string {
   return /["＂“”„‟]/u.test(text) ? `「${text}」` : `"${text}"`;
 }
 
-function eitherOf(alternatives: readonly Alternative[]): EngineWord {
-  const single = alternatives.flatMap(({ items }) => (items.length === 1 ? items : []));
-  const runs = alternatives.flatMap(({ items }) => (items.length > 1 ? [items.map(({ term }) => term)] : []));
-  const numbers = single.flatMap(({ term }) => term.numbers ?? []);
-  const names = single.flatMap(({ term }) => term.names ?? []);
-  const phrases = single.flatMap(({ term }) => term.alternatives);
+function additionsOf({ text, additions = [] }: AskedItem, leftOut?: string): readonly WordAddition[] {
+  return additions.filter(({ to }) => to !== leftOut).map((added) => ({ ...added, word: text }));
+}
+
+/** What was typed, then what widens it. */
+function termOf(item: AskedItem, leftOut?: string): EngineTerm {
+  const additions = additionsOf(item, leftOut);
+  if (additions.length === 0) return item.term;
+  const phrases = additions.flatMap((added) => added.phrases);
+  const called = additions.filter(({ isName }) => isName).flatMap((added) => added.phrases);
+  const names = [...(item.term.names ?? []), ...called.map(({ folded }) => folded)];
   return {
-    alternatives: [...new Map(phrases.map((phrase) => [phrase.folded, phrase])).values()],
+    ...item.term,
+    alternatives: distinct([...item.term.alternatives, ...phrases]),
+    ...(names.length === 0 ? {} : { names: [...new Set(names)] }),
+  };
+}
+
+function distinct(phrases: readonly Phrase[]): readonly Phrase[] {
+  return [...new Map(phrases.map((phrase) => [phrase.folded, phrase])).values()];
+}
+
+function eitherOf(alternatives: readonly Alternative[], leftOut?: string): EngineWord {
+  const terms = alternatives.map(({ items }) => items.map((item) => termOf(item, leftOut)));
+  const single = terms.flatMap((list) => (list.length === 1 ? list : []));
+  const runs = terms.filter((list) => list.length > 1);
+  const numbers = single.flatMap((term) => term.numbers ?? []);
+  const names = single.flatMap((term) => term.names ?? []);
+  return {
+    // Typed before added, whichever alternative it is of.
+    alternatives: distinct([
+      ...alternatives
+        .flatMap(({ items }) => (items.length === 1 ? items : []))
+        .flatMap(({ term }) => term.alternatives),
+      ...single.flatMap((term) => term.alternatives),
+    ]),
     ...(numbers.length === 0 ? {} : { numbers }),
     ...(names.length === 0 ? {} : { names }),
     ...(runs.length === 0 ? {} : { runs }),

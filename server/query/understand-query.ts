@@ -8,8 +8,8 @@
 import { type Phrase, toPhrases } from '../../core/text/analyze.js';
 import { type Script, scriptOf } from '../../core/text/script.js';
 import type { Understood } from '../api.js';
-import { cutRun } from './cut-run.js';
-import { stretchesOf } from './known-stretches.js';
+import { cutRun, type RunWord } from './cut-run.js';
+import { nameStretches, stretchesOf } from './known-stretches.js';
 import { type Operand, parseQuery, type QueryPart } from './parse-query.js';
 import { isParticle } from './particles.js';
 import {
@@ -20,8 +20,11 @@ import {
   type Question,
   questionOf,
 } from './question.js';
+import { type Expand, openWidening, type Whole, type Widening } from './widen-runs.js';
 
 const NOTHING_TO_FIND = 'Punctuation and symbols alone cannot be looked for.';
+const NO_CONTENT = 'Of an English question, only words that the table of other words has are looked for.';
+const NO_ROOM = 'A question is widened by at most 64 other words.';
 const MEANINGLESS = {
   oneSided: 'It joins or excludes nothing where it stands.',
   wildcard: 'There are no wildcards: a word is found inside longer ones as it is.',
@@ -37,20 +40,60 @@ interface Scripts {
   readonly typed: Script;
 }
 
-export function understandQuery(typed: string): Question {
+interface Reading extends Scripts {
+  readonly widening: Widening;
+}
+
+const WIDENED: Expand = { expand: 'on', without: [] };
+
+export function understandQuery(typed: string, expand: Expand = WIDENED): Question {
   const script = scriptOf(typed);
   const scripts = { quoted: script ?? 'hans', typed: script ?? 'hant' } as const;
-  const pieces = parseQuery(typed).flatMap((part) => piecesOf(part, scripts));
+  const reading: Reading = { ...scripts, widening: openWidening(typed, scripts.typed, expand) };
+  const asked = inGroups(parseQuery(typed)).flatMap((group) =>
+    'runs' in group ? runsOf(group.runs, reading) : piecesOf(group.part, reading),
+  );
+  const left = reading.widening.left();
+  const pieces = left.length === 0 ? asked : [...asked, one(ignored('word', left.join(' '), NO_ROOM))];
   const isOpen = pieces.some(hasStretches);
   return { ...questionOf(pieces), ...(isOpen ? { pieces } : {}) };
 }
 
-function hasStretches({ items, stretches }: Piece): boolean {
-  const isOpen = (item: Item): boolean => item.kind === 'either' && item.alternatives.some(hasStretches);
-  return stretches.length > 0 || items.some(isOpen);
+type Group = { readonly runs: readonly string[] } | { readonly part: QueryPart };
+
+/** Runs with nothing but spaces between them are read together. */
+function inGroups(parts: readonly QueryPart[]): readonly Group[] {
+  const groups: ({ readonly runs: string[] } | { readonly part: QueryPart })[] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (part.kind !== 'run') groups.push({ part });
+    else if (last && 'runs' in last) last.runs.push(part.text);
+    else groups.push({ runs: [part.text] });
+  }
+  return groups;
 }
 
-function piecesOf(part: QueryPart, scripts: Scripts): readonly Piece[] {
+function runsOf(runs: readonly string[], { typed, widening }: Reading): readonly Piece[] {
+  const wholes = widening.widen(runs);
+  return runs.map((run, i): Piece => {
+    const inside = wholes[i] ?? [];
+    const { words, whole, stretches } = cutWidened(run, typed, inside);
+    const isElsewhere = inside.some(({ text }) => text === '');
+    if (words.length === 0 && !isElsewhere) return one(ignored('word', run));
+    const items = words.map(
+      (word): Item => (word.isDropped ? ignored('word', word.text, NO_CONTENT) : itemOf(word)),
+    );
+    return { items, whole, stretches };
+  });
+}
+
+function hasStretches({ items, stretches }: Piece): boolean {
+  const isOpen = (item: Item): boolean => item.kind === 'either' && item.alternatives.some(hasStretches);
+  const isWidened = (item: Item): boolean => 'additions' in item && item.additions !== undefined;
+  return stretches.length > 0 || items.some(isOpen) || items.some(isWidened);
+}
+
+function piecesOf(part: QueryPart, scripts: Reading): readonly Piece[] {
   switch (part.kind) {
     case 'sign':
       return [one(ignored('word', part.text, MEANINGLESS[part.why]))];
@@ -79,9 +122,14 @@ function kindOf({ kind }: Operand): AskedItem['kind'] {
 }
 
 /** Without items where there is nothing to look for. */
-function operandOf(operand: Operand, scripts: Scripts): Alternative {
+function operandOf(operand: Operand, scripts: Reading): Alternative {
   const [kind, { text, number }] = [kindOf(operand), operand];
-  if (kind === 'word') return runOf(text, scripts.typed);
+  if (kind === 'word') {
+    const [wholes = []] = scripts.widening.widen([text]);
+    const content = wholes.filter(({ isDropped }) => !isDropped);
+    const { words, ...run } = cutWidened(text, scripts.typed, content);
+    return { kind, ...run, items: words.map(itemOf) };
+  }
   const phrases = toPhrases(text, scripts.quoted);
   const term =
     number === undefined
@@ -91,22 +139,31 @@ function operandOf(operand: Operand, scripts: Scripts): Alternative {
   return { kind, text, items, whole: [], stretches: [] };
 }
 
-function runOf(run: string, script: Script): Alternative {
-  const words = cutRun(run, script);
-  const items = words.map(
-    ({ text, phrases }): AskedItem => ({
-      ...{ kind: 'word', text, term: { alternatives: phrases } },
-      ...(isParticle(phrases[0]?.folded ?? '') ? { isParticle: true } : {}),
-    }),
-  );
+interface CutRun extends Pick<Piece, 'whole' | 'stretches'> {
+  readonly words: readonly RunWord[];
+  /** Without what clings to it. */
+  readonly text: string;
+}
+
+function cutWidened(run: string, script: Script, wholes: readonly Whole[]): CutRun {
+  const words = cutRun(run, script, wholes);
   const text = trim(run);
+  // A run that goes on in the next, or of which words are dropped, is not looked for in one piece.
+  const isOneRun = wholes.every((whole) => whole.text === undefined);
   return {
-    ...{ kind: 'word', text: text === '' ? run : text, items },
-    whole: items.length > 0 ? toPhrases(text, script) : [],
-    stretches: stretchesOf(run, text, words, script),
+    ...{ words, text: text === '' ? run : text },
+    whole: words.length > 0 && isOneRun ? toPhrases(text, script) : [],
+    stretches: isOneRun ? stretchesOf(run, text, words, script) : nameStretches(words),
   };
 }
 
+function itemOf({ text, phrases, additions }: RunWord): AskedItem {
+  return {
+    ...{ kind: 'word', text, term: { alternatives: phrases } },
+    ...(isParticle(phrases[0]?.folded ?? '') ? { isParticle: true } : {}),
+    ...(additions === undefined ? {} : { additions }),
+  };
+}
 /** A number that was typed loosely (全角, 第 left out) is also looked for as it is usually printed. */
 function withCanonical(documentNumber: string, typed: readonly Phrase[]): readonly Phrase[] {
   const all = [...typed, ...toPhrases(documentNumber, 'hans')];

@@ -43,7 +43,7 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
       encoding: 'utf8',
     });
     const question = JSON.parse(understood) as Question;
-    const { SearchRequest } = (await import(
+    const { DocumentRequest, SearchRequest } = (await import(
       built('server/request.js').href
     )) as typeof import('../../server/request.js');
     const pool = openThreadPool<AnswerTask, AnswerResult>(built('server/http/answer-worker.js'), {
@@ -57,7 +57,7 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
     const id = hit?.document.id ?? '';
     const marked = await pool.run({
       ...{ kind: 'document', id, question, until },
-      request: { q: request.q, script: 'hant' },
+      request: DocumentRequest.parse({ q: request.q, script: 'hant' }),
     });
     expect(JSON.stringify(marked)).toContain('"match":true');
     const asked = { of: 'clause', id: hit?.clause.id ?? '', withOrdinal: true } as const;

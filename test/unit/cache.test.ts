@@ -89,8 +89,8 @@ describe('equal questions at once', () => {
 describe('what is kept', () => {
   it.each([
     // asked, then                              asked again
-    [{ q: '算力' }, { q: '算力', expand: 'off' }, 1],
-    [{ q: '算力' }, { q: '算力', without: ['算法', '智能'] }, 1],
+    [{ q: '算力' }, { q: '算力', expand: 'off' }, 2],
+    [{ q: '算力' }, { q: '算力', without: ['算法', '智能'] }, 2],
     [{ q: '算力', page: '1' }, { q: '算力' }, 1],
     [{ q: '算力' }, { q: '算 力' }, 2], // what was typed is in the answer
     [{ q: '算力' }, { q: '算力', explain: 'on' }, 2],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTraditional } from '../../core/text/convert.js';
+import { expansionRows } from '../../core/text/expansion/expansions.js';
 import { BORDER, fold } from '../../core/text/fold.js';
 import type { Known } from '../../engine/engine.js';
 import { settle } from '../../server/query/known-stretches.js';
@@ -87,11 +88,68 @@ describe('what the engine is asked', () => {
 
   it('is the same in Traditional', () => {
     for (const typed of ['人工智能产业发展', '无人机 -农业', '"揭榜挂帅" 算力', '谁可以成为个体工商户？']) {
-      const [simplified, traditional] = [typed, toTraditional(typed)].map(understandQuery);
+      const [simplified, traditional] = [typed, toTraditional(typed)].map((text) => understandQuery(text));
       expect(traditional?.words).toEqual(simplified?.words);
       expect(traditional?.excluded).toEqual(simplified?.excluded);
       expect(traditional?.prefer).toEqual(simplified?.prefer);
     }
+  });
+});
+
+describe('other words', () => {
+  const widened = (typed: string, more: Partial<Parameters<typeof understandQuery>[1]> = {}): string[] => {
+    const question = understandQuery(typed, { expand: 'on', without: [], ...more });
+    return question.words.map(({ alternatives, runs = [] }) =>
+      [alternatives, ...runs.flat().map((term) => term.alternatives)]
+        .map((phrases) => phrases.map(({ folded }) => readable(folded)).join(' '))
+        .join(' / '),
+    );
+  };
+
+  // biome-ignore format: a table
+  it.each([
+    // typed                          each word: what was typed, then what widens it
+    ['人工智慧',                       ['人工智慧 人工智能']],
+    ['資訊系統建設',                   ['资讯系统 信息系统', '建设']],
+    ['资讯系统建设',                   ['资讯系统 信息系统', '建设']],
+    ['artificial intelligence 平台',   ['|artificial||intelligence| 人工智能', '平台']],
+    ['养狗',                           ['养狗 养犬']],
+    ['算法 (人工智慧|"人工智慧")',      ['算法', '人工智慧 人工智能']],
+    ['(人工智慧产业|算法)',            ['算法 / 人工智慧 人工智能 / 产业']],
+    ['"人工智慧" -人工智慧',           ['人工智慧']],
+    ['artificial "intelligence"',      ['|artificial| 人工', '|intelligence|']],
+    ['What is artificial intelligence used for?', ['|artificial||intelligence| 人工智能']],
+  ])('%s', (typed, expected) => {
+    expect(widened(typed)).toEqual(expected);
+  });
+
+  it('are left out as a whole, or singly, in either script', () => {
+    expect(widened('資訊系統', { expand: 'off' })).toEqual(['资讯', '系统']);
+    expect(widened('资讯系统', { expand: 'off' })).toEqual(['资讯', '系统']);
+    for (const without of ['信息系统', '信息系統']) {
+      expect(widened('資訊系統', { without: [without] })).toEqual(['资讯系统']);
+    }
+  });
+
+  it('say whose they are, and are at most 64 a question; the rest is told', () => {
+    const { widened: additions, words } = understandQuery('人工智慧 算法 工信部');
+    expect(additions).toHaveLength(words.length);
+    expect(additions[0]).toMatchObject([{ word: '人工智慧', to: '人工智能', kind: 'regional' }]);
+    expect(additions[1]).toEqual([]);
+    const rows = expansionRows()
+      .filter(({ from }) => /^\p{Script=Han}+$/u.test(from))
+      .sort((one, other) => other.to.length - one.to.length);
+    const longest = rows.slice(0, 32).map(({ from }) => from);
+    const many = understandQuery(longest.join(' '));
+    expect(many.widened.flat()).toHaveLength(64);
+    expect(many.understood.at(-1)).toMatchObject({ ignored: true, reason: expect.stringContaining('64') });
+  });
+
+  it('of an English question, words without content are told as such', () => {
+    const { understood } = understandQuery('What is artificial intelligence used for?');
+    expect(understood.map(({ text, ignored = false }) => `${text} ${ignored}`)).toEqual([
+      ...['What true', 'is true', 'artificial intelligence false', 'used true', 'for true', '? true'],
+    ]);
   });
 });
 
@@ -161,6 +219,14 @@ describe('what the index knows', () => {
     ['京政发〔2022〕',       ['documentNumber 京政发〔2022〕 京政发〔2022〕']],
   ])('%s', async (typed, expected) => {
     expect(await understoodHere(typed)).toEqual(expected);
+  });
+
+  it('is a body by its short form, which stays widened; an addition may be what it is called', async () => {
+    const names = new Map<string, Known>([...here, ['工业和信息化部', 'name']]);
+    const called = async (texts: readonly string[]) => texts.map((text) => names.get(text) ?? null);
+    const { words } = await settle({ known: called }, understandQuery('工信部'));
+    expect(words).toMatchObject([{ names: ['工信部', '工业和信息化部'] }]);
+    expect(words[0]?.alternatives.map(({ folded }) => folded)).toContain('工业和信息化部');
   });
 
   it('is known of alternatives too, and of nothing excluded', async () => {

@@ -15,7 +15,7 @@ import { sendAnswer } from '../send-answer.js';
 export function documentRoutes(inTime: () => SearchEngine, answers: Answers): Router {
   return Router()
     .get('/api/documents/:id', async (request, response) => {
-      once(request.query, []);
+      once(request.query, ['without']);
       sendAnswer(response, await answers.document(request.params.id, DocumentRequest.parse(request.query)));
     })
     .get('/api/documents/:id/raw', async (request, response) => {
