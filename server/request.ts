@@ -46,6 +46,8 @@ const query = z
   .refine((text) => [...text].length <= QUERY_LENGTH, tooLong)
   .default('');
 
+const scope = z.enum(['all', 'title']).default('all');
+
 /** The names that a facet cannot have: all stand in one address. */
 const parameters = {
   q: query,

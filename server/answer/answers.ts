@@ -94,7 +94,7 @@ export function withDictionaries(answers: EngineAnswers, countsAhead = false): A
       });
     },
     async facetValues(facet, contains, request, until) {
-      const found = await answers.facetValues(facet, request, understandQuery(request.q), until);
+      const found = await answers.facetValues(facet, request, understandQuery(request.q, request), until);
       return findValues(facet, contains, found);
     },
     suggest: suggester.suggest,

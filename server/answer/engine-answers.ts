@@ -119,15 +119,15 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
 async function hitsInDocument(
   engine: SearchEngine,
   question: Question,
-  { q, match }: DocumentRequest,
+  { q, match, scope }: DocumentRequest,
   { document, clauses }: { readonly document: PolicyDocument; readonly clauses: readonly Clause[] },
 ): Promise<ReadonlySet<string>> {
   if (question.words.length === 0) return new Set();
-  const decided = await decideMatch(engine, question, { match });
+  const decided = await decideMatch(engine, question, { match, scope });
   const query = toEngineQuery(question, SearchRequest.parse({ q, sort: 'oldest' }));
   const { proposals } = await engine.search({
     ...{ ...query, match: decided === 'all' ? 'all' : 'any' },
-    ...{ document: document.id, take: clauses.length, facets: [] },
+    ...{ document: document.id, scope, take: clauses.length, facets: [] },
   });
   return new Set(proposals.map(({ clauseId }) => clauseId));
 }
