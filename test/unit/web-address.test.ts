@@ -29,11 +29,17 @@ describe('the address bar', () => {
     ['/?from=2020-01-01&match=any', search({ from: '2020-01-01', match: 'any' })],
     ['/?script=hant&expand=off', search({ script: 'hant', expand: 'off' })],
     ['/?without=a&without=b', search({ without: ['a', 'b'] })],
+    ['/?group=none', search({ group: 'none', size: 20 })],
+    ['/?not.city=北京&not.city=北京', search({ not: { ...NO_FILTERS, city: ['北京'] } })],
+    ['/?missing=year&missing=source', search({ missing: ['year', 'source'] })],
+    ['/?date=signedOn&document=a/b', search({ date: 'signedOn', document: 'a/b' })],
     ['/documents/a', document({})],
     ['/documents/a?q=算力&script=hans#c-1', document({ q: '算力', script: 'hans', clause: 'c-1' })],
     ['/documents/%E5%8C%97/', document({ id: '北' })],
     // a shared link that is not quite right shows something rather than nothing
-    ['/?sort=best&page=0&size=900&script=x', search({ size: 100 })],
+    ['/?sort=best&page=0&size=900&script=x&group=clause&date=x', search({ size: 50 })],
+    ['/?group=none&size=900', search({ group: 'none', size: 100 })],
+    ['/?missing=shoes&not.shoes=red', search({})],
     ['/?page=-1&from=yesterday&match=', search({})],
     ['/?unknown=1&lang=en&city=', search({})],
     ['/?city=北京&city=北京', search({ filters: { ...NO_FILTERS, city: ['北京'] } })],
@@ -47,14 +53,18 @@ describe('the address bar', () => {
     '/',
     '/?q=%E7%AE%97%E5%8A%9B',
     '/?q=%22a%26b%22+-c&city=x&city=y&theme=z&from=2020-01-01&to=2021-01-01&sort=newest&page=2',
-    '/?match=all&size=100&expand=off&script=hans&without=a&without=b',
+    '/?city=x&not.year=2020&missing=theme&missing=documentNumber&document=a%2Fb&from=2020-01-01&date=signedOn',
+    '/?q=a&group=none&size=50',
+    '/?match=all&size=40&expand=off&script=hans&without=a&without=b',
     '/documents/a?q=b&script=hant#c',
   ])('%s is written as it was read', (address) => {
     expect(formatAddress(parseAddress(address))).toBe(address);
   });
 
   it('asks the API under the same parameters', () => {
-    expect(apiPath(parseAddress('/?q=a&year=2023'))).toBe('/api/search?q=a&year=2023');
+    expect(apiPath(parseAddress('/?q=a&year=2023'))).toBe('/api/search?q=a&year=2023&group=document');
+    expect(apiPath(parseAddress('/?q=a&group=none'))).toBe('/api/search?q=a');
+    expect(apiPath(parseAddress('/?q=a&group=none&size=10'))).toBe('/api/search?q=a&size=10');
     expect(apiPath(parseAddress('/documents/a?q=b#c'))).toBe('/api/documents/a?q=b');
   });
 
@@ -72,6 +82,13 @@ describe('the address bar', () => {
     expect(toggle(there, 'city', '北京')).toEqual(search({}));
   });
 
+  it('never asks for a value and excludes it', () => {
+    const without = toggle(toggle(search({}), 'city', '北京'), 'city', '北京', 'not');
+    expect(without).toEqual(search({ not: { ...NO_FILTERS, city: ['北京'] } }));
+    expect(toggle(without, 'city', '北京')).toEqual(toggle(search({}), 'city', '北京'));
+    expect(toggle(without, 'city', '北京', 'not')).toEqual(search({}));
+  });
+
   it.each([
     ['/', true, 0],
     ['/?q=+', true, 0],
@@ -80,6 +97,8 @@ describe('the address bar', () => {
     ['/?city=a&year=2023', false, 2],
     ['/?from=2020-01-01&to=2021-01-01', false, 1],
     ['/?sort=newest', false, 0],
+    ['/?group=none', false, 0],
+    ['/?not.city=a&missing=year&document=b', false, 3],
   ])('%s: start page %s, %i chosen', (address, start, count) => {
     const here = parseAddress(address) as SearchAddress;
     expect([isStart(here), chosen(here)]).toEqual([start, count]);

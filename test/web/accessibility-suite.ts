@@ -22,6 +22,8 @@ const PAGES = [
   ['start', '/'],
   ['results', `/?q=${Q}&city=${encodeURIComponent('北京')}`],
   ['document', `/documents/001_481ff7906f0af67b?q=${Q}`],
+  ['excluded and missing', `/?q=${Q}&not.city=${encodeURIComponent('成都')}&missing=status&group=none`],
+  ['list of titles', '/?missing=status'],
   ['damaged document', '/documents/002_37e47d0af3f636e6?q=%E5%B8%82'],
   ['nothing found', '/?q=%22zzz%22'],
 ] as const;
@@ -48,6 +50,16 @@ export function accessibilitySuite(site: () => Site): void {
         expect(await page.evaluate('innerWidth')).toBe(390);
       });
     }
+
+    it.each(['zh-TW', 'en-GB'])('axe finds nothing in %s, wide or narrow', async (locale) => {
+      const page = await site().open(PAGES[2][1], { locale, bypassCSP: true });
+      await page.evaluate(axe.source);
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.locator(width > 900 ? '.facets' : '.sheet-bar').waitFor();
+        expect(await page.evaluate(RUN)).toEqual([]);
+      }
+    });
 
     it('finds the filters in a sheet on a phone', async () => {
       const page = await site().open(PAGES[1][1], PHONE);
@@ -83,9 +95,9 @@ export function accessibilitySuite(site: () => Site): void {
 
     it.each([
       // browser    page       said
-      ['zh-CN', 'zh-Hans', '6 条条款，3 份文件'],
-      ['zh-TW', 'zh-Hant', '6 條條款，3 份文件'],
-      ['zh-HK', 'zh-Hant', '6 條條款，3 份文件'],
+      ['zh-CN', 'zh-Hans', '6 条，见于 3 份文件'],
+      ['zh-TW', 'zh-Hant', '6 條，見於 3 份文件'],
+      ['zh-HK', 'zh-Hant', '6 條，見於 3 份文件'],
       ['en-GB', 'en', '6 clauses in 3 documents'],
       ['de-DE', 'en', '6 clauses in 3 documents'],
     ])('a browser in %s gets the page in %s', async (locale, lang, said) => {
@@ -107,7 +119,7 @@ export function accessibilitySuite(site: () => Site): void {
       await page.reload();
       await page.getByText('6 clauses in 3 documents').first().waitFor();
       await page.goto(`${site().address}/?q=${Q}&lang=zh-Hant`);
-      await page.getByText('6 條條款，3 份文件').first().waitFor();
+      await page.getByText('6 條，見於 3 份文件').first().waitFor();
     });
 
     it('marks every text with its own script, and shows it in the other when asked', async () => {

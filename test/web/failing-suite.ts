@@ -24,8 +24,8 @@ export function failingSuite(site: () => Site): void {
 
   describe('part of the collection away', () => {
     it.each([
-      ['zh-CN', /（shard-2, shard-3）没有应答；结果和数目只包括其余部分/, '条条款'],
-      ['zh-TW', /（shard-2, shard-3）沒有回應；結果和數目只包括其餘部分/, '條條款'],
+      ['zh-CN', /（shard-2, shard-3）没有应答；结果和数目只包括其余部分/, '条，见于'],
+      ['zh-TW', /（shard-2, shard-3）沒有回應；結果和數目只包括其餘部分/, '條，見於'],
       ['en-GB', /\(shard-2, shard-3\) did not answer; results and counts are of the rest only/, 'clause'],
     ])('is told above the hits and aloud: %s', async (locale, expected, counted) => {
       const page = await openPartial(WORD, locale);

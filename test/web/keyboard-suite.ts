@@ -37,7 +37,7 @@ export function keyboardSuite(site: () => Site): void {
     });
 
     it('does not scroll by the key that goes to the box, nor by going through the head', async () => {
-      const page = await site().open(`/?q=${encodeURIComponent('人工智能')}&size=50`);
+      const page = await site().open(`/?q=${encodeURIComponent('人工智能')}`);
       await page.locator('.hit').first().waitFor();
       await page.evaluate('scrollTo(0, 900)');
       await page.keyboard.press('/');

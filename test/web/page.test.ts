@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilitySuite } from './accessibility-suite.js';
 import { citationSuite } from './citation-suite.js';
 import { documentSuite } from './document-suite.js';
+import { facetsSuite } from './facets-suite.js';
 import { failingSuite } from './failing-suite.js';
+import { groupsSuite } from './groups-suite.js';
 import { hostileSuite } from './hostile-suite.js';
 import { keyboardSuite } from './keyboard-suite.js';
 import { loadSuite } from './load-suite.js';
@@ -20,6 +22,8 @@ describe.skipIf(whyNot !== '')(`the page, in Chromium${whyNot && ` (skipped: ${w
   afterAll(() => site?.close());
 
   searchSuite(here);
+  groupsSuite(here);
+  facetsSuite(here);
   documentSuite(here);
   citationSuite(here);
   failingSuite(here);

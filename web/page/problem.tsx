@@ -13,6 +13,11 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
   const isSearch = here.view === 'search';
   const { status, errors = [] } = problem;
   const pastLast = isSearch && here.page > 1 && (status === 404 || status === 400);
+  // The server names it: «The last page is 7.»
+  const told = errors
+    .find(({ parameter }) => parameter === 'page')
+    ?.message.match(/last page is (\d{1,6})/)?.[1];
+  const last = told ? Number(told) : 1;
   const said = pastLast
     ? say(text.pastLast, { page: here.page })
     : status === 0
@@ -25,7 +30,7 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
             ? text.busy
             : text.broken;
   const instead = pastLast
-    ? ([{ ...here, page: 1 }, text.firstPage] as const)
+    ? ([{ ...here, page: last }, last > 1 ? say(text.lastPage, { page: last }) : text.firstPage] as const)
     : status === 400
       ? ([{ ...START, q: search.q }, text.keepWords] as const)
       : status === 404
@@ -33,8 +38,8 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
         : null;
   return (
     <section class="problem" role="alert">
-      <h2>{pastLast ? text.nothing : isSearch ? text.failed : text.failedDocument}</h2>
-      <p>{said}</p>
+      <h2>{pastLast ? said : isSearch ? text.failed : text.failedDocument}</h2>
+      {!pastLast && <p>{said}</p>}
       {instead ? (
         <a class="button" href={formatAddress(instead[0])}>
           {instead[1]}

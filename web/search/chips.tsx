@@ -1,10 +1,11 @@
-/** What is chosen, each with a link that takes it away. */
+/** What is chosen, excluded or missing, each with a link that takes it away. */
+import type { AnySearchAnswer } from '../../server/api.js';
 import {
-  chosen,
   FACET_NAMES,
   formatAddress,
   type SearchAddress,
   toggle,
+  toggleMissing,
   withoutDates,
   withoutFilters,
 } from '../shared/address.js';
@@ -13,14 +14,44 @@ import { named } from '../shared/named.js';
 import { language } from '../shared/preferences.js';
 import { say } from '../shared/say.js';
 
-export function Chips({ here }: { readonly here: SearchAddress }) {
+interface ChipsProps {
+  readonly here: SearchAddress;
+  /** For the title of a document that is searched alone. */
+  readonly answer: AnySearchAnswer | null;
+}
+
+interface Chip {
+  readonly text: string;
+  readonly lang: string;
+  readonly without: SearchAddress;
+}
+
+export function Chips({ here, answer }: ChipsProps) {
   const text = messages.value;
-  if (chosen(here) === 0) return null;
+  const lang = language.value;
+  const own = (said: string, without: SearchAddress): Chip => ({ text: said, lang, without });
   const dates = period(here);
-  const chips = FACET_NAMES.flatMap((facet) =>
-    here.filters[facet].map((value) => ({ ...named(value), without: toggle(here, facet, value) })),
-  );
-  if (dates) chips.push({ text: dates, lang: language.value, without: withoutDates(here) });
+  const chips: readonly Chip[] = [
+    ...FACET_NAMES.flatMap((facet) =>
+      here.filters[facet].map((value) => ({ ...named(value), without: toggle(here, facet, value) })),
+    ),
+    ...FACET_NAMES.flatMap((facet) =>
+      here.not[facet].map((value) =>
+        own(say(text.notValue, { value: named(value).text }), toggle(here, facet, value, 'not')),
+      ),
+    ),
+    ...here.missing.map((name) => own(text.missing[name], toggleMissing(here, name))),
+    ...(here.document === ''
+      ? []
+      : [
+          own(say(text.onlyDocument, { title: titleOf(here.document, answer) }), {
+            ...here,
+            document: '',
+            page: 1,
+          }),
+        ]),
+    ...(dates === '' ? [] : [own(dates, withoutDates(here))]),
+  ];
   return (
     <ul class="chips" aria-label={text.filters}>
       {chips.map(({ text: value, lang, without }) => (
@@ -39,10 +70,15 @@ export function Chips({ here }: { readonly here: SearchAddress }) {
   );
 }
 
-/** 2021-01-01 至 2023-12-31, or open at one end; empty where no dates are asked for. */
-function period({ from, to }: SearchAddress): string {
+/** 2021-01-01 至 2023-12-31, or open at one end; empty where no dates are asked for. Which date, where it is not the usual one. */
+function period({ from, to, date }: SearchAddress): string {
   const text = messages.value;
   if (from === '' && to === '') return '';
   const message = to === '' ? text.periodFrom : from === '' ? text.periodTo : text.periodBetween;
-  return say(message, { from, to });
+  return `${date === 'publishedOn' ? '' : `${text.fields[date]} `}${say(message, { from, to })}`;
+}
+
+function titleOf(id: string, answer: AnySearchAnswer | null): string {
+  const found = answer && ('groups' in answer ? answer.groups : answer.hits);
+  return found?.find(({ document }) => document.id === id)?.document.title ?? id;
 }

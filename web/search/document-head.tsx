@@ -4,6 +4,7 @@ import { badgeOf, StatusBadge } from '../page/status-badge.js';
 import { formatAddress, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { language } from '../shared/preferences.js';
+import { say } from '../shared/say.js';
 import { CANONICAL, langOf } from '../shared/script-lang.js';
 import { SourceLink } from './source-link.js';
 
@@ -12,9 +13,13 @@ interface DocumentHeadProps {
   readonly here: SearchAddress;
   /** Another head in the list says the same. */
   readonly ambiguous?: boolean;
+  /** Where another head on the page may be of the same document. */
+  readonly titleId?: string;
+  /** How many were found, where none is shown. */
+  readonly clauses?: number | null;
 }
 
-export function DocumentHead({ document, here, ambiguous }: DocumentHeadProps) {
+export function DocumentHead({ document, here, ambiguous, titleId, clauses }: DocumentHeadProps) {
   const { id, title, titleOrigin, script, issuingBodies, type, status, documentNumber, source } = document;
   const { publishedOn, publishedYear, titleEn } = document;
   const english = language.value === 'en' ? titleEn : null;
@@ -22,7 +27,7 @@ export function DocumentHead({ document, here, ambiguous }: DocumentHeadProps) {
   return (
     <>
       <h2 class="found-title" lang={langOf(script)}>
-        <a id={`title-${id}`} href={documentLink(id, here)} lang={english ? 'en' : undefined}>
+        <a id={titleId ?? `title-${id}`} href={documentLink(id, here)} lang={english ? 'en' : undefined}>
           {english || title}
         </a>
         <StatusBadge status={status} />
@@ -48,6 +53,7 @@ export function DocumentHead({ document, here, ambiguous }: DocumentHeadProps) {
         )}
         <li>{publishedOn ? <time>{publishedOn}</time> : (publishedYear ?? text.undated)}</li>
         {ambiguous && <li>{id}</li>}
+        {clauses ? <li>{say(text.clauses, { n: clauses })}</li> : null}
         <li>
           <SourceLink source={source} lang={langOf(script)} />
         </li>

@@ -1,13 +1,13 @@
 /** On a narrow screen the facets are a sheet behind a button at the thumb. */
 import { useRef } from 'preact/hooks';
-import type { SearchAnswer } from '../../server/api.js';
+import type { AnySearchAnswer } from '../../server/api.js';
 import { chosen, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
-import { say } from '../shared/say.js';
 import { Facets } from './facets.js';
+import { countsOf } from './summary.js';
 
 interface FacetSheetProps {
-  readonly answer: SearchAnswer;
+  readonly answer: AnySearchAnswer;
   readonly here: SearchAddress;
 }
 
@@ -31,10 +31,10 @@ export function FacetSheet({ answer, here }: FacetSheetProps) {
       </div>
       <dialog ref={sheet} class="sheet" aria-label={text.filters} closedby="any">
         <div class="sheet-body">
-          <Facets facets={answer.facets} here={here} />
+          <Facets answer={answer} here={here} />
         </div>
         <button type="button" class="button sheet-close" onClick={() => sheet.current?.close()}>
-          {text.showResults} · {say(text.counts, { clauses: answer.total, documents: answer.documents })}
+          {text.showResults} · {countsOf(answer)}
         </button>
       </dialog>
     </>

@@ -1,5 +1,5 @@
 /** No result: what each word finds alone, what each filter costs, and links that do something about it. */
-import type { SearchAnswer } from '../../server/api.js';
+import type { AnySearchAnswer } from '../../server/api.js';
 import {
   chosen,
   FACET_NAMES,
@@ -7,7 +7,7 @@ import {
   type SearchAddress,
   START,
   toggle,
-  withoutDates,
+  toggleMissing,
   withoutFilters,
 } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
@@ -15,7 +15,7 @@ import { named } from '../shared/named.js';
 import { say } from '../shared/say.js';
 
 interface NothingFoundProps {
-  readonly answer: SearchAnswer;
+  readonly answer: AnySearchAnswer;
   readonly here: SearchAddress;
 }
 
@@ -36,12 +36,11 @@ export function NothingFound({ answer: { explanation, query }, here }: NothingFo
           return <li key={word}>{count > 0 && words.length > 1 ? <a href={link}>{said}</a> : said}</li>;
         })}
         {filters.map(({ facet, value, countWithout }) => {
-          const name = FACET_NAMES.find((known) => known === facet);
-          const without = name ? toggle(here, name, value) : withoutDates(here);
+          const [said, without] = conditionOf(here, facet, value);
           return (
             <li key={`${facet}${value}`}>
-              <a href={formatAddress(without)}>
-                {say(text.nothingFilter, { value: named(value).text, count: countWithout })}
+              <a href={formatAddress({ ...without, page: 1 })}>
+                {say(text.nothingFilter, { value: said, count: countWithout })}
               </a>
             </li>
           );
@@ -65,4 +64,21 @@ export function NothingFound({ answer: { explanation, query }, here }: NothingFo
       </p>
     </section>
   );
+}
+
+/** What the server names as `year`, `not.year`, `missing`, `document`, `from` or `to`, in words, and the search without it. */
+function conditionOf(
+  here: SearchAddress,
+  facet: string,
+  value: string,
+): readonly [said: string, without: SearchAddress] {
+  const text = messages.value;
+  const name = FACET_NAMES.find((known) => known === facet || `not.${known}` === facet);
+  if (name === facet) return [named(value).text, toggle(here, name, value)];
+  if (name) return [say(text.notValue, { value: named(value).text }), toggle(here, name, value, 'not')];
+  if (facet === 'from') return [say(text.periodFrom, { from: value }), { ...here, from: '' }];
+  if (facet === 'to') return [say(text.periodTo, { to: value }), { ...here, to: '' }];
+  const lacking = here.missing.find((one) => one === value);
+  if (lacking) return [text.missing[lacking], toggleMissing(here, lacking)];
+  return [text.oneDocument, { ...here, document: '' }];
 }

@@ -1,19 +1,21 @@
 /** The pages of a long answer, as links. */
-import type { SearchAnswer } from '../../server/api.js';
+import type { AnySearchAnswer } from '../../server/api.js';
 import { formatAddress, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { say } from '../shared/say.js';
+import { listedIn } from './summary.js';
 
 const DEEPEST_HIT = 10_000; // what the API gives; narrowing the search leads further than turning pages
 
 interface PagesProps {
-  readonly answer: SearchAnswer;
+  readonly answer: AnySearchAnswer;
   readonly here: SearchAddress;
 }
 
 /** The last page that can be turned to. */
-export function lastPage({ total, size }: Pick<SearchAnswer, 'total' | 'size'>): number {
-  return Math.ceil(Math.min(total, DEEPEST_HIT - (DEEPEST_HIT % size)) / size);
+function lastPage(answer: AnySearchAnswer): number {
+  const { size } = answer;
+  return Math.ceil(Math.min(listedIn(answer), DEEPEST_HIT - (DEEPEST_HIT % size)) / size);
 }
 
 export function Pages({ answer, here }: PagesProps) {

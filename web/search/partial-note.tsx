@@ -1,15 +1,15 @@
 /** Part of the collection did not answer: which one, and that hits and counts are of the rest. */
-import type { SearchAnswer } from '../../server/api.js';
+import type { AnySearchAnswer } from '../../server/api.js';
 import { messages } from '../shared/messages.js';
 import { askAgain } from '../shared/resources.js';
 import { say } from '../shared/say.js';
 
 /** Empty where the answer is whole. */
-export function partialText({ partial }: SearchAnswer): string {
+export function partialText({ partial }: AnySearchAnswer): string {
   return partial ? say(messages.value.partial, { missing: partial.missing.join(', ') }) : '';
 }
 
-export function PartialNote({ answer }: { readonly answer: SearchAnswer }) {
+export function PartialNote({ answer }: { readonly answer: AnySearchAnswer }) {
   const said = partialText(answer);
   return said ? (
     <div class="partial">

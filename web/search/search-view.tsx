@@ -2,21 +2,22 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { later } from '../page/later.js';
 import { ProblemNote } from '../page/problem.js';
-import { formatAddress, isStart, parseAddress, START } from '../shared/address.js';
+import { chosen, isStart, parseAddress, START } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
-import { address, settle } from '../shared/navigation.js';
+import { address, settle, unfold } from '../shared/navigation.js';
 import { announcement, START_PATH, search, wantedPath } from '../shared/resources.js';
+import { isWaiting } from '../shared/rests.js';
 import { narrow, wide } from '../shared/room.js';
 import { say } from '../shared/say.js';
-import { Chips } from './chips.js';
 import { Facets } from './facets.js';
 import { HitList } from './hit-list.js';
-import { lastPage, Pages } from './pages.js';
 import { PartialNote, partialText } from './partial-note.js';
-import { Summary } from './summary.js';
+import { countsOf, listedIn, Summary } from './summary.js';
 
 const Start = later(() => import('./start.js').then((part) => part.Start));
 const FacetSheet = later(() => import('./facet-sheet.js').then((part) => part.FacetSheet));
+const Chips = later(() => import('./chips.js').then((part) => part.Chips));
+const Pages = later(() => import('./pages.js').then((part) => part.Pages));
 const YearBars = later(() => import('./year-bars.js').then((part) => part.YearBars));
 const NothingFound = later(() => import('./nothing-found.js').then((part) => part.NothingFound));
 
@@ -28,13 +29,14 @@ export function SearchView() {
   const problem = search.problem.value;
   const here = address.value.view === 'search' ? address.value : START;
   const stands = shown !== null && shown.path === wantedPath();
-  const counts = shown
-    ? `${say(text.counts, { clauses: shown.answer.total, documents: shown.answer.documents })} ${partialText(shown.answer)}`
-    : '';
+  const counts = shown ? `${countsOf(shown.answer)} ${partialText(shown.answer)}` : '';
+  /** The search that what is shown answers. */
+  const of = shown ? (parseAddress(shown.path.replace('/api/search', '/')) as typeof here) : here;
 
   useLayoutEffect(() => {
-    if (stands || problem) settle();
-  }, [stands, problem, here]);
+    if (stands) unfold();
+    if (problem || (stands && !isWaiting(shown.answer, of))) settle();
+  });
 
   useEffect(() => {
     if (!stands) return;
@@ -59,15 +61,14 @@ export function SearchView() {
     );
   }
   // The server is away: what was found before stays, and says that it is of before.
+  const listed = answer ? listedIn(answer) : 0;
   const isStale = problem !== null && answer !== null && (problem.status === 0 || problem.status >= 500);
-  const of = isStale ? (parseAddress(shown?.path.replace('/api/search', '/') ?? '/') as typeof here) : here;
-  const pastLast = answer !== null && stands && answer.total > 0 && answer.hits.length === 0;
   return (
     <div class="search">
       {slow}
       {answer && !narrow.value && (
         <aside class="facets-column" aria-label={text.filters}>
-          <Facets facets={answer.facets} here={here} />
+          <Facets answer={answer} here={here} />
         </aside>
       )}
       <main id="main" class="results" tabIndex={-1} aria-busy={!stands}>
@@ -75,15 +76,9 @@ export function SearchView() {
         {problem && <ProblemNote problem={problem} />}
         {answer && !problem && <PartialNote answer={answer} />}
         {answer && !problem && <Summary answer={answer} here={here} />}
-        <Chips here={here} />
+        {chosen(here) > 0 && <Chips here={here} answer={answer} />}
         {isStale && (
           <p class="note stale-note">{of.q.trim() === '' ? text.stale : say(text.staleOf, { q: of.q })}</p>
-        )}
-        {pastLast && (
-          <p class="note">
-            {say(text.pastLast, { page: answer.page })}{' '}
-            <a href={formatAddress({ ...here, page: lastPage(answer) })}>{text.lastPage}</a>
-          </p>
         )}
         {answer && (!problem || isStale) && (
           <div class={isStale ? 'stale' : undefined}>
@@ -92,7 +87,7 @@ export function SearchView() {
             ) : (
               <HitList answer={answer} here={of} />
             )}
-            <Pages answer={answer} here={of} />
+            {listed > answer.size && <Pages answer={answer} here={of} />}
           </div>
         )}
       </main>

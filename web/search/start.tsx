@@ -1,5 +1,5 @@
 /** Before any query: what is held, three searches that show what can be asked, the newest documents. */
-import type { SearchAnswer } from '../../server/api.js';
+import type { AnySearchAnswer } from '../../server/api.js';
 import { formatAddress, START } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { say } from '../shared/say.js';
@@ -7,15 +7,12 @@ import { CANONICAL } from '../shared/script-lang.js';
 import { DocumentHead } from './document-head.js';
 import { examplesOf } from './examples.js';
 
-const NEWEST = 5; // documents
-
-/** @param answer  The newest clauses; null while they are on their way. */
-export function Start({ answer }: { readonly answer: SearchAnswer | null }) {
+/** @param answer  The newest documents; null while they are on their way. */
+export function Start({ answer }: { readonly answer: AnySearchAnswer | null }) {
   const text = messages.value;
   const years = answer?.facets.year.map(({ value }) => value).sort() ?? [];
   const cities = answer?.facets.city.length ?? 0;
-  const found = new Map(answer?.hits.map(({ document }) => [document.id, document]));
-  const newest = [...found.values()];
+  const newest = answer && 'groups' in answer ? answer.groups.map(({ document }) => document) : [];
   const examples = examplesOf(newest);
   const held = answer && [
     say(text.held, { documents: answer.documents, clauses: answer.total }),
@@ -44,7 +41,7 @@ export function Start({ answer }: { readonly answer: SearchAnswer | null }) {
       </ul>
       {newest.length > 0 && <h2>{text.newest}</h2>}
       <div class="newest">
-        {newest.slice(0, NEWEST).map((document) => (
+        {newest.map((document) => (
           <article key={document.id}>
             <DocumentHead document={document} here={START} />
           </article>

@@ -1,33 +1,29 @@
 /** How much was found, for which words, and in which order and script it is shown. */
-import type { SearchAnswer, Understood } from '../../server/api.js';
+import type { AnySearchAnswer } from '../../server/api.js';
+import { later } from '../page/later.js';
 import { formatAddress, type SearchAddress, type Sort } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { say } from '../shared/say.js';
-import { CANONICAL } from '../shared/script-lang.js';
 import { ScriptChoice } from './script-choice.js';
+import { UnderstoodWords } from './understood-words.js';
+
+const WordNotes = later(() => import('./word-notes.js').then((part) => part.WordNotes));
 
 interface SummaryProps {
-  readonly answer: SearchAnswer;
+  readonly answer: AnySearchAnswer;
   readonly here: SearchAddress;
 }
 
 export function Summary({ answer, here }: SummaryProps) {
   const text = messages.value;
-  const { understood, match, expanded } = answer.query;
-  const ignored = understood.filter((part) => part.ignored);
+  const { understood, match, allTotal, expanded } = answer.query;
+  const isChanged = here.expand === 'off' || here.without.length > 0;
+  const hasNotes = isChanged || expanded.length > 0 || understood.some((part) => part.ignored);
   return (
     <div class="summary">
       <div class="summary-line">
-        <p class="counts">{say(text.counts, { clauses: answer.total, documents: answer.documents })}</p>
-        <ul class="understood" aria-label={text.understood}>
-          {understood
-            .filter((part) => !part.ignored)
-            .map((part) => (
-              <li key={`${part.kind}${part.text}`} class={part.kind}>
-                <Part {...part} />
-              </li>
-            ))}
-        </ul>
+        <p class="counts">{countsOf(answer)}</p>
+        <UnderstoodWords query={answer.query} here={here} />
         <ScriptChoice here={here} />
         <nav class="sorts" aria-label={text.sort}>
           {(Object.entries(text.sorts) as [Sort, string][]).map(([sort, name]) => (
@@ -42,31 +38,22 @@ export function Summary({ answer, here }: SummaryProps) {
           ))}
         </nav>
       </div>
-      {answer.total > 0 && match === 'any' && here.match === 'auto' && <p class="note">{text.anyInstead}</p>}
-      {ignored.map((part) => (
-        <p class="note" key={part.text}>
-          {say(text.ignored, { text: part.text })}
-        </p>
-      ))}
-      {expanded.map(({ word, to, count }) => (
-        <p class="note" key={`${word}>${to}`} lang={CANONICAL}>
-          {say(text.expanded, { word, to, count })}{' '}
-          <a href={formatAddress({ ...here, page: 1, without: [...here.without, to] })}>{text.leaveOut}</a>
-        </p>
-      ))}
+      {answer.total > 0 && match === 'all+any' && allTotal === 0 && <p class="note">{text.anyInstead}</p>}
+      {hasNotes && <WordNotes query={answer.query} here={here} />}
     </div>
   );
 }
 
-/** 算力 · −农业 · “揭榜挂帅” */
-function Part({ kind, text }: Understood) {
-  if (kind === 'phrase') return <>“{text}”</>;
-  if (kind !== 'excluded') return <>{text}</>;
-  return (
-    <>
-      <span class="unseen">{messages.value.excluded} </span>
-      <span aria-hidden="true">−</span>
-      {text}
-    </>
-  );
+/** What the pages count: documents, or in the flat list clauses. */
+export function listedIn(answer: AnySearchAnswer): number {
+  return 'groups' in answer ? answer.documents : answer.total;
+}
+
+/** 12 条，见于 3 份文件; where nothing was asked for but documents, those first. */
+export function countsOf(answer: AnySearchAnswer): string {
+  const text = messages.value;
+  const { total: clauses, documents } = answer;
+  const isList =
+    answer.total > 0 && 'groups' in answer && answer.groups.every(({ hits }) => hits.length === 0);
+  return say(isList ? text.countsOfList : text.counts, { clauses, documents });
 }

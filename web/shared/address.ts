@@ -7,10 +7,12 @@
 import type { SearchAnswer } from '../../server/api.js';
 
 export type FacetName = keyof SearchAnswer['facets'];
+export type Lackable = keyof SearchAnswer['missing'];
 
 export type Filters = Readonly<Record<FacetName, readonly string[]>>;
 export type Sort = 'relevance' | 'newest' | 'oldest';
 export type Match = 'auto' | 'all' | 'any';
+export type DateName = 'publishedOn' | 'signedOn' | 'effectiveOn';
 /** What texts are shown in; `original` is as they were printed. */
 export type Script = 'original' | 'hans' | 'hant';
 
@@ -18,11 +20,21 @@ export interface SearchAddress {
   readonly view: 'search';
   readonly q: string;
   readonly filters: Filters;
+  /** Values that no document may have. */
+  readonly not: Filters;
+  /** Facets and fields that have no value. */
+  readonly missing: readonly Lackable[];
+  /** The id of the one document that is searched; empty for all. */
+  readonly document: string;
+  /** What `from`, `to` and the order by date speak of. */
+  readonly date: DateName;
   /** ISO dates, inclusive; empty where open. */
   readonly from: string;
   readonly to: string;
   readonly match: Match;
   readonly sort: Sort;
+  /** A page of documents, or the flat list of clauses. */
+  readonly group: 'document' | 'none';
   readonly page: number;
   readonly size: number;
   readonly script: Script;
@@ -44,17 +56,27 @@ export type Address = SearchAddress | DocumentAddress;
 export const NO_FILTERS: Filters = { issuingBody: [], city: [], year: [], type: [], theme: [], status: [] };
 /** In the order in which the page shows them: who issued it comes first, for that is what people come for. */
 export const FACET_NAMES = Object.keys(NO_FILTERS) as readonly FacetName[];
+const LACKABLE: readonly Lackable[] = [...FACET_NAMES, 'source', 'documentNumber'];
+
+/** Documents a page, and clauses where the list is flat: the same as the API's own. */
+const USUAL_SIZE = { document: 10, none: 20 };
+const MOST = { document: 50, none: 100 };
 
 export const START: SearchAddress = {
   view: 'search',
   q: '',
   filters: NO_FILTERS,
+  not: NO_FILTERS,
+  missing: [],
+  document: '',
+  date: 'publishedOn',
   from: '',
   to: '',
   match: 'auto',
   sort: 'relevance',
+  group: 'document',
   page: 1,
-  size: 20,
+  size: USUAL_SIZE.document,
   script: 'original',
   expand: 'on',
   without: [],
@@ -64,19 +86,23 @@ export const START: SearchAddress = {
 export function parseAddress(href: string): Address {
   const url = new URL(href, 'http://page');
   const given = url.searchParams;
+  const group = oneOf(given.get('group'), ['document', 'none']);
   const search: SearchAddress = {
     view: 'search',
     q: given.get('q') ?? '',
     script: oneOf(given.get('script'), ['original', 'hans', 'hant']),
-    filters: Object.fromEntries(
-      FACET_NAMES.map((name) => [name, [...new Set(given.getAll(name).filter(Boolean))]]),
-    ) as unknown as Filters,
+    filters: valuesIn(given, ''),
+    not: valuesIn(given, 'not.'),
+    missing: LACKABLE.filter((name) => given.getAll('missing').includes(name)),
+    document: given.get('document') ?? '',
+    date: oneOf(given.get('date'), ['publishedOn', 'signedOn', 'effectiveOn']),
     from: isoDate(given.get('from')),
     to: isoDate(given.get('to')),
     match: oneOf(given.get('match'), ['auto', 'all', 'any']),
     sort: oneOf(given.get('sort'), ['relevance', 'newest', 'oldest']),
+    group,
     page: whole(given.get('page'), 1),
-    size: Math.min(100, whole(given.get('size'), START.size)),
+    size: Math.min(MOST[group], whole(given.get('size'), USUAL_SIZE[group])),
     expand: oneOf(given.get('expand'), ['on', 'off']),
     without: given.getAll('without').filter(Boolean),
   };
@@ -101,20 +127,28 @@ export function formatAddress(address: Address): string {
 
 /** The same state as a path of the API. */
 export function apiPath(address: Address): string {
-  if (address.view === 'search') return `/api/search${parameters(address)}`;
+  if (address.view === 'search') return `/api/search${parameters(address, 'none')}`;
   const { id, q, script } = address;
   return `/api/documents/${encodeURIComponent(id)}${parameters({ ...START, q, script })}`;
 }
 
-/** Nothing asked, nothing chosen: the start page. */
-export function isStart(address: SearchAddress): boolean {
-  const { q, sort, page } = address;
-  return q.trim() === '' && sort === 'relevance' && page === 1 && chosen(address) === 0;
+/** The values of a facet that hold `contains`, counted under the same search. */
+export function facetPath(address: SearchAddress, facet: FacetName, contains: string): string {
+  const asked = parameters({ ...address, page: 1 }, 'none');
+  return `/api/facets/${facet}${asked}${asked === '' ? '?' : '&'}${new URLSearchParams({ contains })}`;
 }
 
-/** How many facet values are chosen; the period counts as one. */
-export function chosen({ filters, from, to }: SearchAddress): number {
-  return FACET_NAMES.reduce((sum, name) => sum + filters[name].length, `${from}${to}` === '' ? 0 : 1);
+/** Nothing asked, nothing chosen: the start page. */
+export function isStart(address: SearchAddress): boolean {
+  const { q, sort, group, page } = address;
+  const asWritten = sort === START.sort && group === START.group && page === START.page;
+  return q.trim() === '' && asWritten && chosen(address) === 0;
+}
+
+/** How many values are chosen, excluded or missing; the period counts as one, and so does a single document. */
+export function chosen({ filters, not, missing, document, from, to }: SearchAddress): number {
+  const others = missing.length + Number(document !== '') + Number(`${from}${to}` !== '');
+  return FACET_NAMES.reduce((sum, name) => sum + filters[name].length + not[name].length, others);
 }
 
 /** The address for any date, and for any value of the facets as well. */
@@ -122,25 +156,68 @@ export function withoutDates(address: SearchAddress): SearchAddress {
   return { ...address, from: '', to: '', page: 1 };
 }
 export function withoutFilters(address: SearchAddress): SearchAddress {
-  return { ...withoutDates(address), filters: NO_FILTERS };
+  return { ...withoutDates(address), filters: NO_FILTERS, not: NO_FILTERS, missing: [], document: '' };
 }
 
-/** The address with one facet value chosen, or no longer chosen; the first page again. */
-export function toggle(address: SearchAddress, facet: FacetName, value: string): SearchAddress {
-  const values = address.filters[facet];
-  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-  return { ...address, page: 1, filters: { ...address.filters, [facet]: next } };
+/**
+ * The address with one facet value chosen (or excluded), or no longer so; the first page again. A value is never both: what is
+ * chosen is no longer excluded.
+ */
+export function toggle(
+  address: SearchAddress,
+  facet: FacetName,
+  value: string,
+  how: 'filters' | 'not' = 'filters',
+): SearchAddress {
+  const other = how === 'not' ? 'filters' : 'not';
+  return {
+    ...address,
+    page: 1,
+    [how]: { ...address[how], [facet]: toggled(address[how][facet], value) },
+    [other]: { ...address[other], [facet]: address[other][facet].filter((one) => one !== value) },
+  };
 }
 
-function parameters(address: Address): string {
+/** The address that asks for what has no value there, or no longer does. */
+export function toggleMissing(address: SearchAddress, name: Lackable): SearchAddress {
+  return { ...address, page: 1, missing: toggled(address.missing, name) };
+}
+
+function toggled<Value>(values: readonly Value[], value: Value): readonly Value[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}
+
+/** @param usual  The list that whoever reads them takes where none is named: the page one of documents, the API the flat one. */
+function parameters(address: Address, usual: Address['group'] = 'document'): string {
   const given = new URLSearchParams();
   if (address.q !== '') given.append('q', address.q);
   for (const name of FACET_NAMES) for (const value of address.filters[name]) given.append(name, value);
-  for (const name of ['from', 'to', 'match', 'sort', 'page', 'size', 'expand', 'script'] as const) {
-    if (address[name] !== START[name]) given.append(name, `${address[name]}`);
+  for (const name of FACET_NAMES) for (const value of address.not[name]) given.append(`not.${name}`, value);
+  for (const name of address.missing) given.append('missing', name);
+  if (address.group !== usual) given.append('group', address.group);
+  for (const name of [
+    'document',
+    'from',
+    'to',
+    'date',
+    'match',
+    'sort',
+    'page',
+    'size',
+    'expand',
+    'script',
+  ] as const) {
+    const left = name === 'size' ? USUAL_SIZE[address.group] : START[name];
+    if (address[name] !== left) given.append(name, `${address[name]}`);
   }
   for (const value of address.without) given.append('without', value);
   return given.size > 0 ? `?${given}` : '';
+}
+
+function valuesIn(given: URLSearchParams, before: string): Filters {
+  return Object.fromEntries(
+    FACET_NAMES.map((name) => [name, [...new Set(given.getAll(before + name).filter(Boolean))]]),
+  ) as unknown as Filters;
 }
 
 /** The first of `values` is the default. */

@@ -20,6 +20,12 @@ export const address = signal<Address>(parseAddress(location.href));
 
 /** Where the reader is to be put once the view stands; undefined when that is done. */
 let arrival: Place | 'top' | undefined = placeIn(history.state) ?? 'top';
+/**
+ * How many pages of the rest are shown under a document, by its id. Of a place in the history, as the scrolling is; what is
+ * shown keeps its own until what comes stands (`unfold`).
+ */
+export const unfolded = signal(unfoldedIn(history.state));
+let unfolding = unfolded.value;
 /** The path of the place in the history before this one, where it was of this page. */
 let before = beforeIn(history.state);
 
@@ -29,14 +35,23 @@ export function go(next: Address, how: 'push' | 'replace' | 'stay' = 'push'): vo
   if (how !== 'replace') remember();
   const place = how === 'stay' ? placeNow() : 'top';
   const there = formatAddress(next);
-  if (how !== 'replace' && there !== here) {
-    before = here;
-    history.pushState({ before }, '', there);
-  } else {
-    history.replaceState({ before }, '', there);
-  }
+  unfolding = how === 'stay' ? unfolded.value : new Map();
+  const isNew = how !== 'replace' && there !== here;
+  if (isNew) before = here;
+  history[isNew ? 'pushState' : 'replaceState'](stateWith(unfolding), '', there);
   arrival = place;
   address.value = next;
+}
+
+/** What the address shows has come: the rests that were open at this place are open again. To be called before `settle`. */
+export function unfold(): void {
+  if (arrival !== undefined) unfolded.value = unfolding;
+}
+
+/** @param pages  0 folds it up again. */
+export function showRest(document: string, pages: number): void {
+  unfolded.value = new Map([...unfolded.value, [document, pages]]);
+  remember();
 }
 
 /**
@@ -77,6 +92,7 @@ export function startNavigation(): void {
   history.scrollRestoration = 'manual';
   addEventListener('popstate', ({ state }) => {
     arrival = placeIn(state) ?? 'top';
+    unfolding = unfoldedIn(state);
     before = beforeIn(state);
     address.value = parseAddress(location.href);
   });
@@ -109,7 +125,11 @@ function path(): string {
 
 /** Not while the next view is still on its way: its place would be that of the one before. */
 function remember(): void {
-  if (arrival === undefined) history.replaceState({ ...placeNow(), before }, '');
+  if (arrival === undefined) history.replaceState({ ...placeNow(), ...stateWith(unfolded.value) }, '');
+}
+
+function stateWith(open: ReadonlyMap<string, number>) {
+  return { before, unfolded: [...open] };
 }
 
 function placeNow(): Place {
@@ -130,4 +150,8 @@ function placeIn(state: unknown): Place | undefined {
 
 function beforeIn(state: unknown): string {
   return typeof state === 'object' && state !== null && 'before' in state ? `${state.before}` : '';
+}
+
+function unfoldedIn(state: unknown): ReadonlyMap<string, number> {
+  return new Map((state as { readonly unfolded?: readonly [string, number][] } | null)?.unfolded);
 }

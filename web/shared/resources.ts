@@ -1,14 +1,14 @@
 /** What the page asks the API for, and when: whenever the address calls for it. */
-import type { DocumentAnswer, SearchAnswer } from '../../server/api.js';
+import type { AnySearchAnswer, DocumentAnswer } from '../../server/api.js';
 import { apiPath, isStart } from './address.js';
 import { address } from './navigation.js';
 import { createResource } from './resource.js';
 import { signal, watch } from './signal.js';
 
-/** The start page is one request: what is held is its counts, the newest documents are those of its clauses. */
-export const START_PATH = '/api/search?sort=newest&size=100';
+/** The start page is one request: what is held is its counts, and without words the newest documents come first. */
+export const START_PATH = '/api/search?group=document&size=5';
 
-export const search = createResource<SearchAnswer>();
+export const search = createResource<AnySearchAnswer>();
 export const documents = createResource<DocumentAnswer>();
 
 /** Said to screen readers, once, politely. */

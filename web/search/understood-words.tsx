@@ -1,0 +1,45 @@
+/** What was looked for: a chip a word that drops it, and beside a run that was cut, one that takes it whole. */
+import type { AnySearchAnswer, Understood } from '../../server/api.js';
+import { formatAddress, type SearchAddress } from '../shared/address.js';
+import { messages } from '../shared/messages.js';
+import { say } from '../shared/say.js';
+import { partsOf, runsOf, textOf, withoutPart, withRunQuoted } from './words.js';
+
+interface UnderstoodWordsProps {
+  readonly query: AnySearchAnswer['query'];
+  readonly here: SearchAddress;
+}
+
+export function UnderstoodWords({ query, here }: UnderstoodWordsProps) {
+  const text = messages.value;
+  const parts = partsOf(query.q, query.understood);
+  const link = (q: string) => formatAddress({ ...here, q, page: 1, without: [] });
+  return (
+    <ul class="understood" aria-label={text.understood}>
+      {parts.map((part, index) => {
+        const value = shown(part);
+        return (
+          <li key={value} class={part.kind}>
+            <a class="word" href={link(withoutPart(parts, index))} aria-label={say(text.drop, { value })}>
+              {value} <span aria-hidden="true">✕</span>
+            </a>
+          </li>
+        );
+      })}
+      {runsOf(parts).map((run) => (
+        <li key={run.join()}>
+          <a class="word" href={link(withRunQuoted(parts, run))}>
+            {say(text.wholeRun, { text: textOf(parts, run) })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 算力, “揭榜挂帅”, −农业, 补贴 | 奖励 */
+function shown({ kind, text, alternatives }: Pick<Understood, 'kind' | 'text' | 'alternatives'>): string {
+  if (kind === 'phrase') return `“${text}”`;
+  if (kind === 'excluded') return `−${text}`;
+  return kind === 'either' && alternatives ? alternatives.map(shown).join(' | ') : text;
+}

@@ -1,0 +1,62 @@
+/** A query written anew from what was understood of it: without one of its words, or with a run of them quoted. Pure. */
+import type { Understood } from '../../server/api.js';
+
+export interface Part extends Understood {
+  /** Stood before the next in one run, which was cut between them. */
+  readonly joined: boolean;
+}
+
+/** What is looked for, in order. What is not (`ignored`) does nothing, and is not written again. */
+export function partsOf(q: string, understood: readonly Understood[]): readonly Part[] {
+  const used = understood.filter(({ ignored }) => !ignored);
+  return used.map((part, index) => {
+    const next = used[index + 1];
+    const run = part.kind === 'word' && next?.kind === 'word' ? part.text + next.text : '';
+    return { ...part, joined: run !== '' && q.includes(run) };
+  });
+}
+
+export function withoutPart(parts: readonly Part[], index: number): string {
+  // What stood on both sides of it is two words now.
+  const before = parts
+    .slice(0, index)
+    .map((part, at) => (at === index - 1 ? { ...part, joined: false } : part));
+  return written([...before, ...parts.slice(index + 1)]);
+}
+
+/** The runs that were cut: from which part to which. */
+export function runsOf(parts: readonly Part[]): readonly (readonly [from: number, to: number])[] {
+  const starts = parts.flatMap(({ joined }, at) => (joined && !parts[at - 1]?.joined ? at : []));
+  return starts.map((from) => [from, parts.findIndex(({ joined }, at) => at > from && !joined)]);
+}
+
+export function textOf(parts: readonly Part[], [from, to]: readonly [number, number]): string {
+  return parts
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The run taken whole, as the text that it is. */
+export function withRunQuoted(parts: readonly Part[], run: readonly [number, number]): string {
+  const whole: Part = { kind: 'phrase', text: textOf(parts, run), joined: false };
+  return written([...parts.slice(0, run[0]), whole, ...parts.slice(run[1] + 1)]);
+}
+
+function written(parts: readonly Part[]): string {
+  return parts
+    .map((part) => `${one(part)}${part.joined ? '' : ' '}`)
+    .join('')
+    .trim();
+}
+
+function one({ kind, text, alternatives }: Pick<Understood, 'kind' | 'text' | 'alternatives'>): string {
+  if (kind === 'either' && alternatives) return alternatives.map(one).join('|');
+  if (kind === 'phrase') return quoted(text);
+  if (kind === 'excluded') return `-${/[\s|]/.test(text) ? quoted(text) : text}`;
+  return text;
+}
+
+function quoted(text: string): string {
+  return text.includes('"') ? `“${text}”` : `"${text}"`;
+}
