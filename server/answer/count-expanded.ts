@@ -1,10 +1,11 @@
 /** What each addition brought: the total, less that of the same question without it. */
+import { fold } from '../../core/text/fold.js';
 import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
 import type { Expanded } from '../api.js';
 import { type Question, questionOf } from '../query/question.js';
 import { COUNTED } from './explain.js';
 
-/** Less than the answer's own total, by how much, is told when that is there. */
+/** @param total  The answer's own. */
 export type ToldExpanded = (total: number) => readonly Expanded[];
 
 /**
@@ -26,8 +27,13 @@ export async function countExpanded(
     const { total } = await engine.search({ ...query, ...COUNTED, words, excluded, match });
     less.set(to, total);
   };
-  await Promise.all([...new Set(added.map(({ to }) => to))].map(countWithout));
+  await Promise.all([...new Set(added.map(({ to }) => fold(to)))].map(countWithout));
   const told = new Map(added.map((one) => [`${one.word}\n${one.to}`, one]));
   return (total) =>
-    [...told.values()].map(({ word, to, kind }) => ({ word, to, kind, count: total - (less.get(to) ?? 0) }));
+    [...told.values()].map(({ word, to, kind }) => ({
+      word,
+      to,
+      kind,
+      count: total - (less.get(fold(to)) ?? 0),
+    }));
 }

@@ -2,6 +2,7 @@
  * What was understood → what an engine is asked, and what the reader is told. Pure, and without a dictionary.
  */
 import type { Phrase } from '../../core/text/analyze.js';
+import { fold } from '../../core/text/fold.js';
 import type { EngineTerm, EngineWord } from '../../engine/engine.js';
 import type { Understood } from '../api.js';
 import type { Added } from './widen-runs.js';
@@ -80,7 +81,7 @@ interface AskedWord {
   readonly additions: readonly WordAddition[];
 }
 
-/** @param leftOut  The `to` of an addition: as if there were none such. */
+/** @param leftOut  The `to` of an addition, folded: as if there were none such. */
 export function questionOf(pieces: readonly Piece[], leftOut?: string): Question {
   const understood: Understood[] = [];
   const words = new Map<string, AskedWord>();
@@ -168,7 +169,9 @@ function asQuery({ kind, text }: Pick<AskedItem, 'kind' | 'text'>): string {
 }
 
 function additionsOf({ text, additions = [] }: AskedItem, leftOut?: string): readonly WordAddition[] {
-  return additions.filter(({ to }) => to !== leftOut).map((added) => ({ ...added, word: text }));
+  return additions
+    .filter(({ to }) => leftOut === undefined || fold(to) !== leftOut)
+    .map((added) => ({ ...added, word: text }));
 }
 
 /** What was typed, then what widens it. */
