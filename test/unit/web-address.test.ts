@@ -74,6 +74,9 @@ describe('the address bar', () => {
     expect(formatAddress(here)).toBe(there);
     expect(formatAddress(searchOf(here))).toBe('/?q=b&city=%E5%8C%97%E4%BA%AC&sort=newest&page=3');
     expect(apiPath(here)).toBe('/api/documents/a?q=b');
+    expect(apiPath(parseAddress('/documents/a?q=b&match=any&expand=off&without=c&city=d'))).toBe(
+      '/api/documents/a?q=b&match=any&expand=off&without=c',
+    );
   });
 
   it('goes to the first page when a facet changes, and comes back', () => {

@@ -52,7 +52,7 @@ export function accessibilitySuite(site: () => Site): void {
     }
 
     it.each(['zh-TW', 'en-GB'])('axe finds nothing in %s, wide or narrow', async (locale) => {
-      const page = await site().open(PAGES[2][1], { locale, bypassCSP: true });
+      const page = await site().open(PAGES[3][1], { locale, bypassCSP: true });
       await page.evaluate(axe.source);
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 844 });

@@ -13,7 +13,7 @@ import { DocumentBar } from './document-bar.js';
 import { DocumentText } from './document-text.js';
 import { hitsOf } from './hits.js';
 
-/** Beside the text, and not waited for. */
+/** Beside the text, and not waited for: drawn anew when it has come, so it is none of the parts that are kept. */
 const About = later(() => import('./about.js').then((part) => part.About));
 
 export function DocumentView() {
@@ -52,7 +52,6 @@ export function DocumentView() {
       answer && {
         contents: <Contents answer={answer} here={base} />,
         text: <DocumentText answer={answer} here={base} />,
-        about: <About document={answer.document} />,
       },
     [answer, formatAddress(base), messages.value, sideBySide.value, narrow.value, roomy.value],
   );
@@ -73,7 +72,7 @@ export function DocumentView() {
             {narrow.value && parts.contents}
             {parts.text}
           </main>
-          {parts.about}
+          <About document={answer.document} />
         </>
       )}
     </div>

@@ -58,34 +58,36 @@ export function Found({ answer, found: { document, clauses, total }, here, title
         ))}
       </ol>
       {rest?.hasFailed && <p class="note">{text.offline}</p>}
-      {clauses.length > 0 && left > 0 && (
-        <a
-          class="more-hits"
-          id={`more-${titleId}`}
-          href={documentLink(document.id, here)}
-          aria-busy={rest?.isWaiting}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            if (rest?.hasFailed) askRestsAgain();
-            else if (!rest?.isWaiting) showRest(document.id, pages + 1);
-          }}
-        >
-          {say(rest ? text.showRest : text.moreOnPage, { n: left })}
-        </a>
-      )}
-      {rest && pages > 0 && !rest.isWaiting && (
-        <button
-          type="button"
-          class="more fold"
-          onClick={() => {
-            showRest(document.id, 0);
-            globalThis.document.getElementById(titleId)?.focus();
-          }}
-        >
-          {text.showFewer}
-        </button>
-      )}
+      <p class="rest beside">
+        {clauses.length > 0 && left > 0 && (
+          <a
+            class="more-hits"
+            id={`more-${titleId}`}
+            href={documentLink(document.id, here)}
+            aria-busy={rest?.isWaiting}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              if (rest?.hasFailed) askRestsAgain();
+              else if (!rest?.isWaiting) showRest(document.id, pages + 1);
+            }}
+          >
+            {say(rest ? text.showRest : text.moreOnPage, { n: left })}
+          </a>
+        )}
+        {rest && pages > 0 && !rest.isWaiting && (
+          <button
+            type="button"
+            class="more fold"
+            onClick={() => {
+              showRest(document.id, 0);
+              globalThis.document.getElementById(titleId)?.focus();
+            }}
+          >
+            {text.showFewer}
+          </button>
+        )}
+      </p>
     </article>
   );
 }

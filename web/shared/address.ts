@@ -128,8 +128,10 @@ export function formatAddress(address: Address): string {
 /** The same state as a path of the API. */
 export function apiPath(address: Address): string {
   if (address.view === 'search') return `/api/search${parameters(address, 'none')}`;
-  const { id, q, script } = address;
-  return `/api/documents/${encodeURIComponent(id)}${parameters({ ...START, q, script })}`;
+  // What is marked in it are the hits of the search: words, and how they are widened and joined.
+  const { id, q, match, expand, without, script } = address;
+  const marking = parameters({ ...START, q, match, expand, without, script });
+  return `/api/documents/${encodeURIComponent(id)}${marking}`;
 }
 
 /** The values of a facet that hold `contains`, counted under the same search. */
