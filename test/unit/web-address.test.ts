@@ -63,8 +63,8 @@ describe('the address bar', () => {
 
   it('asks the API under the same parameters', () => {
     expect(apiPath(parseAddress('/?q=a&year=2023'))).toBe('/api/search?q=a&year=2023&group=document');
-    expect(apiPath(parseAddress('/?q=a&group=none'))).toBe('/api/search?q=a');
-    expect(apiPath(parseAddress('/?q=a&group=none&size=10'))).toBe('/api/search?q=a&size=10');
+    expect(apiPath(parseAddress('/?q=a&group=none'))).toBe('/api/search?q=a&group=none');
+    expect(apiPath(parseAddress('/?q=a&group=none&size=10'))).toBe('/api/search?q=a&group=none&size=10');
     expect(apiPath(parseAddress('/documents/a?q=b#c'))).toBe('/api/documents/a?q=b');
   });
 

@@ -127,7 +127,7 @@ export function formatAddress(address: Address): string {
 
 /** The same state as a path of the API. */
 export function apiPath(address: Address): string {
-  if (address.view === 'search') return `/api/search${parameters(address, 'none')}`;
+  if (address.view === 'search') return `/api/search${parameters(address, null)}`;
   // What is marked in it are the hits of the search: words, and how they are widened and joined.
   const { id, q, match, expand, without, script } = address;
   const marking = parameters({ ...START, q, match, expand, without, script });
@@ -136,7 +136,7 @@ export function apiPath(address: Address): string {
 
 /** The values of a facet that hold `contains`, counted under the same search. */
 export function facetPath(address: SearchAddress, facet: FacetName, contains: string): string {
-  const asked = parameters({ ...address, page: 1 }, 'none');
+  const asked = parameters({ ...address, page: 1 }, null);
   return `/api/facets/${facet}${asked}${asked === '' ? '?' : '&'}${new URLSearchParams({ contains })}`;
 }
 
@@ -189,8 +189,8 @@ function toggled<Value>(values: readonly Value[], value: Value): readonly Value[
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
-/** @param usual  The list that whoever reads them takes where none is named: the page one of documents, the API the flat one. */
-function parameters(address: Address, usual: Address['group'] = 'document'): string {
+/** @param usual  The list that is left out. The API has another default than the page: it is always told, and both read it alike. */
+function parameters(address: Address, usual: Address['group'] | null = 'document'): string {
   const given = new URLSearchParams();
   if (address.q !== '') given.append('q', address.q);
   for (const name of FACET_NAMES) for (const value of address.filters[name]) given.append(name, value);
