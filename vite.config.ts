@@ -18,10 +18,18 @@ const fetchAhead: Plugin = {
   },
 };
 
+/** Of Vite's helper around `import()`, which looks for styles and further scripts to load before it: ours has neither. */
+const plainImport: Plugin = {
+  name: 'plain-import',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
 /** The page: `web/` in, `web/dist/` out. JSX is Preact's, by Vite's own transform. */
 export default defineConfig({
   root: 'web',
-  plugins: [fetchAhead],
+  plugins: [fetchAhead, plainImport],
   esbuild: false,
   oxc: {
     jsx: { runtime: 'classic', pragma: H, pragmaFrag: FRAGMENT },

@@ -95,11 +95,11 @@ export function accessibilitySuite(site: () => Site): void {
 
     it.each([
       // browser    page       said
-      ['zh-CN', 'zh-Hans', '6 条，见于 3 份文件'],
-      ['zh-TW', 'zh-Hant', '6 條，見於 3 份文件'],
-      ['zh-HK', 'zh-Hant', '6 條，見於 3 份文件'],
-      ['en-GB', 'en', '6 clauses in 3 documents'],
-      ['de-DE', 'en', '6 clauses in 3 documents'],
+      ['zh-CN', 'zh-Hans', '7 条，见于 4 份文件'],
+      ['zh-TW', 'zh-Hant', '7 條，見於 4 份文件'],
+      ['zh-HK', 'zh-Hant', '7 條，見於 4 份文件'],
+      ['en-GB', 'en', '7 clauses in 4 documents'],
+      ['de-DE', 'en', '7 clauses in 4 documents'],
     ])('a browser in %s gets the page in %s', async (locale, lang, said) => {
       const page = await site().open(`/?q=${Q}`, { locale });
       await expect.poll(() => page.locator('.counts').textContent()).toBe(said);
@@ -115,11 +115,11 @@ export function accessibilitySuite(site: () => Site): void {
     it('keeps the language that was chosen, and honours the one in the address', async () => {
       const page = await site().open(`/?q=${Q}`);
       await page.getByRole('button', { name: 'EN' }).click();
-      await page.getByText('6 clauses in 3 documents').first().waitFor();
+      await page.getByText('7 clauses in 4 documents').first().waitFor();
       await page.reload();
-      await page.getByText('6 clauses in 3 documents').first().waitFor();
+      await page.getByText('7 clauses in 4 documents').first().waitFor();
       await page.goto(`${site().address}/?q=${Q}&lang=zh-Hant`);
-      await page.getByText('6 條，見於 3 份文件').first().waitFor();
+      await page.getByText('7 條，見於 4 份文件').first().waitFor();
     });
 
     it('marks every text with its own script, and shows it in the other when asked', async () => {

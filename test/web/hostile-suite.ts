@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchAnswer } from '../../server/api.js';
 import { openSite, type Site } from './site.js';
 
@@ -67,6 +67,7 @@ export function hostileSuite(): void {
       for (const { document } of ((await answer.json()) as SearchAnswer).hits)
         ids.set(document.title, document.id);
     });
+    afterEach(() => site.tidy());
     afterAll(async () => {
       await site?.close();
       rmSync(folder, { recursive: true });

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HITS, MADE } from './made-texts.js';
 import { openSite, type Site } from './site.js';
 
@@ -25,6 +25,7 @@ export function readingSuite(): void {
       writeFileSync(file, MADE.map((document) => JSON.stringify(document)).join('\n'));
       site = await openSite(file);
     });
+    afterEach(() => site.tidy());
     afterAll(async () => {
       await site?.close();
       rmSync(folder, { recursive: true });
