@@ -8,6 +8,9 @@ import { signal } from './signal.js';
 
 export const keysShown = signal(false);
 
+/** One for all keys: of two that are fetched each by itself, the second may come first. */
+let coming: Promise<typeof import('./press-key.js') | undefined> | undefined;
+
 export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -23,7 +26,11 @@ export function startKeys(): void {
     event.preventDefault();
     if (event.key === '/') return toBox();
     // A key that cannot be fetched does nothing: whatever it does, a click does too.
-    import('./press-key.js').then(({ pressKey }) => pressKey(event.key)).catch(() => {});
+    coming ??= import('./press-key.js').catch(() => {
+      coming = undefined;
+      return undefined;
+    });
+    coming.then((part) => part?.pressKey(event.key));
   });
 }
 
