@@ -17,6 +17,42 @@ import type {
   Warning,
 } from '../core/model.js';
 
+/** As API.md names them. */
+export type FileFormat =
+  | 'txt'
+  | 'md'
+  | 'html'
+  | 'mhtml'
+  | 'docx'
+  | 'doc'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'pdf'
+  | 'xlsx'
+  | 'xls'
+  | 'csv'
+  | 'jsonl'
+  | 'json';
+
+/**
+ * What a file says of itself outside of its printed text (`<meta>`, JSON-LD, docProps), as it is written there. What the text prints
+ * wins over it.
+ */
+export interface SaidMetadata {
+  readonly title?: string;
+  readonly publishedOn?: string;
+  readonly documentNumber?: string;
+  readonly issuingBodies?: readonly string[];
+  readonly sourceName?: string;
+}
+
+/** The address of a page, and how it is known. */
+export interface SavedFrom {
+  readonly url: string;
+  readonly by: 'canonical' | 'og:url' | 'saved' | 'mirror';
+}
+
 /** One text as it came: a file, a line of a JSONL file, or an item of a JSON array. */
 export interface RawDocument {
   readonly id: string;

@@ -126,6 +126,17 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
   return { text, encoding: best.encoding, warnings: invalid === 0 ? [] : [invalidBytes(invalid, name)] };
 }
 
+/** The name of a file in an archive, which is too short to count in: UTF-8 where it is that or says so, else GB18030, else Big5. */
+export function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
+  if (isUtf8) return new TextDecoder('utf-8').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const read = iconv.decode(Buffer.from(bytes), 'gb18030');
+    return read.includes('\ufffd') ? iconv.decode(Buffer.from(bytes), 'big5') : read;
+  }
+}
+
 /** Of the characters outside ASCII, the share that everyday Chinese is made of. */
 function commonShare(text: string): number {
   let others = 0;
