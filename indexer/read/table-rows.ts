@@ -27,6 +27,7 @@ export function tableLines(rows: readonly Row[]): readonly string[] {
   const printed = rows.map((row) => row.map(tidy)).filter((row) => row.some((cell) => cell !== ''));
   const lines: string[] = [];
   let heads: Row | null = null;
+  let about = 0;
   for (let at = 0; at < printed.length; at += 1) {
     const row = printed[at] as Row;
     const only = onlyCell(row);
@@ -37,13 +38,14 @@ export function tableLines(rows: readonly Row[]): readonly string[] {
     if (heads === null) {
       const count = headRows(printed, at);
       heads = count === 0 ? [] : headsOf(printed.slice(at, at + count));
+      about = subjectColumn(printed.slice(at + count), heads);
       if (count > 0) {
         lines.push(distinct(heads).join(' '));
         at += count - 1;
         continue;
       }
     } else if (isSame(row, heads)) continue;
-    lines.push(rowLine(row, heads));
+    lines.push(rowLine(row, heads, about));
   }
   return lines;
 }
@@ -104,30 +106,39 @@ const distinct = (cells: Row): readonly string[] => [...new Set(cells.filter((ce
 const isSame = (row: Row, heads: Row): boolean =>
   heads.length > 0 && row.every((cell, at) => cell === heads[at]);
 
-function rowLine(row: Row, heads: Row): string {
+/** The first column that calls every row otherwise: groups to the left of it stand over several rows. */
+function subjectColumn(rows: readonly Row[], heads: Row): number {
+  const named = rows.filter((row) => onlyCell(row) === null);
+  const column = heads.findIndex((head, at) => {
+    if (ORDINAL_HEAD.test(head)) return false;
+    const cells = named.map((row) => row[at] ?? '').filter((cell) => cell !== '' && !QUANTITY.test(cell));
+    return cells.length * 2 > named.length && new Set(cells).size >= cells.length * 0.9;
+  });
+  return Math.max(column, 0);
+}
+
+function rowLine(row: Row, heads: Row, about: number): string {
   const filled = row
-    .map((text, column) => ({ text, head: heads[column] ?? '', again: text === row[column - 1] }))
+    .map((text, column) => ({ text, column, head: heads[column] ?? '', again: text === row[column - 1] }))
     .filter(({ text }) => text !== '');
-  if (heads.length === 0)
-    return filled
-      .filter(({ text, again }) => !again || QUANTITY.test(text))
-      .map(({ text }) => text)
-      .join(' ');
-  const subject = filled.find(({ text, head }) => !isOrdinal(text, head)) ?? filled[0];
+  if (heads.length === 0) {
+    const printed = filled.filter(({ text, again }) => !again || QUANTITY.test(text));
+    return printed.map(({ text }) => text).join(' ');
+  }
+  const subject =
+    filled.find(({ column, text, head }) => column >= about && !isOrdinal(text, head)) ?? filled[0];
   if (subject === undefined) return '';
   // A long cell over several columns is printed once; a short one is said of each of them.
   const rest = filled.filter(
     (cell) => cell !== subject && !(cell.again && (cell.text.length > 8 || cell.text === subject.text)),
   );
   const others = rest.filter(({ text, head }) => !isOrdinal(text, head));
-  const number = rest
-    .filter(({ text, head }) => isOrdinal(text, head))
-    .map(({ text, head }) => `${head} ${text}`);
-  const behind = number.length === 0 ? '' : `（${number.join('，')}）`;
-  if (others.length === 0) return `${subject.text}${behind}`;
+  const numbers = rest.filter(({ text, head }) => isOrdinal(text, head));
+  const behind = numbers.map(({ text, head }) => `${head} ${text}`).join('，');
   const isPair = heads.filter((head) => !ORDINAL_HEAD.test(head)).length <= 2;
   const said = others.map(({ text, head }) => (isPair || head === '' ? text : `${head}：${text}`));
-  return `${subject.text}${/[：:]$/u.test(subject.text) ? '' : '：'}${said.join('；')}${behind}`;
+  const colon = said.length === 0 || /[：:]$/u.test(subject.text) ? '' : '：';
+  return `${subject.text}${colon}${said.join('；')}${behind === '' ? '' : `（${behind}）`}`;
 }
 
 const isOrdinal = (text: string, head: string): boolean => ORDINAL_HEAD.test(head) && ORDINAL.test(text);

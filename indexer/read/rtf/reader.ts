@@ -153,11 +153,7 @@ export function createReader(): RtfReader {
     },
     word(word, number) {
       if (isSkipped()) return;
-      if (unread > 0 && group.begins === null) {
-        unread -= 1;
-        return;
-      }
-      if (word !== 'u' || group.fallback === 0) unread = 0;
+      unread = 0;
       if (begin(word)) return;
       if (group.destination === 'fonts') return fonts.word(word, number);
       if (word === 'u' && number !== null) return unicode(number);
