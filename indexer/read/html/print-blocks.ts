@@ -1,0 +1,195 @@
+/**
+ * A tree → the lines that a reader of the page sees, and which of them each element holds.
+ *
+ * Walks with a list of its own: pages nest deeper than calls may.
+ */
+import type { AnyNode, Document, Element } from '../parse-markup.js';
+import { lineText, raised } from './line-text.js';
+import { firstNumber, itemLabel } from './list-numbers.js';
+import { printTable } from './print-table.js';
+import { cellsOf, gridOf, rowsOf } from './table-grid.js';
+import { isBlock, isElement, isHeading, isHidden, keepsLines, visible } from './visible.js';
+
+export interface Block {
+  readonly text: string;
+  /** How many of its visible characters are links. */
+  readonly linked: number;
+  readonly visible: number;
+  readonly isHeading: boolean;
+  /** The innermost element that it stands in as a whole. */
+  readonly of: Element | Document;
+}
+
+/** Ordinals of blocks; `end` exclusive. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+export interface PrintedPage {
+  readonly blocks: readonly Block[];
+  /** Of every element that prints something: inner ones before outer ones. */
+  readonly ranges: ReadonlyMap<Element, Range>;
+}
+
+interface Closing {
+  readonly closes: Element;
+  readonly first: number;
+}
+
+interface Line {
+  pieces: string[];
+  visible: number;
+  linked: number;
+  of: Element | Document | null;
+}
+
+export function printBlocks(root: Document | Element): PrintedPage {
+  const blocks: Block[] = [];
+  const ranges = new Map<Element, Range>();
+  const numbers = new Map<Element, number>();
+  const outer = outerTables(root);
+  const todo: (AnyNode | Closing)[] = [...root.children].reverse();
+  const open = { link: 0, heading: 0, lines: 0, raised: 0 };
+  let line: Line = { pieces: [], visible: 0, linked: 0, of: null };
+  let item: Element | null = null;
+
+  function flush(): void {
+    if (line.visible > 0) {
+      const text = lineText(line.pieces.join(''));
+      const label = item === null ? '' : labelOf(item, text, numbers);
+      const of = line.of ?? root;
+      blocks.push({
+        text: label + text,
+        linked: line.linked,
+        visible: line.visible,
+        isHeading: open.heading > 0,
+        of,
+      });
+      item = null;
+    }
+    line = { pieces: [], visible: 0, linked: 0, of: null };
+  }
+
+  function append(text: string, of: Element | Document): void {
+    const before = line.pieces.at(-1)?.trimEnd() ?? '';
+    line.pieces.push(open.raised > 0 ? raised(text, before) : text);
+    const shown = visible(text);
+    line.visible += shown;
+    if (open.link > 0) line.linked += shown;
+    line.of ??= of;
+  }
+
+  function print(text: string, of: Element | Document): void {
+    const parts = open.lines === 0 ? [text] : text.split(/\r\n|[\n\r]/u);
+    parts.forEach((part, index) => {
+      if (index > 0) flush();
+      append(part, of);
+    });
+  }
+
+  function close({ closes, first }: Closing): void {
+    if (isBlock(closes)) flush();
+    const end = blocks.length + (line.visible > 0 ? 1 : 0);
+    if (end > first) ranges.set(closes, { first, end });
+    count(closes, -1);
+    if (closes.name === 'li' && item === closes) item = null;
+  }
+
+  function count(element: Element, by: 1 | -1): void {
+    if (element.name === 'a' && element.attribs.href !== undefined) open.link += by;
+    if (isHeading(element)) open.heading += by;
+    if (keepsLines(element)) open.lines += by;
+    if (element.name === 'sup') open.raised += by;
+  }
+
+  function enter(element: Element): void {
+    if (isHidden(element)) return;
+    if (element.name === 'br') {
+      if (open.heading > 0) append(' \n', element);
+      else flush();
+      return;
+    }
+    if (isBlock(element) || element.name === 'hr') flush();
+    const first = blocks.length;
+    count(element, 1);
+    todo.push({ closes: element, first });
+    if (element.name === 'table' && !outer.has(element) && pushTable(element)) return;
+    if (element.name === 'li') item = element;
+    for (let at = element.children.length - 1; at >= 0; at -= 1) todo.push(element.children[at] as AnyNode);
+  }
+
+  /** @returns false where the table only places what stands in it. */
+  function pushTable(table: Element): boolean {
+    const cells = new Map(
+      rowsOf(table)
+        .flatMap(cellsOf)
+        .map((cell) => [cell, cellOf(cell)] as const),
+    );
+    const grid = gridOf(table, (cell) => cells.get(cell)?.text ?? '');
+    const lines = printTable(grid, [...cells.values()]);
+    if (lines === null) return false;
+    const all = [...cells.values()].reduce((sum, cell) => sum + cell.visible, 0);
+    const linked = [...cells.values()].reduce((sum, cell) => sum + cell.linked, 0);
+    for (const caption of table.children.filter(isElement).filter(({ name }) => name === 'caption')) {
+      for (const block of printBlocks(caption).blocks) blocks.push(block);
+    }
+    for (const text of lines.map(lineText)) {
+      const shown = visible(text);
+      if (shown > 0) {
+        blocks.push({
+          text,
+          linked: all === 0 ? 0 : Math.round((shown * linked) / all),
+          visible: shown,
+          isHeading: false,
+          of: table,
+        });
+      }
+    }
+    return true;
+  }
+
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if ('closes' in next) close(next);
+    else if (isElement(next)) enter(next);
+    else if (next.type === 'text') print(next.data, (next.parent as Element | Document | null) ?? root);
+  }
+  flush();
+  return { blocks, ranges };
+}
+
+function cellOf(cell: Element): { text: string; blocks: number; visible: number; linked: number } {
+  const { blocks } = printBlocks(cell);
+  return {
+    text: blocks.map(({ text }) => text).join(' '),
+    blocks: blocks.length,
+    visible: blocks.reduce((sum, block) => sum + block.visible, 0),
+    linked: blocks.reduce((sum, block) => sum + block.linked, 0),
+  };
+}
+
+/** Tables that hold tables place them. */
+function outerTables(root: Document | Element): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  const todo: (readonly [node: AnyNode, table: Element | null])[] = root.children.map((node) => [node, null]);
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const [node, above] = next;
+    if (!isElement(node)) continue;
+    const isTable = node.name === 'table';
+    if (isTable && above !== null) found.add(above);
+    for (const child of node.children) todo.push([child, isTable ? node : above]);
+  }
+  return found;
+}
+
+function labelOf(item: Element, text: string, numbers: Map<Element, number>): string {
+  const list = item.parent;
+  if (list === null || !isElement(list) || list.name !== 'ol') return '';
+  const given = Number.parseInt(item.attribs.value ?? '', 10);
+  const step = list.attribs.reversed === undefined ? 1 : -1;
+  const before = numbers.get(list);
+  const counted = before === undefined ? firstNumber(list) : before + step;
+  const number = Number.isSafeInteger(given) ? given : counted;
+  numbers.set(list, number);
+  return itemLabel(list, number, text);
+}
