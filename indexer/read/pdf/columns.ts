@@ -10,7 +10,7 @@ export interface PlacedLine extends PrintedLine {
 
 /** Fewer lines side by side are a signature, or a table. */
 const LEAST_LINES = 6;
-/** Of lines of prose, how many fill their column to three quarters. */
+/** Of what a column of prose prints, how much stands in lines that fill it to three quarters. */
 const FILLED = 0.5;
 
 export function inReadingOrder(lines: readonly PrintedLine[], width: number): readonly PlacedLine[] {
@@ -70,6 +70,10 @@ function isTwoColumns(band: readonly PrintedLine[], gutter: number): boolean {
     const size = parts[0]?.size ?? 1;
     const full = parts.filter(({ left, right }) => right - left > widest * 0.75);
     // A column of a table is narrow, or has cells of all widths.
-    return widest > size * 10 && full.length >= parts.length * FILLED;
+    return widest > size * 10 && charactersIn(full) >= charactersIn(parts) * FILLED;
   });
+}
+
+function charactersIn(lines: readonly PrintedLine[]): number {
+  return lines.reduce((count, { text }) => count + text.length, 0);
 }

@@ -30,6 +30,11 @@ const BLANK_BETWEEN_IDEOGRAPHS = 0.3;
 /** Half a square is what programs put between an ideograph and a number, and no blank. */
 const BLANK_AT_NUMBERS = 0.4;
 
+/** So many blanks are made by spreading the line. */
+const SPREAD = 3;
+const BETWEEN_IDEOGRAPHS =
+  /(?<=[\u2e80-\u9fff\uff00-\uff60\u3001-\u303f]) (?=[\u2e80-\u9fff\uff00-\uff60\u3001-\u303f\d])/gu;
+
 const ASCENT = 0.8;
 const DESCENT = 0.15;
 
@@ -102,7 +107,7 @@ export function lineOf(
   segments: readonly Segment[],
   { baseline, size }: { readonly baseline: number; readonly size: number },
 ): PrintedLine {
-  const trimmed = segments.map((segment) => ({ ...segment, text: segment.text.trim() }));
+  const trimmed = segments.map((segment) => ({ ...segment, text: unspread(segment.text.trim()) }));
   return {
     segments: trimmed,
     text: trimmed.map(({ text }) => text).join('  '),
@@ -111,6 +116,12 @@ export function lineOf(
     baseline,
     size,
   };
+}
+
+/** A line that is set to a width may have blanks between all its ideographs: they are no words. */
+function unspread(text: string): string {
+  const blanks = text.match(BETWEEN_IDEOGRAPHS)?.length ?? 0;
+  return blanks < SPREAD ? text : text.replace(BETWEEN_IDEOGRAPHS, '');
 }
 
 /** Small, above the line, and a mark: a number, with or without brackets. */

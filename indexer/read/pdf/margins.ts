@@ -23,39 +23,42 @@ export function marginsOf(
   const columns = ['page', 'left', 'right'] as const;
   const measured = new Map(columns.map((column) => [column, measuredOf(pages, column)] as const));
   return (page, column) => {
-    const { lefts, left, width, leading } = measured.get(column) ?? NOTHING;
+    const { lefts, left, width, rights, leading } = measured.get(column) ?? NOTHING;
     const from = lefts[page] ?? left;
-    return { left: from, right: from + width, leading };
+    return { left: from, right: rights[page] ?? from + width, leading };
   };
 }
 
-const NOTHING = { lefts: [] as readonly number[], left: 0, width: 0, leading: 1.5 };
+const NOTHING = {
+  lefts: [] as readonly number[],
+  left: 0,
+  width: 0,
+  rights: [] as readonly number[],
+  leading: 1.5,
+};
 
 function measuredOf(pages: readonly (readonly PlacedLine[])[], column: PlacedLine['column']) {
   const own = pages.map((lines) => lines.filter((line) => line.column === column));
-  const left = leastCommon(
-    own.flatMap((lines) => lines.map((line) => line.left)),
+  const left = leftOf(own.flat());
+  const lefts = own.map((lines) => (lines.length < ENOUGH_LINES ? left : leftOf(lines)));
+  const width = widthOf(
+    own.flatMap((lines, page) => lines.map((line) => line.right - (lefts[page] ?? left))),
+  );
+  const rights = own.map((lines, page) => {
+    const usual = (lefts[page] ?? left) + width;
+    return lines.length < ENOUGH_LINES ? usual : Math.max(usual, widthOf(lines.map(({ right }) => right)));
+  });
+  return { lefts, left, width, rights, leading: leadingOf(own, rights) };
+}
+
+/** A menu beside the text has many lines, but few characters. */
+function leftOf(lines: readonly PlacedLine[]): number {
+  return leastCommon(
+    lines.map((line) => line.left),
     3,
+    COMMON,
+    lines.map(({ text }) => text.length),
   );
-  const lefts = own.map((lines) =>
-    lines.length < ENOUGH_LINES
-      ? left
-      : leastCommon(
-          lines.map((line) => line.left),
-          3,
-        ),
-  );
-  const widths = own.flatMap((lines, page) => lines.map((line) => line.right - (lefts[page] ?? left)));
-  const width = widthOf(widths);
-  return {
-    lefts,
-    left,
-    width,
-    leading: leadingOf(
-      own,
-      lefts.map((from) => from + width),
-    ),
-  };
 }
 
 /** Where lines are set to one width, that; else what most of them reach. */
@@ -67,7 +70,8 @@ function widthOf(widths: readonly number[]): number {
     4,
     0.3,
   );
-  return justified.length >= ENOUGH_LINES && common > 0 ? common : usual;
+  const reach = justified.filter((width) => Math.abs(width - common) <= 6).length;
+  return justified.length >= ENOUGH_LINES && reach >= justified.length * 0.3 ? common : usual;
 }
 
 /** From a line that is full to the one below. */
@@ -88,19 +92,30 @@ function leadingOf(pages: readonly (readonly PlacedLine[])[], rights: readonly n
   );
 }
 
-/** The least of the values that are common, in steps of `step`; the very least where none is, 0 where there are no values. */
-function leastCommon(values: readonly number[], step: number, share = COMMON): number {
-  if (values.length === 0) return 0;
+/**
+ * The least of the values that are common, in steps of `step`; the very least where none is, 0 where there are no values.
+ *
+ * @param weights  How much each counts; 1 by default.
+ */
+function leastCommon(
+  values: readonly number[],
+  step: number,
+  share = COMMON,
+  weights: readonly number[] = [],
+): number {
   const counts = new Map<number, number>();
-  for (const value of values) {
+  let total = 0;
+  for (const [at, value] of values.entries()) {
     const bin = Math.round(value / step);
-    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+    const weight = weights[at] ?? 1;
+    counts.set(bin, (counts.get(bin) ?? 0) + weight);
+    total += weight;
   }
   const near = (bin: number): number => (counts.get(bin) ?? 0) + (counts.get(bin + 1) ?? 0);
   const bins = [...counts.keys()].sort((one, other) => one - other);
-  const bin = bins.find((at) => near(at) >= values.length * share) ?? bins[0] ?? 0;
+  const bin = bins.find((at) => near(at) >= total * share) ?? bins[0] ?? 0;
   const inBin = values.filter((value) => [bin, bin + 1].includes(Math.round(value / step)));
-  return Math.min(...inBin.slice(0, 1000));
+  return inBin.reduce((least, value) => Math.min(least, value), inBin[0] ?? 0);
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -36,6 +36,7 @@ export function goesOn(before: MeasuredLine, next: MeasuredLine): boolean {
   if (Math.abs(above.size - line.size) > above.size * 0.12) return false;
   const isTurned = before.page !== next.page || above.column !== line.column;
   if (!isTurned && isApart(above, line, next.margins)) return false;
+  if (isWrappedLabel(above, line)) return true;
   if (isSetAside(before) || isSetAside(next)) return false;
   if (!isFull(before, line)) return false;
   const indent = (line.left - next.margins.left) / line.size;
@@ -49,6 +50,16 @@ export function goesOn(before: MeasuredLine, next: MeasuredLine): boolean {
   return !SENTENCE_END.test(above.text) && !HEADING_LABEL.test(line.text);
 }
 
+/** 主 题 / 词：, the name of a field in a narrow cell. */
+function isWrappedLabel(above: PlacedLine, line: PlacedLine): boolean {
+  return (
+    above.column === line.column &&
+    Math.abs(above.left - line.left) < line.size * 0.2 &&
+    /^\S(?:\s?\S){0,4}$/u.test(above.text) &&
+    /^\S{1,3}[：:]$/u.test(line.text)
+  );
+}
+
 function isApart(above: PlacedLine, line: PlacedLine, { leading }: Margins): boolean {
   const apart = line.baseline - above.baseline;
   return apart < 0 || apart > leading * APART * Math.max(above.size, line.size);
@@ -58,8 +69,9 @@ function isApart(above: PlacedLine, line: PlacedLine, { leading }: Margins): boo
 function isSetAside({ line, margins }: MeasuredLine): boolean {
   const atLeft = (line.left - margins.left) / line.size;
   const atRight = (margins.right - line.right) / line.size;
+  if (LABEL.test(line.text)) return false;
   if (atLeft > ASIDE) return true;
-  return atLeft > 2.5 && atRight > 1 && Math.abs(atLeft - atRight) < 1.5;
+  return atLeft > 2.5 && atRight > 2.5 && Math.abs(atLeft - atRight) < 1.5;
 }
 
 /** Whether the next line's first word had no room left. */

@@ -2,18 +2,23 @@
  * A PDF → the text that a reader of it sees, a paragraph a line. Pages are read one after the other, and each is let go.
  */
 import type { FileContent } from '../file-content.js';
+import { tableLines } from '../table-rows.js';
 import { inReadingOrder, type PlacedLine } from './columns.js';
 import { assertLegible, assertNotScanned } from './legible.js';
 import { linesOf, type PrintedLine } from './lines.js';
 import { marginsOf } from './margins.js';
-import { type OpenPdf, openPdf } from './open-pdf.js';
+import { type OpenPdf, openPdf, type PrintedPage } from './open-pdf.js';
 import { type FurnitureRule, furnitureOf, printedAddress, type SheetLines } from './page-furniture.js';
 import { fieldsOf, type PrintedRow, rowAsLine, rowsOf } from './printed-rows.js';
+import { type RowGroup, tablesAmong } from './printed-tables.js';
+import { isInside, type RuledTable, ruledTables } from './ruled-tables.js';
 import { saidTitle } from './said-title.js';
 import { type FlowItem, furnitureItem, type WrittenText, writeText } from './written-text.js';
 
 interface Sheet extends SheetLines {
   readonly width: number;
+  /** From top to bottom; what is in them is in no line. */
+  readonly tables: readonly RuledTable[];
   /** What is set aslant: a watermark. */
   readonly slanted: string;
 }
@@ -28,11 +33,11 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<FileCont
     const furniture = furnitureOf(sheets);
     const own = sheets.map(({ lines }) => lines.filter((line) => !furniture.has(line)));
     assertNotScanned(
-      own.map((lines) => lines.map(({ text }) => text).join('')),
+      own.map((lines, page) => textIn(lines, sheets[page]?.tables ?? [])),
       hasImages(bytes),
       name,
     );
-    assertLegible(own.flatMap((lines) => lines.map(({ text }) => text)).join('\n'), name);
+    assertLegible(own.map((lines, page) => textIn(lines, sheets[page]?.tables ?? [])).join('\n'), name);
     const printed = textOf(sheets, own, furniture);
     const address = printedAddress(furniture.keys());
     return {
@@ -52,15 +57,24 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<FileCont
 async function sheetsOf(pdf: OpenPdf): Promise<readonly Sheet[]> {
   const sheets: Sheet[] = [];
   for (let number = 1; number <= pdf.pageCount; number += 1) {
-    const page = await pdf.page(number);
-    sheets.push({
-      width: page.width,
-      height: page.height,
-      lines: linesOf(page.runs),
-      slanted: page.slanted.join(''),
-    });
+    sheets.push(await sheetOf(await pdf.page(number)));
   }
   return sheets;
+}
+
+/** What is drawn is looked at where cells may stand side by side. */
+async function sheetOf({ width, height, runs, slanted, rules }: PrintedPage): Promise<Sheet> {
+  const lines = linesOf(runs);
+  const hasCells = lines.some(({ segments }) => segments.length > 1);
+  const tables = hasCells ? ruledTables(await rules(), runs) : [];
+  const rest = runs.filter((run) => !tables.some((table) => isInside(run, table)));
+  return {
+    width,
+    height,
+    lines: tables.length === 0 ? lines : linesOf(rest),
+    tables,
+    slanted: slanted.join(''),
+  };
 }
 
 function textOf(
@@ -74,7 +88,7 @@ function textOf(
 }
 
 function itemsOf(
-  { lines, slanted, height }: Sheet,
+  { lines, tables, slanted, height }: Sheet,
   placed: readonly PlacedLine[],
   furniture: ReadonlyMap<PrintedLine, FurnitureRule>,
 ): readonly FlowItem[] {
@@ -83,10 +97,31 @@ function itemsOf(
       const rule = furniture.get(line);
       return rule !== undefined && line.baseline < height / 2 === isHead ? [furnitureItem(line, rule)] : [];
     });
-  const body = rowsOf(placed).flatMap(itemsOfRow);
+  const body = withTables(placed, tables);
   const stamp: readonly FlowItem[] =
     slanted === '' ? [] : [{ kind: 'furniture', text: slanted, rule: 'watermark' }];
   return [...around(true), ...body, ...around(false), ...stamp];
+}
+
+/** A table stands above the first line below its head; lines in columns come in another order, and it after them. */
+function withTables(placed: readonly PlacedLine[], tables: readonly RuledTable[]): readonly FlowItem[] {
+  const items: FlowItem[] = [];
+  let from = 0;
+  for (const { top, grid } of tables) {
+    const below = placed.findIndex(({ baseline }, at) => at >= from && baseline > top);
+    const end = below === -1 ? placed.length : below;
+    items.push(...flowOf(placed.slice(from, end)), { kind: 'rows', lines: tableLines(grid) });
+    from = end;
+  }
+  return [...items, ...flowOf(placed.slice(from))];
+}
+
+function flowOf(placed: readonly PlacedLine[]): readonly FlowItem[] {
+  return tablesAmong(rowsOf(placed)).flatMap(itemsOfGroup);
+}
+
+function itemsOfGroup(group: RowGroup): readonly FlowItem[] {
+  return group.kind === 'table' ? [{ kind: 'rows', lines: tableLines(group.grid) }] : itemsOfRow(group.row);
 }
 
 function itemsOfRow(row: PrintedRow): readonly FlowItem[] {
@@ -94,6 +129,10 @@ function itemsOfRow(row: PrintedRow): readonly FlowItem[] {
   if (fields !== null) return [{ kind: 'rows', lines: fields }];
   const line = rowAsLine(row);
   return line === null ? [] : [{ kind: 'line', line }];
+}
+
+function textIn(lines: readonly PrintedLine[], tables: readonly RuledTable[]): string {
+  return [...lines.map(({ text }) => text), ...tables.flatMap(({ grid }) => grid.flat())].join('\n');
 }
 
 /** Streams lie in the file under names that are never packed: whether there is a picture, the bytes say. */
