@@ -155,3 +155,16 @@ function invalidBytes(count: number, encoding: string): Warning {
     message: `${count} invalid ${count === 1 ? 'place was' : 'places were'} read as U+FFFD: the bytes are no ${encoding}. Save the text from its source again, as UTF-8.`,
   };
 }
+
+/** The characters that two bytes write, by these bytes as one number: all in the first plane. */
+export function charactersOf(
+  encoding: 'gbk' | 'big5',
+): readonly (readonly [code: number, character: number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  for (let code = 0x8140; code <= 0xfefe; code += 1) {
+    const character = iconv.decode(Buffer.from([code >> 8, code & 0xff]), encoding);
+    const point = character.codePointAt(0) ?? 0;
+    if (character.length === 1 && point >= 0x80 && point !== 0xfffd) pairs.push([code, point]);
+  }
+  return pairs;
+}
