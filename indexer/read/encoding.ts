@@ -109,7 +109,12 @@ function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
 }
 
 function decodeLegacy(bytes: Uint8Array): DecodedText {
-  const sample = Buffer.from(bytes.subarray(0, SAMPLE_BYTES));
+  // Pages begin with styles and scripts, which are ASCII in either.
+  const from = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
+  const sample = Buffer.from(bytes.subarray(from, from + SAMPLE_BYTES));
   const [best] = (['gb18030', 'big5'] as const)
     .map((encoding) => ({ encoding, share: commonShare(iconv.decode(sample, encoding)) }))
     .sort((one, other) => other.share - one.share);

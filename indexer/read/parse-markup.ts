@@ -12,13 +12,13 @@ export type { AnyNode, Document, Element };
 
 /** Nobody writes pages so deep; the parser's time for an element grows with the depth that it stands in. */
 const MAX_DEPTH = 10_000;
-/** The longest page we know has a tenth of it; a tree of so many takes 400 MB. */
-const MAX_ELEMENTS: Readonly<Record<'html' | 'xml', number>> = { html: 1_000_000, xml: 10_000_000 };
+/** The longest page we know has a tenth of it; a tree of so many takes 300 MB. */
+const MAX_ELEMENTS: Readonly<Record<'html' | 'xml', number>> = { html: 300_000, xml: 10_000_000 };
 
 /**
  * Elements and text, without comments' sake: `xml` keeps the case of names and their prefixes (w:p).
  *
- * @throws PolicyError `unreadable_file` where elements nest more than 10,000 deep, or are more than a million in a page.
+ * @throws PolicyError `unreadable_file` where elements nest more than 10,000 deep, or are more than 300,000 in a page.
  */
 export function parseMarkup(markup: string, language: 'html' | 'xml'): Document {
   const handler = new DomHandler();

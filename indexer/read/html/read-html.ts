@@ -1,0 +1,73 @@
+/**
+ * A saved page: its text with the title above it, and beside it menus, records and footers, each named.
+ *
+ * No script runs, nothing is fetched.
+ */
+import type { FileContent, Furniture } from '../file-content.js';
+import { parseMarkup } from '../parse-markup.js';
+import { annexLinks } from './annex-links.js';
+import { decodePage } from './decode-html.js';
+import { recordLines } from './line-rules.js';
+import { mainText } from './main-text.js';
+import { joinsValue, nameFurniture } from './name-furniture.js';
+import { withoutText } from './no-text.js';
+import { printBlocks } from './print-blocks.js';
+import { readableText } from './readability.js';
+import { saidByPage } from './said.js';
+import { savedFrom } from './saved-from.js';
+import { titleAbove } from './title-above.js';
+import { type WeighedPage, weigh } from './weigh-blocks.js';
+
+/**
+ * @param addresses  Where the archive that the page is in says that it was saved from, the surest first.
+ * @throws PolicyError `unreadable_file` where the bytes are no text or nest too deep; `page_without_text` where the page is a list,
+ *   a frame, an error, or is filled by a script.
+ */
+export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly string[] = []): FileContent {
+  const { text: markup, encoding, warnings } = decodePage(bytes);
+  const root = parseMarkup(markup, 'html');
+  const page = weigh(printBlocks(root));
+  const { said, called, ...own } = saidByPage(root);
+  const main = mainText(page, () => readableText(markup));
+  const fault = withoutText(page, main, root, called);
+  if (fault !== null) throw fault;
+  const title = titleAbove(page, main, called);
+  const rules = nameFurniture(page, { main, title });
+  const first = Math.min(main.first, ...title);
+  const { text, furniture } = assemble(page, rules);
+  return {
+    format: 'html',
+    text,
+    furniture,
+    said,
+    savedFrom: savedFrom(markup, own, addresses),
+    links: annexLinks(root, page.ranges, { first, end: Math.min(main.end + NEAR, page.blocks.length) }),
+    encoding,
+    warnings,
+  };
+}
+
+/** Lines below the text in which annexes are listed. */
+const NEAR = 10;
+
+function assemble(
+  page: WeighedPage,
+  rules: readonly (string | null)[],
+): { readonly text: string; readonly furniture: readonly Furniture[] } {
+  const pieces: string[] = [];
+  const furniture: { start: number; end: number; rule: string }[] = [];
+  let length = 0;
+  page.blocks.forEach((block, at) => {
+    const rule = rules[at] ?? null;
+    const text = rule === 'record' ? recordLines(block.text) : block.text;
+    const last = furniture.at(-1);
+    const end = length + text.length;
+    if (rule !== null && last?.rule === rule && last.end + 1 >= length) last.end = end;
+    else if (rule !== null) furniture.push({ start: length, end, rule });
+    pieces.push(text);
+    const between = joinsValue(page, rules, at) ? '' : '\n';
+    if (at + 1 < page.blocks.length) pieces.push(between);
+    length = end + between.length;
+  });
+  return { text: pieces.join(''), furniture };
+}

@@ -1,0 +1,77 @@
+/** The title of a page where it is printed outside of the element that holds the text. */
+import { isLabelledLine } from './line-rules.js';
+import { isTitleElement } from './part-names.js';
+import type { Range } from './print-blocks.js';
+import { isLinks, NO_TEXT, type WeighedPage } from './weigh-blocks.js';
+
+const SHORTEST = 4;
+const LONGEST = 200;
+/** Lines above the text in which a title without a name of its own stands. */
+const NEAR = 12;
+
+/** What a text is that ends its name so; a sentence does not. */
+const TYPED =
+  /(?:通知|通告|通报|公告|公报|公示|意见|意見|办法|辦法|决定|決定|决议|方案|规定|規定|规则|規則|细则|細則|条例|條例|规划|規劃|计划|計畫|纲要|报告|報告|批复|函|令|法|章程|制度|标准|標準|目录|指南|措施|要点|要點|解读|施政)(?:[（(][^（）()]{1,20}[)）])?$/u;
+
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, '')
+    .toLowerCase();
+
+/**
+ * The ordinals of the blocks that print it: those that the page's own name holds, else the nearest heading above the text, or the
+ * nearest line that is called a title.
+ *
+ * @param called  What the page is called, by what it says of itself: <title>, ArticleTitle.
+ */
+export function titleAbove(page: WeighedPage, main: Range, called: readonly string[]): readonly number[] {
+  const names = called.map(squeezed).filter((name) => name.length >= SHORTEST);
+  const above = candidates(page, main);
+  const named = above.filter((at) => {
+    const text = squeezed(page.blocks[at]?.text ?? '');
+    return text.length >= SHORTEST && names.some((name) => isPart(text, name));
+  });
+  const whole = named.filter((at) => main.first - at <= NEAR * 2);
+  if (whole.length > 0) return lastRun(whole);
+  const heads = above.filter((at) => page.blocks[at]?.isHeading === true && main.first - at <= NEAR);
+  if (heads.length > 0) return heads.slice(-1);
+  const titled = titleBlocks(page);
+  const near = above.filter((at) => main.first - at <= NEAR && page.beside[at] === null);
+  const styled = near.filter((at) => titled.has(at) && !isLabelledLine(page.blocks[at]?.text ?? ''));
+  return (styled.length > 0 ? styled : near.filter((at) => TYPED.test(page.blocks[at]?.text ?? ''))).slice(
+    -1,
+  );
+}
+
+/** A line of the title, or the title of which the page's name is cut off. */
+const isPart = (text: string, name: string): boolean =>
+  name.includes(text) ? text.length * 5 >= name.length : name.length >= 8 && text.startsWith(name);
+
+function candidates(page: WeighedPage, { first }: Range): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < first; at += 1) {
+    const block = page.blocks[at];
+    if (block === undefined || isLinks(block) || block.visible < SHORTEST || block.text.length > LONGEST)
+      continue;
+    if (page.weights[at] !== NO_TEXT) found.push(at);
+  }
+  return found;
+}
+
+function titleBlocks({ ranges }: WeighedPage): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [element, { first, end }] of ranges) {
+    if (end - first > 3 || !isTitleElement(element)) continue;
+    for (let at = first; at < end; at += 1) found.add(at);
+  }
+  return found;
+}
+
+/** A title over two lines, not the same title in the breadcrumb and above the text. */
+function lastRun(ordinals: readonly number[]): readonly number[] {
+  const last = ordinals.at(-1) ?? 0;
+  return ordinals.filter(
+    (at, index) => ordinals.slice(index).every((next, step) => next === at + step) && at <= last,
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * How much a line of a page speaks for being text, or against it: sentences by their length, links and what sites print around
+ * texts against it. The element whose lines weigh most together holds the text.
+ */
+import type { Element } from '../parse-markup.js';
+import { isRecordLine, lineRule } from './line-rules.js';
+import { besideRule } from './part-names.js';
+import type { Block, PrintedPage, Range } from './print-blocks.js';
+
+export interface WeighedPage extends PrintedPage {
+  /** Of each block, what it is beside the text by what its element is called; null where nothing says so. */
+  readonly beside: readonly (string | null)[];
+  readonly weights: readonly number[];
+  /** Weights of the blocks before each, added up: one more than there are blocks. */
+  readonly sums: readonly number[];
+}
+
+/** An element with so much of what is no link is the page, or the text, whatever it is called. */
+const SHARE_OF_PAGE = 0.4;
+const SENTENCE = /[。；;！？!?]|[.:：]\s*$/u;
+const SHORT = 16;
+/** A line of tools, a breadcrumb, a footer. */
+export const NO_TEXT = -30;
+
+export function weigh(page: PrintedPage): WeighedPage {
+  const beside = besideBlocks(page);
+  const weights = page.blocks.map((block, at) => weightOf(block, beside[at] ?? null));
+  const sums = [0];
+  for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight);
+  return { ...page, beside, weights, sums };
+}
+
+export function weightOfRange({ sums }: WeighedPage, { first, end }: Range): number {
+  return (sums[end] ?? 0) - (sums[first] ?? 0);
+}
+
+/** More than half of it links to elsewhere. */
+export const isLinks = ({ linked, visible }: Block): boolean => linked * 2 > visible;
+
+/** So much of it reads on that nobody writes it beside a text. */
+export function isSentence({ text, linked, visible }: Block): boolean {
+  return visible - linked >= SHORT * 2 && linked * 3 < visible && SENTENCE.test(text);
+}
+
+function weightOf(block: Block, beside: string | null): number {
+  const own = block.visible - block.linked;
+  if (isLinks(block)) return -10 - Math.min(block.linked, 40);
+  if (block.visible < 200 && lineRule(block.text) !== null) return NO_TEXT;
+  if (beside !== null) return isSentence(block) ? 0 : -20;
+  if (isRecordLine(block.text)) return 0;
+  if (own < SHORT && !SENTENCE.test(block.text)) return own * 0.2;
+  return own - block.linked;
+}
+
+function besideBlocks({ blocks, ranges }: PrintedPage): (string | null)[] {
+  const sums = [0];
+  for (const { visible, linked } of blocks) sums.push((sums.at(-1) ?? 0) + visible - linked);
+  const all = sums.at(-1) ?? 0;
+  const found: (string | null)[] = blocks.map(() => null);
+  for (const [element, range] of ranges) {
+    const own = (sums[range.end] ?? 0) - (sums[range.first] ?? 0);
+    if (own > all * SHARE_OF_PAGE) continue;
+    const rule = besideOf(element);
+    if (rule === null) continue;
+    // Inner elements come first: what they are called is nearer.
+    for (let at = range.first; at < range.end; at += 1) found[at] ??= rule;
+  }
+  return found;
+}
+
+/** A heading or a paragraph is called `top` or `left` after where it stands. */
+function besideOf(element: Element): string | null {
+  return /^(?:p|span|b|strong|font|h[1-6]|td|tr|a|i|em|br)$/u.test(element.name) ? null : besideRule(element);
+}
