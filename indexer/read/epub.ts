@@ -6,12 +6,12 @@
 import { PolicyError } from '../../core/errors.js';
 import type { SaidMetadata } from '../model.js';
 import { loneSurrogates } from './encoding.js';
-import type { FileContent } from './file-content.js';
+import type { FileContent, Furniture } from './file-content.js';
 import { decodePage } from './html/decode-html.js';
 import { htmlText } from './html/html-text.js';
 import { type OfficePackage, openPackage, partName, passwordNeeded } from './office-package.js';
 import type { Document, Element } from './parse-markup.js';
-import { findElement, isElement, ownText, walkTree } from './walk-tree.js';
+import { findElement, ownText, walkTree } from './walk-tree.js';
 import { wellFormed } from './well-formed.js';
 import { withoutText } from './word-content.js';
 
@@ -35,7 +35,8 @@ export async function readEpub(bytes: Uint8Array, name: string): Promise<FileCon
   const texts: string[] = [];
   for (const chapter of chapters) {
     const page = parts.bytes(chapter);
-    const text = page === null || page.length === 0 ? '' : htmlText(decodePage(page).text).text;
+    const isBlank = page === null || page.every((byte) => byte <= 0x20);
+    const text = isBlank ? '' : htmlText(decodePage(page).text).text;
     if (text !== '') texts.push(text);
   }
   const { text, replaced } = wellFormed(texts.join('\n'));
@@ -43,13 +44,19 @@ export async function readEpub(bytes: Uint8Array, name: string): Promise<FileCon
   return {
     format: 'epub',
     text,
-    furniture: [],
+    furniture: titlePage(texts),
     said: saidOf(book),
     savedFrom: null,
     links: [],
     encoding: null,
     warnings: replaced === 0 ? [] : [loneSurrogates(replaced)],
   };
+}
+
+/** A page that prints the title alone, where the text begins with it again. */
+function titlePage([first = '', second = '']: readonly string[]): readonly Furniture[] {
+  const isRepeated = first !== '' && second.split('\n', 1)[0] === first;
+  return isRepeated ? [{ start: 0, end: first.length, rule: 'title-page' }] : [];
 }
 
 /** Names of the parts, without the navigation. */

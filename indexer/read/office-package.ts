@@ -87,7 +87,8 @@ export function partName(target: string, from: string): string {
 
 /** As its properties say it; empty where they do not. */
 export function titleOf(parts: OfficePackage): string {
-  const part = parts.xml(parts.targetOfKind('', '/core-properties') ?? 'docProps/core.xml') ?? parts.xml('meta.xml');
+  const part =
+    parts.xml(parts.targetOfKind('', '/core-properties') ?? 'docProps/core.xml') ?? parts.xml('meta.xml');
   const title = part === null ? null : findElement(part, ({ name }) => name === 'dc:title');
   return title === null ? '' : ownText(title);
 }

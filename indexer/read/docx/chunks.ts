@@ -6,8 +6,8 @@ import type { FileContent } from '../file-content.js';
 import { decodePage } from '../html/decode-html.js';
 import { htmlText } from '../html/html-text.js';
 import { mimeParts } from '../mime-parts.js';
-import { readRtf } from '../rtf/read-rtf.js';
 import type { OfficePackage } from '../office-package.js';
+import { readRtf } from '../rtf/read-rtf.js';
 
 const PAGES = new Set(['text/html', 'application/xhtml+xml']);
 const KIND = '/aFChunk';

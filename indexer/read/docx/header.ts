@@ -1,10 +1,10 @@
 /** The header of the first page, which may be a red head. */
 import { createFlow } from '../flow.js';
 import { listCounters } from '../list-numbering.js';
+import type { OfficePackage } from '../office-package.js';
 import type { Document, Element } from '../parse-markup.js';
 import { findElement, isElement } from '../walk-tree.js';
 import { attribute, isOn, namesOf } from './names.js';
-import type { OfficePackage } from '../office-package.js';
 import { readStory, type StoryContext } from './story.js';
 
 /** @returns  Its lines; empty where the first section has none. */
@@ -31,7 +31,9 @@ function firstHeader(body: Document): string | null {
   const type = isOn(section, nameOf, 'w:titlePg') === true ? 'first' : 'default';
   const reference = section.children.find(
     (child): child is Element =>
-      isElement(child) && nameOf(child) === 'w:headerReference' && (attribute(child, 'type') ?? 'default') === type,
+      isElement(child) &&
+      nameOf(child) === 'w:headerReference' &&
+      (attribute(child, 'type') ?? 'default') === type,
   );
   return reference === undefined ? null : attribute(reference, 'id');
 }

@@ -7,6 +7,7 @@ import type { FileContent } from '../file-content.js';
 import { createFlow, type Flow } from '../flow.js';
 import { listCounters } from '../list-numbering.js';
 import { createNotes, type Notes, noteLine } from '../notes.js';
+import { openPackage, titleOf } from '../office-package.js';
 import type { Document, Element } from '../parse-markup.js';
 import { findElement, walkTree } from '../walk-tree.js';
 import { wordContent } from '../word-content.js';
@@ -14,7 +15,6 @@ import { readChunks } from './chunks.js';
 import { headerOf } from './header.js';
 import { attribute, namesOf, valOf } from './names.js';
 import { readNumbering } from './numbering.js';
-import { openPackage, titleOf } from '../office-package.js';
 import { readStory, type StoryContext } from './story.js';
 import { readStyles } from './styles.js';
 
@@ -87,7 +87,10 @@ function notesOf(settings: Document | null, footnotes: Document | null): Readonl
 /** One that is no line between notes and text. */
 function findNote(footnotes: Document): Element | null {
   const nameOf = namesOf(footnotes);
-  return findElement(footnotes, (element) => nameOf(element) === 'w:footnote' && attribute(element, 'type') === null);
+  return findElement(
+    footnotes,
+    (element) => nameOf(element) === 'w:footnote' && attribute(element, 'type') === null,
+  );
 }
 
 /** In the order of the references; a note that nothing refers to is not printed. */

@@ -41,13 +41,16 @@ export function levelsOf(style: Element): readonly (ListLevel | undefined)[] {
 
 function levelOf({ name, attribs, children }: Element, at: number): ListLevel | undefined {
   const isBullet = name === 'text:list-level-style-bullet';
-  if (!isBullet && name !== 'text:list-level-style-number' && name !== 'text:outline-level-style') return undefined;
+  if (!isBullet && name !== 'text:list-level-style-number' && name !== 'text:outline-level-style')
+    return undefined;
   const start = Number(attribs['text:start-value'] ?? 1);
   const format = isBullet ? 'bullet' : formatOf(attribs['style:num-format'] ?? '');
   return {
     start: Number.isSafeInteger(start) ? start : 1,
     format,
-    text: isBullet ? bulletOf((attribs['text:bullet-char'] ?? '').slice(0, 10), '') : printed(attribs, format, at),
+    text: isBullet
+      ? bulletOf((attribs['text:bullet-char'] ?? '').slice(0, 10), '')
+      : printed(attribs, format, at),
     gap: gapOf(children.filter(isElement)),
     isLegal: false,
     restartAfter: null,
@@ -71,7 +74,9 @@ function printed(attribs: Element['attribs'], format: string, at: number): strin
 
 function gapOf(children: readonly Element[]): ListLevel['gap'] {
   const properties = children.find(({ name }) => name === 'style:list-level-properties');
-  const alignment = properties?.children.filter(isElement).find(({ name }) => name === 'style:list-level-label-alignment');
+  const alignment = properties?.children
+    .filter(isElement)
+    .find(({ name }) => name === 'style:list-level-label-alignment');
   const gap = alignment?.attribs['text:label-followed-by'];
   return gap === 'nothing' || gap === 'space' ? gap : 'tab';
 }

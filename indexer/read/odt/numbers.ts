@@ -70,7 +70,10 @@ export function createNumbers(styles: OdtStyles, counters: ListCounters): OdtNum
     },
     ofHeading(level) {
       const { outline } = styles;
-      return counters.next({ id: 'outline', definition: 'outline', levels: outline, startsAnew: new Map() }, level);
+      return counters.next(
+        { id: 'outline', definition: 'outline', levels: outline, startsAnew: new Map() },
+        level,
+      );
     },
   };
 }

@@ -4,11 +4,11 @@
  * @see  ODF 1.3, part 3.
  */
 import { PolicyError } from '../../../core/errors.js';
-import { openPackage, passwordNeeded, titleOf } from '../office-package.js';
 import type { FileContent } from '../file-content.js';
 import { createFlow } from '../flow.js';
 import { listCounters } from '../list-numbering.js';
 import { noteLine } from '../notes.js';
+import { openPackage, passwordNeeded, titleOf } from '../office-package.js';
 import type { Document, Element } from '../parse-markup.js';
 import { findElement, isElement, ownText } from '../walk-tree.js';
 import { wordContent } from '../word-content.js';
@@ -22,7 +22,8 @@ const ENCRYPTED = 'manifest:encryption-data';
 export async function readOdt(bytes: Uint8Array, name: string): Promise<FileContent> {
   const parts = await openPackage(bytes);
   const manifest = parts.xml('META-INF/manifest.xml');
-  if (manifest !== null && findElement(manifest, ({ name }) => name === ENCRYPTED) !== null) throw passwordNeeded();
+  if (manifest !== null && findElement(manifest, ({ name }) => name === ENCRYPTED) !== null)
+    throw passwordNeeded();
   const content = parts.xml('content.xml');
   if (content === null) throw noText(name);
   const page = parts.xml('styles.xml');

@@ -16,9 +16,11 @@ export interface OdtContext {
 
 /** Not printed: deleted text, what somebody remarked, forms, names of pictures, readings above characters. */
 const UNPRINTED = new Set(
-  ('text:tracked-changes office:annotation office:annotation-end office:forms text:sequence-decls text:variable-decls ' +
+  (
+    'text:tracked-changes office:annotation office:annotation-end office:forms text:sequence-decls text:variable-decls ' +
     'text:user-field-decls text:hidden-text text:hidden-paragraph svg:title svg:desc text:ruby-text script:event-listener ' +
-    'office:event-listeners text:note-citation draw:object table:shapes text:index-title-template').split(' '),
+    'office:event-listeners text:note-citation draw:object table:shapes text:index-title-template'
+  ).split(' '),
 );
 
 interface Open {
@@ -46,7 +48,8 @@ export function readStory(root: Document | Element, context: OdtContext, flow: F
     if (UNPRINTED.has(name) || isSetAside(element)) return false;
     if (name === 'text:p' || name === 'text:h') paragraphs.push(opened(element));
     else if (name === 'text:span' && isHiddenSpan(element)) hidden += 1;
-    else if (name === 'text:s') append(' '.repeat(Math.max(1, Math.min(100, Number(attribs['text:c'] ?? 1) || 1))));
+    else if (name === 'text:s')
+      append(' '.repeat(Math.max(1, Math.min(100, Number(attribs['text:c'] ?? 1) || 1))));
     else if (name === 'text:tab') append('\t');
     else if (name === 'text:line-break') paragraphs.at(-1)?.lines.push('');
     else if (name === 'text:list') context.numbers.openList(element);
@@ -84,8 +87,14 @@ export function readStory(root: Document | Element, context: OdtContext, flow: F
     const style = context.styles.get(attribs['text:style-name']);
     const isHeading = name === 'text:h';
     const own = context.numbers.next();
-    const label = own ?? (isHeading ? context.numbers.ofHeading(Number(attribs['text:outline-level'] ?? 1) - 1) : null);
-    return { isTitle: isHeading || style.isCentered || style.isTitle, isHidden: style.isHidden, label, lines: [''] };
+    const label =
+      own ?? (isHeading ? context.numbers.ofHeading(Number(attribs['text:outline-level'] ?? 1) - 1) : null);
+    return {
+      isTitle: isHeading || style.isCentered || style.isTitle,
+      isHidden: style.isHidden,
+      label,
+      lines: [''],
+    };
   }
 
   function append(text: string): void {
@@ -98,7 +107,10 @@ export function readStory(root: Document | Element, context: OdtContext, flow: F
     if (open === undefined) return;
     const text = joinSoftBreaks(open.lines, open.isTitle).trim();
     if (text === '' && !flow.isInTable()) return;
-    flow.paragraph(open.label === null ? text : labelled(open.label, text), contents > 0 ? 'contents' : undefined);
+    flow.paragraph(
+      open.label === null ? text : labelled(open.label, text),
+      contents > 0 ? 'contents' : undefined,
+    );
   }
 
   /** A covered cell belongs to the cell before it, or to one above it. */

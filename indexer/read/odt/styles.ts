@@ -60,7 +60,10 @@ export function readStyles(parts: readonly (Document | null)[]): OdtStyles {
     outline,
     list: (name) => lists.get(name) ?? [],
     get(name) {
-      let style: { isHidden: boolean | null; isCentered: boolean | null } = { isHidden: null, isCentered: null };
+      let style: { isHidden: boolean | null; isCentered: boolean | null } = {
+        isHidden: null,
+        isCentered: null,
+      };
       let isTitle = false;
       let at = name;
       for (let bases = 0; at !== undefined && bases < MOST_BASES; bases += 1) {

@@ -24,8 +24,8 @@ const CHARSETS: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** To make one costs more than to decode a paragraph. */
-const decoders = new Map<string, TextDecoder>();
-function decoderOf(encoding: string): TextDecoder {
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
   const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
   decoders.set(encoding, decoder);
   return decoder;
