@@ -22,10 +22,14 @@ export async function readChunks(
   main: string,
   readDocx: (bytes: Uint8Array, name: string) => Promise<FileContent>,
 ): Promise<ReadonlyMap<string, string>> {
+  const read = new Map<string, string>(); // by their names: many relations may lead to one
   const texts = new Map<string, string>();
   for (const { id, target } of parts.relations(main, KIND)) {
     const bytes = parts.bytes(target);
-    if (bytes !== null) texts.set(id, await textOf(bytes, target, readDocx));
+    if (bytes === null) continue;
+    const text = read.get(target) ?? (await textOf(bytes, target, readDocx));
+    read.set(target, text);
+    texts.set(id, text);
   }
   return texts;
 }
@@ -36,6 +40,7 @@ async function textOf(
   readDocx: (bytes: Uint8Array, name: string) => Promise<FileContent>,
 ): Promise<string> {
   const head = bytes.toString('latin1', 0, 2000).trimStart();
+  if (head === '') return '';
   if (head.startsWith('PK')) return (await readDocx(bytes, name)).text;
   if (head.startsWith('{\\rtf')) return (await readRtf(bytes, name)).text;
   const isMessage = /^(?:MIME-Version|Content-Type|From|Date|Subject|X-[\w-]{1,40}):/im.test(head);
