@@ -52,3 +52,16 @@ export function ownText({ children }: Element): string {
   }
   return text;
 }
+
+/** The first that is so, in the order of the text; null where none is. */
+export function findElement(root: Document | Element, isIt: (element: Element) => boolean): Element | null {
+  let found: Element | null = null;
+  walkTree(root, {
+    enter(element) {
+      if (found === null && isIt(element)) found = element;
+      return found === null;
+    },
+    leave() {},
+  });
+  return found;
+}

@@ -6,7 +6,7 @@
 import { PolicyError } from '../../../core/errors.js';
 import type { Span } from '../../../core/model.js';
 import type { CompoundFile } from '../compound-file.js';
-import { passwordNeeded } from '../docx/package.js';
+import { passwordNeeded } from '../office-package.js';
 
 export interface DocFile {
   /** The text, and the pages of properties. */

@@ -1,10 +1,10 @@
 /** The header of the first page, which may be a red head. */
 import { createFlow } from '../flow.js';
 import { listCounters } from '../list-numbering.js';
-import type { Document } from '../parse-markup.js';
-import { walkTree } from '../walk-tree.js';
+import type { OfficePackage } from '../office-package.js';
+import type { Document, Element } from '../parse-markup.js';
+import { findElement, isElement } from '../walk-tree.js';
 import { attribute, isOn, namesOf } from './names.js';
-import type { OfficePackage } from './package.js';
 import { readStory, type StoryContext } from './story.js';
 
 /** @returns  Its lines; empty where the first section has none. */
@@ -26,21 +26,14 @@ export function headerOf(
 /** Of the first section: that of its first page, where this differs from the others. */
 function firstHeader(body: Document): string | null {
   const nameOf = namesOf(body);
-  let isFound = false;
-  const ids = new Map<string, string>();
-  let firstDiffers = false;
-  walkTree(body, {
-    enter(element) {
-      if (isFound || nameOf(element) !== 'w:sectPr') return !isFound;
-      isFound = true;
-      firstDiffers = isOn(element, nameOf, 'w:titlePg') === true;
-      for (const child of element.children) {
-        if (!('attribs' in child) || nameOf(child) !== 'w:headerReference') continue;
-        ids.set(attribute(child, 'type') ?? 'default', attribute(child, 'id') ?? '');
-      }
-      return false;
-    },
-    leave() {},
-  });
-  return (firstDiffers ? ids.get('first') : ids.get('default')) ?? null;
+  const section = findElement(body, (element) => nameOf(element) === 'w:sectPr');
+  if (section === null) return null;
+  const type = isOn(section, nameOf, 'w:titlePg') === true ? 'first' : 'default';
+  const reference = section.children.find(
+    (child): child is Element =>
+      isElement(child) &&
+      nameOf(child) === 'w:headerReference' &&
+      (attribute(child, 'type') ?? 'default') === type,
+  );
+  return reference === undefined ? null : attribute(reference, 'id');
 }

@@ -7,16 +7,19 @@ import type { FileContent } from '../file-content.js';
 import { createFlow, type Flow } from '../flow.js';
 import { listCounters } from '../list-numbering.js';
 import { createNotes, type Notes, noteLine } from '../notes.js';
-import type { Document } from '../parse-markup.js';
-import { ownText, walkTree } from '../walk-tree.js';
+import { openPackage, titleOf } from '../office-package.js';
+import type { Document, Element } from '../parse-markup.js';
+import { findElement, walkTree } from '../walk-tree.js';
 import { wordContent } from '../word-content.js';
 import { readChunks } from './chunks.js';
 import { headerOf } from './header.js';
-import { attribute, namesOf } from './names.js';
+import { attribute, namesOf, valOf } from './names.js';
 import { readNumbering } from './numbering.js';
-import { type OfficePackage, openPackage } from './package.js';
 import { readStory, type StoryContext } from './story.js';
 import { readStyles } from './styles.js';
+
+/** Documents in documents: what lies deeper was put there to keep a reader busy. */
+const DEEPEST_CHUNK = 2;
 
 type Kind = 'footnote' | 'endnote';
 const KINDS: readonly Kind[] = ['footnote', 'endnote'];
@@ -25,7 +28,12 @@ const KINDS: readonly Kind[] = ['footnote', 'endnote'];
  * @throws  PolicyError `unreadable_file` where it is none, is cut off or a bomb; `password_needed`; `page_without_text` where
  *          nothing is printed.
  */
-export async function readDocx(bytes: Uint8Array, name: string): Promise<FileContent> {
+export function readDocx(bytes: Uint8Array, name: string): Promise<FileContent> {
+  return readNested(bytes, name, 0);
+}
+
+/** @param depth  How many other documents it lies in. */
+async function readNested(bytes: Uint8Array, name: string, depth: number): Promise<FileContent> {
   const parts = await openPackage(bytes);
   const main = parts.targetOfKind('', '/officeDocument') ?? 'word/document.xml';
   const body = parts.xml(main);
@@ -36,7 +44,8 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<FileCon
   };
   const styles = readStyles(related('/styles'));
   const notes = notesOf(related('/settings'), related('/footnotes'));
-  const chunks = await readChunks(parts, main, name);
+  const inner = (chunk: Uint8Array, of: string): Promise<FileContent> => readNested(chunk, of, depth + 1);
+  const chunks = depth < DEEPEST_CHUNK ? await readChunks(parts, main, inner) : new Map<string, string>();
   const context: Omit<StoryContext, 'nameOf'> = {
     styles,
     numbering: readNumbering(related('/numbering'), styles),
@@ -60,33 +69,28 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<FileCon
 /** Where both kinds are used, their numbers must differ. */
 function notesOf(settings: Document | null, footnotes: Document | null): Readonly<Record<Kind, Notes>> {
   const formats = new Map<string, string>();
-  let hasFootnotes = false;
   if (settings !== null) {
     const nameOf = namesOf(settings);
-    walkTree(settings, {
-      enter(element) {
-        const format = nameOf(element) === 'w:numFmt' ? attribute(element, 'val') : null;
-        if (format !== null && element.parent?.type === element.type)
-          formats.set(nameOf(element.parent), format);
-        return true;
-      },
-      leave() {},
-    });
+    for (const kind of KINDS) {
+      const properties = findElement(settings, (element) => nameOf(element) === `w:${kind}Pr`);
+      const format = valOf(properties, nameOf, 'w:numFmt');
+      if (format !== null) formats.set(kind, format);
+    }
   }
-  if (footnotes !== null) {
-    const nameOf = namesOf(footnotes);
-    walkTree(footnotes, {
-      enter(element) {
-        if (nameOf(element) === 'w:footnote') hasFootnotes ||= attribute(element, 'type') === null;
-        return nameOf(element) === 'w:footnotes';
-      },
-      leave() {},
-    });
-  }
+  const hasFootnotes = footnotes !== null && findNote(footnotes) !== null;
   return {
-    footnote: createNotes(formats.get('w:footnotePr') ?? 'decimal'),
-    endnote: createNotes(formats.get('w:endnotePr') ?? (hasFootnotes ? 'lowerRoman' : 'decimal')),
+    footnote: createNotes(formats.get('footnote') ?? 'decimal'),
+    endnote: createNotes(formats.get('endnote') ?? (hasFootnotes ? 'lowerRoman' : 'decimal')),
   };
+}
+
+/** One that is no line between notes and text. */
+function findNote(footnotes: Document): Element | null {
+  const nameOf = namesOf(footnotes);
+  return findElement(
+    footnotes,
+    (element) => nameOf(element) === 'w:footnote' && attribute(element, 'type') === null,
+  );
 }
 
 /** In the order of the references; a note that nothing refers to is not printed. */
@@ -116,21 +120,6 @@ function printNotes(
     const text = texts.get(id) ?? '';
     if (text !== '') flow.paragraph(noteLine(mark, text));
   }
-}
-
-function titleOf(parts: OfficePackage): string {
-  const properties = parts.targetOfKind('', '/core-properties') ?? 'docProps/core.xml';
-  const part = parts.xml(properties);
-  let title = '';
-  if (part === null) return title;
-  walkTree(part, {
-    enter(element) {
-      if (element.name === 'dc:title') title ||= ownText(element);
-      return true;
-    },
-    leave() {},
-  });
-  return title;
 }
 
 function noDocument(name: string): PolicyError {

@@ -23,6 +23,14 @@ const CHARSETS: ReadonlyMap<number, number> = new Map([
   [238, 1250],
 ]);
 
+/** To make one costs more than to decode a paragraph. */
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder;
+}
+
 const DOUBLE = new Set(['shift_jis', 'gb18030', 'euc-kr', 'big5']);
 
 /** @param charset  Of the font. @param page  Of the file: what a font without a charset of its own is read in. */
@@ -31,14 +39,10 @@ export function encodingOf(charset: number | null, page: number): string {
   return CODE_PAGES.get(own ?? page) ?? 'windows-1252';
 }
 
-/** A Western font in a Chinese file: its bytes are Western where they are no whole Chinese characters. */
+/** A Western font in a Chinese file: a byte alone is Western where it is no whole Chinese character. */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string {
-  if (!DOUBLE.has(encoding)) return new TextDecoder(encoding).decode(bytes);
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(bytes.length === 1 ? 'windows-1252' : encoding).decode(bytes);
-  }
+  if (bytes.length === 1 && DOUBLE.has(encoding)) return decoderOf('windows-1252').decode(bytes);
+  return decoderOf(encoding).decode(bytes);
 }
 
 /** Whether a byte is but the first half of a character. */

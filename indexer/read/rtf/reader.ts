@@ -167,13 +167,13 @@ export function createReader(): RtfReader {
     },
     hex(byte) {
       if (isSkipped()) return;
-      group = { ...group, begins: null };
+      if (group.begins !== null) group = { ...group, begins: null };
       if (unread > 0) unread -= 1;
       else characters.byte(byte, encoding());
     },
     text(bytes) {
       if (isSkipped()) return;
-      group = { ...group, begins: null };
+      if (group.begins !== null) group = { ...group, begins: null };
       if (group.destination === 'fonts') return fonts.text(bytes);
       const skipped = Math.min(unread, bytes.length);
       unread -= skipped;

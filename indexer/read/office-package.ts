@@ -1,8 +1,8 @@
 /** The parts of an office file, by name, and how they name each other. */
-import { PolicyError } from '../../../core/errors.js';
-import { type Document, parseMarkup } from '../parse-markup.js';
-import { openZip } from '../unzip.js';
-import { isElement } from '../walk-tree.js';
+import { PolicyError } from '../../core/errors.js';
+import { type Document, parseMarkup } from './parse-markup.js';
+import { openZip } from './unzip.js';
+import { findElement, isElement, ownText } from './walk-tree.js';
 
 export interface OfficePackage {
   /** Null where there is no such part. */
@@ -10,11 +10,13 @@ export interface OfficePackage {
   xml(name: string): Document | null;
   /** What a part's relation of that id leads to, as a part's name; null where there is none, or it leads out of the file. */
   target(from: string, id: string): string | null;
+  /** All of that kind, within the file. */
+  relations(from: string, kind: string): readonly Relation[];
   /** The first relation of that kind (the end of its type: `/footnotes`). */
   targetOfKind(from: string, kind: string): string | null;
 }
 
-interface Relation {
+export interface Relation {
   readonly id: string;
   readonly type: string;
   readonly target: string;
@@ -59,6 +61,7 @@ function packageOf(parts: ReadonlyMap<string, Buffer>): OfficePackage {
     bytes: (name) => parts.get(name) ?? null,
     xml,
     target: (from, id) => relationsOf(from).find((relation) => relation.id === id)?.target ?? null,
+    relations: (from, kind) => relationsOf(from).filter(({ type }) => type.endsWith(kind)),
     targetOfKind: (from, kind) => relationsOf(from).find(({ type }) => type.endsWith(kind))?.target ?? null,
   };
 }
@@ -80,6 +83,14 @@ export function partName(target: string, from: string): string {
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** As its properties say it; empty where they do not. */
+export function titleOf(parts: OfficePackage): string {
+  const part =
+    parts.xml(parts.targetOfKind('', '/core-properties') ?? 'docProps/core.xml') ?? parts.xml('meta.xml');
+  const title = part === null ? null : findElement(part, ({ name }) => name === 'dc:title');
+  return title === null ? '' : ownText(title);
 }
 
 /** XML of office files is UTF-8, or UTF-16 with a mark. */
