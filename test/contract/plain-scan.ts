@@ -1,6 +1,5 @@
 /** What an engine must find and count, by reading every text: slow, and short enough to be right. */
 
-import { bodyNames, placeNames } from '../../core/called.js';
 import {
   type Clause,
   type DateName,
@@ -20,6 +19,7 @@ import type {
   Tally,
 } from '../../engine/engine.js';
 import { type AnalyzedDocument, storedTokens } from '../../engine/entry.js';
+import { namesOfValue } from './called-names.js';
 
 const EMPTY: Clause = {
   ...{ id: '', kind: 'body', language: 'zh', locator: '', path: [], headings: [], text: '', themes: [] },
@@ -205,9 +205,7 @@ function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Ca
     ],
     ownNumber: !unprintedTitle && ordinal === titleAt ? number : null,
     number: unprintedTitle || titleAt >= 0 ? number : null,
-    names: [...document.issuingBodies.flatMap(bodyNames), ...document.cities.flatMap(placeNames)].map(
-      (name) => fold(name),
-    ),
+    names: [...document.issuingBodies, ...document.cities].flatMap(namesOfValue).map((name) => fold(name)),
     dates: document,
     values: {
       city: document.cities,
