@@ -48,6 +48,13 @@ export function bodyNames(body: string): readonly string[] {
   return [...new Set([body, ...nationalNames(body), ...localNames(body)])];
 }
 
+const NATIONAL_NAMES = new Set([...national].flatMap(([name, short]) => [name, ...short]));
+
+/** Whether a body above the provinces is called so: 财政部, 工信部. */
+export function isNationalBody(name: string): boolean {
+  return NATIONAL_NAMES.has(name);
+}
+
 const NATIONAL_FIRST = [...national.keys()].sort((a, b) => b.length - a.length);
 
 /** 工业和信息化部办公厅 → 工信部办公厅. */

@@ -33,6 +33,7 @@ export const NEWS: SmallDocument = {
 export const LAW: SmallDocument = {
   id: 'law',
   title: '養犬管理條例',
+  number: '公告〔2020〕5号',
   cities: ['上海'],
   type: '条例',
   status: '废止',

@@ -165,11 +165,15 @@ function above(
   );
 }
 
-/** The number, its code, or its code and year. */
+/** Codes of the corpora that are words as well. */
+const WORDS = new Set(['公告']);
+
+/** The number, its code and year, or its code where that is no word. */
 function isOf(number: DocumentNumber | null, asked: string): boolean {
   if (number === null) return false;
   const { text, issuerCode, year } = number;
-  return [text, issuerCode, `${issuerCode}〔${year}〕`].some((one) => fold(one) === fold(asked));
+  const code = WORDS.has(issuerCode) ? [] : [issuerCode];
+  return [text, ...code, `${issuerCode}〔${year}〕`].some((one) => fold(one) === fold(asked));
 }
 
 /** Of a search in titles: its names are the text of a document, and nothing stands above. */

@@ -130,6 +130,8 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
         '北京市经信局',
         '津',
         '共享',
+        '公告',
+        '公告〔2020〕',
       ];
       expect(await engine.known(asked.map((text) => fold(text)))).toEqual([
         'number',
@@ -140,6 +142,8 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
         'name',
         'name',
         null,
+        null, // a word, whatever is numbered so
+        'number',
       ]);
       expect(await engine.known([])).toEqual([]);
     });
