@@ -152,9 +152,10 @@ function openSearching(
     hitsIn(query, groups, most) {
       const matched = findMatches(query);
       if (isNarrowedBy(query, 'theme')) intersect(matched.rows, findThemes(query));
+      const weighed = { ...matched, preferred: preferredOf(query.prefer) };
       const ranked = groups.flatMap((group) => {
         const document = findDocument.get(group.documentId);
-        return document === undefined ? [] : bestIn(document, matched, most);
+        return document === undefined ? [] : bestIn(document, weighed, most);
       });
       return proposalsOf(ranked, matched, true);
     },
@@ -164,15 +165,8 @@ function openSearching(
       const matched = findMatches(query);
       const counted = count(query, columns, matched.rows, findThemes, only);
       const { rows, hits, total, documents, facets, lacking } = counted;
-      const { words } = matched;
       if (matched.first) intersect(matched.first, rows);
-      const ranked = rank(query, {
-        rows,
-        hits,
-        words,
-        ...{ first: matched.first, numbered: matched.numbered },
-        preferred: preferredOf(query.prefer),
-      });
+      const ranked = rank(query, { ...matched, rows, hits, preferred: preferredOf(query.prefer) });
       const proposals = proposalsOf(ranked.rows, matched, query.withText);
       const groups = ranked.documents.map((document) => ({
         documentId: documentId(document),

@@ -8,6 +8,8 @@ import {
   CLAUSES_OF_GROUP,
   CONTEXT_SHARE,
   clauseWeight,
+  FIRST,
+  NUMBERED,
   RUN_SHARE,
   rarity,
   stepOneScore,
@@ -24,13 +26,15 @@ export interface RankedRow {
   readonly score: number;
 }
 
-/** The rows that a query matched, and what is known of them. */
-export interface Hits extends Pick<Matched, 'words' | 'first' | 'numbered'> {
-  readonly rows: RowSet;
-  /** How many of each document. */
-  readonly hits: Uint32Array;
+/** The rows that a query matched, and what they are weighed by. */
+export interface WeighedRows extends Matched {
   /** Those that hold a run in one piece. */
   readonly preferred: RowSet | null;
+}
+
+export interface Hits extends WeighedRows {
+  /** How many of each document. */
+  readonly hits: Uint32Array;
 }
 
 export interface Ranked {
@@ -40,17 +44,12 @@ export interface Ranked {
   readonly documents: readonly number[];
 }
 
-/** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
-const NUMBERED = 1e5;
-/** Of what comes before all else, numbered or not. */
-const FIRST = 4e5;
-
 type RankRows = (query: EngineQuery, hits: Hits) => Ranked;
 
 export interface Ranking {
   readonly rank: RankRows;
-  /** The best hits of one document, best first. */
-  bestIn(document: number, hits: Pick<Hits, 'rows' | 'words' | 'first'>, most: number): RankedRow[];
+  /** The best hits of one document: as all of them alone are ranked by relevance. */
+  bestIn(document: number, hits: WeighedRows, most: number): RankedRow[];
 }
 
 export function openRanking(columns: Columns): Ranking {
@@ -66,16 +65,20 @@ export function openRanking(columns: Columns): Ranking {
   const firstRow = (document: number): number => columns.firsts[document] as number;
   const lastRow = (document: number): number => (columns.firsts[document + 1] as number) - 1;
 
-  /** Offers every hit with its score, in rising order. */
+  /** Offers every hit between two rows, both included, with its score, in rising order. */
   const scan = (
-    { rows, words, first, numbered, preferred }: Hits,
+    { rows, words, first, numbered, preferred }: WeighedRows,
     best: Pick<BestRows, 'offer' | 'least'>,
+    from = 1,
+    to = columns.rows,
   ): void => {
     const rarities = words.map(({ frequency }) => rarity(frequency, clauses));
     const own = new Uint32Array(words.length);
     const context = new Uint32Array(words.length);
-    for (let i = 0; i < rows.length; i += 1) {
-      const block = rows[i] as number;
+    for (let i = from >>> 5; i <= to >>> 5; i += 1) {
+      let block = rows[i] as number;
+      if (i === from >>> 5) block &= -1 << (from & 31);
+      if (i === to >>> 5) block &= -1 >>> (31 - (to & 31));
       if (block === 0) continue;
       for (let w = 0; w < words.length; w += 1) {
         const word = words[w] as WordRows;
@@ -153,10 +156,7 @@ export function openRanking(columns: Columns): Ranking {
 
   const bestIn: Ranking['bestIn'] = (document, hits, most) => {
     const best = keepBest(most);
-    for (let row = firstRow(document); row <= lastRow(document); row += 1) {
-      if (!hasRow(hits.rows, row)) continue;
-      best.offer(row, scoreOf(row, hits.words) + (hits.first && hasRow(hits.first, row) ? FIRST : 0));
-    }
+    scan(hits, best, firstRow(document), lastRow(document));
     return best.sorted().map((one) => ({ ...one, document }));
   };
 
