@@ -128,7 +128,7 @@ function openSearching(
     { words, first, numbered }: Pick<Matched, 'words' | 'first' | 'numbered'>,
     withText: boolean,
   ): Proposal[] => {
-    const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
+    const wanted = [...Uint32Array.from(ranked, ({ row }) => row).sort()]; // in the order of the file
     const texts = new Map<number, readonly [number, string, PackedText | null]>();
     for (const found of readRows[withText ? 'withText' : 'without'].all(JSON.stringify(wanted))) {
       texts.set(found[0], found);
