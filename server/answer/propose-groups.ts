@@ -55,43 +55,39 @@ export async function proposeGroups(
       ? await engine.search({ ...query, skip: RANKED, take: end - RANKED, withText: true, facets: [] })
       : null;
   const found = answer.groups.length > 0 ? await weighing : null;
-  const first = ordered(answer, found);
-  const all = [
-    ...(isRanked ? inOrderOfBest(first, answer, found) : first),
-    ...(behind === null ? [] : ordered(behind, found)),
-  ];
+  const first = isRanked && found !== null ? inOrderOfBest(answer, found) : ordered(answer, found);
+  const all = [...first, ...(behind === null ? [] : ordered(behind, found))];
   const onPage = isRanked ? all.slice(start, end) : all;
   const shown = found === null ? onPage : await withBest(engine, query, onPage, found);
   return { answer, groups: await present(engine, shown, question, script) };
 }
 
+type Found = Pick<EngineAnswer, 'groups' | 'proposals'>;
+
 /** The engine's order of documents, ours of the clauses in each. */
-function ordered(
-  { groups, proposals }: Pick<EngineAnswer, 'groups' | 'proposals'>,
-  weighed: RankQuestion | null,
-): readonly Ordered[] {
-  const byDocument = new Map<string, Proposal[]>();
-  for (const proposal of proposals) {
-    const list = byDocument.get(proposal.documentId);
-    if (list === undefined) byDocument.set(proposal.documentId, [proposal]);
-    else list.push(proposal);
-  }
-  return groups.map((group) => {
-    const own = byDocument.get(group.documentId) ?? [];
-    return { ...group, proposals: weighed === null ? own : rank(own, weighed) };
-  });
+function ordered({ groups, proposals }: Found, weighed: RankQuestion | null): readonly Ordered[] {
+  const best = byDocument(weighed === null ? proposals : rank(proposals, weighed));
+  return groups.map((group) => ({ ...group, proposals: best.get(group.documentId) ?? [] }));
 }
 
 /** By the place of each document's best clause among all. */
-function inOrderOfBest(
-  groups: readonly Ordered[],
-  { proposals }: EngineAnswer,
-  weighed: RankQuestion | null,
-): readonly Ordered[] {
-  if (weighed === null) return groups;
+function inOrderOfBest({ groups, proposals }: Found, weighed: RankQuestion): readonly Ordered[] {
   const byId = new Map(groups.map((group) => [group.documentId, group]));
-  const best = new Set(rank(proposals, weighed).map(({ documentId }) => documentId));
-  return [...best].flatMap((documentId) => byId.get(documentId) ?? []);
+  return [...byDocument(rank(proposals, weighed))].flatMap(([documentId, own]) => {
+    const group = byId.get(documentId);
+    return group === undefined ? [] : [{ ...group, proposals: own }];
+  });
+}
+
+/** In the order given; a document where its first is. */
+function byDocument(proposals: readonly Proposal[]): ReadonlyMap<string, readonly Proposal[]> {
+  const found = new Map<string, Proposal[]>();
+  for (const proposal of proposals) {
+    const own = found.get(proposal.documentId);
+    if (own === undefined) found.set(proposal.documentId, [proposal]);
+    else own.push(proposal);
+  }
+  return found;
 }
 
 /** What a document shows is the best of all its hits, as `document=` gives them, and not of those it was placed by. */
@@ -105,7 +101,10 @@ async function withBest(
   if (long.length === 0) return page;
   const read = ordered({ groups: long, proposals: await engine.hitsIn(query, long, READ) }, weighed);
   const byId = new Map(read.map((group) => [group.documentId, group]));
-  return page.map((group) => byId.get(group.documentId) ?? group);
+  return page.map((group) => {
+    const best = byId.get(group.documentId);
+    return best === undefined || best.proposals.length === 0 ? group : best; // of a part that went, what was found stays
+  });
 }
 
 async function present(

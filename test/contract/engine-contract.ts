@@ -2,6 +2,7 @@
  * What any engine must do. Run on every engine, unchanged; if an engine cannot pass, the engine is wrong, or the door
  * (engine/engine.ts) promises too much.
  */
+import { describeBest } from './best-contract.js';
 import { describeBuilds } from './build-contract.js';
 import { describeCatalogue } from './catalogue-contract.js';
 import type { EngineUnderTest } from './engine-under-test.js';
@@ -16,6 +17,7 @@ import { describeSearch } from './search-contract.js';
 export function describeEngine(name: string, start: () => Promise<EngineUnderTest>, runs = 25): void {
   describeSearch(name, start);
   describeGroups(name, start);
+  describeBest(name, start);
   describeCatalogue(name, start);
   describeReadings(name, start);
   describeBuilds(name, start, runs);

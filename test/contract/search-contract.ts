@@ -100,6 +100,8 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
       ['a name, and nothing in the own text',    [{ ...word('市政府'), names: ['市政府'] }, word('北京')], 'all', ['plan-0'],            'above is not in the text'],
       ['any: a name is above',                   [{ ...word('天津市'), names: ['天津市'] }, word('要素')], 'any', ['news-2'],           ''],
       ['quoted, a name is a text',               [word('天津市'), word('要素')],                 'all', [],                             ''],
+      ['a name that ends in the place’s',        [{ ...word('发改委'), names: ['发改委'] }, word('要素')], 'all', ['news-2'],            '广州市 is the place, not 广州'],
+      ['a piece of a place’s name',              [{ ...word('州市发改委'), names: ['州市发改委'] }, word('要素')], 'all', [],              ''],
       ['somebody else’s name',                   [{ ...word('上海'), names: ['上海'] }, word('要素')], 'all', [],                       ''],
       ['a name in a run',                        [either('无此词', [{ ...word('北京市经信局'), names: ['北京市经信局'] }, '揭榜'])], 'all', ['plan-5'], ''],
     ])('alternatives, numbers and names: %s', async (_, words, match, expected) => {
@@ -128,6 +130,8 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
         '北京市经信局',
         '津',
         '共享',
+        '公告',
+        '公告〔2020〕',
       ];
       expect(await engine.known(asked.map((text) => fold(text)))).toEqual([
         'number',
@@ -138,6 +142,8 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
         'name',
         'name',
         null,
+        null, // a word, whatever is numbered so
+        'number',
       ]);
       expect(await engine.known([])).toEqual([]);
     });

@@ -35,6 +35,8 @@ const SOUTH = corpus('广州', 40, 5);
 const REQUESTS = [
   { q: '算力' },
   { q: '算力 数据' },
+  { q: '算力', group: 'document' },
+  { q: '算力 数据', group: 'document' }, // of each document more hits are read than it was found by
   { q: '数据安全管理' },
   { q: '"推动算力与数据"' },
   { q: '算力', city: ['北京', '广州'] },
