@@ -95,7 +95,7 @@ export function withDictionaries(answers: EngineAnswers, countsAhead = false): A
     },
     async facetValues(facet, contains, request, until) {
       const found = await answers.facetValues(facet, request, understandQuery(request.q, request), until);
-      return findValues(facet, contains, found);
+      return findValues(facet, contains, found, suggester.spell);
     },
     suggest: suggester.suggest,
     close: () => answers.close(),

@@ -12,13 +12,15 @@ import type { SuggestAnswer, Suggestion } from '../api.js';
 import type { SuggestRequest } from '../request.js';
 import { askedBy } from './candidates.js';
 import { openSlices } from './slices.js';
-import { openSpellings } from './spellings.js';
+import { openSpellings, type Spellings } from './spellings.js';
 import { openCounts } from './suggestion-counts.js';
 import { readSuggestionIndex, type SuggestionIndex } from './suggestion-index.js';
 
 export interface Suggester {
   /** @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`. */
   suggest(request: SuggestRequest, until?: Moment): Promise<SuggestAnswer>;
+  /** Kept with those of what can be suggested: bodies and terms are spelled once, whoever asks. */
+  spell: Spellings['spell'];
 }
 
 type Asking = Pick<EngineAnswers, 'catalogue' | 'totals' | 'facetValues'>;
@@ -104,6 +106,7 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
   };
 
   return {
+    spell: (name) => spellings.spell(name),
     async suggest({ q, limit }, until) {
       if (q.trim() === '') return { suggestions: [] };
       const version = await currentVersion(until);
