@@ -127,6 +127,8 @@ interface SearchFrame {
     readonly expanded: readonly Expanded[];
   };
   readonly engine: string;
+  /** What was asked: `indexedAt` is its last commit, an ISO date and time, and `version` changes with each. */
+  readonly index: { readonly version: string; readonly indexedAt: string };
   readonly tookMs: number;
   readonly total: number;
   readonly documents: number;

@@ -40,11 +40,12 @@ export async function search(
   const question = await settle(engine, understood);
   const match = await decideMatch(engine, question, request);
   const query: EngineQuery = { ...toEngineQuery(question, request), match };
-  const [{ answer, ...page }, expanded] = await Promise.all([
+  const [{ answer, ...page }, expanded, { version, indexedAt }] = await Promise.all([
     request.group === 'document'
       ? proposeGroups(engine, question, query, request)
       : propose(engine, question, query, request),
     countExpanded(engine, question, query),
+    engine.status(),
   ]);
   const grouped = 'groups' in page ? page.groups : null;
   refusePage(request, grouped === null ? answer.total : answer.documents);
@@ -62,6 +63,7 @@ export async function search(
       expanded: expanded(answer.total),
     },
     engine: engine.name,
+    index: { version, indexedAt },
     tookMs: Math.round((performance.now() - started) * 10) / 10,
     total: answer.total,
     documents: answer.documents,

@@ -38,6 +38,17 @@ describe.skipIf(!isBuilt)(`searching the seeds (${isBuilt ? 'real index' : NOT_B
     }
   });
 
+  it.each([{ q: '算力' }, { group: 'document' }, { q: '无此词语者无此', match: 'all' }])(
+    'says which index was asked: %j',
+    async (asked) => {
+      const ready = (await (await served.get('/readyz')).json()) as { indexedAt: string };
+      const { indexedAt, version } = (await served.search(asked)).index;
+      expect(indexedAt).toBe(ready.indexedAt);
+      expect(version).toMatch(/./);
+      expect((await served.search(asked)).index.version).toBe(version);
+    },
+  );
+
   it('leaves out what is excluded', async () => {
     const all = await served.search({ q: '算力', size: '100' });
     const less = await served.search({ q: '算力 -平台', size: '100' });
