@@ -9,8 +9,6 @@ import type { Added } from './widen-runs.js';
 
 export interface Question {
   readonly understood: readonly Understood[];
-  /** Each of `words` as a query of its own, for the explanation. */
-  readonly typed: readonly string[];
   /** Distinct. Empty: everything (less the excluded) is asked for. */
   readonly words: readonly EngineWord[];
   /** In step with `words`: what is among the alternatives of each without having been typed. */
@@ -76,7 +74,6 @@ const MOST_WORDS = 32;
 const TOO_MANY = `Only the first ${MOST_WORDS} words of a query are looked for.`;
 
 interface AskedWord {
-  readonly text: string;
   readonly word: EngineWord;
   readonly additions: readonly WordAddition[];
 }
@@ -98,7 +95,7 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
     understood.push({ kind: 'word', text: all, ignored: true, reason: TOO_MANY });
   };
   /** False where there is no room for it. */
-  const ask = (text: string, word: EngineWord, items: readonly AskedItem[], cost: number): boolean => {
+  const ask = (word: EngineWord, items: readonly AskedItem[], cost: number): boolean => {
     const key = JSON.stringify(wordKey(word));
     if (words.has(key)) return true;
     if (isFull || cost > left) return false;
@@ -106,14 +103,14 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
     const typed = new Set(items.flatMap(({ term }) => term.alternatives.map(({ folded }) => folded)));
     const isAdded = ({ phrases }: Added): boolean => phrases.some(({ folded }) => !typed.has(folded));
     const additions = items.flatMap((item) => additionsOf(item, leftOut)).filter(isAdded);
-    words.set(key, { text, word, additions });
+    words.set(key, { word, additions });
     return true;
   };
   const askItem = (item: AskedItem): void => {
     const { kind, text } = item;
     const term = termOf(item, leftOut);
     const word: EngineWord = item.isParticle ? { ...term, isParticle: true } : term;
-    if (ask(asQuery(item), word, [item], item.isParticle ? 0 : 1)) understood.push({ kind, text });
+    if (ask(word, [item], item.isParticle ? 0 : 1)) understood.push({ kind, text });
     else tooMany(text);
   };
   const askEither = (alternatives: readonly Alternative[]): void => {
@@ -125,7 +122,7 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
     } else if (first.length > 1) {
       const text = first.map((one) => one.text).join('|');
       const asked = first.flatMap(({ items }) => items);
-      ask(`(${first.map(asQuery).join('|')})`, eitherOf(first, leftOut), asked, first.length);
+      ask(eitherOf(first, leftOut), asked, first.length);
       understood.push({ kind: 'either', text, alternatives: first.map((one) => toldAs(one)) });
     }
     if (rest.length > 0) tooMany(rest.map(({ text }) => text).join(' '));
@@ -150,7 +147,6 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
   }
   return {
     understood,
-    typed: [...words.values()].map(({ text }) => text),
     words: [...words.values()].map(({ word }) => word),
     widened: [...words.values()].map(({ additions }) => additions),
     excluded: [...excluded.values()],
@@ -160,12 +156,6 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
 
 function toldAs({ kind, text }: Alternative): Pick<Alternative, 'kind' | 'text'> {
   return { kind, text };
-}
-
-/** As it is typed to be understood so. */
-function asQuery({ kind, text }: Pick<AskedItem, 'kind' | 'text'>): string {
-  if (kind !== 'phrase') return text;
-  return /["＂“”„‟]/u.test(text) ? `「${text}」` : `"${text}"`;
 }
 
 function additionsOf({ text, additions = [] }: AskedItem, leftOut?: string): readonly WordAddition[] {

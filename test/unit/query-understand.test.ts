@@ -247,9 +247,9 @@ describe('any string', () => {
       [...text.replace(/OR/g, '').matchAll(/[\p{Script=Han}\p{Nd}A-Za-z]/gu)].join('');
     fc.assert(
       fc.property(anyQuery, (typed) => {
-        const { understood, typed: labels, words } = understandQuery(typed);
+        const { understood, words } = understandQuery(typed);
         expect(letters(understood.map(({ text }) => text).join(' '))).toBe(letters(typed));
-        expect(labels.length).toBe(words.length);
+        expect(words.length).toBeLessThanOrEqual(understood.length);
       }),
       { numRuns: 1500 },
     );
