@@ -18,7 +18,9 @@ export async function decideMatch(
   { match, scope }: Pick<SearchRequest, 'match' | 'scope'>,
 ): Promise<EngineQuery['match']> {
   if (match !== 'auto') return match;
-  if (question.words.length < 2 || question.understood.some(isQuoted)) return 'all';
+  const { words, ofAny, understood } = question;
+  if (words.length < 2 || understood.some(isQuoted)) return 'all';
+  if (words.some((word, i) => word !== ofAny[i])) return 'all'; // of which `all` and `any` do not ask the same
   const countOf = async (one: 'all' | 'any'): Promise<number> =>
     (await engine.search(toEngineQuery(question, { ...EVERYTHING, scope }, one))).total;
   const all = await countOf('all');

@@ -19,12 +19,12 @@ const VALUE_OF: Readonly<Record<FacetName, (typed: string) => string>> = {
 
 /** @param match  As it was decided (decide-match.ts). */
 export function toEngineQuery(
-  { words, excluded, prefer }: Pick<Question, 'words' | 'excluded' | 'prefer'>,
+  { words, ofAny, excluded, prefer }: Question,
   request: SearchRequest,
   match: EngineQuery['match'],
 ): EngineQuery {
   return {
-    ...{ words, excluded, prefer: prefer.flat(), match },
+    ...{ words: match === 'any' ? ofAny : words, excluded, prefer: prefer.flat(), match },
     filters: canonical(request.filters),
     excludedValues: canonical(request.excludedValues),
     lacking: request.missing,

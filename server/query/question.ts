@@ -11,6 +11,8 @@ export interface Question {
   readonly understood: readonly Understood[];
   /** Distinct. Empty: everything (less the excluded) is asked for. */
   readonly words: readonly EngineWord[];
+  /** In step with `words`: what of each `any` looks for. Of alternatives, none that says nothing beside one that does. */
+  readonly ofAny: readonly EngineWord[];
   /** In step with `words`: what is among the alternatives of each without having been typed. */
   readonly widened: readonly (readonly WordAddition[])[];
   readonly excluded: readonly Phrase[];
@@ -75,6 +77,7 @@ const TOO_MANY = `Only the first ${MOST_WORDS} words of a query are looked for.`
 
 interface AskedWord {
   readonly word: EngineWord;
+  readonly ofAny: EngineWord;
   readonly additions: readonly WordAddition[];
 }
 
@@ -95,7 +98,7 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
     understood.push({ kind: 'word', text: all, ignored: true, reason: TOO_MANY });
   };
   /** False where there is no room for it. */
-  const ask = (word: EngineWord, items: readonly AskedItem[], cost: number): boolean => {
+  const ask = (word: EngineWord, items: readonly AskedItem[], cost: number, ofAny = word): boolean => {
     const key = JSON.stringify(wordKey(word));
     if (words.has(key)) return true;
     if (isFull || cost > left) return false;
@@ -103,7 +106,7 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
     const typed = new Set(items.flatMap(({ term }) => term.alternatives.map(({ folded }) => folded)));
     const isAdded = ({ phrases }: Added): boolean => phrases.some(({ folded }) => !typed.has(folded));
     const additions = items.flatMap((item) => additionsOf(item, leftOut)).filter(isAdded);
-    words.set(key, { word, additions });
+    words.set(key, { word, ofAny, additions });
     return true;
   };
   const askItem = (item: AskedItem): void => {
@@ -114,15 +117,21 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
     else tooMany(text);
   };
   const askEither = (alternatives: readonly Alternative[]): void => {
-    const room = isFull ? 0 : Math.min(left, alternatives.length);
-    const [first, rest] = [alternatives.slice(0, room), alternatives.slice(room)];
+    const room = isFull ? 0 : left;
+    const costs = alternatives.map((_, i) => alternatives.slice(0, i + 1).filter(saysSomething).length);
+    const first = alternatives.filter((_, i) => (costs[i] ?? 0) <= room && !isFull);
+    const rest = alternatives.slice(first.length);
     const [only] = first;
     if (first.length === 1 && only) {
       for (const item of only.items) askItem(item);
     } else if (first.length > 1) {
       const text = first.map((one) => one.text).join('|');
       const asked = first.flatMap(({ items }) => items);
-      ask(eitherOf(first, leftOut), asked, first.length);
+      const telling = first.filter(saysSomething);
+      const word = eitherOf(first, leftOut);
+      if (telling.length === 0) ask({ ...word, isParticle: true }, asked, 0);
+      else if (telling.length === first.length) ask(word, asked, telling.length);
+      else ask(word, asked, telling.length, eitherOf(telling, leftOut));
       understood.push({ kind: 'either', text, alternatives: first.map((one) => toldAs(one)) });
     }
     if (rest.length > 0) tooMany(rest.map(({ text }) => text).join(' '));
@@ -148,10 +157,15 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
   return {
     understood,
     words: [...words.values()].map(({ word }) => word),
+    ofAny: [...words.values()].map(({ ofAny }) => ofAny),
     widened: [...words.values()].map(({ additions }) => additions),
     excluded: [...excluded.values()],
     prefer: [...prefer.values()],
   };
+}
+
+function saysSomething({ items }: Alternative): boolean {
+  return items.some(({ isParticle }) => !isParticle);
 }
 
 function toldAs({ kind, text }: Alternative): Pick<Alternative, 'kind' | 'text'> {

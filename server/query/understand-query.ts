@@ -20,7 +20,7 @@ import {
   type Question,
   questionOf,
 } from './question.js';
-import { type Expand, openWidening, type Whole, type Widening } from './widen-runs.js';
+import { type Expand, joinedByTable, openWidening, type Whole, type Widening } from './widen-runs.js';
 
 const NOTHING_TO_FIND = 'Punctuation and symbols alone cannot be looked for.';
 const NO_CONTENT = 'Of an English question, only words that the table of other words has are looked for.';
@@ -50,7 +50,8 @@ export function understandQuery(typed: string, expand: Expand = WIDENED): Questi
   const script = scriptOf(typed);
   const scripts = { quoted: script ?? 'hans', typed: script ?? 'hant' } as const;
   const reading: Reading = { ...scripts, widening: openWidening(typed, scripts.typed, expand) };
-  const asked = inGroups(parseQuery(typed)).flatMap((group) =>
+  const parts = parseQuery(typed, (runs) => joinedByTable(runs, scripts.typed));
+  const asked = inGroups(parts).flatMap((group) =>
     'runs' in group ? runsOf(group.runs, reading) : piecesOf(group.part, reading),
   );
   const left = reading.widening.left();
