@@ -62,7 +62,9 @@ export interface Typed {
 const PINYIN = /^[a-z0-9]+$/;
 const LETTER = /[a-z]/;
 
+/** Of what is longer than any name, nothing is looked for. */
 export function readTyped(typed: string): Typed {
+  if (typed.length > LONGEST) return { texts: [], letters: null };
   const texts = [toSimplified(typed, 'hant'), typed].map((text) =>
     fold(text).replaceAll(BREAK, '').replaceAll(' ', ''),
   );
