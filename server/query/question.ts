@@ -17,8 +17,8 @@ export interface Question {
   readonly widened: readonly (readonly WordAddition[])[];
   readonly excluded: readonly Phrase[];
   /**
-   * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole comes before one that
-   * holds its words.
+   * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole is worth more than one
+   * that holds its words.
    */
   readonly prefer: readonly (readonly Phrase[])[];
   /** Where the index may know more of it (known-stretches.ts), or something may be left out: what it was made of. */
@@ -73,7 +73,10 @@ export interface Stretch {
 
 /** Of words that are no particles, quoted texts, alternatives and exclusions together. */
 const MOST_WORDS = 32;
-const TOO_MANY = `Only the first ${MOST_WORDS} words of a query are looked for.`;
+const TOO_MANY = {
+  code: 'tooMany',
+  reason: `Only the first ${MOST_WORDS} words of a query are looked for.`,
+} as const;
 
 interface AskedWord {
   readonly word: EngineWord;
@@ -93,9 +96,10 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
   const tooMany = (text: string): void => {
     isFull = true;
     const last = understood.at(-1);
-    if (last?.reason === TOO_MANY) understood.pop();
-    const all = last?.reason === TOO_MANY ? `${last.text} ${text}` : text;
-    understood.push({ kind: 'word', text: all, ignored: true, reason: TOO_MANY });
+    const isMore = last?.code === TOO_MANY.code;
+    if (isMore) understood.pop();
+    const all = isMore ? `${last.text} ${text}` : text;
+    understood.push({ kind: 'word', text: all, ignored: true, ...TOO_MANY });
   };
   /** False where there is no room for it. */
   const ask = (word: EngineWord, items: readonly AskedItem[], cost: number, ofAny = word): boolean => {

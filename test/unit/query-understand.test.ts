@@ -153,6 +153,23 @@ describe('other words', () => {
   });
 });
 
+describe('what is ignored', () => {
+  const many = Array.from({ length: 33 }, (_, i) => `词${i}`).join(' ');
+  // biome-ignore format: a table
+  it.each([
+    ['算力 ，',                                   'punctuation'],
+    ['""',                                       'punctuation'],
+    ['-。 算力',                                  'punctuation'],
+    ['|算力',                                     'oneSided'],
+    ['补贴*',                                     'wildcard'],
+    ['What is artificial intelligence for',      'noContent'],
+    [many,                                       'tooMany'],
+  ])('%s: %s', (typed, code) => {
+    const codes = understandQuery(typed).understood.flatMap((one) => one.code ?? []);
+    expect(new Set(codes)).toEqual(new Set([code]));
+  });
+});
+
 describe('alternatives', () => {
   const alternatives = (typed: string): readonly string[] =>
     understandQuery(typed).understood.map(({ text, alternatives: each }) =>
@@ -299,6 +316,8 @@ describe('any string', () => {
         const { understood, words } = understandQuery(typed);
         expect(letters(understood.map(({ text }) => text).join(' '))).toBe(letters(typed));
         expect(words.length).toBeLessThanOrEqual(understood.length);
+        for (const { ignored, code, reason } of understood)
+          expect([code !== undefined, reason !== undefined]).toEqual([ignored === true, ignored === true]);
       }),
       { numRuns: 1500 },
     );
