@@ -43,7 +43,11 @@ const REQUESTS = [
   { q: '', sort: 'newest' },
 ].map((parameters) => SearchRequest.parse(parameters));
 
-const told = ({ answer: { tookMs: _, ...answer } }: Searched): string => JSON.stringify(answer);
+/** Of whichever build of the same texts. */
+const told = ({ version, answer: { tookMs: _, index, ...answer } }: Searched): string => {
+  expect(index.version).toBe(version);
+  return JSON.stringify(answer);
+};
 
 describe.skipIf(noServers !== null)(`swapped under searches (${noServers ?? 'real servers'})`, () => {
   it('on one server', () => expectOneAtATime(1));

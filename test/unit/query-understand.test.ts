@@ -153,6 +153,72 @@ describe('other words', () => {
   });
 });
 
+describe('what is ignored', () => {
+  const many = Array.from({ length: 33 }, (_, i) => `词${i}`).join(' ');
+  // biome-ignore format: a table
+  it.each([
+    ['算力 ，',                                   'punctuation'],
+    ['""',                                       'punctuation'],
+    ['-。 算力',                                  'punctuation'],
+    ['|算力',                                     'oneSided'],
+    ['补贴*',                                     'wildcard'],
+    ['What is artificial intelligence for',      'noContent'],
+    [many,                                       'tooMany'],
+  ])('%s: %s', (typed, code) => {
+    const codes = understandQuery(typed).understood.flatMap((one) => one.code ?? []);
+    expect(new Set(codes)).toEqual(new Set([code]));
+  });
+});
+
+describe('alternatives', () => {
+  const alternatives = (typed: string): readonly string[] =>
+    understandQuery(typed).understood.map(({ text, alternatives: each }) =>
+      each === undefined ? text : `(${each.map((one) => one.text).join('|')})`,
+    );
+
+  // biome-ignore format: a table
+  it.each([
+    // between brackets, a row of the table is one alternative
+    ['(artificial intelligence|算力)',            ['(artificial intelligence|算力)']],
+    ['(算力 OR Computing  Power) 补贴',            ['(算力|Computing Power)', '补贴']],
+    ['(算力|"a b"|digital economy)',              ['(算力|a b|digital economy)']],
+    ['-(artificial intelligence|甲)',             ['artificial intelligence', '甲']],
+    // outside, they bind closer than a space; and what no row has is words
+    ['artificial intelligence|算力',              ['artificial', '(intelligence|算力)']],
+    ['(seldom seen|算力)',                        ['seldom', '(seen|算力)']],
+    ['(算力 补贴|奖励)',                           ['算力', '(补贴|奖励)']],
+  ])('%s', (typed, understood) => {
+    expect(alternatives(typed)).toEqual(understood);
+  });
+
+  it('of several words that the table has are widened as one', () => {
+    const { widened, words } = understandQuery('(artificial intelligence|补贴)');
+    const [english] = widened.flat();
+    expect([english?.word, english?.to]).toEqual(['artificial intelligence', '人工智能']);
+    expect(words).toHaveLength(1);
+  });
+
+  // biome-ignore format: a table
+  it.each([
+    // typed               particle   of any
+    ['的|和 算力',          true,      ['的', '和']],
+    ['的|算力',             false,     ['算力']],
+    ['(的|"在"|算力) 数据',  false,     ['在', '算力']],
+    ['补贴|奖励',           false,     ['补贴', '奖励']],
+  ])('that say nothing are none of `any`: %s', (typed, isParticle, texts) => {
+    const { words, ofAny } = understandQuery(typed, { expand: 'off', without: [] });
+    expect(words[0]?.isParticle ?? false).toBe(isParticle);
+    expect(ofAny[0]?.alternatives.map(({ folded }) => folded)).toEqual(texts);
+    expect(ofAny).toHaveLength(words.length);
+  });
+
+  it('count as words, but for those that say nothing', () => {
+    const many = Array.from({ length: 32 }, (_, i) => `词${i}`);
+    expect(understandQuery(`的|${many.join('|')}|和`).understood).toHaveLength(1);
+    expect(understandQuery(`的|${many.join('|')}|和 算力`).understood.at(-1)?.ignored).toBe(true);
+  });
+});
+
 describe('the first 32 words', () => {
   const words = [...'abcdefghijklmnopqrstuvwxyzabcdefghijklmn'].map(
     (letter, i) => `${i < 26 ? 'x' : 'y'}${letter}z`,
@@ -247,9 +313,11 @@ describe('any string', () => {
       [...text.replace(/OR/g, '').matchAll(/[\p{Script=Han}\p{Nd}A-Za-z]/gu)].join('');
     fc.assert(
       fc.property(anyQuery, (typed) => {
-        const { understood, typed: labels, words } = understandQuery(typed);
+        const { understood, words } = understandQuery(typed);
         expect(letters(understood.map(({ text }) => text).join(' '))).toBe(letters(typed));
-        expect(labels.length).toBe(words.length);
+        expect(words.length).toBeLessThanOrEqual(understood.length);
+        for (const { ignored, code, reason } of understood)
+          expect([code !== undefined, reason !== undefined]).toEqual([ignored === true, ignored === true]);
       }),
       { numRuns: 1500 },
     );
