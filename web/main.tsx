@@ -2,6 +2,7 @@
 import './style/tokens.css';
 import './style/base.css';
 import './page/page.css';
+import './page/search-box.css';
 import './search/search.css';
 import './search/facets.css';
 import './search/hits.css';

@@ -130,44 +130,4 @@ export function facetsSuite(site: () => Site): void {
       await expect.poll(() => asked.map((url) => url.searchParams.get('contains'))).toEqual(['北']);
     });
   });
-
-  describe('what was understood', () => {
-    it('is a chip a word that drops it, and takes a run whole', async () => {
-      const page = await site().open(`/?q=${encodeURIComponent('算力资源 -农业 “北京”')}`);
-      const words = page.locator('.understood .word');
-      await words.first().waitFor();
-      const [run] = (await words.allTextContents()).slice(-1);
-      expect(run).toBe('整串“算力资源”');
-      await page.getByRole('link', { name: '去掉 −农业' }).click();
-      await expect.poll(() => page.locator('#box').inputValue()).toBe('算力资源 "北京"');
-      await page.getByRole('link', { name: '去掉 “北京”' }).click();
-      await expect.poll(() => page.locator('#box').inputValue()).toBe('算力资源');
-      await page.getByRole('link', { name: '整串“算力资源”' }).click();
-      await expect.poll(() => page.locator('#box').inputValue()).toBe('"算力资源"');
-    });
-
-    it('says what was not looked for, and why', async () => {
-      const page = await site().open(`/?q=${encodeURIComponent('算力 ！！')}`);
-      await page.getByText('“！！”未用于检索：标点符号不能单独检索。').waitFor();
-    });
-
-    it('has what was added, each and all of it to be left out', async () => {
-      const page = await site().open('/');
-      await page.route('**/api/search?q=*', async (route) => {
-        const response = await route.fetch();
-        const answer = (await response.json()) as GroupedAnswer;
-        const { searchParams } = new URL(route.request().url());
-        const isOff = searchParams.get('expand') === 'off' || searchParams.has('without');
-        const expanded = isOff ? [] : [{ word: '算力', to: '计算能力', kind: 'everyday', count: 12 }];
-        await route.fulfill({ response, json: { ...answer, query: { ...answer.query, expanded } } });
-      });
-      await page.locator('#box').fill('算力');
-      await page.getByText('算力 → 计算能力，多得 12 条').click();
-      await page.getByRole('link', { name: '恢复“计算能力”' }).click();
-      await page.getByRole('link', { name: '只检索所输入的词' }).click();
-      await expect.poll(() => page.url()).toContain('expand=off');
-      await page.getByRole('link', { name: '同时检索同义词' }).click();
-      await page.getByText('算力 → 计算能力').waitFor();
-    });
-  });
 }

@@ -6,6 +6,7 @@ import { facetsSuite } from './facets-suite.js';
 import { groupsSuite } from './groups-suite.js';
 import { searchSuite } from './search-suite.js';
 import { openSite, type Site, whyNot } from './site.js';
+import { wordsSuite } from './words-suite.js';
 
 describe.skipIf(whyNot !== '')(`the page, in Chromium${whyNot && ` (skipped: ${whyNot})`}`, () => {
   let site: Site;
@@ -19,6 +20,7 @@ describe.skipIf(whyNot !== '')(`the page, in Chromium${whyNot && ` (skipped: ${w
   searchSuite(here);
   groupsSuite(here);
   facetsSuite(here);
+  wordsSuite(here);
   documentSuite(here);
   citationSuite(here);
 

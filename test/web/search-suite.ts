@@ -181,6 +181,14 @@ export function searchSuite(site: () => Site): void {
       site().complaints.splice(0);
     });
 
+    it('says on a later page too which condition cannot be used', async () => {
+      const page = await site().open(`${words('算力')}&from=2023-02-31&page=2`);
+      await page.getByText('地址中有不能使用的条件：from。').waitFor();
+      expect(await page.getByText('没有第').count()).toBe(0);
+      // the browser reports the 400
+      site().complaints.splice(0);
+    });
+
     it('puts who issued it first, then where, when, and what', async () => {
       const page = await site().open(words('人工智能'));
       const facets = page.locator('.facets legend');

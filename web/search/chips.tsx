@@ -1,16 +1,9 @@
 /** What is chosen, excluded or missing, each with a link that takes it away. */
 import type { AnySearchAnswer } from '../../server/api.js';
-import {
-  FACET_NAMES,
-  formatAddress,
-  type SearchAddress,
-  toggle,
-  toggleMissing,
-  withoutDates,
-  withoutFilters,
-} from '../shared/address.js';
+import { FACET_NAMES, formatAddress, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { named } from '../shared/named.js';
+import { toggle, toggleMissing, withoutDates, withoutFilters } from '../shared/narrowing.js';
 import { language } from '../shared/preferences.js';
 import { say } from '../shared/say.js';
 

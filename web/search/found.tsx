@@ -50,7 +50,7 @@ export function Found({ answer, found: { document, clauses, total }, here, title
         here={here}
         titleId={titleId}
         ambiguous={ambiguous}
-        clauses={clauses.length === 0 ? total : null}
+        clauses={clauses.length === 0 && here.scope === 'all' ? total : null}
       />
       <ol class="hits" ref={list}>
         {shown.map((clause) => (

@@ -2,23 +2,25 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { later } from '../page/later.js';
 import { ProblemNote } from '../page/problem.js';
-import { chosen, isStart, parseAddress, START } from '../shared/address.js';
+import { parseAddress, START } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
+import { chosen, isStart } from '../shared/narrowing.js';
 import { address, settle, unfold } from '../shared/navigation.js';
 import { announcement, START_PATH, search, wantedPath } from '../shared/resources.js';
 import { isWaiting } from '../shared/rests.js';
 import { narrow, wide } from '../shared/room.js';
 import { say } from '../shared/say.js';
+import { countsOf } from './counted.js';
 import { Facets } from './facets.js';
 import { HitList } from './hit-list.js';
 import { PartialNote, partialText } from './partial-note.js';
-import { countsOf, listedIn, Summary } from './summary.js';
+import { listedIn, Summary } from './summary.js';
+import { YearBars } from './year-bars.js';
 
 const Start = later(() => import('./start.js').then((part) => part.Start));
 const FacetSheet = later(() => import('./facet-sheet.js').then((part) => part.FacetSheet));
 const Chips = later(() => import('./chips.js').then((part) => part.Chips));
 const Pages = later(() => import('./pages.js').then((part) => part.Pages));
-const YearBars = later(() => import('./year-bars.js').then((part) => part.YearBars));
 const NothingFound = later(() => import('./nothing-found.js').then((part) => part.NothingFound));
 
 const SETTLED = 700; // milliseconds without a further letter: then the count is worth saying
@@ -29,9 +31,9 @@ export function SearchView() {
   const problem = search.problem.value;
   const here = address.value.view === 'search' ? address.value : START;
   const stands = shown !== null && shown.path === wantedPath();
-  const counts = shown ? `${countsOf(shown.answer)} ${partialText(shown.answer)}` : '';
   /** The search that what is shown answers. */
   const of = shown ? (parseAddress(shown.path.replace('/api/search', '/')) as typeof here) : here;
+  const counts = shown ? `${countsOf(shown.answer, of)} ${partialText(shown.answer)}` : '';
 
   useLayoutEffect(() => {
     if (stands) unfold();
@@ -91,11 +93,7 @@ export function SearchView() {
           </div>
         )}
       </main>
-      {answer && wide.value && (
-        <aside class="beside-hits" aria-label={text.years}>
-          <YearBars years={answer.facets.year} here={here} />
-        </aside>
-      )}
+      {answer && wide.value && <YearBars years={answer.facets.year} here={here} />}
       {answer && narrow.value && <FacetSheet answer={answer} here={here} />}
     </div>
   );

@@ -2,9 +2,11 @@
  * One answer of the API at a time: the old one stays until the new one is there, what is out of date is
  * aborted, waiting shows only after a moment, and an error keeps what stood before.
  */
+import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../server/api.js';
 import { type ReadonlySignal, signal } from './signal.js';
 
+export const PAUSE = 150; // milliseconds without a further letter: less fires inside a word, more is felt
 const PATIENCE = 300; // milliseconds before waiting is shown: sooner would flicker
 
 export interface Resource<Answer> {
@@ -56,4 +58,31 @@ export async function request<Answer>(path: string, signal: AbortSignal | null =
 
 function asProblem(error: unknown): Problem {
   return (error instanceof Error ? { status: 0 } : error) as Problem;
+}
+
+/**
+ * For a part that asks by itself, a question that changes with every letter: asked after a pause, and an older answer never
+ * follows a newer one.
+ *
+ * @param path  Of the API; empty asks nothing.
+ * @returns     What came last, for as long as nothing newer has come; null where nothing is asked, or nothing came yet.
+ */
+export function useAnswer<Answer extends object>(path: string): Answer | Problem | null {
+  const [came, setCame] = useState<Answer | Problem | null>(null);
+  useEffect(() => {
+    if (path === '') return setCame(null);
+    const mine = new AbortController();
+    const timer = setTimeout(() => {
+      request<Answer>(path, mine.signal)
+        .catch(asProblem)
+        .then((answer) => {
+          if (!mine.signal.aborted) setCame(answer);
+        });
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      mine.abort();
+    };
+  }, [path]);
+  return came;
 }
