@@ -82,52 +82,5 @@ export function facetsSuite(site: () => Site): void {
       await page.locator('.chip').click();
       await expect.poll(() => page.url()).not.toContain('document=');
     });
-
-    it('find a body by the server, once for a spell of typing, and not while an input method composes', async () => {
-      const page = await site().open(`/?q=${WORD}`);
-      await page.locator('.found').first().waitFor();
-      const asked: URL[] = [];
-      await page.route('**/api/facets/**', (route) => {
-        const url = new URL(route.request().url());
-        asked.push(url);
-        const found = [{ value: '北京市人民政府', count: 7, documents: 1 }];
-        const values = url.searchParams.get('contains') === 'bj' ? found : [];
-        return route.fulfill({ json: { values, more: false } });
-      });
-      // the seeds have too few bodies for the box: it is shown for those of a made answer
-      await page.route('**/api/search?*', async (route) => {
-        const response = await route.fetch();
-        const answer = (await response.json()) as GroupedAnswer;
-        const made = Array.from({ length: 9 }, (_, n) => ({
-          ...{ value: `机关${n}`, count: 1, documents: 1, selected: false, excluded: false },
-        }));
-        await route.fulfill({
-          response,
-          json: { ...answer, facets: { ...answer.facets, issuingBody: made } },
-        });
-      });
-      await page.reload();
-      const box = page.getByRole('searchbox', { name: '查找机关' });
-      await box.pressSequentially('bj', { delay: 30 });
-      await page.getByRole('checkbox', { name: '北京市人民政府' }).waitFor();
-      expect(asked.map((url) => url.pathname + url.search)).toEqual([
-        `/api/facets/issuingBody?q=${WORD}&group=document&contains=bj`,
-      ]);
-      await box.fill('zzz');
-      await page.getByText('没有相符的机关').waitFor();
-      await box.fill('');
-      await page.getByRole('checkbox', { name: '机关0' }).waitFor();
-      asked.splice(0);
-      await box.focus();
-      const keyboard = await page.context().newCDPSession(page);
-      for (const text of ['b', 'be', 'bei']) {
-        await keyboard.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
-        await page.waitForTimeout(60);
-      }
-      await page.waitForTimeout(400);
-      expect(asked).toEqual([]);
-      await keyboard.send('Input.insertText', { text: '北' });
-      await expect.poll(() => asked.map((url) => url.searchParams.get('contains'))).toEqual(['北']);
-    });
   });
 }

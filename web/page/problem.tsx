@@ -1,14 +1,18 @@
 /** An error: what happened, what to do, and a button that does it. The query stays. */
 import type { Problem } from '../../server/api.js';
-import { formatAddress, START, searchOf } from '../shared/address.js';
+import { type Address, formatAddress, START, searchOf } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
-import { address } from '../shared/navigation.js';
 import { askAgain } from '../shared/resources.js';
 import { say } from '../shared/say.js';
 
-export function ProblemNote({ problem }: { readonly problem: Problem }) {
+interface ProblemNoteProps {
+  readonly problem: Problem;
+  /** What was asked for: the page may be on its way to another. */
+  readonly of: Address;
+}
+
+export function ProblemNote({ problem, of: here }: ProblemNoteProps) {
   const text = messages.value;
-  const here = address.value;
   const search = searchOf(here);
   const isSearch = here.view === 'search';
   const { status, errors } = problem;

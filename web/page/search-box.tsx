@@ -50,10 +50,15 @@ export function SearchBox() {
     typed.current = how === 'typing' ? words : null;
     if (same) return;
     const base = here.view === 'search' ? here : { ...START, script: here.script };
+    // What was left out of other words stays so while a search is worded more closely, or less.
+    const isRefined = words !== '' && here.q !== '' && (words.includes(here.q) || here.q.includes(words));
     // Titles are of documents.
     const list = scope === 'title' ? START : base;
     const { group, size } = list;
-    go({ ...base, q: words, scope, group, size, page: 1, without: [] }, again ? 'replace' : 'push');
+    go(
+      { ...base, q: words, scope, group, size, page: 1, without: isRefined ? here.without : [] },
+      again ? 'replace' : 'push',
+    );
   };
 
   const soon = () => {

@@ -44,9 +44,9 @@ export function DocumentHead({ document, here, ambiguous, titleId, clauses }: Do
       )}
       <ul class="found-facts">
         {[...issuingBodies, type, documentNumber, badgeOf(status) ? null : status].map(
-          (fact) =>
+          (fact, at) =>
             fact && (
-              <li key={fact} lang={CANONICAL}>
+              <li key={at} lang={CANONICAL}>
                 {fact}
               </li>
             ),

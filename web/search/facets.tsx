@@ -60,6 +60,7 @@ function Facet({ name, answer, here }: FacetProps) {
         <input
           class="find"
           type="search"
+          maxLength={100}
           autocomplete="off"
           placeholder={`${text.findBody}…`}
           aria-label={text.findBody}

@@ -21,7 +21,7 @@ export function NothingFound({ answer: { explanation, query }, here }: NothingFo
   const bare = formatAddress(withoutFilters(here));
   return (
     <section class="nothing">
-      <h2>{text.nothing}</h2>
+      <h2>{text.nothing[here.scope]}</h2>
       {explanation?.coverage.documents === 0 && <p>{text.nothingHeld}</p>}
       <ul>
         {words.map((word, at) => {

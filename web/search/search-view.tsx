@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { later } from '../page/later.js';
 import { ProblemNote } from '../page/problem.js';
-import { parseAddress, START } from '../shared/address.js';
+import { parseAddress, type SearchAddress, START } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { chosen, isStart } from '../shared/narrowing.js';
 import { address, settle, unfold } from '../shared/navigation.js';
@@ -30,14 +30,16 @@ export function SearchView() {
   const shown = search.shown.value;
   const problem = search.problem.value;
   const here = address.value.view === 'search' ? address.value : START;
-  const stands = shown !== null && shown.path === wantedPath();
+  const wanted = wantedPath();
+  const stands = shown?.path === wanted;
+  const fails = problem?.path === wanted;
   /** The search that what is shown answers. */
-  const of = shown ? (parseAddress(shown.path.replace('/api/search', '/')) as typeof here) : here;
+  const of = shown ? askedBy(shown.path) : here;
   const counts = shown ? `${countsOf(shown.answer, of)} ${partialText(shown.answer)}` : '';
 
   useLayoutEffect(() => {
     if (stands) unfold();
-    if (problem || (stands && !isWaiting(shown.answer, of))) settle();
+    if (fails || (stands && !isWaiting(shown.answer, of))) settle();
   });
 
   useEffect(() => {
@@ -58,7 +60,7 @@ export function SearchView() {
       <main id="main" class="start" tabIndex={-1}>
         {slow}
         {answer && !problem && <PartialNote answer={answer} />}
-        {problem ? <ProblemNote problem={problem} /> : <Start answer={answer} />}
+        {problem ? <ProblemNote problem={problem} of={askedBy(problem.path)} /> : <Start answer={answer} />}
       </main>
     );
   }
@@ -73,9 +75,9 @@ export function SearchView() {
           <Facets answer={answer} here={here} />
         </aside>
       )}
-      <main id="main" class="results" tabIndex={-1} aria-busy={!stands}>
+      <main id="main" class="results" tabIndex={-1} aria-busy={!stands && !fails}>
         <h1 class="unseen">{here.q.trim() || text.search}</h1>
-        {problem && <ProblemNote problem={problem} />}
+        {problem && <ProblemNote problem={problem} of={askedBy(problem.path)} />}
         {answer && !problem && <PartialNote answer={answer} />}
         {answer && !problem && <Summary answer={answer} here={here} />}
         {chosen(here) > 0 && <Chips here={here} answer={answer} />}
@@ -97,4 +99,9 @@ export function SearchView() {
       {answer && narrow.value && <FacetSheet answer={answer} here={here} />}
     </div>
   );
+}
+
+/** The search that a path of the API answers. */
+function askedBy(path: string): SearchAddress {
+  return parseAddress(path.replace('/api/search', '/')) as SearchAddress;
 }

@@ -15,6 +15,8 @@ export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isComposed(event)) return;
     if (!'/jkcof?'.includes(event.key)) return;
+    // A key that is held goes on from hit to hit, and does nothing else again.
+    if (event.repeat && !'jk'.includes(event.key)) return;
     const target = event.target as Element;
     if (
       target.closest(

@@ -12,8 +12,8 @@ const PATIENCE = 300; // milliseconds before waiting is shown: sooner would flic
 export interface Resource<Answer> {
   readonly shown: ReadonlySignal<{ readonly path: string; readonly answer: Answer } | null>;
   readonly slow: ReadonlySignal<boolean>;
-  /** `status` 0: the server could not be reached. */
-  readonly problem: ReadonlySignal<Problem | null>;
+  /** `status` 0: the server could not be reached. It stands until another answer has come, and `path` says whose it is. */
+  readonly problem: ReadonlySignal<(Problem & { readonly path: string }) | null>;
   /** Asks, unless that path is what was asked for last; `again` asks all the same. */
   readonly ask: (path: string, again?: boolean) => Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface Resource<Answer> {
 export function createResource<Answer>(): Resource<Answer> {
   const shown = signal<{ path: string; answer: Answer } | null>(null);
   const slow = signal(false);
-  const problem = signal<Problem | null>(null);
+  const problem = signal<(Problem & { readonly path: string }) | null>(null);
   let asked = '';
   let running: AbortController | undefined;
 
@@ -40,7 +40,7 @@ export function createResource<Answer>(): Resource<Answer> {
       problem.value = null;
       shown.value = { path, answer };
     } catch (error) {
-      if (!mine.signal.aborted) problem.value = asProblem(error);
+      if (!mine.signal.aborted) problem.value = { ...asProblem(error), path };
     } finally {
       clearTimeout(timer);
       if (running === mine) slow.value = false;
@@ -56,7 +56,8 @@ export async function request<Answer>(path: string, signal: AbortSignal | null =
   throw (await response.json().catch(() => ({ status: response.status }))) as Problem;
 }
 
-function asProblem(error: unknown): Problem {
+/** Of whatever `request` throws. */
+export function asProblem(error: unknown): Problem {
   return (error instanceof Error ? { status: 0 } : error) as Problem;
 }
 

@@ -11,18 +11,17 @@ interface SaidProps {
 export function Said({ message, words, values = {} }: SaidProps) {
   return (
     <>
-      {say(message, values)
-        .split(/\{(\w{1,40})\}/)
-        .map((part, at) => {
-          const word = at % 2 === 1 ? words[part] : undefined;
-          return word ? (
-            <span key={at} lang={word.lang}>
-              {word.text}
-            </span>
-          ) : (
-            part
-          );
-        })}
+      {message.split(/\{(\w{1,40})\}/).map((part, at) => {
+        const isName = at % 2 === 1;
+        const word = isName ? words[part] : undefined;
+        return word ? (
+          <span key={at} lang={word.lang}>
+            {word.text}
+          </span>
+        ) : (
+          say(isName ? `{${part}}` : part, values)
+        );
+      })}
     </>
   );
 }
