@@ -7,6 +7,7 @@ import { describeBuilds } from './build-contract.js';
 import { describeCatalogue } from './catalogue-contract.js';
 import type { EngineUnderTest } from './engine-under-test.js';
 import { describeGroups } from './group-contract.js';
+import { describeOrder } from './order-contract.js';
 import { describeReadings } from './readings-contract.js';
 import { describeSearch } from './search-contract.js';
 
@@ -16,6 +17,7 @@ import { describeSearch } from './search-contract.js';
  */
 export function describeEngine(name: string, start: () => Promise<EngineUnderTest>, runs = 25): void {
   describeSearch(name, start);
+  describeOrder(name, start);
   describeGroups(name, start);
   describeBest(name, start);
   describeCatalogue(name, start);
