@@ -4,15 +4,16 @@
  * Walks with a list of its own: pages nest deeper than calls may.
  */
 import type { AnyNode, Document, Element } from '../parse-markup.js';
+import { isFileAddress } from './file-address.js';
 import { lineText, raised } from './line-text.js';
-import { firstNumber, itemLabel } from './list-numbers.js';
+import { itemLabels } from './list-numbers.js';
 import { printTable } from './print-table.js';
-import { cellsOf, gridOf, rowsOf } from './table-grid.js';
+import { cellsOf, gridOf, outerTables, rowsOf } from './table-grid.js';
 import { isBlock, isElement, isHeading, isHidden, keepsLines, visible } from './visible.js';
 
 export interface Block {
   readonly text: string;
-  /** How many of its visible characters are links. */
+  /** How many of its visible characters are links to other pages; files that it links to are its own. */
   readonly linked: number;
   readonly visible: number;
   readonly isHeading: boolean;
@@ -47,7 +48,7 @@ interface Line {
 export function printBlocks(root: Document | Element): PrintedPage {
   const blocks: Block[] = [];
   const ranges = new Map<Element, Range>();
-  const numbers = new Map<Element, number>();
+  const labels = itemLabels();
   const outer = outerTables(root);
   const todo: (AnyNode | Closing)[] = [...root.children].reverse();
   const open = { link: 0, heading: 0, lines: 0, raised: 0 };
@@ -57,7 +58,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
   function flush(): void {
     if (line.visible > 0) {
       const text = lineText(line.pieces.join(''));
-      const label = item === null ? '' : labelOf(item, text, numbers);
+      const label = item === null ? '' : labels(item, text);
       const of = line.of ?? root;
       blocks.push({
         text: label + text,
@@ -69,6 +70,11 @@ export function printBlocks(root: Document | Element): PrintedPage {
       item = null;
     }
     line = { pieces: [], visible: 0, linked: 0, of: null };
+  }
+
+  /** A day, or a number, in smaller letters beside a heading. */
+  function isAside(element: Element): boolean {
+    return open.heading > 0 && element.name === 'small';
   }
 
   function append(text: string, of: Element | Document): void {
@@ -89,7 +95,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
   }
 
   function close({ closes, first }: Closing): void {
-    if (isBlock(closes)) flush();
+    if (isBlock(closes) || isAside(closes)) flush();
     const end = blocks.length + (line.visible > 0 ? 1 : 0);
     if (end > first) ranges.set(closes, { first, end });
     count(closes, -1);
@@ -97,7 +103,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
   }
 
   function count(element: Element, by: 1 | -1): void {
-    if (element.name === 'a' && element.attribs.href !== undefined) open.link += by;
+    if (isLink(element)) open.link += by;
     if (isHeading(element)) open.heading += by;
     if (keepsLines(element)) open.lines += by;
     if (element.name === 'sup') open.raised += by;
@@ -110,7 +116,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
       else flush();
       return;
     }
-    if (isBlock(element) || element.name === 'hr') flush();
+    if (isBlock(element) || element.name === 'hr' || isAside(element)) flush();
     const first = blocks.length;
     count(element, 1);
     todo.push({ closes: element, first });
@@ -158,6 +164,11 @@ export function printBlocks(root: Document | Element): PrintedPage {
   return { blocks, ranges };
 }
 
+/** To another page. */
+function isLink({ name, attribs: { href } }: Element): boolean {
+  return name === 'a' && href !== undefined && !isFileAddress(href);
+}
+
 function cellOf(cell: Element): { text: string; blocks: number; visible: number; linked: number } {
   const { blocks } = printBlocks(cell);
   return {
@@ -166,30 +177,4 @@ function cellOf(cell: Element): { text: string; blocks: number; visible: number;
     visible: blocks.reduce((sum, block) => sum + block.visible, 0),
     linked: blocks.reduce((sum, block) => sum + block.linked, 0),
   };
-}
-
-/** Tables that hold tables place them. */
-function outerTables(root: Document | Element): ReadonlySet<Element> {
-  const found = new Set<Element>();
-  const todo: (readonly [node: AnyNode, table: Element | null])[] = root.children.map((node) => [node, null]);
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const [node, above] = next;
-    if (!isElement(node)) continue;
-    const isTable = node.name === 'table';
-    if (isTable && above !== null) found.add(above);
-    for (const child of node.children) todo.push([child, isTable ? node : above]);
-  }
-  return found;
-}
-
-function labelOf(item: Element, text: string, numbers: Map<Element, number>): string {
-  const list = item.parent;
-  if (list === null || !isElement(list) || list.name !== 'ol') return '';
-  const given = Number.parseInt(item.attribs.value ?? '', 10);
-  const step = list.attribs.reversed === undefined ? 1 : -1;
-  const before = numbers.get(list);
-  const counted = before === undefined ? firstNumber(list) : before + step;
-  const number = Number.isSafeInteger(given) ? given : counted;
-  numbers.set(list, number);
-  return itemLabel(list, number, text);
 }
