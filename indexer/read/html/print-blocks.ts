@@ -7,6 +7,7 @@ import type { AnyNode, Document, Element } from '../parse-markup.js';
 import { isFileAddress } from './file-address.js';
 import { lineText, raised } from './line-text.js';
 import { itemLabels } from './list-numbers.js';
+import { isBackLink, noteMark, type PageNotes, pageNotes, withMark } from './note-marks.js';
 import { printTable } from './print-table.js';
 import { cellsOf, gridOf, outerTables, rowsOf } from './table-grid.js';
 import { isBlock, isElement, isHeading, isHidden, keepsLines, visible } from './visible.js';
@@ -45,7 +46,8 @@ interface Line {
   of: Element | Document | null;
 }
 
-export function printBlocks(root: Document | Element): PrintedPage {
+/** @param notes  Of the page, where `root` is a part of it. */
+export function printBlocks(root: Document | Element, notes = pageNotes(root)): PrintedPage {
   const blocks: Block[] = [];
   const ranges = new Map<Element, Range>();
   const labels = itemLabels();
@@ -54,20 +56,23 @@ export function printBlocks(root: Document | Element): PrintedPage {
   const open = { link: 0, heading: 0, lines: 0, raised: 0 };
   let line: Line = { pieces: [], visible: 0, linked: 0, of: null };
   let item: Element | null = null;
+  let mark: string | null = null;
 
   function flush(): void {
     if (line.visible > 0) {
       const text = lineText(line.pieces.join(''));
-      const label = item === null ? '' : labels(item, text);
+      const label = item === null || mark !== null ? '' : labels(item, text);
+      const printed = mark === null ? label + text : withMark(mark, text);
       const of = line.of ?? root;
       blocks.push({
-        text: label + text,
+        text: printed,
         linked: line.linked,
         visible: line.visible,
         isHeading: open.heading > 0,
         of,
       });
       item = null;
+      mark = null;
     }
     line = { pieces: [], visible: 0, linked: 0, of: null };
   }
@@ -96,6 +101,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
 
   function close({ closes, first }: Closing): void {
     if (isBlock(closes) || isAside(closes)) flush();
+    if (mark !== null && isBlock(closes) && noteMark(notes, closes) === mark) mark = null;
     const end = blocks.length + (line.visible > 0 ? 1 : 0);
     if (end > first) ranges.set(closes, { first, end });
     count(closes, -1);
@@ -110,7 +116,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
   }
 
   function enter(element: Element): void {
-    if (isHidden(element)) return;
+    if (isHidden(element) || isBackLink(element)) return;
     if (element.name === 'br') {
       if (open.heading > 0) append(' \n', element);
       else flush();
@@ -122,6 +128,12 @@ export function printBlocks(root: Document | Element): PrintedPage {
     todo.push({ closes: element, first });
     if (element.name === 'table' && !outer.has(element) && pushTable(element)) return;
     if (element.name === 'li') item = element;
+    const ref = notes.markOf.get(element);
+    if (line.visible === 0 && ref === undefined) mark = noteMark(notes, element) ?? mark;
+    if (ref !== undefined) {
+      append(ref, element);
+      return;
+    }
     for (let at = element.children.length - 1; at >= 0; at -= 1) todo.push(element.children[at] as AnyNode);
   }
 
@@ -130,7 +142,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
     const cells = new Map(
       rowsOf(table)
         .flatMap(cellsOf)
-        .map((cell) => [cell, cellOf(cell)] as const),
+        .map((cell) => [cell, cellOf(cell, notes)] as const),
     );
     const grid = gridOf(table, (cell) => cells.get(cell)?.text ?? '');
     const lines = printTable(grid, [...cells.values()]);
@@ -138,7 +150,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
     const all = [...cells.values()].reduce((sum, cell) => sum + cell.visible, 0);
     const linked = [...cells.values()].reduce((sum, cell) => sum + cell.linked, 0);
     for (const caption of table.children.filter(isElement).filter(({ name }) => name === 'caption')) {
-      for (const block of printBlocks(caption).blocks) blocks.push(block);
+      for (const block of printBlocks(caption, notes).blocks) blocks.push(block);
     }
     for (const text of lines.map(lineText)) {
       const shown = visible(text);
@@ -169,8 +181,11 @@ function isLink({ name, attribs: { href } }: Element): boolean {
   return name === 'a' && href !== undefined && !isFileAddress(href);
 }
 
-function cellOf(cell: Element): { text: string; blocks: number; visible: number; linked: number } {
-  const { blocks } = printBlocks(cell);
+function cellOf(
+  cell: Element,
+  notes: PageNotes,
+): { text: string; blocks: number; visible: number; linked: number } {
+  const { blocks } = printBlocks(cell, notes);
   return {
     text: blocks.map(({ text }) => text).join(' '),
     blocks: blocks.length,
