@@ -22,6 +22,8 @@ export function isCaption(text: string): boolean {
 }
 
 export interface CellText {
+  /** How many of its lines begin with a label of an article or of a plan: 第三条, 一、. */
+  readonly labels: number;
   readonly text: string;
   readonly blocks: number;
 }
@@ -33,7 +35,8 @@ export function printTable(
 ): readonly string[] | null {
   if (isRecord(grid)) return recordLines(grid);
   const places = cells.some(
-    ({ text, blocks }) => blocks > PAGE_CELL.blocks && text.length > PAGE_CELL.characters,
+    ({ text, blocks, labels }) =>
+      text.length > PAGE_CELL.characters && (blocks > PAGE_CELL.blocks || labels > 1),
   );
   if (places || cells.some(({ text }) => text.length > 3000)) return null;
   const filled = grid.filter((row) => new Set(row.filter((cell) => cell !== '')).size > 1);
