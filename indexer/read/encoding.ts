@@ -142,6 +142,13 @@ export function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
   }
 }
 
+/** Bytes in an encoding that a page declares, by its name; null where there is none of that name, or they are not in it. */
+export function decodeDeclared(bytes: Uint8Array, name: string): string | null {
+  if (!iconv.encodingExists(name)) return null;
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
+  return text.includes('\ufffd') ? null : text;
+}
+
 /** Of the characters outside ASCII, the share that everyday Chinese is made of. */
 function commonShare(text: string): number {
   let others = 0;
