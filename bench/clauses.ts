@@ -131,6 +131,9 @@ function parsePolicy(file: string, text: string): readonly Clause[] | null {
     extra: {},
     sha256: '',
     bytes: text.length,
+    format: 'txt' as const,
+    encoding: null,
+    facts: null,
     warnings: [],
   };
   try {

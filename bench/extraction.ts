@@ -75,6 +75,9 @@ function describeFile(path: string): Description {
     extra: {},
     sha256: '',
     bytes: text.length,
+    format: 'txt' as const,
+    encoding: null,
+    facts: null,
     warnings: [],
   };
   return describe({ raw, cleaned: clean(text, { kind: 'text' }) });
@@ -153,7 +156,7 @@ function* judge(truth: Truth, found: Description): Generator<readonly [Field, Ve
 
 const letters = (text: string): string => convert(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
 
-function sameTitle(known: string, ours: string): Verdict {
+export function sameTitle(known: string, ours: string): Verdict {
   const [a, b] = [letters(known), letters(ours)];
   if (a === b) return 'exact';
   const longer = b.length > a.length;
@@ -163,7 +166,7 @@ function sameTitle(known: string, ours: string): Verdict {
 }
 
 /** Known numbers are as printed: with dirt, sometimes inside a title. */
-function sameNumber(printed: string, ours: DocumentNumber | null): Verdict {
+export function sameNumber(printed: string, ours: DocumentNumber | null): Verdict {
   const known = parseDocumentNumber(printed) ?? findDocumentNumbers(printed).at(-1)?.number;
   if (known === undefined || ours === null) return 'wrong';
   if (known.text === ours.text) return 'exact';
@@ -175,7 +178,7 @@ function sameNumber(printed: string, ours: DocumentNumber | null): Verdict {
 }
 
 /** 科技司 in a site's table is the ministry's; right is its full name. */
-function sameBodies(known: readonly string[], ours: readonly string[]): Verdict {
+export function sameBodies(known: readonly string[], ours: readonly string[]): Verdict {
   const full = known.map(fullBodyName);
   if (full.length !== ours.length) return 'wrong';
   if (full.every((body) => ours.includes(body))) return 'exact';
@@ -201,6 +204,9 @@ function printedNumbers(): void {
       extra: {},
       sha256: '',
       bytes: 0,
+      format: 'txt' as const,
+      encoding: null,
+      facts: null,
       warnings: [],
     };
     const found = describe({ raw, cleaned: clean(text, { kind: 'text' }) }).documentNumber;

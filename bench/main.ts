@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --ranking | --extraction | --clauses | --quoted | --loading | --memory] [--engine sqlite,meilisearch] [--reuse]
+ * npm run bench [-- --ranking | --extraction | --files | --clauses | --quoted | --loading | --memory] [--engine sqlite,meilisearch] [--reuse]
  *
  * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
  * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
@@ -15,6 +15,7 @@ import { runClauses } from './clauses.js';
 import { runEngineSpeed } from './engine-speed.js';
 import { runExtraction } from './extraction.js';
 import { type EngineFigures, loadingTable, sideBySide } from './figures.js';
+import { runFiles } from './files.js';
 import { runLoading } from './loading.js';
 import { runMemory } from './memory.js';
 import { runQuoted } from './quoted.js';
@@ -27,6 +28,7 @@ type Engine = EngineFigures['engine'];
 const BENCHES = {
   ranking: runRanking,
   extraction: runExtraction,
+  files: runFiles,
   clauses: runClauses,
   quoted: async () => {
     for (const engine of engines) await runQuoted(engine, reuse);
@@ -39,6 +41,7 @@ const { values } = parseArgs({
   options: {
     ranking: { type: 'boolean' },
     extraction: { type: 'boolean' },
+    files: { type: 'boolean' },
     clauses: { type: 'boolean' },
     quoted: { type: 'boolean' },
     loading: { type: 'boolean' },

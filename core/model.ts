@@ -52,6 +52,27 @@ export interface Source {
   readonly url: string | null;
 }
 
+/** How `source.url` is known: told by the user, said by the file (or the folder it was mirrored into), or printed in the text. */
+export type LinkOrigin = 'given' | 'canonical' | 'og:url' | 'saved' | 'mirror' | 'printed';
+
+/** Of the file that a document was read from. */
+export type FileFormat =
+  | 'txt'
+  | 'md'
+  | 'html'
+  | 'mhtml'
+  | 'docx'
+  | 'doc'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'pdf'
+  | 'xlsx'
+  | 'xls'
+  | 'csv'
+  | 'jsonl'
+  | 'json';
+
 /** A stretch of a clause whose characters are not what was printed. `guess`: what probably stood there. */
 export interface Damage extends Span {
   readonly guess?: string;
@@ -109,6 +130,8 @@ export interface SourceFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly indexedAt: string;
+  /** As its text was encoded; null for a format that has no such thing. */
+  readonly encoding: string | null;
 }
 
 export interface PolicyDocument {
@@ -136,6 +159,10 @@ export interface PolicyDocument {
   /** The union of the clauses' themes; those given, where there are such. */
   readonly themes: readonly string[];
   readonly source: Source | null;
+  /** null where there is no link. */
+  readonly linkOrigin: LinkOrigin | null;
+  /** Of the file: `html`, `docx`, `pdf` … */
+  readonly format: FileFormat;
   readonly script: 'hans' | 'hant';
   readonly provenance: Readonly<Partial<Record<DescribedField, Provenance>>>;
   readonly warnings: readonly Warning[];

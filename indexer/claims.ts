@@ -47,7 +47,7 @@ export function openClaims(existing: IndexBuild['existing'], { files, named, ski
   const unread = (origin: string, path: string): void => {
     if (!keepers.has(origin)) keepers.set(origin, { path, reason: 'unread' });
   };
-  for (const { origin, path } of skipped) unread(origin, path);
+  for (const { origin, path, error } of skipped) if (error.code !== 'part_of_page') unread(origin, path);
   const reached = new Set(files.flatMap(({ origin }) => [...origins.above(origin)]));
   for (const { path, absolute, isThere } of named) {
     if (isThere) covered.add(absolute);

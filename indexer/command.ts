@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 function readOptions(argv: readonly string[], streams: Streams): IndexOptions {
   const command = new Command('npm run index --')
     .description(
-      'Reads policy texts (.txt .md .markdown .json .jsonl .ndjson, the last two with .gz too; files and folders) into an index.',
+      'Reads policy texts (.txt .md .markdown .html .mhtml .docx .doc .wps .odt .rtf .epub .pdf .xlsx .xls .csv .json .jsonl .ndjson .zip .warc, some with .gz too; files and folders) into an index.',
     )
     .argument('<path...>', 'files and folders; - is standard input')
     .addOption(new Option('--engine <name>', 'which engine').choices(ENGINES))

@@ -78,7 +78,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     signal.throwIfAborted();
     if ('error' in input) {
       skipped.push(failureOf(input.path, input.error));
-      claims.unread(input.origin);
+      if (input.error.code !== 'part_of_page') claims.unread(input.origin);
     } else if ((await take(input)) === 'later') {
       const paths = later.get(input.origin) ?? new Map<string, string>();
       later.set(input.origin, paths.set(input.path, input.id));

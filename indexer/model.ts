@@ -9,31 +9,15 @@ import type {
   Damage,
   DescribedField,
   DocumentNumber,
+  FileFormat,
   GivenMetadata,
   LawEvent,
+  LinkOrigin,
   Provenance,
   Source,
   Span,
   Warning,
 } from '../core/model.js';
-
-/** As API.md names them. */
-export type FileFormat =
-  | 'txt'
-  | 'md'
-  | 'html'
-  | 'mhtml'
-  | 'docx'
-  | 'doc'
-  | 'odt'
-  | 'rtf'
-  | 'epub'
-  | 'pdf'
-  | 'xlsx'
-  | 'xls'
-  | 'csv'
-  | 'jsonl'
-  | 'json';
 
 /**
  * What a file says of itself outside of its printed text (`<meta>`, JSON-LD, docProps), as it is written there. What the text prints
@@ -50,7 +34,14 @@ export interface SaidMetadata {
 /** The address of a page, and how it is known. */
 export interface SavedFrom {
   readonly url: string;
-  readonly by: 'canonical' | 'og:url' | 'saved' | 'mirror';
+  readonly by: Exclude<LinkOrigin, 'given' | 'printed'>;
+}
+
+/** What a file of another format than text says beside its text, and which of its text is none of the document's. */
+export interface FileFacts {
+  readonly furniture: readonly (Span & { readonly rule: string })[];
+  readonly said: SaidMetadata;
+  readonly savedFrom: SavedFrom | null;
 }
 
 /** One text as it came: a file, a line of a JSONL file, or an item of a JSON array. */
@@ -68,6 +59,10 @@ export interface RawDocument {
   /** Of the input's bytes: the file (and its `.meta.yaml`), the line, or the item. */
   readonly sha256: string;
   readonly bytes: number;
+  readonly format: FileFormat;
+  /** As it was decoded; null for a format that has none. */
+  readonly encoding: string | null;
+  readonly facts: FileFacts | null;
   readonly warnings: readonly Warning[];
 }
 
@@ -106,6 +101,7 @@ export interface Description {
   readonly history: readonly LawEvent[];
   readonly cities: readonly string[];
   readonly source: Source | null;
+  readonly linkOrigin: LinkOrigin | null;
   readonly script: 'hans' | 'hant';
   readonly provenance: Readonly<Partial<Record<DescribedField, Provenance>>>;
   readonly warnings: readonly Warning[];

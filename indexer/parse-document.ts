@@ -9,7 +9,7 @@ import { clauseIds } from './clauses/clause-ids.js';
 import { tieCounterparts } from './clauses/counterparts.js';
 import { splitClauses } from './clauses/split-clauses.js';
 import { noteTies } from './clauses/tie-notes.js';
-import { clean } from './clean/clean.js';
+import { clean, type TextKind } from './clean/clean.js';
 import { describe } from './describe/describe.js';
 import { themesOf } from './describe/themes.js';
 import type { CleanedText, Description, RawDocument, SplitClause } from './model.js';
@@ -29,11 +29,12 @@ const NOWHERE: Span = { start: 0, end: 0 };
  * @throws PolicyError `malformed_document` when nothing is left of the text: an empty page, or one of menus alone.
  */
 export function parseDocument(
-  raw: RawDocument & { readonly kind: 'text' | 'jsonl' },
+  raw: RawDocument & { readonly kind: TextKind },
   indexedAt: string,
 ): ParsedDocument {
   const isMarkdown = raw.kind === 'text' && /\.(?:md|markdown)$/iu.test(raw.path);
-  const cleaned = clean(raw.text, { kind: raw.kind, isMarkdown });
+  const furniture = raw.facts?.furniture ?? [];
+  const cleaned = clean(raw.text, { kind: raw.kind, isMarkdown, furniture });
   if (!/[^\s\p{Cf}\p{Cc}]/u.test(cleaned.text)) throw withoutText(raw);
   const description = describe({ raw, cleaned });
   const language = /\p{Script=Han}/u.test(cleaned.text) ? 'zh' : 'en';
@@ -104,7 +105,7 @@ const RUNS_ON = /^[的是为為与與和及，、規规]/u;
 const NOTE_MARK = /^(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳]|[*＊※]{1,2})(?=\n|$)/u;
 
 /** The title is cut out where it stands by itself: a name in the middle of a sentence is a mention, or an article's text. */
-function printedTitle(text: string, span: Span | null, kind: 'text' | 'jsonl'): Span | null {
+function printedTitle(text: string, span: Span | null, kind: TextKind): Span | null {
   if (span === null || span.end <= span.start) return null;
   const before = text.slice(Math.max(0, span.start - 200), span.start);
   const opens = /(?:^|[\s。！？：:；;】〕）)”」])$/u.test(before);
@@ -181,7 +182,8 @@ function documentOf(
     provenance: { ...described.provenance, ...provenance },
     warnings: [...raw.warnings, ...cleaned.warnings, ...described.warnings],
     cuts: cleaned.cuts,
-    file: { path: raw.path, sha256: raw.sha256, bytes: raw.bytes, indexedAt },
+    format: raw.format,
+    file: { path: raw.path, sha256: raw.sha256, bytes: raw.bytes, indexedAt, encoding: raw.encoding },
   };
 }
 

@@ -6,25 +6,40 @@ import { PolicyError } from '../core/errors.js';
 import { type AnalyzedDocument, analyzeDocument } from '../engine/entry.js';
 import { parseDocument } from './parse-document.js';
 import type { ReadDocument } from './read/read.js';
+import { readContent } from './read/read-content.js';
 import { failureOf, type SkippedInput } from './report.js';
 
 export interface ParseTask {
   readonly documents: readonly ReadDocument[];
   readonly indexedAt: string;
+  /** Shared: how many of the documents are begun. Whoever waits sees which one takes its time. */
+  readonly begun: Int32Array;
 }
 
 export type ParsedInput = AnalyzedDocument | SkippedInput;
 
 /** @returns  One for each document, in their order. What fails, for whatever reason, fails alone. */
-export default function parseBatch({ documents, indexedAt }: ParseTask): ParsedInput[] {
-  return documents.map((raw) => {
-    try {
-      const { document, clauses } = parseDocument(raw, indexedAt);
-      JSON.stringify(document); // as engines write it: what cannot be written must fail here, not there
-      return analyzeDocument(document, clauses, raw.text, raw.origin);
-    } catch (error) {
-      const known = error instanceof PolicyError ? error : PolicyError.internalError(raw.path, error);
-      return failureOf(raw.path, known);
-    }
-  });
+export default async function parseBatch({ documents, indexedAt, begun }: ParseTask): Promise<ParsedInput[]> {
+  const parsed: ParsedInput[] = [];
+  for (const raw of documents) {
+    Atomics.add(begun, 0, 1);
+    parsed.push(await parseOne(raw, indexedAt));
+  }
+  return parsed;
+}
+
+async function parseOne(read: ReadDocument, indexedAt: string): Promise<ParsedInput> {
+  try {
+    const raw = await withText(read);
+    const { document, clauses } = parseDocument(raw, indexedAt);
+    JSON.stringify(document); // as engines write it: what cannot be written must fail here, not there
+    return analyzeDocument(document, clauses, raw.text, raw.origin);
+  } catch (error) {
+    const known = error instanceof PolicyError ? error : PolicyError.internalError(read.path, error);
+    return failureOf(read.path, known);
+  }
+}
+
+async function withText({ packed, ...raw }: ReadDocument): Promise<ReadDocument> {
+  return packed === undefined ? raw : { ...raw, ...(await readContent({ ...raw, packed })) };
 }

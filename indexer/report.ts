@@ -3,7 +3,7 @@
  */
 
 import type { ErrorCode, PolicyError } from '../core/errors.js';
-import type { Warning } from '../core/model.js';
+import type { FileFormat, PolicyDocument, Warning } from '../core/model.js';
 import type { AnalyzedDocument } from '../engine/entry.js';
 import type { HeldBack } from './claims.js';
 
@@ -28,6 +28,9 @@ export interface ReportedDocument {
   readonly type: string | null;
   readonly clauses: number;
   readonly warnings: readonly Warning[];
+  readonly format: FileFormat;
+  readonly encoding: string | null;
+  readonly provenance: PolicyDocument['provenance'];
   /** What was cut off, by which rule; offsets into the text as it came. */
   readonly cuts: readonly {
     readonly rule: string;
@@ -42,6 +45,11 @@ export interface Report {
   readonly skipped: readonly SkippedInput[];
   /** Of an update: what stays in the index although it was not found. */
   readonly heldBack: readonly HeldBack[];
+}
+
+/** What a run did not read and should have: parts of saved pages are read with their page, if at all. */
+export function missedIn({ skipped }: Pick<Report, 'skipped'>): readonly SkippedInput[] {
+  return skipped.filter(({ code }) => code !== 'part_of_page');
 }
 
 export function failureOf(path: string, { code, message, remedy, cause }: PolicyError): SkippedInput {
@@ -62,6 +70,9 @@ export function reportOf({ document, clauses }: AnalyzedDocument, withCuts: bool
     type: document.type,
     clauses: clauses.length,
     warnings: document.warnings,
+    format: document.format,
+    encoding: document.file.encoding,
+    provenance: document.provenance,
     cuts: withCuts ? document.cuts : [],
   };
 }

@@ -13,7 +13,7 @@ import { load } from './load.js';
 import type { ParsedInput, ParseTask } from './parse-worker.js';
 import { openProgress } from './progress.js';
 import { readDocuments } from './read/read.js';
-import { failureOf } from './report.js';
+import { failureOf, missedIn } from './report.js';
 import { openReportFile, type ReportFile, withoutReport } from './report-file.js';
 import { changesOf, summaryOf } from './summary.js';
 
@@ -109,6 +109,7 @@ async function runWith(
       throw nothingToIndex(options.paths);
     }
     signal.throwIfAborted();
+    const missed = missedIn(loaded);
     const totals = await finish(loaded, build, signal);
     progress.stop();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -116,9 +117,9 @@ async function runWith(
     if (options.update) streams.stderr.write(changesOf(loaded));
     if (build === null) streams.stderr.write('Dry run: nothing was written.\n');
     streams.stdout.write(
-      `${totals.documents} documents, ${totals.clauses} clauses, ${loaded.skipped.length} skipped, ${seconds} s, ${options.engine}\n`,
+      `${totals.documents} documents, ${totals.clauses} clauses, ${missed.length} skipped, ${seconds} s, ${options.engine}\n`,
     );
-    return loaded.skipped.length > 0 ? 1 : 0;
+    return missed.length > 0 ? 1 : 0;
   } catch (error) {
     await build?.abandon();
     throw error;
@@ -133,6 +134,6 @@ function nothingToIndex(paths: readonly string[]): PolicyError {
   return new PolicyError(
     'nothing_to_index',
     `Nothing to index under ${paths.join(', ')}.`,
-    'Name files or folders that hold .txt, .md, .jsonl or .jsonl.gz.',
+    'Name files or folders that hold texts: .txt .html .docx .pdf .jsonl and others; npm run index -- --help names all.',
   );
 }

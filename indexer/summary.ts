@@ -4,7 +4,7 @@
  */
 import type { HeldBack } from './claims.js';
 import type { Loaded } from './load.js';
-import type { Report, ReportedDocument } from './report.js';
+import { missedIn, type Report, type ReportedDocument } from './report.js';
 
 const SHOWN = 20; // of skipped files, and of paths that documents stay for; the report has all
 
@@ -13,7 +13,7 @@ export function summaryOf(report: Report, hasReport: boolean): string {
   const where = hasReport ? 'the report lists' : '--report <file.json> lists';
   return [
     ...shorten(
-      report.skipped,
+      missedIn(report),
       ({ path, message, remedy }) => `skipped ${path}: ${message}\n  ${remedy}`,
       where,
     ),

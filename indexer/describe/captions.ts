@@ -9,7 +9,6 @@ import { toSimplified } from '../../core/text/script.js';
 import { withoutInvisible } from '../clean/drop-invisible.js';
 import { narrow } from '../clean/narrow.js';
 import { withoutHtml } from '../clean/read-html.js';
-import type { RawDocument } from '../model.js';
 import { type CaptionRole, PAGE_CAPTIONS, TABLE_CAPTIONS } from '../tables/page-captions.js';
 
 const roleOf = new Map(
@@ -33,9 +32,6 @@ const bareLabel = new RegExp(
 );
 const BOUNDARY = /[\s|｜【[（(]$/u;
 
-/** Characters of the raw text in which captions are looked for, at either end. */
-const HEAD = 4000;
-const TAIL = 1500;
 const LONGEST_VALUE = 300;
 /** Captions of one table stand no further apart. */
 const NEAR = 200;
@@ -53,10 +49,9 @@ interface Mark {
   readonly end: number;
 }
 
-export function readCaptions(raw: RawDocument): Captions {
+/** @param parts  Of the raw text, those in which captions may stand, the best first; some thousand characters each. */
+export function readCaptions(parts: readonly string[]): Captions {
   const found: Partial<Record<CaptionRole, string>> = {};
-  const { text } = raw;
-  const parts = text.length <= HEAD + TAIL ? [text] : [text.slice(0, HEAD), text.slice(-TAIL)];
   for (const part of parts) {
     const plain = narrow(toSimplified(withoutInvisible(shortenBlanks(withoutHtml(part)))));
     const marks = marksIn(plain);

@@ -24,7 +24,8 @@ import { givenBodies, givenCities, givenNumber, givenStatus } from './given.js';
 import { readHongKong } from './hong-kong.js';
 import { isNewsText } from './news.js';
 import { openPublishedForm, publishedBodies, publishedNumber } from './published-form.js';
-import { openSource, readSource } from './source.js';
+import { saidBodies, saidDay, saidNumber, titleOfFile } from './said.js';
+import { openSource, sourceOf } from './source.js';
 import { readStandard } from './standard.js';
 import { readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
@@ -59,14 +60,19 @@ export function describe({
   const number =
     said.documentNumber != null
       ? given(givenNumber(said.documentNumber))
-      : extracted(history?.documentNumber ?? readDocumentNumber(ends, title.title, title.span));
+      : extracted(
+          history?.documentNumber ??
+            readDocumentNumber(ends, title.title, title.span) ??
+            saidNumber(raw.facts?.said),
+        );
   const isNews = !isLaw && number === null && isNewsText(ends, title, signature);
   const bodies =
     givenBodies(said.issuingBodies) ??
     (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
     ofBodies(letterOffice(ends)) ??
     (numbered === null || numbered.bodies.length === 0 ? null : extracted(numbered.bodies)) ??
-    ofBodies(readIssuingBodies(ends, title, signature, number?.value.number ?? null, isNews));
+    ofBodies(readIssuingBodies(ends, title, signature, number?.value.number ?? null, isNews)) ??
+    saidBodies(raw.facts?.said);
   const names = bodies?.value.map(({ name }) => name) ?? [];
   const ownNumber = number === null ? null : ofFirstBody(number.value.number, names);
   const signedOn = givenOr(said.signedOn, () =>
@@ -80,7 +86,9 @@ export function describe({
   const publishedOn = givenOr(said.publishedOn, () =>
     history !== null
       ? extracted(history.publishedOn)
-      : (extracted(numbered?.publishedOn) ?? ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews))),
+      : (extracted(numbered?.publishedOn) ??
+        ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews)) ??
+        extracted(saidDay(raw.facts?.said))),
   );
   const publishedYear = derived(yearOf(ends, title.title, ownNumber, publishedOn?.value ?? null));
   const effectiveOn = givenOr(said.effectiveOn, () =>
@@ -94,10 +102,7 @@ export function describe({
     derivedList(hongKong !== null ? ['香港'] : readCities(ends, title.title, names, ownNumber, isNews));
   const type = typeOf(said, ends, title, isNews);
   const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
-  const source =
-    said.source != null
-      ? given({ name: said.source.name ?? null, url: said.source.url ?? null })
-      : extracted(readSource(ends));
+  const { source, linkOrigin } = sourceOf(raw, ends);
   const opened = source === null ? null : openSource(source.value);
   const titleEn = said.titleEn == null ? null : given(said.titleEn);
   const authors = isNews ? extracted(readByline(ends)) : null;
@@ -136,6 +141,7 @@ export function describe({
     history: history?.events ?? [],
     cities: cities?.value ?? [],
     source: opened?.source ?? null,
+    linkOrigin: opened?.source.url == null ? null : linkOrigin,
     script,
     provenance: provenanceOf(fields),
     warnings: [
@@ -151,7 +157,7 @@ export function describe({
 const GIVEN_TITLE_REACH = 600;
 
 function titleOf(said: GivenMetadata, ends: TextEnds): FoundTitle {
-  if (said.title == null) return findTitle(ends);
+  if (said.title == null) return titleOfFile(ends) ?? findTitle(ends);
   return {
     title: said.title,
     span: printedAlone(ends.cleaned.text.slice(0, GIVEN_TITLE_REACH), said.title),

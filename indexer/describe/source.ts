@@ -4,25 +4,39 @@
  * 来源：… and the name behind a dateline are the source; the site that reprints it is not. A photo credit (…供图) is none.
  * No link is ever made up.
  */
-import type { Source, Warning } from '../../core/model.js';
+import type { LinkOrigin, Source, Warning } from '../../core/model.js';
 import { toSimplified } from '../../core/text/script.js';
 import { withoutUserinfo } from '../../core/web-address.js';
 import { narrow } from '../clean/narrow.js';
+import type { RawDocument } from '../model.js';
 import { findDates } from './dates/calendar.js';
 import { dateline } from './dates/dates.js';
+import { derived, extracted, type Found, given } from './found.js';
 import { printedLink } from './printed-link.js';
 import { SITES } from './tables/sites.js';
 import type { TextEnds } from './text-ends.js';
 
-export function readSource(ends: TextEnds): Source | null {
-  const link = printedLink(ends.raw.text);
-  const url = link?.url ?? null;
+/** What the user gave; else the address that the file says (API.md has their order), and the name and the link that are printed. */
+export function sourceOf(
+  { given: { source: said }, facts }: RawDocument,
+  ends: TextEnds,
+): { readonly source: Found<Source> | null; readonly linkOrigin: LinkOrigin } {
+  if (said != null) {
+    return { source: given({ name: said.name ?? null, url: said.url ?? null }), linkOrigin: 'given' };
+  }
+  const savedFrom = facts?.savedFrom ?? null;
+  const link = savedFrom === null ? printedLink(ends.raw.text) : null;
+  const url = savedFrom?.url ?? link?.url ?? null;
   const name =
     link?.name ??
     printedName(ends.captions.source) ??
     datelineName(ends) ??
+    printedName(facts?.said.sourceName) ??
     (url === null ? null : siteName(url));
-  return name === null && url === null ? null : { name, url };
+  const source = name === null && url === null ? null : { name, url };
+  const linkOrigin = savedFrom?.by ?? 'printed';
+  // What a folder is called is a conclusion; what a file says of itself is printed in it.
+  return { source: linkOrigin === 'mirror' ? derived(source) : extracted(source), linkOrigin };
 }
 
 /** A link is kept without a name or a password in it, given or printed; the warning says so. */

@@ -45,10 +45,10 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   const head = once(() => plainText(text.slice(0, headEnd)));
   const tail = once(() => plainText(text.slice(tailStart)));
   const pageAsPrinted = once(() =>
-    isPage ? withoutInvisible(shortenBlanks(withoutHtml(raw.text.slice(0, HEAD)))) : '',
+    isPage ? withoutInvisible(shortenBlanks(withoutHtml(pageHead(raw, cleaned)))) : '',
   );
   const page = once(() => plainText(pageAsPrinted()));
-  const captions = once(() => (isPage ? readCaptions(raw) : {}));
+  const captions = once(() => (isPage ? readCaptions(partsAround(raw, cleaned)) : {}));
   const isTraditional = once(() => scriptOf(text.slice(0, HEAD)) === 'hant');
   const summary = once(() => plainText(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));
   return {
@@ -77,6 +77,36 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
       return isTraditional();
     },
   };
+}
+
+/** Of the raw text, before where the document begins: a title, a record table, a dateline stand no further above it. */
+const ABOVE = 1500;
+/** Behind where it ends. */
+const BELOW = 1500;
+const CAPTIONS = 4000;
+
+/** A page's menus may be longer than all that is looked at: of a file whose reader found the document, what stands around that. */
+function pageHead({ text, facts }: RawDocument, cleaned: CleanedText): string {
+  const from = facts === null ? 0 : Math.max(0, documentStart(cleaned) - ABOVE);
+  return text.slice(from, from + HEAD);
+}
+
+function partsAround({ text, facts }: RawDocument, cleaned: CleanedText): readonly string[] {
+  if (facts === null) {
+    return text.length <= CAPTIONS + BELOW ? [text] : [text.slice(0, CAPTIONS), text.slice(-BELOW)];
+  }
+  const from = Math.max(0, documentStart(cleaned) - ABOVE);
+  const end = cleaned.toRaw({ start: cleaned.text.length, end: cleaned.text.length }).end;
+  const records = facts.furniture.filter(({ rule }) => rule === 'record');
+  return [
+    ...records.map(({ start, end: close }) => text.slice(start, Math.min(close, start + CAPTIONS))),
+    text.slice(from, from + CAPTIONS),
+    text.slice(Math.max(from + CAPTIONS, end - BELOW), end + BELOW),
+  ];
+}
+
+function documentStart({ toRaw }: CleanedText): number {
+  return toRaw({ start: 0, end: 1 }).start;
 }
 
 /** Read when it is first asked for, and kept. */

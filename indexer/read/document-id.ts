@@ -12,7 +12,7 @@ export interface DocumentId {
 }
 
 /** `notices/国发1号.txt` → `notices--1--5d41402a`: what was lost in making it safe is in the hash. */
-export function idOfTextFile(name: string): string {
+export function idOfFile(name: string): string {
   return safeId(name.replace(/\.(?:txt|md)$/i, ''));
 }
 

@@ -142,6 +142,11 @@ export function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
   }
 }
 
+/** Windows-1252, which office files have for what is not Chinese. Node's own decoder takes it for Latin-1: “ is U+0093. */
+export function decodeWestern(bytes: Uint8Array): string {
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252');
+}
+
 /** Of the characters outside ASCII, the share that everyday Chinese is made of. */
 function commonShare(text: string): number {
   let others = 0;
@@ -159,4 +164,17 @@ function invalidBytes(count: number, encoding: string): Warning {
     code: 'invalid_bytes',
     message: `${count} invalid ${count === 1 ? 'place was' : 'places were'} read as U+FFFD: the bytes are no ${encoding}. Save the text from its source again, as UTF-8.`,
   };
+}
+
+/** The characters that two bytes write, by these bytes as one number: all in the first plane. */
+export function charactersOf(
+  encoding: 'gbk' | 'big5',
+): readonly (readonly [code: number, character: number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  for (let code = 0x8140; code <= 0xfefe; code += 1) {
+    const character = iconv.decode(Buffer.from([code >> 8, code & 0xff]), encoding);
+    const point = character.codePointAt(0) ?? 0;
+    if (character.length === 1 && point >= 0x80 && point !== 0xfffd) pairs.push([code, point]);
+  }
+  return pairs;
 }

@@ -2,8 +2,8 @@
  * What a file of any format holds, before anything is made of it: the text that a reader of the file sees, one block a
  * line, and what the file says of itself beside it.
  */
-import type { Span, Warning } from '../../core/model.js';
-import type { FileFormat, SaidMetadata, SavedFrom } from '../model.js';
+import type { FileFormat, Span, Warning } from '../../core/model.js';
+import type { SaidMetadata, SavedFrom } from '../model.js';
 
 export interface FileContent {
   readonly format: FileFormat;

@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Warning } from '../../core/model.js';
+import type { FileFormat, Warning } from '../../core/model.js';
 import type { RawDocument } from '../model.js';
 import { idAsGiven, idOfLine } from './document-id.js';
 import { loneSurrogates } from './encoding.js';
@@ -26,6 +26,7 @@ export interface GivenObject {
 export function readGivenDocument(
   { value, bytes, where, path, warnings }: GivenObject,
   file: InputFile,
+  format: FileFormat,
 ): RawDocument {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw malformed(where, 'it is no JSON object', 'Write {"title": "…", "text": "…"}.');
@@ -43,7 +44,10 @@ export function readGivenDocument(
   const checked = parseGiven({ ...rest, title }, where);
   const { textEn, ...given } = checked.given;
   const named = given.id == null ? null : idAsGiven(given.id);
-  const stem = basename(file.name).replace(/\.(?:jsonl|ndjson)(?:\.gz)?$|\.json$/i, '');
+  const stem = basename(file.name).replace(
+    /\.(?:jsonl|ndjson)(?:\.gz)?$|\.(?:json|csv|tsv|xlsx|xlsm|xls)$/i,
+    '',
+  );
   return {
     id: named?.id ?? idOfLine(stem, [given.title, given.publishedOn, given.documentNumber]),
     path,
@@ -53,6 +57,9 @@ export function readGivenDocument(
     extra: checked.extra,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
+    format,
+    encoding: null,
+    facts: null,
     warnings: [
       ...warnings,
       ...(replaced === 0 ? [] : [loneSurrogates(replaced)]),

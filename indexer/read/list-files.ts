@@ -8,7 +8,10 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { PolicyError } from '../../core/errors.js';
-import { missing, unreadableFolder, unsupported } from './unlisted.js';
+import type { SavedFrom } from '../model.js';
+import type { InputFormat } from './detect-format.js';
+import { formatOfFile } from './sniff.js';
+import { isClutter, missing, partOfPage, savedPageOf, unreadableFolder, unsupported } from './unlisted.js';
 
 export interface InputFile {
   /** As shown to people: relative to the folder they are in where it lies in it. */
@@ -19,9 +22,21 @@ export interface InputFile {
   readonly absolute: string;
   /** Where its documents come from: `absolute`, but for standard input. */
   readonly origin: string;
-  readonly format: 'text' | 'jsonl' | 'json';
+  readonly format: InputFormat;
   /** `<file>.meta.yaml` beside it. */
   readonly metaPath: string | null;
+  /** Of a file in an archive; then `absolute` and `origin` are the archive's. */
+  readonly unpacked?: Unpacked;
+}
+
+export interface Unpacked {
+  readonly bytes: Uint8Array;
+  /** Of its `.meta.yaml`. */
+  readonly meta: Uint8Array | null;
+  /** Where the archive says that it was fetched. */
+  readonly savedFrom: SavedFrom | null;
+  /** Archives around it. */
+  readonly depth: number;
 }
 
 export interface UnreadInput {
@@ -77,7 +92,11 @@ export async function listFiles(paths: readonly string[], folder = process.cwd()
       await visitFolder(absolute, root);
       return true;
     }
-    const format = status.isFile() ? formatOf(absolute) : null;
+    const format = status.isFile() ? await formatOf(absolute) : null;
+    if (format instanceof Error) {
+      skip(absolute, (path) => missing(path, format, false));
+      return true;
+    }
     if (format !== null) {
       const name = isNamed ? basename(absolute) : relative(root, absolute).split(sep).join('/');
       const path = shownPath(absolute, folder);
@@ -94,11 +113,21 @@ export async function listFiles(paths: readonly string[], folder = process.cwd()
       skip(absolute, unreadableFolder);
       return;
     }
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((one, other) => inOrder(one.name, other.name))) {
-      if (entry.name.startsWith('.')) continue;
+      if (isClutter(entry.name)) continue;
+      const page = entry.isDirectory() ? savedPageOf(entry.name, names) : null;
+      if (page !== null) await visitParts(join(absolute, entry.name), page);
       // A file that is there both by itself and through a link is the file: a new link takes nothing's place.
-      if (entry.isSymbolicLink()) links.push({ absolute: join(absolute, entry.name), root });
+      else if (entry.isSymbolicLink()) links.push({ absolute: join(absolute, entry.name), root });
       else await visit(join(absolute, entry.name), root);
+    }
+  }
+
+  async function visitParts(absolute: string, page: string): Promise<void> {
+    const entries = await readdir(absolute, { withFileTypes: true, recursive: true }).catch(() => []);
+    for (const entry of entries.filter((one) => one.isFile())) {
+      skip(join(entry.parentPath, entry.name), (path) => partOfPage(path, page));
     }
   }
 
@@ -113,10 +142,8 @@ export async function listFiles(paths: readonly string[], folder = process.cwd()
   return { files: files.sort(byPath), skipped: skipped.sort(byPath), named };
 }
 
-function formatOf(path: string): InputFile['format'] | null {
-  if (/\.(?:txt|md|markdown)$/i.test(path)) return 'text';
-  if (/\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)) return 'jsonl';
-  return /\.json$/i.test(path) ? 'json' : null;
+function formatOf(absolute: string): Promise<InputFormat | null | NodeJS.ErrnoException> {
+  return formatOfFile(absolute).catch((error: NodeJS.ErrnoException) => error);
 }
 
 async function metaOf(absolute: string): Promise<string | null> {

@@ -23,7 +23,7 @@ const MAX_ELEMENTS: Readonly<Record<'html' | 'xml', number>> = { html: 300_000, 
 export function parseMarkup(markup: string, language: 'html' | 'xml'): Document {
   const handler = new DomHandler();
   bound(handler, MAX_ELEMENTS[language]);
-  const parser = new Parser(handler, { xmlMode: language === 'xml', decodeEntities: true });
+  const parser = new Parser(handler, { xmlMode: language === 'xml', recognizeSelfClosing: true });
   parser.end(markup);
   return handler.root;
 }

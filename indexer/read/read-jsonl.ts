@@ -3,6 +3,7 @@
  * go on.
  */
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { PolicyError } from '../../core/errors.js';
 import type { Warning } from '../../core/model.js';
@@ -24,7 +25,7 @@ export async function* readJsonl(
   let last = 0;
   let found = 0;
   try {
-    const { stream, bytesRead } = openStream(file.absolute);
+    const { stream, bytesRead } = openStream(file);
     for await (const line of splitLines(stream, MAX_DOCUMENT_BYTES)) {
       last = line.number;
       onRead(bytesRead());
@@ -45,13 +46,17 @@ export async function* readJsonl(
   }
 }
 
-function openStream(path: string): { stream: AsyncIterable<Uint8Array>; bytesRead: () => number } {
-  const file = createReadStream(path, { highWaterMark: 1 << 20 });
-  const bytesRead = (): number => file.bytesRead;
-  if (!path.toLowerCase().endsWith('.gz')) return { stream: file, bytesRead };
+function openStream({ name, absolute, unpacked }: InputFile): {
+  stream: AsyncIterable<Uint8Array>;
+  bytesRead: () => number;
+} {
+  const file = unpacked === undefined ? createReadStream(absolute, { highWaterMark: 1 << 20 }) : null;
+  const source = file ?? Readable.from([unpacked?.bytes ?? new Uint8Array()]);
+  const bytesRead = (): number => file?.bytesRead ?? 0;
+  if (!name.toLowerCase().endsWith('.gz')) return { stream: source, bytesRead };
   const gunzip = createGunzip({ chunkSize: 1 << 20 });
-  file.on('error', (error) => gunzip.destroy(error));
-  return { stream: file.pipe(gunzip), bytesRead };
+  source.on('error', (error: Error) => gunzip.destroy(error));
+  return { stream: source.pipe(gunzip), bytesRead };
 }
 
 function readLine(line: ByteLine, file: InputFile): RawDocument | UnreadInput {
@@ -68,7 +73,7 @@ function parseLine(line: ByteLine, path: string, file: InputFile): RawDocument {
   if (line.bytes === null) throw tooLarge(where, line.length);
   const warnings: Warning[] = [];
   const value = parseJson(decodeLine(line.bytes, warnings), where);
-  return readGivenDocument({ value, bytes: line.bytes, where, path, warnings }, file);
+  return readGivenDocument({ value, bytes: line.bytes, where, path, warnings }, file, 'jsonl');
 }
 
 function decodeLine(bytes: Uint8Array, warnings: Warning[]): string {

@@ -32,10 +32,51 @@ export function unreadableFolder(path: string): PolicyError {
   return new PolicyError('unreadable_file', `The folder ${path} cannot be opened.`, 'Check its permissions.');
 }
 
+/** What systems and editors leave in folders: hidden files, Word's marks of an open file, the forks of a Mac. */
+export function isClutter(name: string): boolean {
+  return /^(?:\.|~\$)|^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/iu.test(name);
+}
+
+/**
+ * Browsers put what belongs to a page that they save beside it: X.html and X_files, X.htm and X.files.
+ *
+ * @param names  Of everything in the folder. @returns the page, null for a folder that is none of a page's.
+ */
+export function savedPageOf(folder: string, names: { has(name: string): boolean }): string | null {
+  const stem = /^(.+)[._](?:files|fichiers|archivos|dateien)$/iu.exec(folder)?.[1];
+  if (stem === undefined) return null;
+  const pages = ['.html', '.htm', '.xhtml', '.shtml'].flatMap((ending) => [ending, ending.toUpperCase()]);
+  return pages.map((ending) => stem + ending).find((page) => names.has(page)) ?? null;
+}
+
+export function partOfPage(path: string, page: string): PolicyError {
+  return new PolicyError(
+    'part_of_page',
+    `${path} belongs to the saved page ${page}.`,
+    'Nothing is to be done: the page itself is read.',
+  );
+}
+
+export function leadsOut(path: string): PolicyError {
+  return new PolicyError(
+    'unreadable_file',
+    `The name of ${path} leads out of its archive.`,
+    'Whoever made the archive may mean harm: unpack it yourself, and look.',
+  );
+}
+
+export function archiveTooDeep(path: string, most: number): PolicyError {
+  return new PolicyError(
+    'unreadable_file',
+    `${path} is an archive in ${most} others.`,
+    'Unpack it, and name the folder.',
+  );
+}
+
 export function unsupported(name: string): PolicyError {
   return new PolicyError(
     'unsupported_format',
     `${name} is of no format that we read.`,
-    'Save its text as .txt or .md (.markdown), or documents as .jsonl (one a line) or .json (an array).',
+    'We read .txt .md .markdown .html .mhtml .docx .doc .wps .odt .rtf .epub .pdf .xlsx .xls .csv .jsonl .ndjson .json .zip .warc: save it as one of these.',
   );
 }

@@ -1,6 +1,7 @@
 /** What the readers of word processors' files have in common: from printed lines to a file's content. */
 import { PolicyError } from '../../core/errors.js';
-import type { FileFormat, SaidMetadata } from '../model.js';
+import type { FileFormat } from '../../core/model.js';
+import type { SaidMetadata } from '../model.js';
 import { loneSurrogates } from './encoding.js';
 import type { FileContent } from './file-content.js';
 import type { FlowText } from './flow.js';

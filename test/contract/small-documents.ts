@@ -77,6 +77,8 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
     cities: small.cities ?? [],
     themes: [...new Set(rest.flatMap(({ themes = [] }) => themes))],
     source: small.url == null ? null : { name: null, url: small.url },
+    linkOrigin: null,
+    format: 'txt',
     script: 'hans',
     provenance: {},
     warnings: [],
@@ -87,6 +89,7 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
       sha256: small.sha256 ?? 'a',
       bytes: 1,
       indexedAt: '2026-01-01T00:00:00Z',
+      encoding: null,
     },
   };
   return analyzeDocument(

@@ -1,17 +1,20 @@
 import type { House, Recipe } from './recipe.js';
 import { between, distinct, keys, quoted } from './source.js';
 
-const NAME = 'csv';
+const NAME = 'ofd';
 
-/** A text has no ending of its own name. */
-const endingOf = (name: string): string => (name === 'text' ? '.txt' : `.${name}`);
+/** Endings that are not the format's own name. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([['text', 'txt']]);
+const endingOf = (name: string): string => `.${ENDINGS.get(name) ?? name}`;
 
 const formats = (house: House): readonly string[] =>
-  quoted(between(house.read('indexer/read/list-files.ts'), '  readonly format: ', ';'));
+  quoted(between(house.read('indexer/read/detect-format.ts'), 'export type InputFormat =', ';'));
+const endings = (house: House): string =>
+  between(house.read('indexer/read/detect-format.ts'), 'const ENDINGS:', '\n];');
+const readers = (house: House): readonly string[] =>
+  keys(between(house.read('indexer/read/read-content.ts'), 'const READERS:', '\n};'));
 const rows = (house: House): readonly string[] =>
-  keys(between(house.read('indexer/read/read.ts'), 'const FORMATS:', '\n};').replace(/\{ [^\n]*/g, ''));
-const files = (house: House): readonly string[] =>
-  house.files('indexer/read').flatMap((path) => /\/read-([\w-]+)\.ts$/.exec(path)?.[1] ?? []);
+  keys(between(house.read('indexer/read/read.ts'), 'const FORMATS:', '\n};').replace(/: [^\n]*/g, ':'));
 const tests = (house: House): string =>
   house
     .files('test/unit')
@@ -21,28 +24,22 @@ const tests = (house: House): string =>
 
 export const INPUT_FORMAT: Recipe = {
   heading: 'Add an input format',
-  names: (house) => distinct(formats(house), rows(house), files(house)),
+  names: (house) => distinct(formats(house), rows(house), readers(house)),
   planted: NAME,
   steps: [
     {
-      name: 'A file that reads it',
-      isDone: (house, name) => files(house).includes(name),
-      edits: [{ path: `indexer/read/read-${NAME}.ts`, text: 'export async function* readCsv() {}' }],
-    },
-    {
-      name: 'Its name in `InputFile`',
-      isDone: (house, name) => formats(house).includes(name),
-      edits: [{ path: 'indexer/read/list-files.ts', behind: '  readonly format: ', text: `'${NAME}' | ` }],
-    },
-    {
-      name: 'Its ending in `formatOf`',
-      isDone: (house, name) =>
-        between(house.read('indexer/read/list-files.ts'), 'function formatOf', '\n}').includes(`'${name}'`),
+      name: 'Its name in `InputFormat` and its ending in `ENDINGS`',
+      isDone: (house, name) => formats(house).includes(name) && endings(house).includes(`'${name}'`),
       edits: [
         {
-          path: 'indexer/read/list-files.ts',
-          behind: "InputFile['format'] | null {",
-          text: `\n  if (/\\.csv$/i.test(path)) return '${NAME}';`,
+          path: 'indexer/read/detect-format.ts',
+          behind: 'export type InputFormat =',
+          text: ` '${NAME}' |`,
+        },
+        {
+          path: 'indexer/read/detect-format.ts',
+          behind: 'const ENDINGS: readonly (readonly [ending: RegExp, format: InputFormat])[] = [',
+          text: `[/\\.ofd$/iu, '${NAME}'],`,
         },
       ],
     },
@@ -52,8 +49,8 @@ export const INPUT_FORMAT: Recipe = {
       edits: [
         {
           path: 'indexer/read/read.ts',
-          behind: "Record<InputFile['format'], Format>> = {",
-          text: `\n  ${NAME}: { kind: 'jsonl', read: readCsv },`,
+          behind: 'const FORMATS: Readonly<Record<InputFormat, Format>> = {',
+          text: `\n  ${NAME}: packed('${NAME}'),`,
         },
       ],
     },
@@ -61,7 +58,7 @@ export const INPUT_FORMAT: Recipe = {
       name: 'Cases in `test/unit/`',
       isDone: (house, name) => new RegExp(`\\${endingOf(name)}['"\`]`).test(tests(house)),
       edits: [
-        { path: `test/unit/read-${NAME}.test.ts`, text: "it('reads a good one', () => read('a.csv'));" },
+        { path: `test/unit/read-${NAME}.test.ts`, text: "it('reads a good one', () => read('a.ofd'));" },
       ],
     },
     {

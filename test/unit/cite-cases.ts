@@ -26,12 +26,14 @@ export function makeDocument(fields: Partial<PolicyDocument>): PolicyDocument {
     cities: ['全国'],
     themes: [],
     source: null,
+    linkOrigin: null,
+    format: 'txt',
     script: 'hans',
     provenance: { title: 'extracted' },
     warnings: [],
     cuts: [],
     extra: {},
-    file: { path: 'a.txt', sha256: '00', bytes: 1, indexedAt: '2026-08-22T00:00:00Z' },
+    file: { path: 'a.txt', sha256: '00', bytes: 1, indexedAt: '2026-08-22T00:00:00Z', encoding: null },
     ...fields,
   };
 }

@@ -4,7 +4,20 @@ import { parseDocument } from '../../indexer/parse-document.js';
 
 /** `locator → locator of the clause with the mark: text` of each note. */
 function notesOf(text: string, path = 'a.txt'): string[] {
-  const raw = { id: 'd', path, text, textEn: null, given: {}, extra: {}, sha256: '', bytes: 1, warnings: [] };
+  const raw = {
+    id: 'd',
+    path,
+    text,
+    textEn: null,
+    given: {},
+    extra: {},
+    sha256: '',
+    bytes: 1,
+    format: 'txt' as const,
+    encoding: null,
+    facts: null,
+    warnings: [],
+  };
   const { clauses } = parseDocument({ ...raw, kind: 'text' }, '');
   return clauses
     .filter(({ kind }) => kind === 'note')

@@ -17,6 +17,9 @@ export function describeText(text: string, fields: object = {}): Description {
     extra,
     sha256: '',
     bytes: text.length,
+    format: 'txt' as const,
+    encoding: null,
+    facts: null,
     warnings,
   };
   return describe({ raw, cleaned: clean(text, { kind }) });

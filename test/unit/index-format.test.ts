@@ -12,6 +12,7 @@ const FORMATS: readonly (readonly [sqlite: number, meilisearch: number, facets: 
   [5, 5, 'city year theme issuingBody type status'],
   [6, 6, 'city year theme issuingBody type status'],
   [7, 7, 'city year theme issuingBody type status'],
+  [8, 8, 'city year theme issuingBody type status'],
 ];
 
 describe('the formats of an index', () => {

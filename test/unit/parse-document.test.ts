@@ -15,6 +15,9 @@ function raw(text: string, more: Partial<RawDocument> = {}, kind: 'text' | 'json
     extra: {},
     sha256: 'x',
     bytes: text.length,
+    format: 'txt' as const,
+    encoding: null,
+    facts: null,
   };
   return { ...base, warnings: [], text, ...more, kind };
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PolicyError } from '../../core/errors.js';
-import { idAsGiven, idOfLine, idOfTextFile } from '../../indexer/read/document-id.js';
+import { idAsGiven, idOfFile, idOfLine } from '../../indexer/read/document-id.js';
 import { findFrontMatter } from '../../indexer/read/front-matter.js';
 import { splitLines } from '../../indexer/read/lines.js';
 import { listFiles } from '../../indexer/read/list-files.js';
@@ -45,7 +45,7 @@ describe('listFiles', () => {
       'f.Markdown': '甲',
       'c.jsonl.gz': gzipSync('{}'),
       'd.JSONL': '{}',
-      'e.pdf': '%PDF',
+      'h.bin': '\u0001\u0000',
       '.hidden/f.txt': '甲',
       '.g.txt': '甲',
     });
@@ -60,7 +60,7 @@ describe('listFiles', () => {
       ['f.Markdown', 'text', false],
     ]);
     expect(skipped.map(({ path, error }) => [path.slice(folder.length + 1), error.code])).toEqual([
-      ['e.pdf', 'unsupported_format'],
+      ['h.bin', 'unsupported_format'],
       ['missing', 'unreadable_file'],
     ]);
   });
@@ -73,8 +73,8 @@ describe('document ids', () => {
     ['国发1号.md', /^--1--[0-9a-f]{8}$/],
     [`${'x'.repeat(200)}.txt`, /^x{91}-[0-9a-f]{8}$/],
   ])('%s', (name, id) => {
-    expect(idOfTextFile(name)).toMatch(id);
-    expect(idOfTextFile(name)).toBe(idOfTextFile(name));
+    expect(idOfFile(name)).toMatch(id);
+    expect(idOfFile(name)).toBe(idOfFile(name));
   });
 
   it('keeps a safe id that is given, replaces another and says so', () => {

@@ -87,7 +87,7 @@ describe('a page: its text, and what stands around it', () => {
       [
         'a day under the title',
         { above: `<h1>${TITLE}</h1><div>2023-05-11 10:20</div>` },
-        'record',
+        'dateline',
         ['2023-05-11 10:20'],
       ],
       [

@@ -35,7 +35,8 @@ export function recordLines(text: string): string {
   for (const { index } of text.matchAll(/[:：]/gu)) {
     const before = text.slice(Math.max(0, index - 16), index).trimEnd();
     const length = longestCaption(before);
-    const start = index - (text.slice(0, index).length - text.slice(0, index).trimEnd().length) - length;
+    const label = text.slice(0, index).trimEnd().length - length;
+    const start = /[（(【[]/u.test(text.charAt(label - 1)) ? label - 1 : label;
     if (length > 0 && start > 0) starts.push(start);
   }
   const bounds = [0, ...starts, text.length];
@@ -49,6 +50,16 @@ function longestCaption(before: string): number {
     if (!/^[\s】\]:：]/u.test(label) && isCaption(label)) return length;
   }
   return 0;
+}
+
+/** At the foot of a text: （责任编辑：甲）, 来源：甲日报. */
+export function isImprint(text: string): boolean {
+  return (
+    text.length < 60 &&
+    /^[\s（(【[]{0,4}(?:本文|信息|文章|稿件)?(?:责任编辑|责编|编辑|審核|审核|校对|来源|來源|稿源|供稿|作者)\s{0,4}[:：]/u.test(
+      text,
+    )
+  );
 }
 
 /** A date and no sentence, between the title and the text. */

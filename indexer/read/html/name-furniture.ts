@@ -1,6 +1,6 @@
 /** What each line of a page is that is no part of its text. */
-import { isByline, isLabelledLine, isRecordLine, lineRule } from './line-rules.js';
-import type { Range } from './print-blocks.js';
+import { isByline, isImprint, isLabelledLine, isRecordLine, lineRule } from './line-rules.js';
+import type { Block, Range } from './print-blocks.js';
 import { isCaption } from './print-table.js';
 import { isLinks, isSentence, type WeighedPage } from './weigh-blocks.js';
 
@@ -26,35 +26,59 @@ export function nameFurniture(page: WeighedPage, { main, title }: PageParts): re
     const isBetween = at > above && at < main.first;
     if (isBetween && !isLinks(block) && page.beside[at] === null) {
       if (block.visible < 60 && NUMBER.test(block.text)) return null;
-      if (isSentence(block) && lineRule(block.text) === null && !isRecordLine(block.text)) return null;
+      if (isSubtitle(block) && lineRule(block.text) === null && !isRecordLine(block.text)) return null;
     }
     return outsideRule(page, main, at, isBetween);
   });
-  return withValues(page, main, rules);
+  return withValues(page, main, withRelated(page, main, rules));
 }
 
 function outsideRule(page: WeighedPage, main: Range, at: number, isBetween: boolean): string {
   const block = page.blocks[at];
   const beside = page.beside[at] ?? null;
   if (block === undefined) return 'menu';
-  if (!isLinks(block) && isRecordLine(block.text)) return 'record';
+  const isOwn = !isLinks(block) && beside !== 'related';
+  if (isOwn && isLabelledLine(block.text)) return 'record';
+  // Below the text, days are those of other texts.
+  if (isOwn && at < main.first && block.linked === 0) {
+    if (isRecordLine(block.text) || (isBetween && isByline(block.text))) return 'dateline';
+  }
   const told = block.visible < 200 ? lineRule(block.text) : null;
   if (told !== null) return told;
-  if (isBetween && beside === null && (isByline(block.text) || !isLinks(block))) return 'record';
   if (beside !== null) return beside;
+  if (isBetween) return isLinks(block) ? 'menu' : 'record';
   return at < main.first ? 'menu' : isLinks(block) ? 'related' : 'footer';
 }
 
 function insideRule(page: WeighedPage, main: Range, at: number): string | null {
   const block = page.blocks[at];
   if (block === undefined || isSentence(block)) return null;
-  const beside = page.beside[at] ?? null;
+  const beside = page.besideAll[at] ?? null;
   if (beside !== null && beside !== 'menu') return beside;
   const told = block.visible < 120 ? lineRule(block.text) : null;
   if (told !== null && (told !== 'footer' || at >= main.end - FOOT)) return told;
   if (beside === 'menu' && isLinks(block)) return 'menu';
+  if (at >= main.end - FOOT && isImprint(block.text)) return 'record';
   if (at < main.first + FOOT && isLabelledLine(block.text)) return 'record';
   return null;
+}
+
+/** Two lines of a title at least, and no sentence of its own: what a text is called besides. */
+function isSubtitle(block: Block): boolean {
+  return isSentence(block) || (block.visible - block.linked >= 12 && !isByline(block.text));
+}
+
+const ANNEX = /附(?:件|表|录|錄|图|圖)/u;
+
+/** Links under 相关阅读, at the foot of the text, are what is related; its annexes are not. */
+function withRelated(page: WeighedPage, main: Range, rules: readonly (string | null)[]): (string | null)[] {
+  const named = [...rules];
+  for (let at = main.first + 1; at < main.end; at += 1) {
+    const block = page.blocks[at];
+    const isNext = named[at] === null && named[at - 1] === 'related';
+    if (isNext && block !== undefined && isLinks(block) && !ANNEX.test(block.text)) named[at] = 'related';
+  }
+  return named;
 }
 
 /** The value of a label stands on the line below where a page sets them in two elements. */

@@ -44,7 +44,9 @@ function isRecord(grid: readonly (readonly string[])[]): boolean {
   const spoken = labels.filter((label) => /[:：]/u.test(label));
   // A head row names 名称, 文号, 日期 as well: labels of a record stand before their values, in several rows.
   const rows = grid.filter((row) => row.some(isCaption)).length;
-  return labels.length >= MIN_CAPTIONS && (spoken.length >= 2 || rows >= 2);
+  if (labels.length >= MIN_CAPTIONS) return spoken.length >= 2 || rows >= 2;
+  // 主题词：体育, alone or over another.
+  return spoken.length > 0 && grid.every((row) => isCaption(row[0] ?? '') && /[:：]/u.test(row[0] ?? ''));
 }
 
 function recordLines(grid: readonly (readonly string[])[]): readonly string[] {

@@ -11,8 +11,8 @@ import { recordLines } from './line-rules.js';
 import { mainText } from './main-text.js';
 import { joinsValue, nameFurniture } from './name-furniture.js';
 import { withoutText } from './no-text.js';
-import { printBlocks } from './print-blocks.js';
-import { readableText } from './readability.js';
+import { printBlocks, type Range } from './print-blocks.js';
+import { MOST_ELEMENTS, readableText } from './readability.js';
 import { saidByPage } from './said.js';
 import { savedFrom } from './saved-from.js';
 import { titleAbove } from './title-above.js';
@@ -28,7 +28,7 @@ export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly s
   const root = parseMarkup(markup, 'html');
   const page = weigh(printBlocks(root));
   const { said, called, ...own } = saidByPage(root);
-  const main = mainText(page, () => readableText(markup));
+  const main = mainText(page, () => (page.ranges.size > MOST_ELEMENTS ? null : readableText(markup)));
   const fault = withoutText(page, main, root, called);
   if (fault !== null) throw fault;
   const title = titleAbove(page, main, called);
@@ -39,7 +39,7 @@ export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly s
     format: 'html',
     text,
     furniture,
-    said,
+    said: { ...splitDay(page, main), ...said },
     savedFrom: savedFrom(markup, own, addresses),
     links: annexLinks(root, page.ranges, { first, end: Math.min(main.end + NEAR, page.blocks.length) }),
     encoding,
@@ -47,7 +47,22 @@ export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly s
   };
 }
 
-/** Lines below the text in which annexes are listed. */
+/** A day that a page sets over its month, in two elements: 21, 2024年02月. */
+function splitDay({ blocks }: WeighedPage, main: Range): { readonly publishedOn?: string } {
+  for (let at = Math.max(0, main.first - NEAR); at + 1 < main.first; at += 1) {
+    const pair = [blocks[at]?.text.trim() ?? '', blocks[at + 1]?.text.trim() ?? ''];
+    const day = pair.find((text) => /^(?:0?[1-9]|[12]\d|3[01])日?$/u.test(text));
+    const month = pair.find((text) => /^(?:19|20)\d{2}\s?[-年./]\s?\d{1,2}\s?月?$/u.test(text));
+    if (day !== undefined && month !== undefined) {
+      return {
+        publishedOn: `${month.replace(/\s?月$/u, '')}-${day.replace('日', '')}`.replace(/年\s?/u, '-'),
+      };
+    }
+  }
+  return {};
+}
+
+/** Lines above and below the text: where annexes are listed, where a day is printed. */
 const NEAR = 10;
 
 function assemble(

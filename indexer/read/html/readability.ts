@@ -8,13 +8,14 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
 const LONGEST = 600_000;
-const MOST_ELEMENTS = 8000;
+/** Elements that print something; linkedom takes a millisecond for a hundred. */
+export const MOST_ELEMENTS = 5000;
 
 export function readableText(markup: string): string | null {
   if (markup.length > LONGEST) return null;
   try {
     const { document } = parseHTML(markup);
-    const options = { maxElemsToParse: MOST_ELEMENTS, charThreshold: 100 };
+    const options = { maxElemsToParse: MOST_ELEMENTS * 4, charThreshold: 100 };
     return new Readability(document, options).parse()?.textContent ?? null;
   } catch {
     return null;

@@ -8,6 +8,8 @@ const SHORTEST = 4;
 const LONGEST = 200;
 /** Lines above the text in which a title without a name of its own stands. */
 const NEAR = 12;
+/** Lines of the text in which it prints its title itself. */
+const TOP = 8;
 
 /** What a text is that ends its name so; a sentence does not. */
 const TYPED =
@@ -28,20 +30,27 @@ const squeezed = (text: string): string =>
 export function titleAbove(page: WeighedPage, main: Range, called: readonly string[]): readonly number[] {
   const names = called.map(squeezed).filter((name) => name.length >= SHORTEST);
   const above = candidates(page, main);
-  const named = above.filter((at) => {
-    const text = squeezed(page.blocks[at]?.text ?? '');
-    return text.length >= SHORTEST && names.some((name) => isPart(text, name));
-  });
+  const named = above.filter((at) => isNamed(page.blocks[at]?.text ?? '', names));
   const whole = named.filter((at) => main.first - at <= NEAR * 2);
   if (whole.length > 0) return lastRun(whole);
-  const heads = above.filter((at) => page.blocks[at]?.isHeading === true && main.first - at <= NEAR);
+  if (page.blocks.slice(main.first, main.first + TOP).some(({ text }) => isNamed(text, names))) return [];
+  const near = above.filter((at) => main.first - at <= NEAR && !isLabelledLine(page.blocks[at]?.text ?? ''));
+  const heads = near.filter((at) => page.blocks[at]?.isHeading === true);
   if (heads.length > 0) return heads.slice(-1);
   const titled = titleBlocks(page);
-  const near = above.filter((at) => main.first - at <= NEAR && page.beside[at] === null);
-  const styled = near.filter((at) => titled.has(at) && !isLabelledLine(page.blocks[at]?.text ?? ''));
-  return (styled.length > 0 ? styled : near.filter((at) => TYPED.test(page.blocks[at]?.text ?? ''))).slice(
-    -1,
-  );
+  const outside = near.filter((at) => page.beside[at] === null);
+  const styled = outside.filter((at) => titled.has(at));
+  return (styled.length > 0 ? styled : outside.filter((at) => isTyped(page, at))).slice(-1);
+}
+
+function isNamed(printed: string, names: readonly string[]): boolean {
+  const text = squeezed(printed);
+  return text.length >= SHORTEST && names.some((name) => isPart(text, name));
+}
+
+/** And no value of a label above it. */
+function isTyped({ blocks }: WeighedPage, at: number): boolean {
+  return TYPED.test(blocks[at]?.text ?? '') && !isLabelledLine(blocks[at - 1]?.text ?? '');
 }
 
 /** A line of the title, or the title of which the page's name is cut off. */

@@ -6,7 +6,7 @@ import type { AnyNode, Element } from '../parse-markup.js';
 
 /** Never printed, or no text: readings (rt) stand above the characters that they are of. */
 const NEVER = new Set(
-  'head script style template noscript title meta link base object embed applet param iframe frame frameset noframes svg math canvas audio video map area img input select datalist textarea progress meter rt rp rtc colgroup col dialog'.split(
+  'head xml script style template noscript title meta link base object embed applet param iframe frame frameset noframes svg math canvas audio video map area img input select datalist textarea progress meter rt rp rtc colgroup col dialog'.split(
     ' ',
   ),
 );

@@ -10,6 +10,8 @@ import type { Block, PrintedPage, Range } from './print-blocks.js';
 export interface WeighedPage extends PrintedPage {
   /** Of each block, what it is beside the text by what its element is called; null where nothing says so. */
   readonly beside: readonly (string | null)[];
+  /** The same, where the element that is called so reads on nowhere: a part of the text may be called `print` or `left`. */
+  readonly besideAll: readonly (string | null)[];
   readonly weights: readonly number[];
   /** Weights of the blocks before each, added up: one more than there are blocks. */
   readonly sums: readonly number[];
@@ -23,11 +25,15 @@ const SHORT = 16;
 export const NO_TEXT = -30;
 
 export function weigh(page: PrintedPage): WeighedPage {
-  const beside = besideBlocks(page);
+  const beside = besideBlocks(page, () => true);
+  const besideAll = besideBlocks(
+    page,
+    (range) => !page.blocks.slice(range.first, range.end).some(isSentence),
+  );
   const weights = page.blocks.map((block, at) => weightOf(block, beside[at] ?? null));
   const sums = [0];
   for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight);
-  return { ...page, beside, weights, sums };
+  return { ...page, beside, besideAll, weights, sums };
 }
 
 export function weightOfRange({ sums }: WeighedPage, { first, end }: Range): number {
@@ -52,7 +58,10 @@ function weightOf(block: Block, beside: string | null): number {
   return own - block.linked;
 }
 
-function besideBlocks({ blocks, ranges }: PrintedPage): (string | null)[] {
+function besideBlocks(
+  { blocks, ranges }: PrintedPage,
+  accepts: (range: Range) => boolean,
+): (string | null)[] {
   const sums = [0];
   for (const { visible, linked } of blocks) sums.push((sums.at(-1) ?? 0) + visible - linked);
   const all = sums.at(-1) ?? 0;
@@ -61,7 +70,7 @@ function besideBlocks({ blocks, ranges }: PrintedPage): (string | null)[] {
     const own = (sums[range.end] ?? 0) - (sums[range.first] ?? 0);
     if (own > all * SHARE_OF_PAGE) continue;
     const rule = besideOf(element);
-    if (rule === null) continue;
+    if (rule === null || !accepts(range)) continue;
     // Inner elements come first: what they are called is nearer.
     for (let at = range.first; at < range.end; at += 1) found[at] ??= rule;
   }

@@ -1,0 +1,47 @@
+/**
+ * The text of a file of any format but plain text, in a thread: one reader a format, each a function of the bytes alone.
+ */
+import type { RawDocument, SavedFrom } from '../model.js';
+import type { FileContent } from './file-content.js';
+import type { PackedDocument } from './read-packed.js';
+import { unsupported } from './unlisted.js';
+
+export type PackedFormat = 'html' | 'mhtml' | 'docx' | 'doc' | 'odt' | 'rtf' | 'epub' | 'pdf';
+
+export interface PackedText {
+  readonly bytes: Uint8Array;
+  readonly format: PackedFormat;
+  /** Below the path that was named. */
+  readonly name: string;
+  /** Where it was fetched as its archive or its folder says; what the file itself says comes first. */
+  readonly elsewhere: SavedFrom | null;
+}
+
+type Reader = (bytes: Uint8Array, name: string) => FileContent | Promise<FileContent>;
+
+const READERS: Readonly<Partial<Record<PackedFormat, Reader>>> = {};
+
+/** @throws PolicyError where there is no text to be had: the code says why. */
+export async function readContent({ packed, ...raw }: PackedDocument): Promise<RawDocument> {
+  const { bytes, format, name, elsewhere } = packed;
+  const read = READERS[format];
+  if (read === undefined) throw unsupported(name);
+  const content = await read(bytes, name);
+  return withContent(raw, content, elsewhere);
+}
+
+export function withContent(
+  raw: RawDocument,
+  content: FileContent,
+  elsewhere: SavedFrom | null = null,
+): RawDocument {
+  const { text, encoding, furniture, said, savedFrom, warnings } = content;
+  return {
+    ...raw,
+    text,
+    format: content.format,
+    encoding,
+    facts: { furniture, said, savedFrom: savedFrom ?? elsewhere },
+    warnings: [...warnings, ...raw.warnings],
+  };
+}
