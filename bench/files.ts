@@ -149,7 +149,9 @@ function judge(truth: Truth, { documents, errors }: Outcome): readonly Judged[] 
   field('document number', documentNumber, number?.text ?? null, isNumber);
   const sameDay = (known: string | undefined, ours: string | null): boolean =>
     known !== undefined && (ours ?? '').startsWith(known);
-  field('signed on', signedOn, document.signedOn, sameDay(signedOn, document.signedOn));
+  // What is known of laws is their last amendment; signedOn is the first 通过, and amendments are history.
+  const isAmendment = document.history.some(({ on }) => sameDay(signedOn, on));
+  field('signed on', signedOn, document.signedOn, sameDay(signedOn, document.signedOn) || isAmendment);
   field('published on', publishedOn, document.publishedOn, sameDay(publishedOn, document.publishedOn));
   const ours = document.issuingBodies;
   const areBodies = sameBodies(issuingBodies ?? [], ours) !== 'wrong';

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'invalid_request'
   | 'document_not_found'
   | 'clause_not_found'
+  | 'file_not_kept'
   | 'page_not_found'
   | 'malformed_document'
   | 'unreadable_file'

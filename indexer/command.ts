@@ -9,15 +9,17 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { ENGINES, type EngineName, readConfig, userFolder } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
+import { explainFiles } from './explain.js';
 import { faultOf, UNCHANGED } from './fault.js';
 import { type IndexOptions, runIndex, type Streams } from './run-index.js';
+import { watchPaths } from './watch.js';
 
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const interrupt = new AbortController();
   const stop = (): void => interrupt.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    return await runIndex(readOptions(argv, streams), streams, interrupt.signal);
+    return await runCommand(readOptions(argv, streams), streams, interrupt.signal);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what is wrong
     streams.stderr.write(interrupt.signal.aborted ? `Stopped; ${becameOf(error)}.\n` : failureText(error));
@@ -27,7 +29,28 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   }
 }
 
-function readOptions(argv: readonly string[], streams: Streams): IndexOptions {
+interface CommandOptions extends IndexOptions {
+  readonly explain: boolean;
+  readonly watch: boolean;
+}
+
+async function runCommand(options: CommandOptions, streams: Streams, signal: AbortSignal): Promise<number> {
+  if (options.explain) {
+    for await (const text of explainFiles(options, streams.stdin, signal)) streams.stdout.write(text);
+    return 0;
+  }
+  if (!options.watch) return runIndex(options, streams, signal);
+  const updating = { ...options, update: true };
+  await watchPaths(
+    options.paths.map((path) => resolve(options.folder, path)),
+    async () => void (await runIndex(updating, streams, signal)),
+    (error) => streams.stderr.write(failureText(error)),
+    signal,
+  );
+  return 0;
+}
+
+function readOptions(argv: readonly string[], streams: Streams): CommandOptions {
   const command = new Command('npm run index --')
     .description(
       'Reads policy texts (.txt .md .markdown .html .mhtml .docx .doc .wps .odt .rtf .epub .pdf .xlsx .xls .csv .json .jsonl .ndjson .zip .warc, some with .gz too; files and folders) into an index.',
@@ -39,7 +62,14 @@ function readOptions(argv: readonly string[], streams: Streams): IndexOptions {
       '--update',
       'parse only what changed; add, replace, and remove what vanished under the given paths',
     )
+    .option('--watch', 'update whenever something under the paths changes, until it is stopped')
+    .option('--explain', 'print the files as they are understood, and index nothing')
     .option('--dry-run', 'read and report, write nothing')
+    .option(
+      '--exclude <pattern...>',
+      'leave out what a .gitignore would with this pattern (or put it into .zhengsouignore)',
+    )
+    .option('--keep-files', 'keep the files beside the index, so that readers can have them as they came')
     .option('--report <file.json>', 'write what was read, cut and skipped')
     .exitOverride()
     .configureOutput({
@@ -54,6 +84,10 @@ function readOptions(argv: readonly string[], streams: Streams): IndexOptions {
     data?: string;
     update?: true;
     dryRun?: true;
+    keepFiles?: true;
+    watch?: true;
+    explain?: true;
+    exclude?: string[];
     report?: string;
   }>();
   return {
@@ -65,6 +99,10 @@ function readOptions(argv: readonly string[], streams: Streams): IndexOptions {
     meilisearch: config.meilisearch,
     update: given.update === true,
     dryRun: given.dryRun === true,
+    keepFiles: given.keepFiles === true,
+    watch: given.watch === true,
+    explain: given.explain === true,
+    exclude: given.exclude ?? [],
     report: given.report === undefined ? null : resolve(folder, given.report),
     madeBy: 'user',
   };

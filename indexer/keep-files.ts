@@ -1,6 +1,7 @@
 /**
  * Files kept beside the index, so that a reader can have what was published: each once, under the hash of its bytes.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PolicyError } from '../core/errors.js';
@@ -9,6 +10,7 @@ import { keptFile, keptFolder } from '../core/kept-files.js';
 export interface KeptFiles {
   /** Written whole or not at all. @throws PolicyError `index_write_failed`. */
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
+  has(sha256: string): boolean;
   /** Removes those of no document. */
   removeOthers(documents: ReadonlySet<string>): Promise<void>;
 }
@@ -28,6 +30,10 @@ export function openKeptFiles(dataFolder: string): KeptFiles {
         await rm(unfinished, { force: true });
         throw cannotKeep(folder, cause);
       }
+    },
+    has(sha256) {
+      const path = keptFile(dataFolder, sha256);
+      return path !== null && existsSync(path);
     },
     async removeOthers(documents) {
       const names = await readdir(folder).catch(() => []);

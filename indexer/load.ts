@@ -12,6 +12,7 @@ import { charactersOf, openParseBatches, type ParseBatchesOptions } from './pars
 import type { ListedFiles, UnreadFile } from './read/list-files.js';
 import type { ReadDocument } from './read/read.js';
 import { failureOf, type Report, type ReportedDocument, reportOf, type SkippedInput } from './report.js';
+import type { SeenDocument } from './seen-files.js';
 
 export interface Loaded extends Report {
   /** Documents that the index held already, unchanged; of these nothing was read but their bytes. */
@@ -20,12 +21,20 @@ export interface Loaded extends Report {
   readonly replaced: number;
   readonly removed: number;
   readonly characters: number;
+  /** By origin, what was claimed of each file that was read whole. */
+  readonly read: ReadonlyMap<string, readonly SeenDocument[]>;
+}
+
+/** A file that was not opened, for all that it held is in the index. */
+export interface UnchangedFile {
+  readonly origin: string;
+  readonly unchanged: readonly SeenDocument[];
 }
 
 export interface LoadOptions extends Omit<ParseBatchesOptions, 'take'> {
   readonly listed: ListedFiles;
   /** The documents of these files, in order; of all where no origins are named. */
-  readonly read: (origins?: ReadonlySet<string>) => AsyncIterable<ReadDocument | UnreadFile>;
+  readonly read: (origins?: ReadonlySet<string>) => AsyncIterable<ReadDocument | UnreadFile | UnchangedFile>;
   /** null: parse and report, write nothing. */
   readonly build: IndexBuild | null;
   /** Whether what was cut off is reported: of pages full of menus it is more than all else that is kept. */
@@ -41,15 +50,18 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const claims = openClaims(existing, listed);
   const count = { unchanged: 0, added: 0, replaced: 0, characters: 0, documents: 0 };
   const later = new Map<string, Map<string, string>>(); // origin → path → id
+  const read = new Map<string, SeenDocument[]>();
+  const incomplete = new Set<string>();
 
   const batches = openParseBatches({
     ...options,
-    async take(parsed, read) {
+    async take(parsed, documentsRead) {
       const analyzed: AnalyzedDocument[] = [];
       for (const [at, one] of parsed.entries()) {
         if ('code' in one) {
           skipped.push(one);
-          claims.unread(read[at]?.origin ?? '');
+          claims.unread(documentsRead[at]?.origin ?? '');
+          incomplete.add(documentsRead[at]?.origin ?? '');
         } else {
           analyzed.push(one);
           documents.push(reportOf(one, options.keepCuts));
@@ -59,25 +71,37 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       if (analyzed.length > 0) await build?.add(analyzed);
     },
   });
-  const take = async (input: ReadDocument): Promise<Claim['verdict']> => {
+  const claimFor = (input: SeenDocument & { readonly origin: string }): Claim => {
+    const { id, path, sha256, origin } = input;
     const claim = claims.claim(input);
-    if (claim.verdict === 'later') return claim.verdict;
     if (claim.verdict === 'taken') {
-      skipped.push(failureOf(input.path, duplicate(input.id, claim)));
-      return claim.verdict;
+      incomplete.add(origin);
+      skipped.push(failureOf(path, duplicate(id, claim)));
+    } else if (claim.verdict !== 'later') {
+      read.set(origin, [...(read.get(origin) ?? []), { id, path, sha256 }]);
+      count.documents += 1;
     }
-    count.documents += 1;
+    return claim;
+  };
+  const take = async (input: ReadDocument): Promise<Claim['verdict']> => {
+    const { verdict } = claimFor(input);
+    if (verdict === 'later' || verdict === 'taken') return verdict;
     count.characters += charactersOf(input);
     options.onProgress(count);
-    if (claim.verdict === 'unchanged') count.unchanged += 1;
+    if (verdict === 'unchanged') count.unchanged += 1;
     else await batches.add(input);
-    return claim.verdict;
+    return verdict;
   };
 
   for await (const input of options.read()) {
     signal.throwIfAborted();
-    if ('error' in input) {
+    if ('unchanged' in input) {
+      for (const one of input.unchanged) {
+        if (claimFor({ ...one, origin: input.origin }).verdict === 'unchanged') count.unchanged += 1;
+      }
+    } else if ('error' in input) {
       skipped.push(failureOf(input.path, input.error));
+      incomplete.add(input.origin);
       if (input.error.code !== 'part_of_page') claims.unread(input.origin);
     } else if ((await take(input)) === 'later') {
       const paths = later.get(input.origin) ?? new Map<string, string>();
@@ -90,7 +114,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
     for await (const input of options.read(new Set(later.keys()))) {
       signal.throwIfAborted();
       const paths = later.get(input.origin);
-      if ('error' in input || paths?.get(input.path) !== input.id) continue;
+      if ('error' in input || 'unchanged' in input || paths?.get(input.path) !== input.id) continue;
       paths.delete(input.path);
       await take(input);
     }
@@ -102,8 +126,9 @@ export async function load(options: LoadOptions): Promise<Loaded> {
 
   const { gone, heldBack } = claims.settle();
   if (gone.length > 0) await build?.remove(gone);
+  for (const origin of incomplete) read.delete(origin);
   const { unchanged, added, replaced, characters } = count;
-  return { documents, skipped, heldBack, unchanged, added, replaced, removed: gone.length, characters };
+  return { documents, skipped, heldBack, unchanged, added, replaced, removed: gone.length, characters, read };
 }
 
 function duplicate(id: string, { by, inIndex }: Extract<Claim, { verdict: 'taken' }>): PolicyError {

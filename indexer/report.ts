@@ -28,6 +28,7 @@ export interface ReportedDocument {
   readonly type: string | null;
   readonly clauses: number;
   readonly warnings: readonly Warning[];
+  readonly sha256: string;
   readonly format: FileFormat;
   readonly encoding: string | null;
   readonly provenance: PolicyDocument['provenance'];
@@ -70,6 +71,7 @@ export function reportOf({ document, clauses }: AnalyzedDocument, withCuts: bool
     type: document.type,
     clauses: clauses.length,
     warnings: document.warnings,
+    sha256: document.file.sha256,
     format: document.format,
     encoding: document.file.encoding,
     provenance: document.provenance,

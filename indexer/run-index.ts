@@ -8,13 +8,17 @@ import { CORES, type HeapLimits, openThreadPool } from '../core/thread-pool.js';
 import type { IndexBuild } from '../engine/index-build.js';
 import { openIndexBuild } from '../engine/open.js';
 import { finish } from './finish.js';
-import { listInputs } from './list-inputs.js';
+import { openKeptFiles } from './keep-files.js';
+import { type InputOptions, listInputs } from './list-inputs.js';
 import { load } from './load.js';
 import type { ParsedInput, ParseTask } from './parse-worker.js';
 import { openProgress } from './progress.js';
-import { readDocuments } from './read/read.js';
+import type { InputFile } from './read/list-files.js';
+import { type ReadOptions, readDocuments } from './read/read.js';
+import { readChanged } from './read-changed.js';
 import { failureOf, missedIn } from './report.js';
 import { openReportFile, type ReportFile, withoutReport } from './report-file.js';
+import { keepSeenFiles, openSeenFiles, type SeenDocument } from './seen-files.js';
 import { changesOf, summaryOf } from './summary.js';
 
 export interface Streams {
@@ -23,16 +27,14 @@ export interface Streams {
   readonly stderr: NodeJS.WriteStream;
 }
 
-export interface IndexOptions {
-  /** As typed: relative to `folder`; `-` is standard input. */
-  readonly paths: readonly string[];
-  /** Where the user is. */
-  readonly folder: string;
+export interface IndexOptions extends InputOptions {
   readonly engine: Config['engine'];
   readonly dataFolder: string;
   readonly meilisearch: MeilisearchConfig;
   readonly update: boolean;
   readonly dryRun: boolean;
+  /** Keep the files themselves beside the index. */
+  readonly keepFiles: boolean;
   /** Where the report goes, absolute; null: nowhere. */
   readonly report: string | null;
   /** `start`: made of the seeds by `npm start`, which may make it anew. */
@@ -77,6 +79,8 @@ async function runWith(
 
   const progress = openProgress(files, streams.stderr);
   const threads = Math.min(CORES, MOST_THREADS);
+  const seen = options.update ? await openSeenFiles(options.dataFolder, options.engine) : null;
+  const kept = options.keepFiles && !options.dryRun ? openKeptFiles(options.dataFolder) : null;
   let build: IndexBuild | null = null;
   const parse = openThreadPool<ParseTask, ParsedInput[]>(new URL('./parse-worker.js', import.meta.url), {
     threads,
@@ -91,13 +95,26 @@ async function runWith(
           tell: (message) => streams.stderr.write(`${message}\n`),
           onCommit: (done, of) => progress.commit(done, of),
         });
+    const reading: ReadOptions = {
+      onRead: (file, bytes) => progress.read(file, bytes),
+      ...(kept && { keep: kept.keep }),
+    };
+    const existing = build?.existing;
+    const unchangedIn = (file: InputFile): readonly SeenDocument[] | null => {
+      const documents = existing === undefined ? null : (seen?.unchanged(file, existing) ?? null);
+      const isKept =
+        kept === null || documents?.length !== 1 || documents.every(({ sha256 }) => kept.has(sha256));
+      return isKept ? documents : null;
+    };
     const loaded = await load({
       ...{ listed, build, parse, threads, signal },
       read: (origins) =>
-        readDocuments(
-          files.filter(({ origin }) => origins?.has(origin) ?? true),
-          (file, bytes) => progress.read(file, bytes),
-        ),
+        origins === undefined
+          ? readChanged(files, reading, (file) => unchangedIn(file))
+          : readDocuments(
+              files.filter(({ origin }) => origins.has(origin)),
+              reading,
+            ),
       indexedAt: new Date().toISOString(),
       keepCuts: report !== null,
       onProgress: (read) => progress.update(read),
@@ -111,6 +128,8 @@ async function runWith(
     signal.throwIfAborted();
     const missed = missedIn(loaded);
     const totals = await finish(loaded, build, signal);
+    if (!options.update) await kept?.removeOthers(new Set(loaded.documents.map(({ sha256 }) => sha256)));
+    if (build !== null) await keepSeenFiles(options.dataFolder, options.engine, files, loaded.read);
     progress.stop();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     streams.stderr.write(summaryOf(loaded, report !== null));

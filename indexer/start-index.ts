@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   await runIndex(
     {
       ...{ paths: [SEEDS], folder: process.cwd(), engine, dataFolder, meilisearch },
-      ...{ update: false, dryRun: false, report: null, madeBy: 'start' },
+      ...{ update: false, dryRun: false, exclude: [], keepFiles: false, report: null, madeBy: 'start' },
     },
     process,
     new AbortController().signal,

@@ -73,7 +73,8 @@ function fieldOf(message: string): string {
   return message.slice(0, 60).split(/[\s[]/u, 1)[0] ?? '';
 }
 
-function printable(line: string): string {
+/** Signs that steer a terminal, as their numbers. */
+export function printable(line: string): string {
   return line.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
     sign === '\n' ? sign : `\\u{${sign.codePointAt(0)?.toString(16)}}`,
   );

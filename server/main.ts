@@ -44,8 +44,9 @@ async function main(): Promise<void> {
     (await within(engine, until).status()).version;
   const answers = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
   const { partial } = config.meilisearch;
-  const { accessTimeZone } = config;
-  const app = createApp({ engine, giveUp, partial, answers, webFolder: WEB_FOLDER, accessTimeZone, log });
+  const { accessTimeZone, dataFolder } = config;
+  const webFolder = WEB_FOLDER;
+  const app = createApp({ engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log });
   const server = openHttpServer(app).listen(config.port, config.host);
   await listening(server, config);
   void pool.suggest({ q: FIRST_SUGGESTED, limit: 1 }).catch(() => undefined); // what can be suggested is read meanwhile

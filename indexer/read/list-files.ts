@@ -4,12 +4,13 @@
  * Hidden files are passed over; `<file>.meta.yaml` is attached to its file. What a folder holds that we cannot
  * read is reported, not silently ignored.
  */
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { PolicyError } from '../../core/errors.js';
 import type { SavedFrom } from '../model.js';
 import type { InputFormat } from './detect-format.js';
+import { openExclusions } from './exclusions.js';
 import { formatOfFile } from './sniff.js';
 import { isClutter, missing, partOfPage, savedPageOf, unreadableFolder, unsupported } from './unlisted.js';
 
@@ -25,6 +26,8 @@ export interface InputFile {
   readonly format: InputFormat;
   /** `<file>.meta.yaml` beside it. */
   readonly metaPath: string | null;
+  /** Changes with what is in it, and in the file beside it: sizes and times, as the system says them. */
+  readonly stamp?: string;
   /** Of a file in an archive; then `absolute` and `origin` are the archive's. */
   readonly unpacked?: Unpacked;
 }
@@ -64,13 +67,21 @@ export interface ListedFiles {
 
 const META = '.meta.yaml';
 
-/** @param folder  That relative paths are relative to. */
-export async function listFiles(paths: readonly string[], folder = process.cwd()): Promise<ListedFiles> {
+/**
+ * @param folder   That relative paths are relative to.
+ * @param exclude  Patterns as in a .gitignore, relative to each path.
+ */
+export async function listFiles(
+  paths: readonly string[],
+  folder = process.cwd(),
+  exclude: readonly string[] = [],
+): Promise<ListedFiles> {
   const files: InputFile[] = [];
   const skipped: UnreadFile[] = [];
   const named: NamedPath[] = [];
   const links: { readonly absolute: string; readonly root: string }[] = [];
   const seen = new Set<string>();
+  const exclusions = openExclusions(exclude);
   const skip = (absolute: string, error: (path: string) => PolicyError): void => {
     const path = shownPath(absolute, folder);
     skipped.push({ path, origin: absolute, error: error(path) });
@@ -100,7 +111,9 @@ export async function listFiles(paths: readonly string[], folder = process.cwd()
     if (format !== null) {
       const name = isNamed ? basename(absolute) : relative(root, absolute).split(sep).join('/');
       const path = shownPath(absolute, folder);
-      files.push({ path, name, absolute, origin: absolute, format, metaPath: await metaOf(absolute) });
+      const meta = await metaOf(absolute);
+      const stamp = stampOf(status) + (meta === null ? '' : `+${stampOf(meta.status)}`);
+      files.push({ path, name, absolute, origin: absolute, format, metaPath: meta?.path ?? null, stamp });
     } else if (isNamed || !absolute.toLowerCase().endsWith(META)) {
       skip(absolute, () => unsupported(basename(absolute)));
     }
@@ -113,14 +126,16 @@ export async function listFiles(paths: readonly string[], folder = process.cwd()
       skip(absolute, unreadableFolder);
       return;
     }
+    await exclusions.enter(absolute);
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((one, other) => inOrder(one.name, other.name))) {
-      if (isClutter(entry.name)) continue;
+      const path = join(absolute, entry.name);
+      if (isClutter(entry.name) || exclusions.excludes(path, root, entry.isDirectory())) continue;
       const page = entry.isDirectory() ? savedPageOf(entry.name, names) : null;
-      if (page !== null) await visitParts(join(absolute, entry.name), page);
+      if (page !== null) await visitParts(path, page);
       // A file that is there both by itself and through a link is the file: a new link takes nothing's place.
-      else if (entry.isSymbolicLink()) links.push({ absolute: join(absolute, entry.name), root });
-      else await visit(join(absolute, entry.name), root);
+      else if (entry.isSymbolicLink()) links.push({ absolute: path, root });
+      else await visit(path, root);
     }
   }
 
@@ -146,9 +161,14 @@ function formatOf(absolute: string): Promise<InputFormat | null | NodeJS.ErrnoEx
   return formatOfFile(absolute).catch((error: NodeJS.ErrnoException) => error);
 }
 
-async function metaOf(absolute: string): Promise<string | null> {
-  const status = await stat(absolute + META).catch(() => null);
-  return status?.isFile() === true ? absolute + META : null;
+async function metaOf(absolute: string): Promise<{ readonly path: string; readonly status: Stats } | null> {
+  const path = absolute + META;
+  const status = await stat(path).catch(() => null);
+  return status?.isFile() === true ? { path, status } : null;
+}
+
+function stampOf({ size, mtimeMs, ctimeMs }: Stats): string {
+  return `${size}-${mtimeMs}-${ctimeMs}`;
 }
 
 export function shownPath(absolute: string, folder: string): string {

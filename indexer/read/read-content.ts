@@ -2,8 +2,12 @@
  * The text of a file of any format but plain text, in a thread: one reader a format, each a function of the bytes alone.
  */
 import type { RawDocument, SavedFrom } from '../model.js';
+import { readDoc } from './doc/read-doc.js';
+import { readDocx } from './docx/read-docx.js';
 import type { FileContent } from './file-content.js';
+import { readPdf } from './pdf/read-pdf.js';
 import type { PackedDocument } from './read-packed.js';
+import { readRtf } from './rtf/read-rtf.js';
 import { unsupported } from './unlisted.js';
 
 export type PackedFormat = 'html' | 'mhtml' | 'docx' | 'doc' | 'odt' | 'rtf' | 'epub' | 'pdf';
@@ -19,7 +23,12 @@ export interface PackedText {
 
 type Reader = (bytes: Uint8Array, name: string) => FileContent | Promise<FileContent>;
 
-const READERS: Readonly<Partial<Record<PackedFormat, Reader>>> = {};
+const READERS: Readonly<Partial<Record<PackedFormat, Reader>>> = {
+  docx: readDocx,
+  doc: readDoc,
+  rtf: readRtf,
+  pdf: readPdf,
+};
 
 /** @throws PolicyError where there is no text to be had: the code says why. */
 export async function readContent({ packed, ...raw }: PackedDocument): Promise<RawDocument> {

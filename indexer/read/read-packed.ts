@@ -15,6 +15,7 @@ import type { PackedFormat, PackedText } from './read-content.js';
 
 export interface PackedDocument extends RawDocument {
   readonly packed: PackedText;
+  readonly whole?: Uint8Array;
 }
 
 /** @throws PolicyError `unreadable_file` (too large), `malformed_document` (metadata). */
@@ -38,6 +39,7 @@ export async function readPacked(
     format,
     encoding: null,
     facts: null,
+    whole: bytes,
     warnings: said.warnings,
     packed: {
       bytes,

@@ -17,7 +17,7 @@ import type { InputFile } from './list-files.js';
  *
  * @throws PolicyError `unreadable_file` (too large, binary, empty), `malformed_document` (metadata).
  */
-export async function readText(file: InputFile): Promise<RawDocument> {
+export async function readText(file: InputFile): Promise<RawDocument & { readonly whole: Buffer }> {
   const bytes = await bytesOf(file, MAX_DOCUMENT_BYTES);
   const { text, encoding, warnings } = decode(bytes);
   const frontMatter = findFrontMatter(text);
@@ -39,6 +39,7 @@ export async function readText(file: InputFile): Promise<RawDocument> {
     format: /\.(?:md|markdown)$/iu.test(file.name) ? 'md' : 'txt',
     encoding,
     facts: null,
+    whole: bytes,
     warnings: [...warnings, ...said.warnings],
   };
 }

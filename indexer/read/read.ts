@@ -25,8 +25,21 @@ export interface ReadDocument extends RawDocument {
   readonly packed?: PackedText;
 }
 
+export interface ReadOptions {
+  /** Told how far a file is read: bytes of it as it lies on the disk. */
+  readonly onRead?: (file: InputFile, bytes: number) => void;
+  /** Given the bytes of each file that is one document, under the document's hash. */
+  readonly keep?: (sha256: string, bytes: Uint8Array) => Promise<void>;
+}
+
+/** The file as it came, where it is one document. */
+export interface Whole {
+  readonly whole?: Uint8Array;
+}
+
 type OnRead = (bytes: number) => void;
-type Read = Omit<ReadDocument, 'origin'> | InputFile | UnreadInput;
+type ReadWhole = Omit<ReadDocument, 'origin'> & Whole;
+type Read = ReadWhole | InputFile | UnreadInput;
 type Format = (file: InputFile, onRead: OnRead) => AsyncIterable<Read>;
 
 const FORMATS: Readonly<Record<InputFormat, Format>> = {
@@ -52,22 +65,25 @@ const FORMATS: Readonly<Record<InputFormat, Format>> = {
   warc: readWarc,
 };
 
-/** @param onRead  Told how far a file is read: bytes of it as it lies on the disk. */
 export async function* readDocuments(
   files: Iterable<InputFile>,
-  onRead: (file: InputFile, bytes: number) => void = () => undefined,
+  { onRead = () => undefined, keep }: ReadOptions = {},
 ): AsyncGenerator<ReadDocument | UnreadFile> {
   for (const file of files) {
     const { origin } = file;
-    for await (const read of documentsOf(file, (bytes) => onRead(file, bytes))) yield { ...read, origin };
+    for await (const read of documentsOf(file, (bytes) => onRead(file, bytes))) {
+      if ('error' in read) yield { ...read, origin };
+      else {
+        const { whole, ...document } = read;
+        if (keep !== undefined && whole !== undefined) await keep(read.sha256, whole);
+        yield { ...document, origin };
+      }
+    }
     onRead(file, Number.POSITIVE_INFINITY);
   }
 }
 
-async function* documentsOf(
-  file: InputFile,
-  onRead: OnRead,
-): AsyncGenerator<Omit<ReadDocument, 'origin'> | UnreadInput> {
+async function* documentsOf(file: InputFile, onRead: OnRead): AsyncGenerator<ReadWhole | UnreadInput> {
   try {
     for await (const read of FORMATS[file.format](file, onRead)) {
       if ('format' in read && 'absolute' in read) yield* documentsOf(read, () => undefined);
@@ -91,13 +107,13 @@ function packed(format: PackedFormat): Format {
     );
 }
 
-async function* one(read: () => Promise<RawDocument>): AsyncGenerator<RawDocument> {
+async function* one(read: () => Promise<RawDocument & Whole>): AsyncGenerator<RawDocument & Whole> {
   yield await read();
 }
 
 async function* ofKind(
   kind: DocumentKind,
-  documents: AsyncIterable<RawDocument | UnreadInput>,
+  documents: AsyncIterable<(RawDocument & Whole) | UnreadInput>,
 ): AsyncGenerator<Read> {
   for await (const read of documents) yield 'error' in read ? read : { ...read, kind };
 }

@@ -30,13 +30,15 @@ export interface AppParts {
   readonly answers: Answers;
   /** The built page: `web/dist`. */
   readonly webFolder: string;
+  /** Of the index: files may be kept there. */
+  readonly dataFolder: string;
   /** Whose day it is where a reader does not say. */
   readonly accessTimeZone: string;
   readonly log: Log;
 }
 
 export function createApp(parts: AppParts): Express {
-  const { engine, giveUp, partial, answers, webFolder, accessTimeZone, log } = parts;
+  const { engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log } = parts;
   const app = express();
   const inTime = (): SearchEngine => within(engine, giveUp());
   app.disable('x-powered-by');
@@ -46,7 +48,7 @@ export function createApp(parts: AppParts): Express {
   app.use(
     searchRoute(answers),
     suggestRoutes(answers),
-    documentRoutes(inTime, answers),
+    documentRoutes(inTime, answers, dataFolder),
     citationRoutes(answers, accessTimeZone),
     healthRoutes(inTime, partial),
   );

@@ -3,11 +3,12 @@
  *
  * @see RFC 6266, 4.3 and appendix D; RFC 8187 (which replaced 5987), 3.2.
  */
-export function attachment(fileName: string): string {
+/** @param plain  What it is called where its name cannot be read. */
+export function attachment(fileName: string, plain = 'citation'): string {
   const extension = /\.\w{1,8}$/.exec(fileName)?.[0] ?? '';
   const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
     /['()*!]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="citation${extension}"; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="${plain}${extension}"; filename*=UTF-8''${encoded}`;
 }

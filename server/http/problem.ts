@@ -8,6 +8,7 @@ import type { Problem } from '../api.js';
 
 const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]>> = {
   invalid_request: [400, 'Invalid request'],
+  file_not_kept: [404, 'File not kept'],
   document_not_found: [404, 'Document not found'],
   clause_not_found: [404, 'Clause not found'],
   page_not_found: [404, 'Page not found'],

@@ -15,7 +15,7 @@ import { createApp } from '../../server/http/app.js';
 import { openHttpServer } from '../../server/http/http-server.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const COMMAND = join(ROOT, 'dist/indexer/cli.js');
+export const COMMAND = join(ROOT, 'dist/indexer/cli.js');
 
 /** `npm test` builds first; `npx vitest` alone does not. */
 export const isBuilt = existsSync(COMMAND);
@@ -67,6 +67,7 @@ export async function serve(
     partial,
     answers: wrap(answerHere(engine), engine),
     webFolder: join(folder, 'web'),
+    dataFolder: folder,
     accessTimeZone: 'Asia/Shanghai',
     log: { info: (entry) => logged.push(entry), error: (entry) => logged.push(entry) },
   });
