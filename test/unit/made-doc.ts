@@ -85,6 +85,8 @@ export interface DocParts {
   readonly structures?: Readonly<Record<number, Buffer>>;
   /** Characters of the footnotes, behind the text. */
   readonly footnotes?: number;
+  /** Bytes at places of the main stream. */
+  readonly loose?: Readonly<Record<number, Buffer>>;
   readonly flags?: number;
   readonly version?: number;
 }
@@ -118,6 +120,7 @@ export function docOf(parts: DocParts): Buffer {
     .map((place) => runs.find(([start]) => start === place)?.[2] ?? null);
   const main = Buffer.alloc((pageAt + 2) * SECTOR);
   bytes.copy(main, TEXT_AT);
+  for (const [place, loose] of Object.entries(parts.loose ?? {})) loose.copy(main, Number(place));
   fillPage(main.subarray(pageAt * SECTOR), characterEnds.map(offsetOf), 1, characters);
   const styled = ends.map((_, at) => Buffer.concat([Buffer.from([0, 0]), paragraphs[at] ?? Buffer.alloc(0)]));
   fillPage(main.subarray((pageAt + 1) * SECTOR), [0, ...ends].map(offsetOf), 13, styled);

@@ -130,6 +130,23 @@ describe('numbers and notes of a .doc', () => {
     };
     expect(await linesOf(parts)).toEqual(['甲[1]乙', '[1] 注一']);
   });
+
+  it('its mark is in the format of the section', async () => {
+    const section = Buffer.alloc(12);
+    section.writeUInt32LE(1600, 2);
+    const file: DocParts = {
+      text: '甲\x02乙\r\x02 注一\r\r',
+      footnotes: 6,
+      // the properties of the section: their length, then the format 18, circled
+      loose: { 1600: Buffer.concat([Buffer.from([4, 0]), sprm(0x5040, 18, 0)]) },
+      structures: {
+        2: placesOf([1, 9], [Buffer.from([1, 0])]),
+        3: placesOf([0, 5, 6]),
+        6: placesOf([0, 4], [section]),
+      },
+    };
+    expect(await linesOf(file)).toEqual(['甲①乙', '① 注一']);
+  });
 });
 
 describe('a .doc that cannot be read', () => {
