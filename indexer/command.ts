@@ -11,6 +11,7 @@ import { ENGINES, type EngineName, readConfig, userFolder } from '../core/config
 import { PolicyError } from '../core/errors.js';
 import { explainFiles } from './explain.js';
 import { faultOf, UNCHANGED } from './fault.js';
+import type { GivenColumns } from './read/sheets/column-names.js';
 import { type IndexOptions, runIndex, type Streams } from './run-index.js';
 import { watchPaths } from './watch.js';
 
@@ -69,6 +70,7 @@ function readOptions(argv: readonly string[], streams: Streams): CommandOptions 
       '--exclude <pattern...>',
       'leave out what a .gitignore would with this pattern (or put it into .zhengsouignore)',
     )
+    .option('--columns <names>', 'what a table calls them: title=标题,text=正文')
     .option('--keep-files', 'keep the files beside the index, so that readers can have them as they came')
     .option('--report <file.json>', 'write what was read, cut and skipped')
     .exitOverride()
@@ -88,6 +90,7 @@ function readOptions(argv: readonly string[], streams: Streams): CommandOptions 
     watch?: true;
     explain?: true;
     exclude?: string[];
+    columns?: string;
     report?: string;
   }>();
   return {
@@ -103,9 +106,30 @@ function readOptions(argv: readonly string[], streams: Streams): CommandOptions 
     watch: given.watch === true,
     explain: given.explain === true,
     exclude: given.exclude ?? [],
+    columns: readColumns(given.columns ?? ''),
     report: given.report === undefined ? null : resolve(folder, given.report),
     madeBy: 'user',
   };
+}
+
+function readColumns(given: string): GivenColumns {
+  const columns = new Map(
+    given.split(',').flatMap((pair) => {
+      const [field = '', name = ''] = pair.split('=').map((part) => part.trim());
+      return pair.trim() === '' ? [] : [[field, name] as const];
+    }),
+  );
+  const unknown = [...columns].find(
+    ([field, name]) => name === '' || (field !== 'title' && field !== 'text'),
+  );
+  if (unknown !== undefined) {
+    throw new PolicyError(
+      'invalid_request',
+      `--columns cannot be read: ${unknown.join('=')}.`,
+      'Write which column is the title and which the text: --columns title=标题,text=正文',
+    );
+  }
+  return Object.fromEntries(columns);
 }
 
 function failureText(error: unknown): string {

@@ -11,10 +11,12 @@ import { finish } from './finish.js';
 import { openKeptFiles } from './keep-files.js';
 import { type InputOptions, listInputs } from './list-inputs.js';
 import { load } from './load.js';
+import { openTables } from './open-tables.js';
 import type { ParsedInput, ParseTask } from './parse-worker.js';
 import { openProgress } from './progress.js';
 import type { InputFile } from './read/list-files.js';
 import { type ReadOptions, readDocuments } from './read/read.js';
+import type { GivenColumns } from './read/sheets/column-names.js';
 import { readChanged } from './read-changed.js';
 import { failureOf, missedIn } from './report.js';
 import { openReportFile, type ReportFile, withoutReport } from './report-file.js';
@@ -33,6 +35,8 @@ export interface IndexOptions extends InputOptions {
   readonly meilisearch: MeilisearchConfig;
   readonly update: boolean;
   readonly dryRun: boolean;
+  /** What a user calls the columns of a table. */
+  readonly columns: GivenColumns;
   /** Keep the files themselves beside the index. */
   readonly keepFiles: boolean;
   /** Where the report goes, absolute; null: nowhere. */
@@ -78,6 +82,7 @@ async function runWith(
   }
 
   const progress = openProgress(files, streams.stderr);
+  const tables = openTables(options.columns, signal);
   const threads = Math.min(CORES, MOST_THREADS);
   const seen = options.update ? await openSeenFiles(options.dataFolder, options.engine) : null;
   const kept = options.keepFiles && !options.dryRun ? openKeptFiles(options.dataFolder) : null;
@@ -98,6 +103,7 @@ async function runWith(
     const reading: ReadOptions = {
       onRead: (file, bytes) => progress.read(file, bytes),
       ...(kept && { keep: kept.keep }),
+      openTable: tables.open,
     };
     const existing = build?.existing;
     const unchangedIn = (file: InputFile): readonly SeenDocument[] | null => {
@@ -144,7 +150,7 @@ async function runWith(
     throw error;
   } finally {
     progress.stop();
-    await parse.close();
+    await Promise.all([parse.close(), tables.close()]);
     await inputs.close();
   }
 }

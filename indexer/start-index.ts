@@ -19,7 +19,15 @@ async function main(): Promise<void> {
   await runIndex(
     {
       ...{ paths: [SEEDS], folder: process.cwd(), engine, dataFolder, meilisearch },
-      ...{ update: false, dryRun: false, exclude: [], keepFiles: false, report: null, madeBy: 'start' },
+      ...{
+        update: false,
+        dryRun: false,
+        exclude: [],
+        columns: {},
+        keepFiles: false,
+        report: null,
+        madeBy: 'start',
+      },
     },
     process,
     new AbortController().signal,

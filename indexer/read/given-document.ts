@@ -9,6 +9,7 @@ import { idAsGiven, idOfLine } from './document-id.js';
 import { loneSurrogates } from './encoding.js';
 import { malformed, parseGiven } from './given-metadata.js';
 import type { InputFile } from './list-files.js';
+import { withOurNames } from './sheets/named-object.js';
 import { wellFormed } from './well-formed.js';
 
 export interface GivenObject {
@@ -31,7 +32,7 @@ export function readGivenDocument(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw malformed(where, 'it is no JSON object', 'Write {"title": "…", "text": "…"}.');
   }
-  const { title, text: printed, ...rest } = value as Readonly<Record<string, unknown>>;
+  const { title, text: printed, ...rest } = withOurNames(value as Readonly<Record<string, unknown>>);
   const fault = missingField('title', title) ?? missingField('text', printed);
   if (fault !== null || typeof printed !== 'string') {
     throw malformed(

@@ -1,14 +1,18 @@
 /**
  * The text of a file of any format but plain text, in a thread: one reader a format, each a function of the bytes alone.
  */
+import { basename } from 'node:path';
 import type { RawDocument, SavedFrom } from '../model.js';
 import { readDoc } from './doc/read-doc.js';
 import { readDocx } from './docx/read-docx.js';
+import { readEpub } from './epub.js';
 import type { FileContent } from './file-content.js';
+import { readHtml } from './html/read-html.js';
+import { readMhtml } from './mhtml.js';
+import { readOdt } from './odt/read-odt.js';
 import { readPdf } from './pdf/read-pdf.js';
 import type { PackedDocument } from './read-packed.js';
 import { readRtf } from './rtf/read-rtf.js';
-import { unsupported } from './unlisted.js';
 
 export type PackedFormat = 'html' | 'mhtml' | 'docx' | 'doc' | 'odt' | 'rtf' | 'epub' | 'pdf';
 
@@ -21,21 +25,24 @@ export interface PackedText {
   readonly elsewhere: SavedFrom | null;
 }
 
+/** @param name  Of the file alone, for messages. */
 type Reader = (bytes: Uint8Array, name: string) => FileContent | Promise<FileContent>;
 
-const READERS: Readonly<Partial<Record<PackedFormat, Reader>>> = {
+const READERS: Readonly<Record<PackedFormat, Reader>> = {
+  html: readHtml,
+  mhtml: readMhtml,
   docx: readDocx,
   doc: readDoc,
+  odt: readOdt,
   rtf: readRtf,
+  epub: readEpub,
   pdf: readPdf,
 };
 
 /** @throws PolicyError where there is no text to be had: the code says why. */
 export async function readContent({ packed, ...raw }: PackedDocument): Promise<RawDocument> {
   const { bytes, format, name, elsewhere } = packed;
-  const read = READERS[format];
-  if (read === undefined) throw unsupported(name);
-  const content = await read(bytes, name);
+  const content = await READERS[format](bytes, basename(name));
   return withContent(raw, content, elsewhere);
 }
 

@@ -12,6 +12,8 @@ import { type JsonItem, jsonItems } from './json-items.js';
 import { MAX_DOCUMENT_BYTES, MAX_FILE_BYTES, tooLarge } from './limits.js';
 import type { InputFile, UnreadInput } from './list-files.js';
 import { parseJson } from './parse-json.js';
+import { isListWithoutTexts } from './sheets/column-names.js';
+import { listWithoutTexts } from './sheets/read-table.js';
 
 /**
  * The whole file is held in memory; lines of a .jsonl are not.
@@ -26,10 +28,15 @@ export async function* readJson(file: InputFile): AsyncGenerator<RawDocument | U
     found += 1;
     const path = isArray || item.number > 1 ? `${file.path}#${item.number}` : file.path;
     try {
+      if (found === 1 && isListed(item, file.path)) throw listWithoutTexts(file.path);
       const { bytes, value, where } = parseItem(item, isArray ? `${file.path}, item ${item.number}` : path);
       yield readGivenDocument({ value, bytes, where, path, warnings }, file, 'json');
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
+      if (error.code === 'list_without_texts') {
+        yield { path: file.path, error };
+        return;
+      }
       yield { path, error };
     }
   }
@@ -40,6 +47,14 @@ export async function* readJson(file: InputFile): AsyncGenerator<RawDocument | U
       error: new PolicyError('unreadable_file', `${file.path} has no items.`, remedy),
     };
   }
+}
+
+/** Titles with links or dates, as crawlers leave them: the first says it for all. */
+function isListed(item: JsonItem, where: string): boolean {
+  if (!item.whole) return false;
+  const value = parseJson(item.json, where);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return isListWithoutTexts(Object.keys(value));
 }
 
 function parseItem({ json, whole }: JsonItem, where: string) {

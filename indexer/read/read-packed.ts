@@ -19,11 +19,21 @@ export interface PackedDocument extends RawDocument {
 }
 
 /** @throws PolicyError `unreadable_file` (too large), `malformed_document` (metadata). */
-export async function readPacked(
-  file: InputFile,
-  format: PackedFormat & FileFormat,
-): Promise<PackedDocument> {
+export async function readPacked(file: InputFile, format: PackedFormat): Promise<PackedDocument> {
   const bytes = await bytesOf(file, MAX_FILE_BYTES);
+  const elsewhere = file.unpacked?.savedFrom ?? mirroredFrom(file.name);
+  return {
+    ...(await withoutText(file, format, bytes)),
+    packed: { bytes, format, name: file.name, elsewhere },
+  };
+}
+
+/** Everything that is known of a file before its text is read. */
+export async function withoutText(
+  file: InputFile,
+  format: FileFormat,
+  bytes: Buffer,
+): Promise<RawDocument & { readonly whole: Uint8Array }> {
   const said = await readGivenBeside(file, null);
   const hash = createHash('sha256').update(bytes);
   if (said.bytes !== null) hash.update(said.bytes);
@@ -41,11 +51,5 @@ export async function readPacked(
     facts: null,
     whole: bytes,
     warnings: said.warnings,
-    packed: {
-      bytes,
-      format,
-      name: file.name,
-      elsewhere: file.unpacked?.savedFrom ?? mirroredFrom(file.name),
-    },
   };
 }

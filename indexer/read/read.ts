@@ -9,10 +9,11 @@ import type { PackedFormat, PackedText } from './read-content.js';
 import { readJson } from './read-json.js';
 import { readJsonl } from './read-jsonl.js';
 import { readPacked } from './read-packed.js';
+import { type OpenTable, readRows } from './read-rows.js';
 import { readText } from './read-text.js';
 import { readWarc } from './read-warc.js';
 import { readZip } from './read-zip.js';
-import { unsupported } from './unlisted.js';
+import { readTable } from './sheets/read-table.js';
 
 /** What `clean` looks for: in a text page furniture, in data none, in a file what its reader left. */
 export type DocumentKind = 'text' | 'jsonl' | 'file';
@@ -30,6 +31,8 @@ export interface ReadOptions {
   readonly onRead?: (file: InputFile, bytes: number) => void;
   /** Given the bytes of each file that is one document, under the document's hash. */
   readonly keep?: (sha256: string, bytes: Uint8Array) => Promise<void>;
+  /** In a thread, where there are such. */
+  readonly openTable?: OpenTable;
 }
 
 /** The file as it came, where it is one document. */
@@ -37,21 +40,22 @@ export interface Whole {
   readonly whole?: Uint8Array;
 }
 
-type OnRead = (bytes: number) => void;
+interface Reading {
+  readonly onRead: (bytes: number) => void;
+  readonly openTable: OpenTable;
+}
+
 type ReadWhole = Omit<ReadDocument, 'origin'> & Whole;
 type Read = ReadWhole | InputFile | UnreadInput;
-type Format = (file: InputFile, onRead: OnRead) => AsyncIterable<Read>;
+type Format = (file: InputFile, reading: Reading) => AsyncIterable<Read>;
 
 const FORMATS: Readonly<Record<InputFormat, Format>> = {
-  csv: notYet,
-  xls: notYet,
-  xlsx: notYet,
   text: (file) =>
     ofKind(
       'text',
       one(() => readText(file)),
     ),
-  jsonl: (file, onRead) => ofKind('jsonl', readJsonl(file, onRead)),
+  jsonl: (file, { onRead }) => ofKind('jsonl', readJsonl(file, onRead)),
   json: (file) => ofKind('jsonl', readJson(file)),
   html: packed('html'),
   mhtml: packed('mhtml'),
@@ -61,17 +65,20 @@ const FORMATS: Readonly<Record<InputFormat, Format>> = {
   rtf: packed('rtf'),
   epub: packed('epub'),
   pdf: packed('pdf'),
+  csv: table('csv'),
+  xlsx: table('xlsx'),
+  xls: table('xls'),
   zip: readZip,
   warc: readWarc,
 };
 
 export async function* readDocuments(
   files: Iterable<InputFile>,
-  { onRead = () => undefined, keep }: ReadOptions = {},
+  { onRead = () => undefined, keep, openTable = readTable }: ReadOptions = {},
 ): AsyncGenerator<ReadDocument | UnreadFile> {
   for (const file of files) {
     const { origin } = file;
-    for await (const read of documentsOf(file, (bytes) => onRead(file, bytes))) {
+    for await (const read of documentsOf(file, { onRead: (bytes) => onRead(file, bytes), openTable })) {
       if ('error' in read) yield { ...read, origin };
       else {
         const { whole, ...document } = read;
@@ -83,10 +90,11 @@ export async function* readDocuments(
   }
 }
 
-async function* documentsOf(file: InputFile, onRead: OnRead): AsyncGenerator<ReadWhole | UnreadInput> {
+async function* documentsOf(file: InputFile, reading: Reading): AsyncGenerator<ReadWhole | UnreadInput> {
   try {
-    for await (const read of FORMATS[file.format](file, onRead)) {
-      if ('format' in read && 'absolute' in read) yield* documentsOf(read, () => undefined);
+    for await (const read of FORMATS[file.format](file, reading)) {
+      if ('format' in read && 'absolute' in read)
+        yield* documentsOf(read, { ...reading, onRead: () => undefined });
       else yield read;
     }
   } catch (error) {
@@ -94,9 +102,16 @@ async function* documentsOf(file: InputFile, onRead: OnRead): AsyncGenerator<Rea
   }
 }
 
-// biome-ignore lint/correctness/useYield: until tables are read
-async function* notYet(file: InputFile): AsyncGenerator<Read> {
-  throw unsupported(file.path);
+function table(format: 'csv' | 'xlsx' | 'xls'): Format {
+  return async function* rows(file, { openTable }) {
+    for await (const read of readRows(file, format, openTable)) {
+      if ('error' in read) yield read;
+      else {
+        const { isRow, ...document } = read;
+        yield { ...document, kind: isRow ? 'jsonl' : 'file' };
+      }
+    }
+  };
 }
 
 function packed(format: PackedFormat): Format {

@@ -23,14 +23,22 @@ export function givenRows(
   });
 }
 
-/** Empty cells are absent. */
-function asObject(fields: readonly string[], cells: readonly string[]): Readonly<Record<string, unknown>> {
+/** Empty cells are absent; what is no text is kept as it is. */
+export function asObject(
+  fields: readonly string[],
+  cells: readonly unknown[],
+): Readonly<Record<string, unknown>> {
   const values = new Map<string, unknown>();
   const source = new Map<string, string>();
   for (const [at, cell] of cells.entries()) {
     const field = fields[at] ?? '';
+    if (field === '') continue;
+    if (typeof cell !== 'string') {
+      if (field !== 'source.url') values.set(field, cell);
+      continue;
+    }
     const text = cell.trim();
-    if (text === '' || field === '') continue;
+    if (text === '') continue;
     if (field === 'source.url') source.set('url', text);
     else if (field === 'source') source.set('name', text);
     else
@@ -39,6 +47,9 @@ function asObject(fields: readonly string[], cells: readonly string[]): Readonly
         LISTS.has(field) ? text.split(/[、；;，,\s]{1,9}/u).filter((one) => one !== '') : cell,
       );
   }
-  if (source.size > 0) values.set('source', Object.fromEntries(source));
+  if (source.size > 0) {
+    const said = values.get('source');
+    values.set('source', { ...Object.fromEntries(source), ...(typeof said === 'object' ? said : {}) });
+  }
   return Object.fromEntries(values);
 }

@@ -2,8 +2,7 @@
  * A table file (.csv, .xlsx, .xls) → documents, where its head names a title and a text; else one document, a row a line.
  */
 import { PolicyError } from '../../../core/errors.js';
-import type { Warning } from '../../../core/model.js';
-import type { FileFormat } from '../../model.js';
+import type { FileFormat, Warning } from '../../../core/model.js';
 import { isCompoundFile } from '../compound-file.js';
 import { decode } from '../encoding.js';
 import type { FileContent } from '../file-content.js';
