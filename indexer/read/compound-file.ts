@@ -46,7 +46,8 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
 
   const chain = (start: number, next: Uint32Array): number[] => {
     const numbers: number[] = [];
-    for (let at = start; at < LAST_SECTOR && numbers.length <= next.length; at = next[at] ?? NOTHING) {
+    for (let at = start; at < LAST_SECTOR; at = next[at] ?? NOTHING) {
+      if (numbers.length > next.length) throw damaged('a chain of its sectors leads back into itself');
       numbers.push(at);
     }
     return numbers;

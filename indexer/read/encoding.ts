@@ -149,6 +149,11 @@ export function decodeDeclared(bytes: Uint8Array, name: string): string | null {
   return text.includes('\ufffd') ? null : text;
 }
 
+/** Windows-1252, which office files have for what is not Chinese. Node's own decoder takes it for Latin-1: “ is U+0093. */
+export function decodeWestern(bytes: Uint8Array): string {
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252');
+}
+
 /** Of the characters outside ASCII, the share that everyday Chinese is made of. */
 function commonShare(text: string): number {
   let others = 0;

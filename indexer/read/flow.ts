@@ -3,7 +3,7 @@
  * files writes into.
  */
 import type { Furniture } from './file-content.js';
-import { tableLines } from './table-rows.js';
+import { printTable } from './html/print-table.js';
 
 export interface CellPlace {
   /** How many columns of the table it is wide. */
@@ -49,8 +49,6 @@ interface Table {
 
 /** What is nested deeper is read as paragraphs of the cell. */
 const DEEPEST_TABLE = 8;
-/** A cell with so much text in so many lines is a page, or a part of one; so is one as long in any number of them. */
-const PAGE_CELL = { length: 400, lines: 6, longest: 3000 };
 /** Nobody makes a table as wide: Word ends at 63. */
 const WIDEST = 100;
 /** A value that many rows share is repeated in each; a text as long is printed once. */
@@ -115,16 +113,10 @@ export function createFlow(): Flow {
 
 const LINE_ENDS = /[\n\r\v\f\u0085\u2028\u2029]/;
 
+/** A table that only places its cells on the page is their paragraphs. */
 function printed(rows: readonly (readonly Cell[])[]): readonly string[] {
-  const cells = rows.flat();
-  const hasPages = cells.some(
-    ({ text }) =>
-      text.length > PAGE_CELL.longest ||
-      (text.length > PAGE_CELL.length && text.split('\n').length > PAGE_CELL.lines),
-  );
-  const filled = rows.filter((row) => row.filter(({ text }) => text !== '').length > 1);
-  if (hasPages || filled.length < 2) return cells.map(({ text }) => text);
-  return tableLines(grid(rows));
+  const cells = rows.flat().map(({ text }) => ({ text, blocks: text.split('\n').length }));
+  return printTable(grid(rows), cells) ?? cells.map(({ text }) => text);
 }
 
 /** A cell over several columns or rows is in each of them. */

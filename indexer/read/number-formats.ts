@@ -63,12 +63,7 @@ function roman(value: number): string {
   return printed;
 }
 
-const circled: Write = (value) =>
-  value <= 20
-    ? fromBlock('①', '⑳')(value)
-    : value <= 35
-      ? fromBlock('㉑', '㉟')(value - 20)
-      : fromBlock('㊱', '㊿')(value - 35);
+const circled = fromRow('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿');
 const simplifiedMoney = replaced('一二三四五六七八九十百〇', '壹贰叁肆伍陆柒捌玖拾佰零', counting);
 const traditionalMoney = replaced('一二三四五六七八九十百〇', '壹貳參肆伍陸柒捌玖拾佰零', counting);
 const stems = fromRow('甲乙丙丁戊己庚辛壬癸');

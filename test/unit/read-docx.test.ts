@@ -245,6 +245,13 @@ describe('what stands in other parts of a .docx', () => {
     ]);
   });
 
+  it('marks are in the format of the section', async () => {
+    const section =
+      '<w:sectPr><w:footnotePr><w:numFmt w:val="decimalEnclosedCircle"/></w:footnotePr></w:sectPr>';
+    const body = `<w:p>${run('甲')}${refer('7')}</w:p>${section}`;
+    expect(await linesOf(docxOf(body, { footnotes }))).toEqual(['甲①', '① 注一']);
+  });
+
   it('a note with a mark of its own is as it is printed', async () => {
     const own = '<w:r><w:footnoteReference w:id="7" w:customMarkFollows="1"/><w:t>*</w:t></w:r>';
     expect(await linesOf(docxOf(`<w:p>${run('甲')}${own}</w:p>`, { footnotes }))).toEqual(['甲*']);

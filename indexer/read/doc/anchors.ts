@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../../core/model.js';
 import type { DocFile, StructureName } from './fib.js';
+import { lastOf, SPRM, sprmsOf } from './sprms.js';
 
 /** Left out where a table of places goes backwards, or out of its part. */
 type Spans = readonly Span[];
@@ -16,6 +17,8 @@ export interface Anchors {
   /** By the place where they hang; those of groups hang nowhere that is told, and are at -1. */
   readonly boxes: ReadonlyMap<number, Spans>;
   readonly header: Span | null;
+  /** Codes of the formats of their numbers; null where the first section says nothing of them. */
+  readonly formats: { readonly footnotes: number | null; readonly endnotes: number | null };
 }
 
 export interface Reference {
@@ -37,6 +40,7 @@ export function readAnchors(file: DocFile): Anchors {
     endnotes: references(file, 'endnoteMarks', 'endnoteTexts', start.endnotes),
     boxes: boxesOf(file, start.endnotes + endnotes),
     header: headerOf(file, start.headers),
+    formats: formatsOf(file),
   };
 }
 
@@ -93,4 +97,14 @@ function headerOf(file: DocFile, start: number): Span | null {
     if (to > from) return { start: start + from, end: start + to };
   }
   return null;
+}
+
+/** Of the first section: its properties lie in the main stream, behind their length. */
+function formatsOf(file: DocFile): Anchors['formats'] {
+  const [section] = placesOf(file.structure('sections'), 12).records;
+  const at = section?.readUInt32LE(2) ?? file.main.length;
+  const length = at + 2 <= file.main.length ? file.main.readUInt16LE(at) : 0;
+  const sprms = sprmsOf(file.main.subarray(at + 2, at + 2 + length));
+  const formatOf = (code: number): number | null => lastOf(sprms, code)?.readUInt16LE(0) ?? null;
+  return { footnotes: formatOf(SPRM.footnoteFormat), endnotes: formatOf(SPRM.endnoteFormat) };
 }

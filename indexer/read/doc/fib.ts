@@ -49,6 +49,7 @@ const STRUCTURES = {
   styles: 1,
   footnoteMarks: 2,
   footnoteTexts: 3,
+  sections: 6,
   headers: 11,
   characterPages: 12,
   paragraphPages: 13,

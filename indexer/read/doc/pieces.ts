@@ -4,6 +4,7 @@
  * @see  MS-DOC 2.8.35 (PlcPcd), 2.9.73 (FcCompressed).
  */
 import { PolicyError } from '../../../core/errors.js';
+import { decodeWestern } from '../encoding.js';
 import type { DocFile } from './fib.js';
 import { type Sprm, sprmsOf } from './sprms.js';
 
@@ -86,7 +87,7 @@ const SHORT: ReadonlyMap<number, number> = new Map([
 ]);
 
 function decode(bytes: Buffer, bytesEach: 1 | 2): string {
-  return bytesEach === 2 ? bytes.toString('utf16le') : new TextDecoder('windows-1252').decode(bytes);
+  return bytesEach === 2 ? bytes.toString('utf16le') : decodeWestern(bytes);
 }
 
 function lost(): PolicyError {

@@ -10,6 +10,7 @@ import type { FileContent } from '../file-content.js';
 import { createFlow } from '../flow.js';
 import { listCounters } from '../list-numbering.js';
 import { createNotes, type Notes, noteLine } from '../notes.js';
+import { formatOfCode } from '../number-formats.js';
 import { wordContent } from '../word-content.js';
 import { type Anchors, type Reference, readAnchors } from './anchors.js';
 import { readFib } from './fib.js';
@@ -28,8 +29,13 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<FileCont
   const file = readFib(openCompoundFile(bytes), name);
   const { text, pieces } = readPieces(file);
   const anchors = readAnchors(file);
-  const footnotes = createNotes('decimal');
-  const endnotes = createNotes(anchors.footnotes.length > 0 ? 'lowerRoman' : 'decimal');
+  const { formats } = anchors;
+  const footnotes = createNotes(formatOfCode(formats.footnotes ?? 0));
+  const ofEndnotes =
+    formats.endnotes === null && anchors.footnotes.length > 0
+      ? 'lowerRoman'
+      : formatOfCode(formats.endnotes ?? 0);
+  const endnotes = createNotes(ofEndnotes);
   const marks = new Map([...marksOf(anchors.footnotes, footnotes), ...marksOf(anchors.endnotes, endnotes)]);
   const bare: DocContext = {
     text,

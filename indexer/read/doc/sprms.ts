@@ -29,6 +29,8 @@ export const SPRM = {
   hugeProperties: 0x6646,
   tableDefinition: 0xd608,
   tabs: 0xc615,
+  footnoteFormat: 0x5040,
+  endnoteFormat: 0x5042,
 } as const;
 
 /** In order; what is cut off is left out. */

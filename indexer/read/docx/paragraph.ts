@@ -34,7 +34,7 @@ export function readParagraph(
     style: id,
     isHidden: style.isHidden === true,
     isTitle: isCentered || style.isHeading,
-    isContents: /^(?:toc \d|目录 \d)/.test(style.name),
+    isContents: /^(?:toc \d|toc heading|目录 \d)/.test(style.name),
     runsOn: isDeleted || (isOn(mark, nameOf, 'w:vanish') ?? style.isHidden) === true,
     list: listOf(),
   };

@@ -43,7 +43,7 @@ async function readNested(bytes: Uint8Array, name: string, depth: number): Promi
     return part === null ? null : parts.xml(part);
   };
   const styles = readStyles(related('/styles'));
-  const notes = notesOf(related('/settings'), related('/footnotes'));
+  const notes = notesOf([related('/settings'), body], related('/footnotes'));
   const inner = (chunk: Uint8Array, of: string): Promise<FileContent> => readNested(chunk, of, depth + 1);
   const chunks = depth < DEEPEST_CHUNK ? await readChunks(parts, main, inner) : new Map<string, string>();
   const context: Omit<StoryContext, 'nameOf'> = {
@@ -66,13 +66,21 @@ async function readNested(bytes: Uint8Array, name: string, depth: number): Promi
   });
 }
 
-/** Where both kinds are used, their numbers must differ. */
-function notesOf(settings: Document | null, footnotes: Document | null): Readonly<Record<Kind, Notes>> {
+/**
+ * Where both kinds are used, their numbers must differ.
+ *
+ * @param parts  Where their formats may be: for the whole document, or for a section, of which the first counts.
+ */
+function notesOf(
+  parts: readonly (Document | null)[],
+  footnotes: Document | null,
+): Readonly<Record<Kind, Notes>> {
   const formats = new Map<string, string>();
-  if (settings !== null) {
-    const nameOf = namesOf(settings);
+  for (const part of parts) {
+    if (part === null) continue;
+    const nameOf = namesOf(part);
     for (const kind of KINDS) {
-      const properties = findElement(settings, (element) => nameOf(element) === `w:${kind}Pr`);
+      const properties = findElement(part, (element) => nameOf(element) === `w:${kind}Pr`);
       const format = valOf(properties, nameOf, 'w:numFmt');
       if (format !== null) formats.set(kind, format);
     }

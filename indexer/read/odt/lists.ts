@@ -3,7 +3,7 @@
  *
  * @see  ODF 1.3, part 3, 16.30 (text:list-style), 5.3 (lists).
  */
-import type { List, ListLevel } from '../list-numbering.js';
+import type { ListLevel } from '../list-numbering.js';
 import type { Element } from '../parse-markup.js';
 import { bulletOf } from '../symbol-characters.js';
 import { isElement } from '../walk-tree.js';
@@ -79,12 +79,4 @@ function gapOf(children: readonly Element[]): ListLevel['gap'] {
     .find(({ name }) => name === 'style:list-level-label-alignment');
   const gap = alignment?.attribs['text:label-followed-by'];
   return gap === 'nothing' || gap === 'space' ? gap : 'tab';
-}
-
-export function listOf(
-  id: string,
-  levels: readonly (ListLevel | undefined)[],
-  startsAnew: ReadonlyMap<number, number>,
-): List {
-  return { id, definition: id, levels, startsAnew };
 }

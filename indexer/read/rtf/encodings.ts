@@ -1,4 +1,7 @@
 /** Bytes of an RTF, in the encoding of the font that they are set in. */
+import { decodeWestern } from '../encoding.js';
+
+const WESTERN = 'windows-1252';
 const CODE_PAGES: ReadonlyMap<number, string> = new Map([
   [874, 'windows-874'],
   [932, 'shift_jis'],
@@ -36,12 +39,12 @@ const DOUBLE = new Set(['shift_jis', 'gb18030', 'euc-kr', 'big5']);
 /** @param charset  Of the font. @param page  Of the file: what a font without a charset of its own is read in. */
 export function encodingOf(charset: number | null, page: number): string {
   const own = charset === null ? undefined : CHARSETS.get(charset);
-  return CODE_PAGES.get(own ?? page) ?? 'windows-1252';
+  return CODE_PAGES.get(own ?? page) ?? WESTERN;
 }
 
 /** A Western font in a Chinese file: a byte alone is Western where it is no whole Chinese character. */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string {
-  if (bytes.length === 1 && DOUBLE.has(encoding)) return decoderOf('windows-1252').decode(bytes);
+  if (encoding === WESTERN || (bytes.length === 1 && DOUBLE.has(encoding))) return decodeWestern(bytes);
   return decoderOf(encoding).decode(bytes);
 }
 

@@ -182,8 +182,7 @@ export function createReader(): RtfReader {
     end() {
       while (above.length > 0) this.close();
       characters.flush();
-      for (const line of noteLines) body.print(line);
-      return { body: body.end(), header: header ?? '', title };
+      return { body: body.end(noteLines), header: header ?? '', title };
     },
   };
 }

@@ -18,7 +18,8 @@ export interface RtfStory {
   endParagraph(): void;
   endCell(): void;
   endRow(): void;
-  end(): FlowText;
+  /** @param notes  Lines that follow at the end. */
+  end(notes?: readonly string[]): FlowText;
 }
 
 interface CellDefinition {
@@ -107,10 +108,11 @@ export function createStory(): RtfStory {
       table.push(rowOf(row));
       [row, cell] = [[], []];
     },
-    end() {
+    end(notes = []) {
       const last = finished(false);
       if (last !== '') print(last);
       endTable();
+      for (const note of notes) flow.paragraph(note);
       return flow.end();
     },
   };
