@@ -75,10 +75,11 @@ function chaptersOf(book: Document, path: string): readonly string[] {
     leave() {},
   });
   const named = [...new Set(order)].flatMap((id) => items.get(id) ?? []);
-  return named
+  const pages = named
     .filter(({ attribs }) => !(attribs.properties ?? '').split(/\s/u).includes('nav'))
     .map((item) => hrefOf(item, path))
     .filter((chapter) => !contents.has(chapter));
+  return [...new Set(pages)];
 }
 
 function hrefOf({ attribs }: Element, path: string): string {

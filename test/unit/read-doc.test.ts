@@ -180,4 +180,21 @@ describe('a .doc that cannot be read', () => {
     expect(error).toMatchObject({ name: 'PolicyError', code });
     expect(error?.remedy).toMatch(/\.$/);
   });
+
+  it('is none for notes that each are all the text', async () => {
+    const places = Array.from({ length: 2000 }, (_, at) => (at % 2 === 0 ? 0 : 3000));
+    const marks = places.slice(1).map(() => Buffer.from([1, 0]));
+    const file: DocParts = {
+      text: `甲\r${'乙'.repeat(2999)}\r`,
+      footnotes: 3000,
+      structures: {
+        2: placesOf(
+          places.map(() => 1),
+          marks,
+        ),
+        3: placesOf(places),
+      },
+    };
+    expect((await linesOf(file)).length).toBe(2);
+  });
 });

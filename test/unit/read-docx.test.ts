@@ -297,6 +297,12 @@ describe('what stands in other parts of a .docx', () => {
     expect(lines.map((line) => line.replace(/\s/gu, ' '))).toEqual(['国徽法', '第一条 甲。', '附：乙']);
   });
 
+  it('another file inside is printed once, however often it is named', async () => {
+    const body = '<w:altChunk r:id="chunk"/>'.repeat(1000) + p('附');
+    const file = docxOf(body, { chunk: ['a.html', `<p>${'甲'.repeat(10_000)}</p>`] });
+    expect((await linesOf(file)).map((line) => line.length)).toEqual([10_000, 1]);
+  });
+
   it.each([
     // dc:title                    what is said
     ['关于治理的通知', { title: '关于治理的通知' }],

@@ -54,7 +54,7 @@ describe('a book', () => {
   });
 
   it('has each chapter once, and none that is not there', async () => {
-    const missing = epubOf([first], ['c0', 'c0', 'c9']);
+    const missing = epubOf([first, first], ['c0', 'c0', 'c1', 'c9']);
     expect(await linesOf(missing)).toEqual(['第一章', '甲']);
   });
 

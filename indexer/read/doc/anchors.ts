@@ -7,7 +7,7 @@ import type { Span } from '../../../core/model.js';
 import type { DocFile, StructureName } from './fib.js';
 import { lastOf, SPRM, sprmsOf } from './sprms.js';
 
-/** Left out where a table of places goes backwards, or out of its part. */
+/** In order, and none in another: what goes backwards is left out, or a file could print its text a million times. */
 type Spans = readonly Span[];
 
 export interface Anchors {
@@ -63,9 +63,11 @@ function placesOf(bytes: Buffer, each: number): Places {
 function references(file: DocFile, marks: StructureName, texts: StructureName, start: number): Reference[] {
   const { places, records } = placesOf(file.structure(marks), 2);
   const ends = placesOf(file.structure(texts), 0).places;
+  let last = 0;
   return records.flatMap((record, at) => {
     const [from = 0, to = 0] = [ends[at], ends[at + 1]];
-    if (to <= from) return [];
+    if (to <= from || from < last) return [];
+    last = to;
     const note = { start: start + from, end: start + to };
     return [{ place: places[at] ?? 0, isNumbered: record.readUInt16LE(0) !== 0, note }];
   });
@@ -78,9 +80,11 @@ function boxesOf(file: DocFile, start: number): ReadonlyMap<number, Spans> {
   );
   const { places, records } = placesOf(file.structure('boxes'), 22);
   const boxes = new Map<number, Span[]>();
+  let last = 0;
   for (const [at, record] of records.entries()) {
     const [from = 0, to = 0] = [places[at], places[at + 1]];
-    if (to <= from || from + start > 0xffffffff) continue;
+    if (to <= from || from < last) continue;
+    last = to;
     const place = placeOfShape.get(record.readUInt32LE(14)) ?? -1;
     const hanging = boxes.get(place) ?? [];
     hanging.push({ start: start + from, end: start + to });

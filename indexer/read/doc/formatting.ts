@@ -42,8 +42,9 @@ export function readFormatting(file: DocFile, pieces: readonly Piece[]): Formatt
     const length = page[at] ?? 0;
     return { style: 0, sprms: sprmsOf(page.subarray(at + 1, at + 1 + length)) };
   });
+  const huge = new Map<number, readonly Sprm[]>(); // by their place: a file may name one from everywhere
   const paragraphs = pagesOf(file, 'paragraphPages', 13, (page, at) =>
-    paragraphProperties(page, at, file.data),
+    paragraphProperties(page, at, file.data, huge),
   );
   return {
     paragraphAt(place) {
@@ -82,7 +83,7 @@ function* runsOf(piece: Piece, start: number, end: number, runs: readonly Run[])
   }
 }
 
-/** In the order of the stream; what lies in an earlier run's stretch, or outside of the stream, is left out. */
+/** Each page once, in the order of the stream; what lies in an earlier run's stretch, or outside of the stream, is left out. */
 function pagesOf(
   { main, structure }: DocFile,
   name: StructureName,
@@ -92,10 +93,12 @@ function pagesOf(
   const table = structure(name);
   const count = Math.max(0, Math.floor((table.length - 4) / 8));
   const found: Run[] = [];
+  const seen = new Set<number>();
   for (let at = 0; at < count; at += 1) {
     const number = table.readUInt32LE((count + 1) * 4 + at * 4) & 0x3fffff;
     const page = main.subarray(number * PAGE, (number + 1) * PAGE);
-    if (page.length < PAGE) continue;
+    if (page.length < PAGE || seen.has(number)) continue;
+    seen.add(number);
     const runs = Math.min(page[PAGE - 1] ?? 0, Math.floor((PAGE - 5) / (4 + bytesEach)));
     for (let run = 0; run < runs; run += 1) {
       const start = page.readUInt32LE(run * 4);
@@ -109,22 +112,32 @@ function pagesOf(
   return found.filter((run, at) => at === 0 || run.start >= (found[at - 1] as Run).end);
 }
 
-function paragraphProperties(page: Buffer, at: number, data: Buffer): ParagraphRun {
+function paragraphProperties(
+  page: Buffer,
+  at: number,
+  data: Buffer,
+  huge: Map<number, readonly Sprm[]>,
+): ParagraphRun {
   const short = page[at] ?? 0;
   const start = short === 0 ? at + 2 : at + 1;
   const length = short === 0 ? (page[at + 1] ?? 0) * 2 : short * 2 - 1;
   const bytes = page.subarray(start, start + length);
   if (bytes.length < 2) return NONE;
   const sprms = sprmsOf(bytes.subarray(2));
-  return { style: bytes.readUInt16LE(0), sprms: [...sprms, ...hugeProperties(sprms, data)] };
+  return { style: bytes.readUInt16LE(0), sprms: [...sprms, ...hugeProperties(sprms, data, huge)] };
 }
 
 /** Those of a long row lie in the stream of data. */
-function hugeProperties(sprms: readonly Sprm[], data: Buffer): readonly Sprm[] {
+function hugeProperties(
+  sprms: readonly Sprm[],
+  data: Buffer,
+  known: Map<number, readonly Sprm[]>,
+): readonly Sprm[] {
   const at = lastOf(sprms, SPRM.hugeProperties)?.readUInt32LE(0);
   if (at === undefined || at + 2 > data.length) return [];
-  const length = data.readUInt16LE(at);
-  return sprmsOf(data.subarray(at + 2, at + 2 + length));
+  const properties = known.get(at) ?? sprmsOf(data.subarray(at + 2, at + 2 + data.readUInt16LE(at)));
+  known.set(at, properties);
+  return properties;
 }
 
 /** Of things in order, the last that starts at a place or before it; -1 where none does. */

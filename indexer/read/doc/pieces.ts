@@ -27,7 +27,7 @@ export interface DocText {
 const PIECES = 2;
 const IS_COMPRESSED = 0x40000000;
 /** Nobody writes as much; a file may say that it has two thousand million characters. */
-const LONGEST = 50_000_000;
+const LONGEST = 16_000_000;
 
 /** @throws  PolicyError `unreadable_file` where the table of pieces is missing or cut off. */
 export function readPieces(file: DocFile): DocText {

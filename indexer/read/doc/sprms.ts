@@ -33,18 +33,20 @@ export const SPRM = {
   endnoteFormat: 0x5042,
 } as const;
 
-/** In order; what is cut off is left out. */
+const KNOWN: ReadonlySet<number> = new Set(Object.values(SPRM));
+
+/** Those that we know, of each the last, which is the one that counts; what is cut off is left out. */
 export function sprmsOf(bytes: Buffer): readonly Sprm[] {
-  const found: Sprm[] = [];
+  const found = new Map<number, Sprm>();
   for (let at = 0; at + 2 <= bytes.length; ) {
     const code = bytes.readUInt16LE(at);
     const { skip, length } = operandOf(code, bytes, at + 2);
     const start = at + 2 + skip;
     if (start + length > bytes.length) break;
-    found.push({ code, operand: bytes.subarray(start, start + length) });
+    if (KNOWN.has(code)) found.set(code, { code, operand: bytes.subarray(start, start + length) });
     at = start + length;
   }
-  return found;
+  return [...found.values()];
 }
 
 const LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3];

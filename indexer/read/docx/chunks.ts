@@ -13,7 +13,7 @@ const PAGES = new Set(['text/html', 'application/xhtml+xml']);
 const KIND = '/aFChunk';
 
 /**
- * Their texts, by the ids of their relations.
+ * Their texts, by the ids of their relations; of several that lead to one part, by the first.
  *
  * @param readDocx  How a .docx inside of this one is read.
  */
@@ -21,15 +21,14 @@ export async function readChunks(
   parts: OfficePackage,
   main: string,
   readDocx: (bytes: Uint8Array, name: string) => Promise<FileContent>,
-): Promise<ReadonlyMap<string, string>> {
-  const read = new Map<string, string>(); // by their names: many relations may lead to one
+): Promise<Map<string, string>> {
+  const read = new Set<string>();
   const texts = new Map<string, string>();
   for (const { id, target } of parts.relations(main, KIND)) {
     const bytes = parts.bytes(target);
-    if (bytes === null) continue;
-    const text = read.get(target) ?? (await textOf(bytes, target, readDocx));
-    read.set(target, text);
-    texts.set(id, text);
+    if (bytes === null || read.has(target)) continue;
+    read.add(target);
+    texts.set(id, await textOf(bytes, target, readDocx));
   }
   return texts;
 }

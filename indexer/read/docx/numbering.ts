@@ -21,6 +21,8 @@ interface Definition {
 }
 
 const LEVELS = 9;
+/** It is printed at each item. */
+const LONGEST_LABEL = 100;
 
 export function readNumbering(part: Document | null, styles: Styles): Numbering {
   if (part === null) return { get: () => null, levelOfStyle: () => null };
@@ -109,7 +111,7 @@ function readLevel(element: Element, nameOf: NameOf): ListLevel {
   const restart = valOf(element, nameOf, 'w:lvlRestart');
   const gap = valOf(element, nameOf, 'w:suff');
   const format = formatOf(element, nameOf);
-  const text = valOf(element, nameOf, 'w:lvlText') ?? '';
+  const text = (valOf(element, nameOf, 'w:lvlText') ?? '').slice(0, LONGEST_LABEL);
   const run = childOf(element, nameOf, 'w:rPr');
   return {
     start: Number.isSafeInteger(start) ? start : 1,

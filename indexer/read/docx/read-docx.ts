@@ -51,7 +51,11 @@ async function readNested(bytes: Uint8Array, name: string, depth: number): Promi
     numbering: readNumbering(related('/numbering'), styles),
     counters: listCounters(),
     noteMark: (kind, id) => notes[kind].mark(id),
-    chunk: (id) => chunks.get(id) ?? '',
+    chunk(id) {
+      const text = chunks.get(id) ?? '';
+      chunks.delete(id); // printed once, however often it is named
+      return text;
+    },
   };
 
   const flow = createFlow();
