@@ -8,7 +8,7 @@ import { isFileAddress } from './file-address.js';
 import { lineText, raised } from './line-text.js';
 import { itemLabels } from './list-numbers.js';
 import { isBackLink, noteMark, type PageNotes, pageNotes, withMark } from './note-marks.js';
-import { type CellText, printTable } from './print-table.js';
+import { type CellText, labelsIn, printTable } from './print-table.js';
 import { cellsOf, gridOf, outerTables, rowsOf } from './table-grid.js';
 import { isBlock, isElement, isHeading, isHidden, keepsLines, visible } from './visible.js';
 
@@ -181,14 +181,12 @@ function isLink({ name, attribs: { href } }: Element): boolean {
   return name === 'a' && href !== undefined && !isFileAddress(href);
 }
 
-const LABEL = /^\s{0,9}(?:第[一二三四五六七八九十百零〇\d]{1,6}[条條章]|[一二三四五六七八九十]{1,3}、)/u;
-
 function cellOf(cell: Element, notes: PageNotes): CellText & Pick<Block, 'visible' | 'linked'> {
   const { blocks } = printBlocks(cell, notes);
   return {
     text: blocks.map(({ text }) => text).join(' '),
     blocks: blocks.length,
-    labels: blocks.filter((block) => LABEL.test(block.text)).length,
+    labels: labelsIn(blocks.map(({ text }) => text)),
     visible: blocks.reduce((sum, block) => sum + block.visible, 0),
     linked: blocks.reduce((sum, block) => sum + block.linked, 0),
   };
