@@ -55,39 +55,44 @@ export async function proposeGroups(
       ? await engine.search({ ...query, skip: RANKED, take: end - RANKED, withText: true, facets: [] })
       : null;
   const found = answer.groups.length > 0 ? await weighing : null;
-  const first = isRanked && found !== null ? inOrderOfBest(answer, found) : ordered(answer, found);
-  const all = [...first, ...(behind === null ? [] : ordered(behind, found))];
+  const clauses = byDocument(answer.proposals, found);
+  const first = withClauses(answer.groups, clauses);
+  const all = [
+    ...(isRanked ? inOrderOfBest(first, clauses) : first),
+    ...(behind === null ? [] : withClauses(behind.groups, byDocument(behind.proposals, found))),
+  ];
   const onPage = isRanked ? all.slice(start, end) : all;
   const shown = found === null ? onPage : await withBest(engine, query, onPage, found);
   return { answer, groups: await present(engine, shown, question, script) };
 }
 
-type Found = Pick<EngineAnswer, 'groups' | 'proposals'>;
-
-/** The engine's order of documents, ours of the clauses in each. */
-function ordered({ groups, proposals }: Found, weighed: RankQuestion | null): readonly Ordered[] {
-  const best = byDocument(weighed === null ? proposals : rank(proposals, weighed));
-  return groups.map((group) => ({ ...group, proposals: best.get(group.documentId) ?? [] }));
-}
-
-/** By the place of each document's best clause among all. */
-function inOrderOfBest({ groups, proposals }: Found, weighed: RankQuestion): readonly Ordered[] {
-  const byId = new Map(groups.map((group) => [group.documentId, group]));
-  return [...byDocument(rank(proposals, weighed))].flatMap(([documentId, own]) => {
-    const group = byId.get(documentId);
-    return group === undefined ? [] : [{ ...group, proposals: own }];
-  });
-}
-
-/** In the order given; a document where its first is. */
-function byDocument(proposals: readonly Proposal[]): ReadonlyMap<string, readonly Proposal[]> {
-  const found = new Map<string, Proposal[]>();
-  for (const proposal of proposals) {
-    const own = found.get(proposal.documentId);
-    if (own === undefined) found.set(proposal.documentId, [proposal]);
-    else own.push(proposal);
+/** The clauses of each document in our order, and the documents in that of their best. */
+function byDocument(
+  proposals: readonly Proposal[],
+  weighed: RankQuestion | null,
+): ReadonlyMap<string, readonly Proposal[]> {
+  const clauses = new Map<string, Proposal[]>();
+  for (const proposal of weighed === null ? proposals : rank(proposals, weighed)) {
+    const list = clauses.get(proposal.documentId);
+    if (list === undefined) clauses.set(proposal.documentId, [proposal]);
+    else list.push(proposal);
   }
-  return found;
+  return clauses;
+}
+
+function withClauses(
+  groups: readonly DocumentGroup[],
+  clauses: ReadonlyMap<string, readonly Proposal[]>,
+): readonly Ordered[] {
+  return groups.map((group) => ({ ...group, proposals: clauses.get(group.documentId) ?? [] }));
+}
+
+function inOrderOfBest(
+  groups: readonly Ordered[],
+  clauses: ReadonlyMap<string, readonly Proposal[]>,
+): readonly Ordered[] {
+  const byId = new Map(groups.map((group) => [group.documentId, group]));
+  return [...clauses.keys()].flatMap((documentId) => byId.get(documentId) ?? []);
 }
 
 /** What a document shows is the best of all its hits, as `document=` gives them, and not of those it was placed by. */
@@ -99,7 +104,7 @@ async function withBest(
 ): Promise<readonly Ordered[]> {
   const long = page.filter(({ total, proposals }) => total > proposals.length);
   if (long.length === 0) return page;
-  const read = ordered({ groups: long, proposals: await engine.hitsIn(query, long, READ) }, weighed);
+  const read = withClauses(long, byDocument(await engine.hitsIn(query, long, READ), weighed));
   const byId = new Map(read.map((group) => [group.documentId, group]));
   return page.map((group) => {
     const best = byId.get(group.documentId);
