@@ -30,7 +30,9 @@ interface Law {
 /** Of each half; one a law. */
 const QUESTIONS = 300;
 const CHINESE_ARTICLE = /^第 ?(\d{1,4}(?:-\d{1,2})?) ?條/gmu;
-const ENGLISH_ARTICLE = /^Article (\d{1,4}(?:-\d{1,2})?)[ \t]*\n{1,3}([^\n]{1,2000})/gm;
+const ENGLISH_ARTICLE = /^Article (\d{1,4}(?:-\d{1,2})?)[ \t]{0,20}$/;
+/** Lines that may stand empty between the number of an article and its text, and the one that does not. */
+const NEXT_LINES = 3;
 const SENTENCE_END = /(?<=[a-z)])[.;:] /;
 /** Characters, and words: shorter ones are headings, longer ones lists. */
 const LENGTHS = { fewest: 60, most: 300, words: 10 } as const;
@@ -54,7 +56,11 @@ export function readEnglishSet(): EnglishSet {
 /** The first sentence of every English article whose number a Chinese one has. */
 function questionsOf({ id, text }: Law, textEn: string): readonly EnglishQuestion[] {
   const printed = new Set([...text.matchAll(CHINESE_ARTICLE)].map(([, number]) => number));
-  return [...textEn.matchAll(ENGLISH_ARTICLE)].flatMap(([, article = '', paragraph = '']) => {
+  const lines = textEn.split('\n');
+  return lines.flatMap((line, at) => {
+    const article = ENGLISH_ARTICLE.exec(line)?.[1];
+    const paragraph = lines.slice(at + 1, at + 1 + NEXT_LINES).find((next) => next !== '');
+    if (article === undefined || paragraph === undefined) return [];
     const [query = ''] = paragraph.trim().split(SENTENCE_END);
     const isSentence =
       query.length >= LENGTHS.fewest &&
