@@ -122,6 +122,11 @@ describe('a page: its text, and what stands around it', () => {
       ['甲市人民政府关于', '促进乙产业发展的通知', ...LINES],
     ],
     [
+      'a title whose second line is short',
+      { above: '<p>甲市人民政府关于促进乙产业发展</p><p>的通知</p>' },
+      ['甲市人民政府关于促进乙产业发展', '的通知', ...LINES],
+    ],
+    [
       'a title that is called so',
       { above: '<div class="xl-title">关于乙产业的若干措施</div>' },
       ['关于乙产业的若干措施', ...LINES],
