@@ -79,6 +79,12 @@ describe('a page: its text, and what stands around it', () => {
         ['（责任编辑：丁）'],
       ],
       [
+        'a day and who carried it',
+        { above: `<h1>${TITLE}</h1><p><span>2023-05-11 10:20</span><span>来源：甲局</span></p>` },
+        'dateline',
+        ['2023-05-11 10:20', '来源：甲局'],
+      ],
+      [
         'a day under the title',
         { above: `<h1>${TITLE}</h1><div>2023-05-11 10:20</div>` },
         'dateline',
