@@ -149,6 +149,21 @@ describe('numbers and notes of a .doc', () => {
   });
 });
 
+describe('the header of a .doc', () => {
+  const ofFirst = (header: string): DocParts => {
+    const text = '关于治理的通知\r';
+    // six separators, even and odd header, even and odd footer, first header and footer
+    const places = [0, 0, 0, 0, 0, 0, 0, 0, header.length, header.length, header.length, header.length];
+    return { text: text + header, headers: header.length, structures: { 11: placesOf(places) } };
+  };
+  it.each([
+    ['某市人民政府文件\r\r', ['某市人民政府文件', '关于治理的通知']],
+    ['第1页\r\r', ['关于治理的通知']],
+  ])('is read where it is a red head: %j', async (header, lines) => {
+    expect(await linesOf(ofFirst(header))).toEqual(lines);
+  });
+});
+
 describe('a .doc that cannot be read', () => {
   const file = docOf({ text: '甲乙\r' });
   const looped = Buffer.from(file);
