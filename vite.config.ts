@@ -4,20 +4,6 @@ import { defineConfig, type Plugin } from 'vite';
 const H = '__h';
 const FRAGMENT = '__Fragment';
 
-/** The scripts that the first one imports are fetched beside it, not after it. */
-const fetchAhead: Plugin = {
-  name: 'fetch-ahead',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_html, { chunk }) =>
-      (chunk?.imports ?? []).map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', href: `/${file}` },
-        injectTo: 'head' as const,
-      })),
-  },
-};
-
 /** Of Vite's helper around `import()`, which looks for styles and further scripts to load before it: ours has neither. */
 const plainImport: Plugin = {
   name: 'plain-import',
@@ -29,7 +15,7 @@ const plainImport: Plugin = {
 /** The page: `web/` in, `web/dist/` out. JSX is Preact's, by Vite's own transform. */
 export default defineConfig({
   root: 'web',
-  plugins: [fetchAhead, plainImport],
+  plugins: [plainImport],
   esbuild: false,
   oxc: {
     jsx: { runtime: 'classic', pragma: H, pragmaFrag: FRAGMENT },
@@ -39,10 +25,12 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
-    // By `fetchAhead`: Vite's own brings a helper of half a kilobyte for chunks that need nothing fetched ahead.
+    // Its own brings a helper of half a kilobyte; the first script, which all chunks import from, is all that they need.
     modulePreload: false,
-    // What the chunks share comes with the first page in one piece: it packs better than in three.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
+    // What the first page needs, and what the chunks share with it, is one script: in two it is a kilobyte more (gzipped).
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'page', test: /web[\\/]main\.tsx$/ }] } },
+    },
     assetsInlineLimit: 0, // the server's CSP forbids data: addresses
     // Of every package in the bundle, as their licences ask; the page links to it.
     license: { fileName: 'LICENSES.txt' },

@@ -26,9 +26,12 @@ export function watchDoor(engine: SearchEngine): {
       ...engine,
       status: watched(engine.status),
       search: watched(engine.search),
+      hitsIn: watched(engine.hitsIn),
       frequencies: watched(engine.frequencies),
       known: watched(engine.known),
       clauses: watched(engine.clauses),
+      documents: watched(engine.documents),
+      document: watched(engine.document),
     },
     inside: () => inside,
   };

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --ranking | --extraction | --files | --clauses | --quoted | --loading | --memory] [--engine sqlite,meilisearch] [--reuse]
+ * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory] [--engine sqlite,meilisearch] [--reuse]
  *
  * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
  * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { PolicyError } from '../core/errors.js';
 import { runClauses } from './clauses.js';
 import { runEngineSpeed } from './engine-speed.js';
+import { runEnglish } from './english.js';
 import { runExtraction } from './extraction.js';
 import { type EngineFigures, loadingTable, sideBySide } from './figures.js';
 import { runFiles } from './files.js';
@@ -27,6 +28,7 @@ type Engine = EngineFigures['engine'];
 
 const BENCHES = {
   ranking: runRanking,
+  english: runEnglish,
   extraction: runExtraction,
   files: runFiles,
   clauses: runClauses,
@@ -40,6 +42,7 @@ const BENCHES = {
 const { values } = parseArgs({
   options: {
     ranking: { type: 'boolean' },
+    english: { type: 'boolean' },
     extraction: { type: 'boolean' },
     files: { type: 'boolean' },
     clauses: { type: 'boolean' },

@@ -14,7 +14,7 @@ import { openEngine } from '../engine/open.js';
 import { parseDocument } from '../indexer/parse-document.js';
 import { listFiles } from '../indexer/read/list-files.js';
 import { readDocuments } from '../indexer/read/read.js';
-import { toEngineQuery } from '../server/answer/propose.js';
+import { toEngineQuery } from '../server/answer/engine-query.js';
 import { searchTyped } from '../server/answer/search.js';
 import { understandQuery } from '../server/query/understand-query.js';
 import { SearchRequest } from '../server/request.js';
@@ -50,8 +50,8 @@ export async function runQuoted(name: EngineName, reuse: boolean): Promise<void>
       const sum = { missed: 0, wrong: 0, further: 0, counts: 0 };
       for (const one of drawn) {
         const request = SearchRequest.parse({ q: `"${one.asked}"`, match: 'all', size: '1' });
-        const query = toEngineQuery(understandQuery(request.q), request);
-        const { proposals } = await engine.search({ ...query, take: clauses.length, facets: [] });
+        const query = toEngineQuery(understandQuery(request.q), request, 'all');
+        const { proposals } = await engine.search({ ...query, take: clauses.length });
         const found = new Set(proposals.map(({ clauseId }) => clauseId));
         const finding = judgeQuoted(one, clauses, found);
         const { total } = await searchTyped(engine, request);

@@ -1,7 +1,7 @@
 /** A set of questions over an index: asked, put in order, and scored. */
 import { firstReading } from '../core/text/analyze.js';
 import type { SearchEngine } from '../engine/engine.js';
-import { toEngineQuery } from '../server/answer/propose.js';
+import { toEngineQuery } from '../server/answer/engine-query.js';
 import { understandQuery } from '../server/query/understand-query.js';
 import { SearchRequest } from '../server/request.js';
 import { type PolicyScores, policyScores, type StatuteScores, statuteScores } from './ranking-measures.js';
@@ -69,7 +69,12 @@ export async function askAllProposals({ engine, queries }: AskedSet<unknown>): P
 
 /** What each question is cut into. */
 export function cutsOf({ queries }: AskedSet<unknown>): readonly string[] {
-  return queries.map((query) => understandQuery(query).typed.join(' '));
+  return queries.map((query) =>
+    understandQuery(query)
+      .understood.filter(({ ignored }) => !ignored)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 }
 
 /** Of the judged clauses, those that none of the index begins like. */
@@ -78,11 +83,8 @@ export async function countNotFound(
   questions: readonly PolicyQuestion[],
 ): Promise<number> {
   const { clauses } = await engine.status();
-  const everything = toEngineQuery(understandQuery(''), SearchRequest.parse({}));
-  const { proposals } = await engine.search({
-    ...{ ...everything, take: clauses, withText: true },
-    facets: [],
-  });
+  const everything = toEngineQuery(understandQuery(''), SearchRequest.parse({}), 'all');
+  const { proposals } = await engine.search({ ...everything, take: clauses, withText: true });
   const byDocument = new Map<string, string[]>();
   for (const { documentId, folded } of proposals) {
     const texts = byDocument.get(documentId) ?? [];

@@ -5,7 +5,7 @@
 import { firstReading } from '../core/text/analyze.js';
 import { fold } from '../core/text/fold.js';
 import type { EngineQuery, Proposal, SearchEngine } from '../engine/engine.js';
-import { toEngineQuery } from '../server/answer/propose.js';
+import { toEngineQuery } from '../server/answer/engine-query.js';
 import { rank } from '../server/answer/rank.js';
 import type { RankWeights } from '../server/answer/rank-weights.js';
 import type { RankQuestion } from '../server/answer/score.js';
@@ -55,9 +55,10 @@ export async function askProposals(
   texts: Map<string, string>,
 ): Promise<Asked> {
   const question = await settle(engine, understandQuery(query));
-  const asked = toEngineQuery(question, SearchRequest.parse({ q: query }));
+  const request = SearchRequest.parse({ q: query });
   const propose = async (match: EngineQuery['match']) => {
-    const answer = await engine.search({ ...asked, match, take: PROPOSED, withText: true, facets: [] });
+    const asked = toEngineQuery(question, request, match);
+    const answer = await engine.search({ ...asked, take: PROPOSED, withText: true });
     const proposals = answer.proposals.map((one): Proposal => {
       const text = texts.get(one.clauseId) ?? one.folded ?? '';
       texts.set(one.clauseId, text);

@@ -12,9 +12,9 @@
  * 河北                     →  河北省 冀
  * ```
  */
+import { namesOfPlace, PLACES, type Place, TAIWAN } from './places.js';
 import { MATTERS } from './tables/local-departments.js';
 import { NATIONAL_BODIES } from './tables/national-bodies.js';
-import { PROVINCES, TAIWAN_PLACES } from './tables/places.js';
 
 const national = new Map(
   NATIONAL_BODIES.map(({ name, short }) => [name, short.split(' ').filter((alias) => alias !== '')]),
@@ -24,39 +24,35 @@ const shortMatters = new Map<string, string[]>();
 for (const [short, full] of MATTERS) {
   if (short !== full) shortMatters.set(full, [...(shortMatters.get(full) ?? []), short]);
 }
-/** Of provinces, prefectures and cities: full name → short one; and by either, all. */
-const shortPlaces = new Map<string, string>();
-const allNames = new Map<string, Set<string>>();
-for (const { name, fullName, sign, prefectures } of PROVINCES) {
-  know(name, fullName);
-  allNames.get(name)?.add(sign);
-  knowPairs(prefectures);
-}
-knowPairs(TAIWAN_PLACES);
+const ALL_PLACES = [...PLACES, ...TAIWAN];
+const byValue = new Map(ALL_PLACES.map((place) => [place.name, place]));
+/** By the names that say what kind of a place it is, as names of bodies begin: 恩施土家族苗族自治州, 恩施州; not 恩施. */
+const byLongName = new Map(
+  ALL_PLACES.flatMap((place) => longNames(place).map((name) => [name, place] as const)),
+);
+const LONG_NAMES = [...byLongName.keys()].sort((a, b) => b.length - a.length);
 
-function knowPairs(pairs: string): void {
-  for (const pair of pairs.split(' ').filter((one) => one !== '')) {
-    const [short = '', full = ''] = pair.split(':');
-    know(short, full);
-  }
-}
-
-function know(short: string, full: string): void {
-  if (!shortPlaces.has(full)) shortPlaces.set(full, short);
-  // 吉林 is the province first, and 吉林市 a city in it: as a value each has its own names.
-  for (const value of new Set([allNames.has(short) ? full : short, full])) {
-    allNames.set(value, new Set([...(allNames.get(value) ?? []), short, full]));
-  }
+function longNames(place: Place): readonly string[] {
+  const { short, fullName, sign } = place;
+  return namesOfPlace(place).filter((name) => name === fullName || (name !== short && name !== sign));
 }
 
 /** @param place  As facet value: 北京, 河北, 吉林市. */
 export function placeNames(place: string): readonly string[] {
-  return [...new Set([place, ...(allNames.get(place) ?? [])])];
+  const found = byValue.get(place) ?? byLongName.get(place);
+  return [...new Set([place, ...(found === undefined ? [] : namesOfPlace(found))])];
 }
 
 /** @param body  As facet value, in full. */
 export function bodyNames(body: string): readonly string[] {
   return [...new Set([body, ...nationalNames(body), ...localNames(body)])];
+}
+
+const NATIONAL_NAMES = new Set([...national].flatMap(([name, short]) => [name, ...short]));
+
+/** Whether a body above the provinces is called so: 财政部, 工信部. */
+export function isNationalBody(name: string): boolean {
+  return NATIONAL_NAMES.has(name);
 }
 
 const NATIONAL_FIRST = [...national.keys()].sort((a, b) => b.length - a.length);
@@ -69,20 +65,24 @@ function nationalNames(body: string): readonly string[] {
   return (national.get(head) ?? []).map((alias) => alias + unit);
 }
 
-const PLACE_END = '省市区县旗州盟';
-const LOCAL = new RegExp(`^(?:中共)?(.{1,14}?(?:自治区|特别行政区|[${PLACE_END}]))(.{2,20})$`, 'u');
+/**
+ * A district, a county, a banner, a town: what the tables of places do not have. 城市 is a word, but at the end of a name of
+ * two characters (邹城市); 社区 and 地区 are words, and 区域, 县级, 县域 and 市场.
+ */
+const BELOW_TABLES =
+  /^([^省市区县旗州盟大新]城市|.{1,14}?(?:(?<![社地])区(?!域)|县(?![级域])|旗|(?<!城)市(?!场)))(.{2,20})$/u;
 const DEPARTMENT = /^(.{1,14}?)(厅|局|委员会|办公室|部|署)(办公厅|办公室)?$/u;
 /** Printed 委 behind a short matter: 发改委, 科委; before any other ending a single character is nobody's name. */
 const COMMISSION = '委员会';
 
 function localNames(body: string): readonly string[] {
-  const local = splitPlace(body.replace(/^国家税务总局(?=.{2,})/u, ''));
+  const local = splitPlace(body.replace(/^国家税务总局(?=.{2,})/u, '').replace(/^中共(?!中央)/u, ''));
   if (local === null) return [];
   const { places, rest } = local;
   const offices = officeNames(rest);
   const called = offices.flatMap((office) => places.map((place) => place + office));
-  // 人民政府 and 办公厅 alone are everybody's.
-  const alone = /^(?:人民)?政府|^委|^人大|^人民代表|^人民(?:法院|检察院)|^(?:办公厅|办公室)/u;
+  // 人民政府, 办公厅 and 管理委员会 alone are everybody's.
+  const alone = /^(?:人民)?政府|^委|^人大|^人民代表|^人民(?:法院|检察院)|^(?:办公厅|办公室)|^管理/u;
   return [...called, ...offices.filter((office) => !alone.test(office))];
 }
 
@@ -91,22 +91,36 @@ function splitPlace(body: string): { readonly places: readonly string[]; readonl
   let rest = body;
   const units: string[] = [];
   for (;;) {
-    const match = LOCAL.exec(rest);
-    const [unit, after] = [match?.[1] ?? '', match?.[2] ?? ''];
-    if (unit === '' || (units.length > 0 && !startsPlace(unit))) break;
+    const unit = unitAtStart(rest);
+    if (unit === null || (units.length > 0 && !startsPlace(unit))) break;
     units.push(unit);
-    rest = after;
+    rest = rest.slice(unit.length);
   }
   const last = units.at(-1);
   if (last === undefined) return null;
-  const short = shortPlaces.get(last);
-  const kind = /自治区$/u.test(last) ? '自治区' : /特别行政区$/u.test(last) ? '特区' : last.slice(-1);
-  return { places: [...new Set([units.join(''), last, ...(short ? [short] : []), kind])], rest };
+  const place = byLongName.get(last);
+  const names = place === undefined ? [] : namesOfPlace(place).filter((name) => name !== place.sign);
+  return { places: [...new Set([units.join(''), last, ...names, ...kindOf(last)])], rest };
+}
+
+/** What its people call it: 省, 自治区, 区. 台湾 says no kind, and 地区 is none. */
+function kindOf(place: string): readonly string[] {
+  if (/自治区$/u.test(place)) return ['自治区'];
+  if (/(?:特别行政区|特区)$/u.test(place)) return ['特区'];
+  const [kind] = /(?<!地)[省市区县旗州盟]$/u.exec(place) ?? [];
+  return kind === undefined ? [] : [kind];
+}
+
+/** The place that a name begins with, where an office follows: the longest of the tables, else by its ending. */
+function unitAtStart(name: string): string | null {
+  const known = LONG_NAMES.find((place) => name.startsWith(place) && name.length >= place.length + 2);
+  const isMarket = known?.endsWith('市') && name[known.length] === '场'; // 吉林市场监督管理厅 is the province's
+  return isMarket ? null : (known ?? BELOW_TABLES.exec(name)?.[1] ?? null);
 }
 
 /** Below a province or a city: 石家庄市, 海淀区; not 财政局市 or 省级以下市. */
 function startsPlace(unit: string): boolean {
-  return shortPlaces.has(unit) || /^[\u4e00-\u9fff]{2,7}(?:区|县|旗|市|州|盟)$/u.test(unit);
+  return byLongName.has(unit) || /^[\u4e00-\u9fff]{2,7}(?:区|县|旗|市)$/u.test(unit);
 }
 
 function officeNames(name: string): readonly string[] {

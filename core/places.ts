@@ -13,6 +13,8 @@ export interface Place {
   readonly fullName: string;
   readonly province: string;
   readonly isProvince: boolean;
+  /** Of a province, its one character: 冀. */
+  readonly sign?: string;
 }
 
 const provinceNames = new Set(PROVINCES.map(({ name }) => name));
@@ -28,8 +30,8 @@ function placesBelow(pairs: string, province: string): Place[] {
     });
 }
 
-export const PLACES: readonly Place[] = PROVINCES.flatMap(({ name, fullName, prefectures }) => [
-  { name, short: name, fullName, province: fullName, isProvince: true },
+export const PLACES: readonly Place[] = PROVINCES.flatMap(({ name, fullName, sign, prefectures }) => [
+  { name, short: name, fullName, province: fullName, isProvince: true, sign },
   ...placesBelow(prefectures, fullName),
 ]);
 /** Found by their full names only: 南投 stands in 海南投资. */
@@ -39,7 +41,7 @@ export const byName = new Map(PLACES.map((place) => [place.name, place]));
 export const byFullName = new Map(
   [...PLACES, ...TAIWAN].flatMap((place) => [
     [place.fullName, place] as const,
-    ...(isAutonomousPrefecture(place) ? [[`${place.short}州`, place] as const] : []),
+    ...(isAutonomousPrefecture(place) ? [[prefectureName(place), place] as const] : []),
     ...(place.name === '台湾' ? [['台湾省', place] as const] : []),
   ]),
 );
@@ -53,14 +55,42 @@ function isAutonomousPrefecture({ fullName }: Place): boolean {
   return fullName.endsWith('自治州');
 }
 
-function otherNames(place: Place): string[] {
+/** 恩施州. */
+function prefectureName({ short }: Place): string {
+  return `${short}州`;
+}
+
+/** What it is called today, beside its short name and its full one. */
+function namesBeside(place: Place): string[] {
   const { short, fullName, name } = place;
   if (isAutonomousPrefecture(place)) return [`${short}自治州`];
   if (fullName.endsWith('自治区')) return [`${short}自治区`];
   if (fullName.endsWith('特别行政区')) return [`${short}特区`];
-  if (name === '台湾') return ['台湾省', '台湾地区'];
+  return name === '台湾' ? ['台湾省', '台湾地区'] : [];
+}
+
+function otherNames(place: Place): string[] {
   // Prefectures that became cities: 阜阳地区.
-  return fullName === `${name}市` && !place.isProvince ? [`${short}地区`] : [];
+  const wasPrefecture = place.fullName === `${place.name}市` && !place.isProvince;
+  return wasPrefecture ? [`${place.short}地区`] : namesBeside(place);
+}
+
+/**
+ * Everything that the place is called, the facet value first; each once.
+ *
+ * ```
+ * 河北    →  河北 河北省 冀
+ * 恩施    →  恩施 恩施土家族苗族自治州 恩施州 恩施自治州
+ * 内蒙古  →  内蒙古 内蒙古自治区 蒙        (广西 广西壮族自治区 广西自治区 桂)
+ * 吉林市  →  吉林市 吉林
+ * ```
+ */
+export function namesOfPlace(place: Place): readonly string[] {
+  const { name, short, fullName, sign } = place;
+  const ofPrefecture = isAutonomousPrefecture(place) ? [prefectureName(place)] : [];
+  return [
+    ...new Set([name, short, fullName, ...ofPrefecture, ...namesBeside(place), ...(sign ? [sign] : [])]),
+  ];
 }
 
 /**

@@ -21,15 +21,7 @@
  *   O(run) = ⋂ C(t) ∩ ⋃ O(t)      X(run) = ⋂ X(t)      O(w) = ⋃ O(way)      X(w) = ⋃ X(way)
  */
 import type { EngineName } from '../core/config.js';
-import {
-  byFacet,
-  type Clause,
-  type ClauseKind,
-  type DateName,
-  type FacetName,
-  type Lackable,
-  type PolicyDocument,
-} from '../core/model.js';
+import type { Clause, ClauseKind, DateName, FacetName, Lackable, PolicyDocument } from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
 import type { DocumentNames } from './names.js';
 
@@ -64,8 +56,6 @@ export function phrasesOf({ alternatives, runs = [] }: EngineWord): readonly Phr
 }
 
 export type Filters = Readonly<Record<FacetName, readonly string[]>>;
-
-export const NO_VALUES: Filters = byFacet(() => []);
 
 export interface EngineQuery {
   readonly words: readonly EngineWord[];

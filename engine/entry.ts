@@ -5,6 +5,7 @@
  * A document is analysed in the indexer's threads (`analyzeDocument`) and crosses over to the engine's, where it becomes
  * entries.
  */
+import { isNationalBody } from '../core/called.js';
 import {
   byFacet,
   type Clause,
@@ -14,6 +15,7 @@ import {
   type FacetName,
   type PolicyDocument,
 } from '../core/model.js';
+import { TITLE_ENDINGS } from '../core/tables/types.js';
 import { firstReading, readingsOf } from '../core/text/analyze.js';
 import { fold } from '../core/text/fold.js';
 import { characterText, gramText } from '../core/text/grams.js';
@@ -123,7 +125,8 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
   const shift = unprintedTitle ? 1 : 0;
   const printed = unprintedTitle ? null : printedTitle(clauses.map(({ clause }) => clause));
   const title = unprintedTitle ? 0 : printed;
-  const numbers = document.documentNumber === null ? [] : comparedNumbers(document.documentNumber);
+  const called = calledOf(document);
+  const numbers = document.documentNumber === null ? [] : comparedNumbers(document.documentNumber, called);
   const titles = clauses.flatMap(({ clause }, place) => (clause.kind === 'title' ? [place + shift] : []));
   if (unprintedTitle) titles.unshift(0);
   const valuesOf = openValues(document);
@@ -148,7 +151,7 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
     };
   };
   return {
-    called: calledOf(document),
+    called,
     entries: [
       ...(unprintedTitle ? [entryOf(null, unprintedTitle, 0)] : []),
       ...clauses.map(({ clause, tokens }, place) => entryOf(clause, tokens, place + shift)),
@@ -202,8 +205,21 @@ export function comparedNumber(documentNumber: string): string {
 }
 
 /** What a number is asked by: itself, the series it is of (京政发〔2023〕), its issuer's code alone (京政发). */
-function comparedNumbers({ text, issuerCode, year }: DocumentNumber): readonly string[] {
-  const series =
-    issuerCode === '' ? [] : [issuerCode, ...(year === null ? [] : [`${issuerCode}〔${year}〕`])];
-  return [...new Set([text, ...series].map(comparedNumber))];
+function comparedNumbers(
+  { text, issuerCode, year }: DocumentNumber,
+  called: readonly string[],
+): readonly string[] {
+  const series = issuerCode === '' || year === null ? [] : [`${issuerCode}〔${year}〕`];
+  const code = issuerCode === '' || isWord(issuerCode, called) ? [] : [issuerCode];
+  return [...new Set([text, ...code, ...series].map(comparedNumber))];
+}
+
+/**
+ * What a type of texts or a body is called (公告, 条例, 财政部) is looked for as a word, whichever texts are numbered
+ * 公告2023年第7号: who types a word asks for no number.
+ *
+ * @param called  Folded, what the bodies and places of the document are called.
+ */
+function isWord(code: string, called: readonly string[]): boolean {
+  return TITLE_ENDINGS.has(code) || isNationalBody(code) || called.includes(fold(code));
 }

@@ -33,7 +33,7 @@ function newestFirst(a: FacetCount, b: FacetCount): number {
   return compareCodePoints(b.value, a.value);
 }
 
-function mostFirst(a: FacetCount, b: FacetCount): number {
+export function mostFirst(a: FacetCount, b: FacetCount): number {
   return b.count - a.count || compareCodePoints(a.value, b.value);
 }
 

@@ -8,11 +8,10 @@ import {
   DOCUMENT_FACETS,
   type DocumentColumns,
   type FacetColumn,
-  hasNone,
   Lacks,
   openAdmission,
 } from './document-columns.js';
-import type { EngineQuery, FacetCount, Tally } from './engine.js';
+import type { EngineAnswer, EngineQuery, FacetCount, Tally } from './engine.js';
 import { dateNumber } from './entry.js';
 import { orderFacet } from './facet-order.js';
 
@@ -88,8 +87,9 @@ export function isNarrowedBy(
 export interface NarrowedDocuments extends Tally {
   /** Hits of each document; 0 where it fails. */
   readonly hits: Uint32Array;
+  /** Those asked for. */
   readonly facets: ReadonlyMap<FacetName, readonly FacetCount[]>;
-  /** Those of documents. */
+  /** Those of documents; none where no facet is asked for. */
   readonly lacking: ReadonlyMap<Lackable, Tally>;
 }
 
@@ -104,48 +104,88 @@ export function narrowDocuments(
   const facets = new Map<FacetName, readonly FacetCount[]>();
   const lacking = new Map<Lackable, Tally>();
   if (query.facets.length > 0) {
+    const found = documentsWith(hits);
     for (const [facet, column] of columnsOf(columns, themes)) {
-      const own = Failing.ofLackable(facet);
-      const listed = query.facets.includes(facet) ? countValues(column, hits, failed, own) : [];
-      const { [facet]: chosen } = query.filters;
-      facets.set(
-        facet,
-        orderFacet(facet, listed, [...chosen, ...query.excludedValues[facet]], query.mostValues),
-      );
-      lacking.set(
-        facet,
-        tallyWhere(hits, failed, own, (document) => hasNone(column, document)),
-      );
+      const counted = countValues(column, hits, admitted(found, failed, Failing.ofLackable(facet)));
+      if (query.facets.includes(facet)) facets.set(facet, listed(query, facet, counted.values));
+      lacking.set(facet, counted.lacking);
     }
     for (const one of ['source', 'documentNumber'] as const) {
-      const lacks = (document: number): boolean => ((columns.lacks[document] as number) & Lacks[one]) !== 0;
-      lacking.set(one, tallyWhere(hits, failed, Failing.ofLackable(one), lacks));
+      const documents = admitted(found, failed, Failing.ofLackable(one));
+      lacking.set(one, tallyLacking(columns.lacks, Lacks[one], hits, documents));
     }
   }
   const left = failed === null ? hits : hits.map((count, document) => (failed[document] === 0 ? count : 0));
-  return { hits: left, ...tallyWhere(left, null, 0, () => true), facets, lacking };
+  return { hits: left, ...tallyAll(left), facets, lacking };
+}
+
+function listed(query: EngineQuery, facet: FacetName, counts: readonly FacetCount[]): readonly FacetCount[] {
+  const named = [...query.filters[facet], ...query.excludedValues[facet]];
+  return orderFacet(facet, counts, named, query.mostValues);
+}
+
+export interface ThemeCounts {
+  readonly values: readonly FacetCount[];
+  readonly lacking: Tally;
+}
+
+/** What of it is answered. @param themes  As the engine counted them; null: they are among the others. */
+export function facetsOf(
+  query: EngineQuery,
+  { facets, lacking }: Pick<NarrowedDocuments, 'facets' | 'lacking'>,
+  themes: ThemeCounts | null,
+): Pick<EngineAnswer, 'facets' | 'lacking'> {
+  if (query.facets.length === 0) return { facets: {}, lacking: null };
+  const theme = themes !== null && query.facets.includes('theme');
+  const missing = themes === null ? lacking : new Map(lacking).set('theme', themes.lacking);
+  return {
+    facets: Object.fromEntries([
+      ...facets,
+      ...(theme ? [['theme', listed(query, 'theme', themes.values)] as const] : []),
+    ]),
+    lacking: Object.fromEntries(missing) as EngineAnswer['lacking'],
+  };
+}
+
+/** Places of the documents that have hits: what counts them looks at no others. */
+function documentsWith(hits: Uint32Array): Uint32Array {
+  const found = new Uint32Array(hits.length);
+  let size = 0;
+  for (let document = 0; document < hits.length; document += 1) {
+    if (hits[document] !== 0) found[size++] = document;
+  }
+  return found.subarray(0, size);
 }
 
 /** @param own  The bit of the facet: failing it alone does not count against a document. */
+function admitted(documents: Uint32Array, failed: Uint32Array | null, own: number): Uint32Array {
+  return failed === null ? documents : documents.filter((one) => ((failed[one] as number) & ~own) === 0);
+}
+
 function countValues(
   { values, offsets, entries }: FacetColumn,
   hits: Uint32Array,
-  failed: Uint32Array | null,
-  own: number,
-): FacetCount[] {
+  documents: Uint32Array,
+): { readonly values: FacetCount[]; readonly lacking: Tally } {
   const counts = new Uint32Array(values.length);
-  const documents = new Uint32Array(values.length);
-  for (let document = 0; document < hits.length; document += 1) {
+  const withValue = new Uint32Array(values.length);
+  const lacking = { count: 0, documents: 0 };
+  for (let at = 0; at < documents.length; at += 1) {
+    const document = documents[at] as number;
     const count = hits[document] as number;
-    if (count === 0 || (failed && ((failed[document] as number) & ~own) !== 0)) continue;
+    const start = offsets[document] as number;
     const end = offsets[document + 1] as number;
-    for (let i = offsets[document] as number; i < end; i += 1) {
+    if (start === end) {
+      lacking.count += count;
+      lacking.documents += 1;
+    }
+    for (let i = start; i < end; i += 1) {
       const place = entries[i] as number;
       counts[place] = (counts[place] as number) + count;
-      documents[place] = (documents[place] as number) + 1;
+      withValue[place] = (withValue[place] as number) + 1;
     }
   }
-  return toCounts(values, counts, documents);
+  return { values: toCounts(values, counts, withValue), lacking };
 }
 
 /** Columns of numbers → what an answer lists. */
@@ -161,19 +201,23 @@ export function toCounts(
   }));
 }
 
-function tallyWhere(
-  hits: Uint32Array,
-  failed: Uint32Array | null,
-  own: number,
-  isWanted: (document: number) => boolean,
-): Tally {
+function tallyLacking(lacks: Uint8Array, bit: number, hits: Uint32Array, documents: Uint32Array): Tally {
+  const lacking = { count: 0, documents: 0 };
+  for (let at = 0; at < documents.length; at += 1) {
+    const document = documents[at] as number;
+    if (((lacks[document] as number) & bit) === 0) continue;
+    lacking.count += hits[document] as number;
+    lacking.documents += 1;
+  }
+  return lacking;
+}
+
+function tallyAll(hits: Uint32Array): Tally {
   let [count, documents] = [0, 0];
   for (let document = 0; document < hits.length; document += 1) {
     const here = hits[document] as number;
-    if (here === 0 || (failed && ((failed[document] as number) & ~own) !== 0) || !isWanted(document))
-      continue;
     count += here;
-    documents += 1;
+    if (here > 0) documents += 1;
   }
   return { count, documents };
 }

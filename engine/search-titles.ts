@@ -14,7 +14,7 @@ import {
 } from './engine.js';
 import { comparedNumber } from './entry.js';
 import type { SearchedNames } from './names.js';
-import { failuresOf, narrowDocuments } from './narrow-documents.js';
+import { facetsOf, failuresOf, narrowDocuments } from './narrow-documents.js';
 
 export interface TitleIndex {
   readonly columns: DocumentColumns;
@@ -53,16 +53,13 @@ export function searchTitles(query: EngineQuery, index: TitleIndex, only: number
   const found = ordered(query, columns, narrowed.hits, isBoth ? firsts : null, scores);
   const first = found.filter(({ isFirst }) => isFirst).length;
   const wanted = found.slice(query.skip, query.skip + query.take);
-  const isAsked = new Set<string>(query.facets);
   return {
     total: narrowed.documents,
     documents: narrowed.documents,
     first: isBoth ? { count: first, documents: first } : null,
     proposals: query.words.length === 0 ? [] : wanted.flatMap((one) => proposalOf(query, index, one) ?? []),
     groups: wanted.map(({ document }) => ({ documentId: index.idOf(document), total: 1 })),
-    facets: Object.fromEntries([...narrowed.facets].filter(([name]) => isAsked.has(name))),
-    lacking:
-      query.facets.length === 0 ? null : (Object.fromEntries(narrowed.lacking) as EngineAnswer['lacking']),
+    ...facetsOf(query, narrowed, null),
   };
 }
 

@@ -46,6 +46,14 @@ export const MOST_WEIGHT = clauseWeight('body', BEST_LENGTH * TYPICAL_LENGTH);
 /** A clause that holds a preferred run in one piece is worth so much more. No tier: what names a thing need not answer. */
 export const RUN_SHARE = 0.2;
 
+/**
+ * Added to the title of a document whose number was asked for: above every sum of rarities that a query can have, for 500
+ * characters are at most 500 words of less than 20 each.
+ */
+export const NUMBERED = 1e5;
+/** Added to what comes before all else, numbered or not: of `all+any`, hits of `all`. No score without it ever comes near. */
+export const FIRST = 4e5;
+
 /** @param held  The summed rarities of the words in the own text, and of those in the context alone. */
 export function stepOneScore(
   held: { readonly own: number; readonly context: number },

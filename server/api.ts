@@ -19,8 +19,14 @@ export interface Understood {
     readonly text: string;
   }[];
   readonly ignored?: true;
+  /** Of what is ignored: for programs, which word it themselves. */
+  readonly code?: IgnoredCode;
+  /** The same, in English. */
   readonly reason?: string;
 }
+
+/** Why a part of a query is not looked for. */
+export type IgnoredCode = 'punctuation' | 'noContent' | 'noRoom' | 'oneSided' | 'wildcard' | 'tooMany';
 
 /** What was looked for beside what was typed. */
 export interface Expanded {
@@ -127,6 +133,8 @@ interface SearchFrame {
     readonly expanded: readonly Expanded[];
   };
   readonly engine: string;
+  /** What was asked: `indexedAt` is its last commit, an ISO date and time, and `version` changes with each. */
+  readonly index: { readonly version: string; readonly indexedAt: string };
   readonly tookMs: number;
   readonly total: number;
   readonly documents: number;

@@ -116,11 +116,8 @@ export const DocumentRequest = z.strictObject({
 });
 export type DocumentRequest = z.output<typeof DocumentRequest>;
 
-const TYPED_LENGTH = 100;
-const typed = z
-  .string()
-  .refine((text) => [...text].length <= TYPED_LENGTH, `It has at most ${TYPED_LENGTH} characters.`)
-  .default('');
+/** As long as it may be: nothing is called so. */
+const typed = z.string().default('');
 
 export const SuggestRequest = z.strictObject({
   q: typed,

@@ -2,7 +2,9 @@
 import './style/tokens.css';
 import './style/base.css';
 import './page/page.css';
+import './page/search-box.css';
 import './search/search.css';
+import './search/start.css';
 import './search/facets.css';
 import './search/hits.css';
 import './search/year-bars.css';

@@ -5,22 +5,22 @@
  * again, so that an engine that was away needs no restart of ours.
  */
 import type { MeilisearchConfig } from '../../core/config.js';
-import type { EngineAnswer, EngineQuery, SearchEngine } from '../engine.js';
+import type { SearchEngine } from '../engine.js';
 import { UnknownDocument } from './search/count.js';
 import { readKnown } from './search/known.js';
 import { readCatalogue } from './search/read-columns.js';
 import { openStored } from './search/read-records.js';
-import { openSearch } from './search/search.js';
+import { openSearch, type Search } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
 import { FoundNoHit } from './search/weigh-clause.js';
 import { type Asking, openCollection } from './wire/collection.js';
 import { refuseStrongKey } from './wire/key-strength.js';
 import { openServers } from './wire/servers.js';
 
-/** @param capacities  Of what is held in memory; answers do not depend on them. */
 /** Of a question that meets an update. */
 const ATTEMPTS = 4;
 
+/** @param capacities  Of what is held in memory; answers do not depend on them. */
 export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Capacities): SearchEngine {
   const servers = openServers(config.urls, config.key);
   const collection = openCollection(servers, config);
@@ -47,14 +47,14 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
     const [now] = await Promise.all([reading, tryKey(asking)]);
     return now;
   };
-  const search = async (query: EngineQuery): Promise<EngineAnswer> => {
+  /** Asked again where an update of the index, or another index, came in meanwhile. */
+  const searching = async <Answer>(ask: (search: Search) => Promise<Answer>): Promise<Answer> => {
     const asking = collection.ask();
     for (let attempt = 1; ; attempt += 1) {
       const now = await current(asking);
       try {
-        return await openSearch(collection, asking, now, serving).answer(query);
+        return await ask(openSearch(collection, asking, now, serving));
       } catch (error) {
-        // An update of the index came in while it was asked.
         if (error instanceof UnknownDocument && attempt < ATTEMPTS) {
           now.columns.forget();
           continue;
@@ -70,15 +70,9 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
   return {
     name: 'meilisearch',
     status: async (asOf) => (await current(collection.ask(), asOf)).status,
-    search,
-    hitsIn: async (query, groups, most) => {
-      const asking = collection.ask();
-      return openSearch(collection, asking, await current(asking), serving).hitsIn(query, groups, most);
-    },
-    frequencies: async (phrases) => {
-      const asking = collection.ask();
-      return openSearch(collection, asking, await current(asking), serving).frequencies(phrases);
-    },
+    search: (query) => searching((search) => search.answer(query)),
+    hitsIn: (query, groups, most) => searching((search) => search.hitsIn(query, groups, most)),
+    frequencies: (phrases) => searching((search) => search.frequencies(phrases)),
     known: async (texts) => {
       const asking = collection.ask();
       return readKnown(collection, asking, await current(asking), texts);

@@ -1,9 +1,12 @@
 /**
  * The best so many of many: a heap whose root is the worst that is kept.
  */
+import type { TakeBlock } from './scan-rows.js';
+
 export interface BestRows {
   /** Rows must come in rising order: of equal scores the first to come is kept. */
   offer(row: number, score: number): void;
+  readonly take: TakeBlock;
   /** A score must be above it to be kept. */
   least: number;
   /** Best first; equal scores by row. */
@@ -62,6 +65,13 @@ export function keepBest(capacity: number): BestRows {
         sink();
       }
       if (size === capacity) kept.least = scores[0] as number;
+    },
+    take(first, block, given) {
+      for (let bits = block; bits !== 0; bits &= bits - 1) {
+        const bit = 31 - Math.clz32(bits & -bits);
+        const score = given[bit] as number;
+        if (score > kept.least) kept.offer(first + bit, score);
+      }
     },
     sorted: () =>
       Array.from({ length: size }, (_, at) => ({

@@ -9,6 +9,7 @@ import type { FacetName } from '../../core/model.js';
 import { byDate, byDocumentFacet, type DocumentColumns, type FacetColumn } from '../document-columns.js';
 import type { Database } from './database.js';
 import { type RowSet, toWords } from './row-set.js';
+import { type ThemeSets, themeSetsOf } from './theme-sets.js';
 
 /** Of `kinds`. A hidden row is the title of a document that does not print it. */
 export const RowKind = { hidden: 0, title: 1, heading: 2, body: 3, note: 4 } as const;
@@ -28,6 +29,7 @@ export interface Columns extends DocumentColumns {
   readonly visible: RowSet;
   /** By row. */
   readonly themes: FacetColumn;
+  readonly themeSets: ThemeSets;
 }
 
 export function loadColumns(database: Database): Columns {
@@ -44,6 +46,7 @@ export function loadColumns(database: Database): Columns {
     entries: words(`${name}.entries`),
   });
   const firsts = words('firsts');
+  const themes = facet('theme');
   return {
     rows: (firsts.at(-1) ?? 1) - 1,
     documents: firsts.length - 1,
@@ -56,7 +59,8 @@ export function loadColumns(database: Database): Columns {
     alive: words('alive'),
     visible: words('visible'),
     facets: byDocumentFacet(facet),
-    themes: facet('theme'),
+    themes,
+    themeSets: themeSetsOf(themes),
   };
 }
 

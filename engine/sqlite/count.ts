@@ -6,11 +6,18 @@
  */
 import { keepRecent } from '../../core/recent.js';
 import { openAdmission } from '../document-columns.js';
-import type { EngineAnswer, EngineQuery, FacetCount, Tally } from '../engine.js';
-import { orderFacet } from '../facet-order.js';
-import { failuresOf, isNarrowedBy, narrowDocuments, toCounts } from '../narrow-documents.js';
+import type { EngineAnswer, EngineQuery, Tally } from '../engine.js';
+import {
+  facetsOf,
+  failuresOf,
+  isNarrowedBy,
+  narrowDocuments,
+  type ThemeCounts,
+  toCounts,
+} from '../narrow-documents.js';
 import type { Columns } from './columns.js';
 import { addRow, countRange, countRows, emptyRows, intersect, type RowSet, removeRange } from './row-set.js';
+import { NO_THEME } from './theme-sets.js';
 
 export interface Counted extends Pick<EngineAnswer, 'total' | 'documents' | 'facets' | 'lacking'> {
   /** The hits. */
@@ -41,18 +48,8 @@ export function count(
       leaveOut(rows, failed, columns);
   }
   const found = { rows: matched, hits: narrowed.hits, total: narrowed.count, documents: narrowed.documents };
-  if (query.facets.length === 0) return { ...found, facets: {}, lacking: null };
-  const themes = countThemes(columns, unthemed, query.facets.includes('theme'));
-  const named = [...query.filters.theme, ...query.excludedValues.theme];
-  const listed = orderFacet('theme', themes.values, named, query.mostValues);
-  const isAsked = new Set<string>(query.facets);
-  return {
-    ...found,
-    facets: Object.fromEntries(
-      [...narrowed.facets, ['theme', listed] as const].filter(([name]) => isAsked.has(name)),
-    ),
-    lacking: Object.fromEntries([...narrowed.lacking, ['theme', themes.lacking]]) as EngineAnswer['lacking'],
-  };
+  const themes = query.facets.length === 0 ? null : countThemes(columns, unthemed);
+  return { ...found, ...facetsOf(query, narrowed, themes) };
 }
 
 /** Clauses, and their documents. */
@@ -96,47 +93,50 @@ function leaveOut(rows: RowSet, failed: Uint32Array, { firsts, documents }: Colu
   }
 }
 
-/** Written out rather than by `eachRow`: for a broad query this is most of the counting. */
-function countThemes(
-  { themes, firsts, documents }: Columns,
-  rows: RowSet,
-  isAsked: boolean,
-): { readonly values: FacetCount[]; readonly lacking: Tally } {
-  const { values, offsets, entries } = themes;
-  const counts = new Uint32Array(values.length);
+/**
+ * Each clause counts for its set of themes, and each set, once for each document, for its themes: of a broad query there are many
+ * clauses and few sets. Written out rather than by `eachRow`: it runs for every hit.
+ */
+function countThemes({ themes: { values }, themeSets, firsts }: Columns, rows: RowSet): ThemeCounts {
+  const { ofRow, offsets, themes } = themeSets;
+  const sets = offsets.length - 1;
+  const countOfSet = new Uint32Array(sets);
+  const setSeen = new Int32Array(sets).fill(-1);
   const withTheme = new Uint32Array(values.length);
-  const lastSeen = new Int32Array(values.length).fill(-1);
-  const without = { count: 0, documents: 0, lastSeen: -1 };
+  const themeSeen = new Int32Array(values.length).fill(-1);
+  let withNone = 0;
   let document = 0;
   let next = firsts[1] ?? 0;
   for (let word = 0; word < rows.length; word += 1) {
-    for (let bits = rows[word] as number; bits !== 0; bits &= bits - 1) {
+    for (let bits = (rows[word] as number) | 0; bits !== 0; bits &= bits - 1) {
       const row = (word << 5) + 31 - Math.clz32(bits & -bits);
-      while (row >= next && document < documents) {
+      while (row >= next) {
         document += 1;
         next = firsts[document + 1] as number;
       }
-      const end = offsets[row + 1] as number;
-      const start = offsets[row] as number;
-      if (start === end) {
-        without.count += 1;
-        if (without.lastSeen !== document) {
-          without.lastSeen = document;
-          without.documents += 1;
-        }
-      }
-      for (let i = start; i < end; i += 1) {
-        const place = entries[i] as number;
-        counts[place] = (counts[place] as number) + 1;
-        if (lastSeen[place] === document) continue;
-        lastSeen[place] = document;
-        withTheme[place] = (withTheme[place] as number) + 1;
+      const set = ofRow[row] as number;
+      countOfSet[set] = (countOfSet[set] as number) + 1;
+      if (setSeen[set] === document) continue;
+      setSeen[set] = document;
+      if (set === NO_THEME) withNone += 1;
+      const end = offsets[set + 1] as number;
+      for (let i = offsets[set] as number; i < end; i += 1) {
+        const theme = themes[i] as number;
+        if (themeSeen[theme] === document) continue;
+        themeSeen[theme] = document;
+        withTheme[theme] = (withTheme[theme] as number) + 1;
       }
     }
   }
-  const { count, documents: lacking } = without;
+  const counts = new Uint32Array(values.length);
+  for (let set = 0; set < sets; set += 1) {
+    for (let i = offsets[set] as number; i < (offsets[set + 1] as number); i += 1) {
+      const theme = themes[i] as number;
+      counts[theme] = (counts[theme] as number) + (countOfSet[set] as number);
+    }
+  }
   return {
-    values: isAsked ? toCounts(values, counts, withTheme) : [],
-    lacking: { count, documents: lacking },
+    values: toCounts(values, counts, withTheme),
+    lacking: { count: countOfSet[NO_THEME] as number, documents: withNone },
   };
 }

@@ -14,12 +14,12 @@ import { count, openThemeRows, tally } from './count.js';
 import { type Database, openForReading } from './database.js';
 import { type NamesReader, openNames } from './document-names.js';
 import { type Matched, match } from './match.js';
-import { type PackedText, unpackText } from './packed-text.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
 import { openRanking, type RankedRow } from './rank-rows.js';
 import { type Now, openStored, type Present, type StoredReader } from './read-stored.js';
 import { emptyRows, hasRow, intersect, type RowSet, unite } from './row-set.js';
+import { openRowTexts } from './row-texts.js';
 
 /** How much is kept in memory, of each kind at least 1. Answers do not depend on it. */
 export interface Capacities {
@@ -29,10 +29,12 @@ export interface Capacities {
   readonly phrases: number;
   /** Selections of themes. */
   readonly themes: number;
+  /** Folded texts, in UTF-16 code units. */
+  readonly texts: number;
 }
 
-/** Documents of some pages of hits; for half a million clauses, more than a hundred phrases. */
-const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30 };
+/** Documents of some pages of hits; for half a million clauses, more than a hundred phrases; texts of two questions or three. */
+const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30, texts: 1 << 20 };
 
 export interface OpenIndex extends StoredReader, Pick<NamesReader, 'catalogue'> {
   readonly pointer: IndexPointer;
@@ -93,14 +95,7 @@ function openSearching(
     .prepare<[number], string>('SELECT id FROM documents WHERE document = ?')
     .pluck();
   const documentIds: string[] = []; // all that were ever asked for: as many as there are documents
-  // One statement for all rows: half the time of one a row.
-  const read = (columnsWanted: string) =>
-    database
-      .prepare<[string], [row: number, id: string, folded: PackedText | null]>(
-        `SELECT row, clauses.id, ${columnsWanted} FROM json_each(?) AS wanted CROSS JOIN clauses ON row = wanted.value`,
-      )
-      .raw();
-  const readRows = { withText: read('folded'), without: read('NULL') };
+  const readTexts = openRowTexts(database, capacities.texts);
 
   const documentId = (document: number): string => {
     documentIds[document] ??= present(readDocumentId.get(document), `document ${document}`);
@@ -128,19 +123,18 @@ function openSearching(
     { words, first, numbered }: Pick<Matched, 'words' | 'first' | 'numbered'>,
     withText: boolean,
   ): Proposal[] => {
-    const wanted = ranked.map(({ row }) => row).sort((a, b) => a - b); // in the order of the file
-    const texts = new Map<number, readonly [number, string, PackedText | null]>();
-    for (const found of readRows[withText ? 'withText' : 'without'].all(JSON.stringify(wanted))) {
-      texts.set(found[0], found);
-    }
+    const texts = readTexts(
+      ranked.map(({ row }) => row),
+      withText,
+    );
     return ranked.map(({ row, document, score }): Proposal => {
-      const [, clauseId, folded] = present(texts.get(row), `clause ${row}`);
+      const { id, folded } = present(texts.get(row), `clause ${row}`);
       return {
-        clauseId,
+        clauseId: id,
         documentId: documentId(document),
         kind: CLAUSE_KINDS[columns.kinds[row] as number] ?? 'body',
         score,
-        folded: folded === null ? null : unpackText(folded),
+        folded,
         inContext: words.map(({ context }) => context !== null && hasRow(context, row)),
         isFirst: first !== null && hasRow(first, row),
         isNumbered: numbered !== null && hasRow(numbered, row),
@@ -152,9 +146,10 @@ function openSearching(
     hitsIn(query, groups, most) {
       const matched = findMatches(query);
       if (isNarrowedBy(query, 'theme')) intersect(matched.rows, findThemes(query));
+      const weighed = { ...matched, preferred: preferredOf(query.prefer) };
       const ranked = groups.flatMap((group) => {
         const document = findDocument.get(group.documentId);
-        return document === undefined ? [] : bestIn(document, matched, most);
+        return document === undefined ? [] : bestIn(document, weighed, most);
       });
       return proposalsOf(ranked, matched, true);
     },
@@ -164,15 +159,8 @@ function openSearching(
       const matched = findMatches(query);
       const counted = count(query, columns, matched.rows, findThemes, only);
       const { rows, hits, total, documents, facets, lacking } = counted;
-      const { words } = matched;
       if (matched.first) intersect(matched.first, rows);
-      const ranked = rank(query, {
-        rows,
-        hits,
-        words,
-        ...{ first: matched.first, numbered: matched.numbered },
-        preferred: preferredOf(query.prefer),
-      });
+      const ranked = rank(query, { ...matched, rows, hits, preferred: preferredOf(query.prefer) });
       const proposals = proposalsOf(ranked.rows, matched, query.withText);
       const groups = ranked.documents.map((document) => ({
         documentId: documentId(document),

@@ -4,19 +4,13 @@
 import type { DateName } from '../../core/model.js';
 import { sortByDate } from '../document-columns.js';
 import type { EngineQuery } from '../engine.js';
-import {
-  CLAUSES_OF_GROUP,
-  CONTEXT_SHARE,
-  clauseWeight,
-  RUN_SHARE,
-  rarity,
-  stepOneScore,
-} from '../step-one.js';
+import { CLAUSES_OF_GROUP, FIRST, rarity, stepOneScore } from '../step-one.js';
 import { keepBestDocuments } from './best-documents.js';
-import { type BestRows, keepBest } from './best-rows.js';
-import { CLAUSE_KINDS, type Columns, documentOf } from './columns.js';
-import type { Matched, WordRows } from './match.js';
-import { countRange, countRows, hasRow, type RowSet } from './row-set.js';
+import { keepBest } from './best-rows.js';
+import { type Columns, documentOf } from './columns.js';
+import type { WordRows } from './match.js';
+import { countRange, countRows, hasRow } from './row-set.js';
+import { openScan, type WeighedRows, weightsOf } from './scan-rows.js';
 
 export interface RankedRow {
   readonly row: number;
@@ -24,13 +18,9 @@ export interface RankedRow {
   readonly score: number;
 }
 
-/** The rows that a query matched, and what is known of them. */
-export interface Hits extends Pick<Matched, 'words' | 'first' | 'numbered'> {
-  readonly rows: RowSet;
+export interface Hits extends WeighedRows {
   /** How many of each document. */
   readonly hits: Uint32Array;
-  /** Those that hold a run in one piece. */
-  readonly preferred: RowSet | null;
 }
 
 export interface Ranked {
@@ -40,22 +30,18 @@ export interface Ranked {
   readonly documents: readonly number[];
 }
 
-/** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
-const NUMBERED = 1e5;
-/** Of what comes before all else, numbered or not. */
-const FIRST = 4e5;
-
 type RankRows = (query: EngineQuery, hits: Hits) => Ranked;
 
 export interface Ranking {
   readonly rank: RankRows;
-  /** The best hits of one document, best first. */
-  bestIn(document: number, hits: Pick<Hits, 'rows' | 'words' | 'first'>, most: number): RankedRow[];
+  /** The best hits of one document: as all of them alone are ranked by relevance. */
+  bestIn(document: number, hits: WeighedRows, most: number): RankedRow[];
 }
 
 export function openRanking(columns: Columns): Ranking {
   const clauses = countRows(columns.visible);
   const weights = weightsOf(columns);
+  const scan = openScan(columns, weights, clauses);
   const orders = new Map<string, Uint32Array>();
   const documentsInOrder = (date: DateName, direction: 1 | -1): Uint32Array => {
     const key = `${date} ${direction}`;
@@ -66,47 +52,9 @@ export function openRanking(columns: Columns): Ranking {
   const firstRow = (document: number): number => columns.firsts[document] as number;
   const lastRow = (document: number): number => (columns.firsts[document + 1] as number) - 1;
 
-  /** Offers every hit with its score, in rising order. */
-  const scan = (
-    { rows, words, first, numbered, preferred }: Hits,
-    best: Pick<BestRows, 'offer' | 'least'>,
-  ): void => {
-    const rarities = words.map(({ frequency }) => rarity(frequency, clauses));
-    const own = new Uint32Array(words.length);
-    const context = new Uint32Array(words.length);
-    for (let i = 0; i < rows.length; i += 1) {
-      const block = rows[i] as number;
-      if (block === 0) continue;
-      for (let w = 0; w < words.length; w += 1) {
-        const word = words[w] as WordRows;
-        own[w] = word.own[i] as number;
-        context[w] = word.context === null ? 0 : (word.context[i] as number);
-      }
-      const preferredBlock = preferred ? (preferred[i] as number) : 0;
-      const numberedBlock = numbered ? (numbered[i] as number) : 0;
-      const firstBlock = first ? (first[i] as number) : 0;
-      for (let bits = block; bits !== 0; bits &= bits - 1) {
-        const bit = 31 - Math.clz32(bits & -bits);
-        const row = (i << 5) + bit;
-        // `stepOneScore`, written out: it runs for every hit.
-        let held = 0;
-        for (let w = 0; w < own.length; w += 1) {
-          if ((((own[w] as number) >>> bit) & 1) === 1) held += rarities[w] as number;
-          else if ((((context[w] as number) >>> bit) & 1) === 1)
-            held += CONTEXT_SHARE * (rarities[w] as number);
-        }
-        const score =
-          held * (weights[row] as number) * (1 + ((preferredBlock >>> bit) & 1) * RUN_SHARE) +
-          ((numberedBlock >>> bit) & 1) * NUMBERED +
-          ((firstBlock >>> bit) & 1) * FIRST;
-        if (score > best.least) best.offer(row, score);
-      }
-    }
-  };
-
   const byRelevance: RankRows = ({ skip, take }, hits) => {
     const best = keepBest(skip + take);
-    scan(hits, best);
+    scan(hits, best.take);
     const sorted = best.sorted().slice(skip);
     return {
       rows: sorted.map(({ row, score }) => ({ row, score, document: documentOf(columns, row) })),
@@ -116,7 +64,7 @@ export function openRanking(columns: Columns): Ranking {
 
   const documentsByRelevance: RankRows = ({ skip, take }, hits) => {
     const best = keepBestDocuments(columns, skip + take, FIRST);
-    scan(hits, best);
+    scan(hits, best.take);
     const sorted = best.sorted().slice(skip);
     return {
       rows: sorted.flatMap(({ document, best }) => best.map((one) => ({ ...one, document }))),
@@ -153,10 +101,7 @@ export function openRanking(columns: Columns): Ranking {
 
   const bestIn: Ranking['bestIn'] = (document, hits, most) => {
     const best = keepBest(most);
-    for (let row = firstRow(document); row <= lastRow(document); row += 1) {
-      if (!hasRow(hits.rows, row)) continue;
-      best.offer(row, scoreOf(row, hits.words) + (hits.first && hasRow(hits.first, row) ? FIRST : 0));
-    }
+    scan(hits, best.take, firstRow(document), lastRow(document));
     return best.sorted().map((one) => ({ ...one, document }));
   };
 
@@ -193,7 +138,7 @@ export function openRanking(columns: Columns): Ranking {
     const found: RankedRow[] = [];
     let passed = 0;
     for (let i = 0; i < rows.length && found.length < take; i += 1) {
-      for (let bits = rows[i] as number; bits !== 0 && found.length < take; bits &= bits - 1) {
+      for (let bits = (rows[i] as number) | 0; bits !== 0 && found.length < take; bits &= bits - 1) {
         const row = (i << 5) + 31 - Math.clz32(bits & -bits);
         passed += 1;
         if (passed > skip) found.push({ row, document: documentOf(columns, row), score: 0 });
@@ -214,11 +159,4 @@ export function openRanking(columns: Columns): Ranking {
     return rank(query, hits);
   };
   return { rank, bestIn };
-}
-
-/** By row. */
-function weightsOf({ kinds, lengths }: Columns): Float32Array {
-  return Float32Array.from(kinds, (kind, row) =>
-    clauseWeight(CLAUSE_KINDS[kind] ?? 'body', lengths[row] as number),
-  );
 }

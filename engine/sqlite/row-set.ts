@@ -94,7 +94,7 @@ export function countRange(set: RowSet, first: number, last: number): number {
 /** In rising order. */
 export function eachRow(set: RowSet, visit: (row: number) => void): void {
   for (let i = 0; i < set.length; i += 1) {
-    let bits = set[i] as number;
+    let bits = (set[i] as number) | 0;
     while (bits !== 0) {
       visit((i << 5) + 31 - Math.clz32(bits & -bits));
       bits &= bits - 1;

@@ -5,13 +5,14 @@
  * nothing says it, the field is null. `provenance` says of each field whether it was given, printed, or concluded.
  */
 import { type DescribedField, type DocumentNumber, type GivenMetadata, STATUSES } from '../../core/model.js';
-import { scriptOf } from '../../core/text/script.js';
+import { scriptOf, toSimplified } from '../../core/text/script.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
 import type { NamedBody } from './bodies/body-names.js';
 import { fullBodyName, kindOfUnnamedPlace } from './bodies/full-name.js';
 import { type FoundBodies, ofLaw, readIssuingBodies } from './bodies/issuing-bodies.js';
 import { readSignature } from './bodies/signature.js';
 import { readByline } from './byline.js';
+import type { Captions } from './captions.js';
 import { readCities } from './cities.js';
 import { readLabelledDate } from './dates/calendar.js';
 import { type FoundDay, readEffectiveOn, readPublishedOn } from './dates/dates.js';
@@ -22,6 +23,7 @@ import { readDocumentNumber } from './document-number.js';
 import { derived, derivedList, extracted, type Found, given, givenOr } from './found.js';
 import { givenBodies, givenCities, givenNumber, givenStatus } from './given.js';
 import { readHongKong } from './hong-kong.js';
+import { readCouncilPaper } from './legislative-council.js';
 import { isNewsText } from './news.js';
 import { openPublishedForm, publishedBodies, publishedNumber } from './published-form.js';
 import { saidBodies, saidDay, saidNumber, titleOfFile } from './said.js';
@@ -52,16 +54,24 @@ export function describe({
   const history = registered ?? (title.span === null ? null : readHeadNote(ends.head, title.span.end));
   const standard = said.documentNumber == null ? readStandard(ends) : null;
   const hongKong = said.documentNumber == null && standard === null ? readHongKong(ends) : null;
-  const numbered = standard ?? hongKong; // by its number it is known what it is, and where the rest stands
+  const council = said.documentNumber == null ? readCouncilPaper(ends) : null;
+  const numbered = standard ?? hongKong ?? council; // by its number it is known what it is, and where the rest stands
   const isLaw = history !== null;
+  // A page's record is of what the page carries: of an order and the law that it promulgates, the order.
+  const isRecorded = (caption: keyof Captions): boolean =>
+    raw.facts !== null && ends.captions[caption] !== undefined;
   const signature = isLaw
     ? null
-    : readSignature(ends, title.kind === 'official' && !title.afterDate ? (title.span?.end ?? 0) : 0);
+    : readSignature(
+        ends,
+        title.kind === 'official' && !title.afterDate ? (title.span?.end ?? 0) : 0,
+        title.kind === 'official' && title.span !== null ? toSimplified(title.title) : '',
+      );
   const number =
     said.documentNumber != null
       ? given(givenNumber(said.documentNumber))
       : extracted(
-          history?.documentNumber ??
+          (isRecorded('number') ? null : history?.documentNumber) ??
             readDocumentNumber(ends, title.title, title.span) ??
             saidNumber(raw.facts?.said),
         );
@@ -77,14 +87,15 @@ export function describe({
   const ownNumber = number === null ? null : ofFirstBody(number.value.number, names);
   const signedOn = givenOr(said.signedOn, () =>
     extracted(
-      history?.signedOn ??
+      (isRecorded('signed') ? null : history?.signedOn) ??
+        (signature?.isUnderTitle ? signature.signedOn : null) ??
         readLabelledDate(ends.captions.signed, () => ends.isTraditional) ??
         signature?.signedOn ??
         readLabelledDate(ends.captions.made, () => ends.isTraditional),
     ),
   );
   const publishedOn = givenOr(said.publishedOn, () =>
-    history !== null
+    history !== null && !isRecorded('published')
       ? extracted(history.publishedOn)
       : (extracted(numbered?.publishedOn) ??
         ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews)) ??
@@ -99,7 +110,11 @@ export function describe({
   );
   const cities =
     givenCities(said.cities) ??
-    derivedList(hongKong !== null ? ['香港'] : readCities(ends, title.title, names, ownNumber, isNews));
+    derivedList(
+      hongKong !== null || council !== null
+        ? ['香港']
+        : readCities(ends, title.title, names, ownNumber, isNews),
+    );
   const type = typeOf(said, ends, title, isNews);
   const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
   const { source, linkOrigin } = sourceOf(raw, ends);

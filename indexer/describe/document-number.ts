@@ -9,6 +9,7 @@ import {
   parseDocumentNumber,
 } from '../../core/text/document-number.js';
 import { readHongKong } from './hong-kong.js';
+import { readCouncilPaper } from './legislative-council.js';
 import { readStandard } from './standard.js';
 import type { TextEnds } from './text-ends.js';
 
@@ -28,6 +29,8 @@ export function readDocumentNumber(ends: TextEnds, title: string, titleSpan: Spa
   if (standard !== null) return { number: standard.number, printed: standard.number.text };
   const ofHongKong = readHongKong(ends);
   if (ofHongKong !== null) return ofHongKong.number;
+  const ofCouncil = readCouncilPaper(ends);
+  if (ofCouncil !== null) return ofCouncil.number;
   const labelled = captions.number;
   if (labelled !== undefined) {
     const number = parseDocumentNumber(labelled);

@@ -1,9 +1,10 @@
 /** The type (文种) of a text: given, or what its title ends in. */
+
+import { LAW_TYPES, TITLE_ENDINGS } from '../../core/tables/types.js';
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { toSimplified } from '../../core/text/script.js';
 import { readHongKong } from './hong-kong.js';
 import { readStandard } from './standard.js';
-import { LAW_TYPES, TITLE_ENDINGS } from './tables/types.js';
 import type { TextEnds } from './text-ends.js';
 import { taiwanLetter } from './title/taiwan-letter.js';
 

@@ -142,6 +142,13 @@ export function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
   }
 }
 
+/** Bytes in an encoding that a page declares, by its name; null where there is none of that name, or they are not in it. */
+export function decodeDeclared(bytes: Uint8Array, name: string): string | null {
+  if (!iconv.encodingExists(name)) return null;
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
+  return text.includes('\ufffd') ? null : text;
+}
+
 /** Windows-1252, which office files have for what is not Chinese. Node's own decoder takes it for Latin-1: “ is U+0093. */
 export function decodeWestern(bytes: Uint8Array): string {
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252');

@@ -3,7 +3,7 @@
  * files writes into.
  */
 import type { Furniture } from './file-content.js';
-import { printTable } from './html/print-table.js';
+import { labelsIn, printTable } from './html/print-table.js';
 
 export interface CellPlace {
   /** How many columns of the table it is wide. */
@@ -115,7 +115,10 @@ const LINE_ENDS = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** A table that only places its cells on the page is their paragraphs. */
 function printed(rows: readonly (readonly Cell[])[]): readonly string[] {
-  const cells = rows.flat().map(({ text }) => ({ text, blocks: text.split('\n').length }));
+  const cells = rows.flat().map(({ text }) => {
+    const lines = text.split('\n');
+    return { text, blocks: lines.length, labels: labelsIn(lines) };
+  });
   return printTable(grid(rows), cells) ?? cells.map(({ text }) => text);
 }
 

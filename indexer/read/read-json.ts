@@ -28,8 +28,8 @@ export async function* readJson(file: InputFile): AsyncGenerator<RawDocument | U
     found += 1;
     const path = isArray || item.number > 1 ? `${file.path}#${item.number}` : file.path;
     try {
-      if (found === 1 && isListed(item, file.path)) throw listWithoutTexts(file.path);
       const { bytes, value, where } = parseItem(item, isArray ? `${file.path}, item ${item.number}` : path);
+      if (found === 1 && isListed(value)) throw listWithoutTexts(file.path);
       yield readGivenDocument({ value, bytes, where, path, warnings }, file, 'json');
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
@@ -50,9 +50,7 @@ export async function* readJson(file: InputFile): AsyncGenerator<RawDocument | U
 }
 
 /** Titles with links or dates, as crawlers leave them: the first says it for all. */
-function isListed(item: JsonItem, where: string): boolean {
-  if (!item.whole) return false;
-  const value = parseJson(item.json, where);
+function isListed(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return isListWithoutTexts(Object.keys(value));
 }

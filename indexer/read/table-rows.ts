@@ -17,6 +17,7 @@ const ORDINAL_HEAD = /^(?:序号|序號|编号|編號|项次|項次|No\.?|#|序)
 const ORDINAL = /^[（(]?\d{1,4}[)）.．、]?$/u;
 /** A number, an amount, a share: what no head is. 2018年 and 第一季度 are heads. */
 const QUANTITY = /^[-+±≤≥<>≈约]?[\d０-９][\d０-９,，.．\s]*(?:[%％‰]|亿?元|万元|人|个|户|吨)?$/u;
+const YEAR = /^(?:19|20)\d{2}$/u;
 const LONGEST_HEAD = 40;
 const MOST_HEAD_ROWS = 3;
 
@@ -76,7 +77,11 @@ function headRows(rows: readonly Row[], at: number): number {
 function isHead(row: Row): boolean {
   const filled = row.filter((cell) => cell !== '');
   if (filled.length < row.length - 1 || filled.length < 2) return false;
-  return filled.every((cell) => cell.length <= LONGEST_HEAD && !QUANTITY.test(cell) && !/[。；]/u.test(cell));
+  if (filled.every((cell) => YEAR.test(cell))) return false;
+  return filled.every(
+    (cell) =>
+      cell.length <= LONGEST_HEAD && (YEAR.test(cell) || !QUANTITY.test(cell)) && !/[。；]/u.test(cell),
+  );
 }
 
 /** A head over several columns. */

@@ -19,8 +19,8 @@ import { type DocumentRequest, SearchRequest, type SuggestRequest } from '../req
 import { openSuggester } from '../suggest/suggester.js';
 import type { Moment } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
+import { explain } from './explain.js';
 import { findValues } from './find-values.js';
-import { withNearest } from './nearest.js';
 import { sharesNumber } from './shared-number.js';
 
 export interface CitationTask {
@@ -76,10 +76,13 @@ export function withDictionaries(answers: EngineAnswers, countsAhead = false): A
   return {
     async search(request, until) {
       const question = understandQuery(request.q, request);
-      const searched = await answers.search(request, question, until);
-      return withNearest(searched, request, question, (one) =>
-        answers.search(one, understandQuery(one.q, one), until),
-      );
+      const ask = async (): Promise<Searched> => {
+        const searched = await answers.search(request, question, until);
+        return explain(searched, request, (asked) => answers.totals(asked, until));
+      };
+      const searched = await ask();
+      const isOfTwo = searched.version === null && searched.answer.explanation !== undefined;
+      return isOfTwo ? ask() : searched; // the index was swapped before all was counted
     },
     document: async (id, request, until) =>
       answers.document(id, request, understandQuery(request.q, request), until),
@@ -95,7 +98,7 @@ export function withDictionaries(answers: EngineAnswers, countsAhead = false): A
     },
     async facetValues(facet, contains, request, until) {
       const found = await answers.facetValues(facet, request, understandQuery(request.q, request), until);
-      return findValues(facet, contains, found);
+      return findValues(facet, contains, found, suggester.spell);
     },
     suggest: suggester.suggest,
     close: () => answers.close(),

@@ -3,7 +3,8 @@ import { fold } from '../../core/text/fold.js';
 import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
 import type { Expanded } from '../api.js';
 import { type Question, questionOf } from '../query/question.js';
-import { COUNTED } from './explain.js';
+import type { SearchRequest } from '../request.js';
+import { countedAs, toEngineQuery } from './engine-query.js';
 
 /** @param total  The answer's own. */
 export type ToldExpanded = (total: number) => readonly Expanded[];
@@ -11,21 +12,20 @@ export type ToldExpanded = (total: number) => readonly Expanded[];
 /**
  * One count for each addition, all at once: an engine that is a way off is waited for once, and beside the page.
  *
- * @param query  As it is answered: under its filters, with its `match`.
+ * @param match  Of the answer.
  */
 export async function countExpanded(
   engine: SearchEngine,
   question: Question,
-  query: EngineQuery,
+  request: SearchRequest,
+  match: EngineQuery['match'],
 ): Promise<ToldExpanded> {
   const { pieces = [] } = question;
   const added = question.widened.flat();
   const less = new Map<string, number>();
   const countWithout = async (to: string): Promise<void> => {
-    const { words, excluded } = questionOf(pieces, to);
-    const match = query.match === 'all' ? 'all' : 'any';
-    const { total } = await engine.search({ ...query, ...COUNTED, words, excluded, match });
-    less.set(to, total);
+    const query = toEngineQuery(questionOf(pieces, to), request, countedAs(match));
+    less.set(to, (await engine.search(query)).total);
   };
   await Promise.all([...new Set(added.map(({ to }) => fold(to)))].map(countWithout));
   const told = new Map(added.map((one) => [`${one.word}\n${one.to}`, one]));

@@ -8,12 +8,14 @@ import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
 import { SearchRequest } from '../request.js';
 import { decideMatch } from './decide-match.js';
+import { toEngineQuery } from './engine-query.js';
 import { watchMissing } from './partial.js';
-import { toEngineQuery } from './propose.js';
 
 export interface AskedTotal {
   readonly request: SearchRequest;
   readonly question: Question;
+  /** What is counted, where it is not clauses. */
+  readonly of?: 'documents';
 }
 
 /** What was counted, of the index of `version`; null where it was swapped meanwhile. */
@@ -41,6 +43,8 @@ export interface Catalogue {
 }
 
 const ENTRIES_A_PAGE = 500;
+/** Searches that are asked for at the same time. */
+const AT_ONCE = 8;
 /** Values of a facet: more than any has. */
 const EVERY = 10_000_000;
 
@@ -56,8 +60,9 @@ export function countValues(
   return ofOneIndex(engine, async (watched) => {
     const question = await settle(watched, understood);
     const match = await decideMatch(watched, question, request);
-    const query = { ...toEngineQuery(question, request), match, facets: [facet], mostValues: EVERY };
-    return { values: (await watched.search(query)).facets[facet] ?? [] };
+    const query = toEngineQuery(question, request, match);
+    const { facets } = await watched.search({ ...query, facets: [facet], mostValues: EVERY });
+    return { values: facets[facet] ?? [] };
   });
 }
 
@@ -93,25 +98,47 @@ async function totalsOf(engine: SearchEngine, all: readonly AskedTotal[]): Promi
   const phrases = all.map(onlyPhrase);
   const [frequencies, others] = await Promise.all([
     engine.frequencies(phrases.filter((phrase) => phrase !== null)),
-    Promise.all(all.map((one, place) => (phrases[place] ? 0 : totalOf(engine, one)))),
+    countEach(engine, all, (_, place) => phrases[place] === null),
   ]);
   let next = 0;
   return others.map((total, place) => (phrases[place] ? (frequencies[next++] ?? 0) : total));
 }
 
+/** The total of those that are wanted, so many at a time: an engine that is asked for more at once has others wait. */
+async function countEach(
+  engine: SearchEngine,
+  all: readonly AskedTotal[],
+  isWanted: (one: AskedTotal, place: number) => boolean,
+): Promise<readonly number[]> {
+  const totals = all.map(() => 0);
+  const wanted = all.flatMap((one, place) => (isWanted(one, place) ? [place] : []));
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    await Promise.all(
+      wanted.slice(from, from + AT_ONCE).map(async (place) => {
+        totals[place] = await totalOf(engine, all[place] as AskedTotal);
+      }),
+    );
+  }
+  return totals;
+}
+
 /** The clauses that hold one quoted text are what its frequency counts, in half the time; null for any other question. */
-function onlyPhrase({ request, question }: AskedTotal): Phrase | null {
+function onlyPhrase({ request, question, of }: AskedTotal): Phrase | null {
   const [word, ...others] = question.words;
   const [phrase, ...readings] = word?.alternatives ?? [];
   const isQuoted = question.understood.every(({ kind }) => kind === 'phrase');
   const isNarrowed = JSON.stringify(request) !== JSON.stringify(SearchRequest.parse({ q: request.q }));
-  if (!phrase || !isQuoted || isNarrowed || others.length > 0 || readings.length > 0) return null;
+  if (of !== undefined || !phrase || !isQuoted || isNarrowed || others.length > 0 || readings.length > 0)
+    return null;
   return phrase;
 }
 
-async function totalOf(engine: SearchEngine, { request, question: understood }: AskedTotal): Promise<number> {
+async function totalOf(
+  engine: SearchEngine,
+  { request, question: understood, of }: AskedTotal,
+): Promise<number> {
   const question = await settle(engine, understood);
   const match = await decideMatch(engine, question, request);
-  const { total } = await engine.search({ ...toEngineQuery(question, request), match, facets: [] });
-  return total;
+  const { total, documents } = await engine.search(toEngineQuery(question, request, match));
+  return of === 'documents' ? documents : total;
 }

@@ -3,12 +3,14 @@
  * that was told is that of the search it leads to.
  */
 import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
-import { NO_VALUES } from '../../engine/engine.js';
+import type { Understood } from '../api.js';
 import type { Question } from '../query/question.js';
-import type { SearchRequest } from '../request.js';
+import { SearchRequest } from '../request.js';
+import { toEngineQuery } from './engine-query.js';
 
 /** Clauses that hold every word, past which nobody wants those that hold some. */
 const ENOUGH = 10;
+const EVERYTHING = SearchRequest.parse({});
 
 export async function decideMatch(
   engine: SearchEngine,
@@ -16,20 +18,17 @@ export async function decideMatch(
   { match, scope }: Pick<SearchRequest, 'match' | 'scope'>,
 ): Promise<EngineQuery['match']> {
   if (match !== 'auto') return match;
-  const isQuoted = question.understood.some(({ kind, ignored }) => kind === 'phrase' && !ignored);
-  if (question.words.length < 2 || isQuoted) return 'all';
-  const countOf = async (one: 'all' | 'any'): Promise<number> => {
-    const { words, excluded } = question;
-    return (await engine.search({ ...EVERYTHING, words, excluded, scope, match: one })).total;
-  };
+  const { words, ofAny, understood } = question;
+  if (words.length < 2 || understood.some(isQuoted)) return 'all';
+  if (words.some((word, i) => word !== ofAny[i])) return 'all'; // of which `all` and `any` do not ask the same
+  const countOf = async (one: 'all' | 'any'): Promise<number> =>
+    (await engine.search(toEngineQuery(question, { ...EVERYTHING, scope }, one))).total;
   const all = await countOf('all');
   if (all >= ENOUGH) return 'all';
   return (await countOf('any')) > all ? 'all+any' : 'all';
 }
 
-const EVERYTHING = {
-  ...{ filters: NO_VALUES, excludedValues: NO_VALUES, lacking: [], document: null },
-  ...{ date: 'publishedOn' as const, from: null, to: null },
-  ...{ group: 'none' as const, sort: 'relevance' as const, prefer: [], skip: 0, take: 0, withText: false },
-  ...{ facets: [], mostValues: 0 },
-} as const;
+/** Who quotes a text means it, among alternatives too. */
+function isQuoted({ kind, alternatives = [], ignored }: Understood): boolean {
+  return !ignored && (kind === 'phrase' || alternatives.some((one) => one.kind === 'phrase'));
+}

@@ -20,9 +20,9 @@ import {
 } from './counts.js';
 import { type Moment, NEVER, within } from './deadline.js';
 import { decideMatch } from './decide-match.js';
+import { countedAs, toEngineQuery } from './engine-query.js';
 import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
-import { toEngineQuery } from './propose.js';
 import { search } from './search.js';
 
 export interface Searched {
@@ -124,10 +124,8 @@ async function hitsInDocument(
 ): Promise<ReadonlySet<string>> {
   if (question.words.length === 0) return new Set();
   const decided = await decideMatch(engine, question, { match, scope });
-  const query = toEngineQuery(question, SearchRequest.parse({ q, sort: 'oldest' }));
-  const { proposals } = await engine.search({
-    ...{ ...query, match: decided === 'all' ? 'all' : 'any' },
-    ...{ document: document.id, scope, take: clauses.length, facets: [] },
-  });
+  const inDocument = { ...SearchRequest.parse({ q, sort: 'oldest' }), document: document.id, scope };
+  const query = toEngineQuery(question, inDocument, countedAs(decided));
+  const { proposals } = await engine.search({ ...query, take: clauses.length });
   return new Set(proposals.map(({ clauseId }) => clauseId));
 }

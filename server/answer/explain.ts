@@ -1,73 +1,68 @@
 /**
- * Why a search finds what it finds: what each word finds alone, what each filter costs, and whether the index holds
- * anything at all under these filters.
+ * Why a search finds what it finds: what each word finds alone, what each filter costs, whether the index holds anything at all
+ * under these filters, and for a word that is nowhere the nearest term that is found. Asked as counts of the very searches that
+ * they lead to, in the thread that has the dictionaries.
  */
-
-import { FACETS, type FacetName } from '../../core/model.js';
-import type { EngineQuery, Filters, SearchEngine } from '../../engine/engine.js';
 import type { Explanation } from '../api.js';
+import { understandQuery } from '../query/understand-query.js';
+import type { SearchRequest } from '../request.js';
+import type { AskedTotal, Totals } from './counts.js';
+import type { Searched } from './engine-answers.js';
+import { countedAs } from './engine-query.js';
+import { filtersOf } from './explained-filters.js';
+import { wordsAlone } from './explained-words.js';
+import { nearestTerms } from './nearest.js';
 
-/** @param typed  The words of `query` as they were typed. */
+/** Counts, of one index or of none that is named; asked in two rounds, however much is explained. */
+export type AskTotals = (asked: readonly AskedTotal[]) => Promise<Totals>;
+
+/** @returns what was found, explained if it has to be; of no version where the counts are of another index. */
 export async function explain(
-  engine: SearchEngine,
-  query: EngineQuery,
-  typed: readonly string[],
-): Promise<Explanation> {
-  const ask = (changes: Partial<EngineQuery>) =>
-    engine.search({ ...query, ...COUNTED, match: query.match === 'all' ? 'all' : 'any', ...changes });
-
-  // All at once: an engine that is a way off is waited for once.
-  const [words, filters, { documents }] = await Promise.all([
-    Promise.all(
-      query.words.map(async (word, i) => {
-        const { total } = await ask({ words: [word], excluded: [], match: 'any' });
-        return { text: typed[i] ?? '', count: total };
-      }),
-    ),
-    Promise.all(
-      filtersOf(query).map(async ({ facet, value, changes }) => {
-        const { total } = await ask(changes);
-        return { facet, value, countWithout: total };
-      }),
-    ),
-    ask({ words: [], excluded: [], prefer: [] }),
+  searched: Searched,
+  request: SearchRequest,
+  askTotals: AskTotals,
+): Promise<Searched> {
+  const { answer, version } = searched;
+  if (!needsExplanation(searched, request)) return searched;
+  const words = wordsAlone(answer.query.understood, request);
+  const filters = filtersOf(request);
+  const match = countedAs(answer.query.match);
+  const question = understandQuery(request.q, request);
+  const counted = await askTotals([
+    ...words.map((q) => asTyped({ ...request, q })),
+    ...filters.map(({ without }) => ({ request: { ...without, match }, question })),
+    { ...asTyped({ ...request, q: '' }), of: 'documents' },
   ]);
-  return { words, filters, coverage: { documents } };
-}
-
-/** A count, and nothing beside it. */
-export const COUNTED = { group: 'none', skip: 0, take: 0, withText: false, facets: [] } as const;
-
-interface Filter {
-  readonly facet: string;
-  readonly value: string;
-  /** What the query is without it; other values of the same facet stay. */
-  readonly changes: Partial<EngineQuery>;
-}
-
-function filtersOf({ filters, excludedValues, lacking, document, from, to }: EngineQuery): readonly Filter[] {
-  const less = (values: Filters, facet: FacetName, value: string): Filters => ({
-    ...values,
-    [facet]: values[facet].filter((other) => other !== value),
-  });
-  return [
-    ...FACETS.flatMap((facet) =>
-      filters[facet].map((value) => ({
-        ...{ facet, value, changes: { filters: less(filters, facet, value) } },
-      })),
-    ),
-    ...FACETS.flatMap((facet) =>
-      excludedValues[facet].map((value) => ({
-        ...{ facet: `not.${facet}`, value },
-        changes: { excludedValues: less(excludedValues, facet, value) },
-      })),
-    ),
-    ...lacking.map((value) => ({
-      ...{ facet: 'missing', value },
-      changes: { lacking: lacking.filter((other) => other !== value) },
+  const totalAt = (place: number): number => counted.totals[place] as number;
+  const found = words.map((text, i) => ({ text, count: totalAt(i) }));
+  const near = await nearestTerms(found, request, question, askTotals);
+  const explanation: Explanation = {
+    words: found.map((word) => {
+      const nearest = near.terms.get(word.text);
+      return nearest === undefined ? word : { ...word, nearest };
+    }),
+    filters: filters.map(({ facet, value }, i) => ({
+      ...{ facet, value, countWithout: totalAt(words.length + i) },
     })),
-    ...(document === null ? [] : [{ facet: 'document', value: document, changes: { document: null } }]),
-    ...(from === null ? [] : [{ facet: 'from', value: from, changes: { from: null } }]),
-    ...(to === null ? [] : [{ facet: 'to', value: to, changes: { to: null } }]),
-  ];
+    coverage: { documents: totalAt(words.length + filters.length) },
+  };
+  const all = [counted, ...near.asked];
+  const missing = [...new Set(all.flatMap((one) => one.missing ?? []))].sort();
+  const partial = answer.partial ?? (missing.length === 0 ? undefined : { missing });
+  return {
+    answer: { ...answer, explanation, ...(partial === undefined ? {} : { partial }) },
+    version: all.every((one) => one.version === version) ? version : null,
+  };
+}
+
+/** Explained is what was asked for, and where nothing holds every word: so where nothing holds any, too. */
+function needsExplanation(
+  { answer: { query, total } }: Searched,
+  { explain: isAsked }: SearchRequest,
+): boolean {
+  return isAsked === 'on' || (query.allTotal ?? total) === 0;
+}
+
+function asTyped(request: SearchRequest): AskedTotal {
+  return { request, question: understandQuery(request.q, request) };
 }

@@ -4,7 +4,7 @@
  */
 
 import { PolicyError } from '../../core/errors.js';
-import type { SearchEngine, StoredClause } from '../../engine/engine.js';
+import type { SearchEngine } from '../../engine/engine.js';
 import type { AnySearchAnswer } from '../api.js';
 
 const ATTEMPTS = 3;
@@ -21,6 +21,20 @@ export function watchMissing(engine: SearchEngine): Watched {
   const note = (missing: readonly string[] = []): void => {
     for (const part of missing) seen.add(part);
   };
+  /** @param wanted  How many are there, if no part is missing. */
+  const readAll = async <Found>(
+    wanted: number,
+    read: () => Promise<readonly Found[]>,
+  ): Promise<readonly Found[]> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const found = await read();
+      if (found.length >= wanted) return found;
+      const { missing = [] } = await engine.status();
+      note(missing);
+      // All there by now: it was away for a moment. Or the index was swapped; then the version is another one.
+      if (missing.length > 0 || attempt === ATTEMPTS) return found;
+    }
+  };
   return {
     missing: () => [...seen].sort(),
     engine: {
@@ -30,16 +44,12 @@ export function watchMissing(engine: SearchEngine): Watched {
         note(answer.missing);
         return answer;
       },
-      async clauses(ids): Promise<readonly StoredClause[]> {
-        for (let attempt = 1; ; attempt += 1) {
-          const found = await engine.clauses(ids);
-          if (found.length === ids.length) return found;
-          const { missing = [] } = await engine.status();
-          note(missing);
-          // All there by now: it was away for a moment. Or the index was swapped; then the version is another one.
-          if (missing.length > 0 || attempt === ATTEMPTS) return found;
-        }
+      hitsIn: (query, groups, most) => {
+        const wanted = groups.reduce((sum, { total }) => sum + Math.min(total, most), 0);
+        return readAll(wanted, () => engine.hitsIn(query, groups, most));
       },
+      clauses: (ids) => readAll(ids.length, () => engine.clauses(ids)),
+      documents: (ids) => readAll(ids.length, () => engine.documents(ids)),
     },
   };
 }

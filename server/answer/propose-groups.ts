@@ -55,43 +55,44 @@ export async function proposeGroups(
       ? await engine.search({ ...query, skip: RANKED, take: end - RANKED, withText: true, facets: [] })
       : null;
   const found = answer.groups.length > 0 ? await weighing : null;
-  const first = ordered(answer, found);
+  const clauses = byDocument(answer.proposals, found);
+  const first = withClauses(answer.groups, clauses);
   const all = [
-    ...(isRanked ? inOrderOfBest(first, answer, found) : first),
-    ...(behind === null ? [] : ordered(behind, found)),
+    ...(isRanked ? inOrderOfBest(first, clauses) : first),
+    ...(behind === null ? [] : withClauses(behind.groups, byDocument(behind.proposals, found))),
   ];
   const onPage = isRanked ? all.slice(start, end) : all;
   const shown = found === null ? onPage : await withBest(engine, query, onPage, found);
   return { answer, groups: await present(engine, shown, question, script) };
 }
 
-/** The engine's order of documents, ours of the clauses in each. */
-function ordered(
-  { groups, proposals }: Pick<EngineAnswer, 'groups' | 'proposals'>,
+/** The clauses of each document in our order, and the documents in that of their best. */
+function byDocument(
+  proposals: readonly Proposal[],
   weighed: RankQuestion | null,
-): readonly Ordered[] {
-  const byDocument = new Map<string, Proposal[]>();
-  for (const proposal of proposals) {
-    const list = byDocument.get(proposal.documentId);
-    if (list === undefined) byDocument.set(proposal.documentId, [proposal]);
+): ReadonlyMap<string, readonly Proposal[]> {
+  const clauses = new Map<string, Proposal[]>();
+  for (const proposal of weighed === null ? proposals : rank(proposals, weighed)) {
+    const list = clauses.get(proposal.documentId);
+    if (list === undefined) clauses.set(proposal.documentId, [proposal]);
     else list.push(proposal);
   }
-  return groups.map((group) => {
-    const own = byDocument.get(group.documentId) ?? [];
-    return { ...group, proposals: weighed === null ? own : rank(own, weighed) };
-  });
+  return clauses;
 }
 
-/** By the place of each document's best clause among all. */
+function withClauses(
+  groups: readonly DocumentGroup[],
+  clauses: ReadonlyMap<string, readonly Proposal[]>,
+): readonly Ordered[] {
+  return groups.map((group) => ({ ...group, proposals: clauses.get(group.documentId) ?? [] }));
+}
+
 function inOrderOfBest(
   groups: readonly Ordered[],
-  { proposals }: EngineAnswer,
-  weighed: RankQuestion | null,
+  clauses: ReadonlyMap<string, readonly Proposal[]>,
 ): readonly Ordered[] {
-  if (weighed === null) return groups;
   const byId = new Map(groups.map((group) => [group.documentId, group]));
-  const best = new Set(rank(proposals, weighed).map(({ documentId }) => documentId));
-  return [...best].flatMap((documentId) => byId.get(documentId) ?? []);
+  return [...clauses.keys()].flatMap((documentId) => byId.get(documentId) ?? []);
 }
 
 /** What a document shows is the best of all its hits, as `document=` gives them, and not of those it was placed by. */
@@ -103,9 +104,12 @@ async function withBest(
 ): Promise<readonly Ordered[]> {
   const long = page.filter(({ total, proposals }) => total > proposals.length);
   if (long.length === 0) return page;
-  const read = ordered({ groups: long, proposals: await engine.hitsIn(query, long, READ) }, weighed);
+  const read = withClauses(long, byDocument(await engine.hitsIn(query, long, READ), weighed));
   const byId = new Map(read.map((group) => [group.documentId, group]));
-  return page.map((group) => byId.get(group.documentId) ?? group);
+  return page.map((group) => {
+    const best = byId.get(group.documentId);
+    return best === undefined || best.proposals.length === 0 ? group : best; // of a part that went, what was found stays
+  });
 }
 
 async function present(

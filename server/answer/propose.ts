@@ -2,12 +2,7 @@
  * A question → the engine's answer, and the clauses of the page that is asked for, in our order.
  */
 
-import { byFacet, FACETS, type FacetName } from '../../core/model.js';
-import { canonicalPlace } from '../../core/places.js';
-import { toSimplified } from '../../core/text/script.js';
-import { canonicalTheme } from '../../core/themes.js';
-import type { EngineAnswer, EngineQuery, Filters, Proposal, SearchEngine } from '../../engine/engine.js';
-import { MOST_VALUES } from '../../engine/facet-order.js';
+import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../../engine/engine.js';
 import type { Hit } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
@@ -17,37 +12,6 @@ import { weigh } from './weigh.js';
 
 /** So many proposals are read and put in order; those behind them stay in the engine's. */
 const RANKED = 500;
-
-/** A filter as it is typed → the value that documents have: 臺北市 and 台北市 are 台北, 吉林市 is not 吉林. */
-const VALUE_OF: Readonly<Record<FacetName, (typed: string) => string>> = {
-  ...byFacet(() => (typed: string) => toSimplified(typed)),
-  city: canonicalPlace,
-  theme: canonicalTheme,
-};
-
-/** What an engine is asked for, without the page: counts and facets. */
-export function toEngineQuery(question: Question, request: SearchRequest): EngineQuery {
-  const { words, excluded, prefer } = question;
-  return {
-    ...{ words, excluded, prefer: prefer.flat() },
-    match: request.match === 'any' ? 'any' : 'all',
-    filters: canonical(request.filters),
-    excludedValues: canonical(request.excludedValues),
-    lacking: request.missing,
-    scope: request.scope,
-    ...{ date: request.date, from: request.from ?? null, to: request.to ?? null },
-    ...{ document: request.document ?? null, group: request.group, sort: request.sort },
-    skip: 0,
-    take: 0,
-    withText: false,
-    facets: FACETS,
-    mostValues: MOST_VALUES,
-  };
-}
-
-function canonical(values: Filters): Filters {
-  return byFacet((facet) => [...new Set(values[facet].map(VALUE_OF[facet]))]);
-}
 
 export interface Proposed {
   readonly answer: EngineAnswer;

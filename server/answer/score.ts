@@ -20,8 +20,10 @@ export interface Weighed {
 export interface RankedForm {
   /** Its readings; a clause has as many occurrences as it has of all of them, in the reading of its own that has more. */
   readonly folded: readonly string[];
-  /** Of the word's worth, 1 for what was typed. */
+  /** Of the word's worth, 1 for what was typed: less for what is commoner. */
   readonly weight: number;
+  /** What official texts say in its place: worth `everyday` of that. */
+  readonly isEveryday?: true;
 }
 
 export interface RankedWord {
@@ -59,7 +61,7 @@ export function scoreOf(proposal: Proposal, question: RankQuestion, weights: Ran
   let [byNumber, others] = [false, true];
   for (const [i, { forms, idf, isNumber }] of words.entries()) {
     whole += idf;
-    const { times, weight } = occurrences(readings, forms);
+    const { times, weight } = occurrences(readings, forms, weights);
     const isAbove = inContext[i] === true;
     if (times > 0) {
       sum += idf * weight * saturated(times) + (isAbove ? weights.aboveToo * idf : 0);
@@ -93,13 +95,15 @@ function kindShare(kind: Proposal['kind'], text: string, weights: RankWeights): 
 function occurrences(
   readings: readonly string[],
   forms: readonly RankedForm[],
+  { everyday }: RankWeights,
 ): { readonly times: number; readonly weight: number } {
   let [times, weight] = [0, 0];
   for (const form of forms) {
     const here = most(readings, form.folded);
     if (here === 0) continue;
-    times += here * form.weight;
-    if (form.weight > weight) weight = form.weight;
+    const worth = form.isEveryday ? everyday * form.weight : form.weight;
+    times += here * worth;
+    if (worth > weight) weight = worth;
   }
   return { times: weight === 0 ? 0 : times / weight, weight };
 }

@@ -6,8 +6,9 @@
  */
 
 import { PolicyError } from '../../core/errors.js';
-import { byFacet, type FacetName, LACKABLE } from '../../core/model.js';
-import type { EngineAnswer, EngineQuery, FacetCount, SearchEngine } from '../../engine/engine.js';
+import { byFacet, FACETS, type FacetName } from '../../core/model.js';
+import type { EngineQuery, FacetCount, SearchEngine } from '../../engine/engine.js';
+import { MOST_VALUES } from '../../engine/facet-order.js';
 import type { AnySearchAnswer, FacetValue } from '../api.js';
 import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
@@ -15,9 +16,9 @@ import { understandQuery } from '../query/understand-query.js';
 import { DEEPEST_HIT, type SearchRequest } from '../request.js';
 import { countExpanded } from './count-expanded.js';
 import { decideMatch } from './decide-match.js';
-import { explain } from './explain.js';
+import { toEngineQuery } from './engine-query.js';
 import { watchMissing } from './partial.js';
-import { propose, toEngineQuery } from './propose.js';
+import { propose } from './propose.js';
 import { proposeGroups } from './propose-groups.js';
 import { themeNamesOf } from './theme-names.js';
 
@@ -39,20 +40,21 @@ export async function search(
   const { engine, missing } = watchMissing(asking);
   const question = await settle(engine, understood);
   const match = await decideMatch(engine, question, request);
-  const query: EngineQuery = { ...toEngineQuery(question, request), match };
-  const [{ answer, ...page }, expanded] = await Promise.all([
+  const query: EngineQuery = {
+    ...toEngineQuery(question, request, match),
+    ...{ group: request.group, facets: FACETS, mostValues: MOST_VALUES },
+  };
+  const [{ answer, ...page }, expanded, { version, indexedAt }] = await Promise.all([
     request.group === 'document'
       ? proposeGroups(engine, question, query, request)
       : propose(engine, question, query, request),
-    countExpanded(engine, question, query),
+    countExpanded(engine, question, request, match),
+    engine.status(),
   ]);
   const grouped = 'groups' in page ? page.groups : null;
   refusePage(request, grouped === null ? answer.total : answer.documents);
   const hits = 'hits' in page ? page.hits : page.groups.flatMap((group) => group.hits);
   const documents = grouped?.map(({ document }) => document) ?? hits.map(({ document }) => document);
-  const explanation = needsExplanation(request, answer)
-    ? { explanation: await explain(engine, query, question.typed) }
-    : {};
 
   return {
     query: {
@@ -62,6 +64,7 @@ export async function search(
       expanded: expanded(answer.total),
     },
     engine: engine.name,
+    index: { version, indexedAt },
     tookMs: Math.round((performance.now() - started) * 10) / 10,
     total: answer.total,
     documents: answer.documents,
@@ -69,13 +72,12 @@ export async function search(
     size: request.size,
     ...page,
     facets: byFacet((facet) => withSelection(answer.facets[facet] ?? [], query, facet)),
-    missing: answer.lacking ?? NONE,
+    missing: answer.lacking ?? nothingCounted(),
     labels: themeNamesOf([
       ...(answer.facets.theme ?? []).map(({ value }) => value),
       ...hits.flatMap(({ clause }) => clause.themes),
       ...documents.flatMap(({ themes }) => themes),
     ]),
-    ...explanation,
     ...(missing().length > 0 ? { partial: { missing: missing() } } : {}),
   };
 }
@@ -86,14 +88,9 @@ function refusePage({ page, size }: SearchRequest, found: number): void {
   if (page > last) throw PolicyError.pageNotFound(page, last);
 }
 
-/** Explained is what was asked for, and where nothing holds every word: so where nothing holds any, too. */
-function needsExplanation({ explain }: SearchRequest, { first, total }: EngineAnswer): boolean {
-  return explain === 'on' || (first?.count ?? total) === 0;
+function nothingCounted(): never {
+  throw new TypeError('An engine that was asked for facets did not say what has none.');
 }
-
-const NONE = Object.fromEntries(
-  LACKABLE.map((one) => [one, { count: 0, documents: 0 }]),
-) as AnySearchAnswer['missing'];
 
 function withSelection(
   counts: readonly FacetCount[],

@@ -7,7 +7,6 @@ import { BREAK } from '../../core/text/characters.js';
 import { type EngineTerm, type EngineWord, phrasesOf, type SearchEngine } from '../../engine/engine.js';
 import { rarity } from '../../engine/step-one.js';
 import type { Question, WordAddition } from '../query/question.js';
-import { WEIGHTS } from './rank-weights.js';
 import type { RankedWord, RankQuestion, Weighed } from './score.js';
 
 export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
@@ -29,7 +28,7 @@ export async function weigh(engine: SearchEngine, question: Question): Promise<R
     return {
       forms: [
         { folded: [...same, ...(word.runs ?? []).flat().flatMap(foldedOf)], weight: 1 },
-        ...(everyday.length === 0 ? [] : [{ folded: everyday, weight: WEIGHTS.everyday * share }]),
+        ...(everyday.length === 0 ? [] : [{ folded: everyday, weight: share, isEveryday: true as const }]),
       ],
       idf,
       isNumber: word.numbers !== undefined,

@@ -84,7 +84,8 @@ export async function openAnswerPool(
     },
     close: () => pool.close(),
   };
-  const answers = withDictionaries(threaded, true);
+  // An engine on the network counts what is asked of it: it serves others too.
+  const answers = withDictionaries(threaded, config.engine === 'sqlite');
   // What is wrong with the index is told to whoever asks.
   await Promise.allSettled(Array.from({ length: threads }, () => warmUp(answers, warmUntil)));
   return answers;

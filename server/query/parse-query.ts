@@ -6,7 +6,8 @@
  * "数字 经济" 规划          →  quoted 数字 经济, run 规划
  * 补贴|奖励 算力            →  either (run 补贴, run 奖励), run 算力
  * (补贴 OR "专项 资金") 算力 →  either (run 补贴, quoted 专项 资金), run 算力
- * -(甲|乙)                 →  excluded 甲, excluded 乙
+ * -(甲|乙)                 →  excluded 甲, excluded 乙; 丙-(甲|乙) the same behind run 丙
+ * (real estate|房产)        →  either (run real estate, run 房产), where these are one word to the table of other words
  * 甲 AND NOT 乙            →  run 甲, excluded 乙
  * 北京京政发[2023]14号      →  documentNumber 京政发[2023]14号 (北京京政发 is its code)
  * |算力 补贴*              →  sign | (without two sides), run 算力, run 补贴, sign *
@@ -26,6 +27,9 @@ export interface Operand {
   readonly number?: string;
 }
 
+/** Runs that may be one word: more than any row of the table has. */
+const MOST_JOINED = 8;
+
 export type QueryPart =
   | Operand
   /** At least two. */
@@ -35,10 +39,35 @@ export type QueryPart =
   /** What means nothing where it stands. */
   | { readonly kind: 'sign'; readonly text: string; readonly why: 'oneSided' | 'wildcard' };
 
-export function parseQuery(typed: string): readonly QueryPart[] {
-  const parts = readParts(readSigns(typed));
+/** How many of the first of these runs, with nothing but spaces between them, are one word. */
+export type Joined = (runs: readonly string[]) => number;
+
+export function parseQuery(typed: string, joined: Joined = () => 1): readonly QueryPart[] {
+  const parts = readParts(joinedInGroups(readSigns(typed), joined));
   const all = typed.trim();
   return parts.length > 0 || all === '' ? parts : [{ kind: 'run', text: all }]; // quotes without their other half
+}
+
+/** Between brackets a word of several runs is one alternative; outside, alternatives bind closer than a space. */
+function joinedInGroups(signs: readonly Sign[], joined: Joined): readonly Sign[] {
+  const all: Sign[] = [];
+  let isInside = false;
+  for (let at = 0; at < signs.length; at += 1) {
+    const sign = signs[at] as Sign;
+    if (sign.kind === 'open' || sign.kind === 'close') isInside = sign.kind === 'open';
+    const runs = isInside ? runsFrom(signs, at) : [];
+    const count = runs.length > 1 ? joined(runs) : 1;
+    if (count > 1) all.push({ kind: 'run', text: runs.slice(0, count).join(' ') });
+    else all.push(sign);
+    at += count - 1;
+  }
+  return all;
+}
+
+function runsFrom(signs: readonly Sign[], at: number): readonly string[] {
+  const rest = signs.slice(at, at + MOST_JOINED);
+  const end = rest.findIndex(({ kind }) => kind !== 'run');
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => text);
 }
 
 function readParts(signs: readonly Sign[]): readonly QueryPart[] {

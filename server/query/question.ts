@@ -9,16 +9,16 @@ import type { Added } from './widen-runs.js';
 
 export interface Question {
   readonly understood: readonly Understood[];
-  /** Each of `words` as a query of its own, for the explanation. */
-  readonly typed: readonly string[];
   /** Distinct. Empty: everything (less the excluded) is asked for. */
   readonly words: readonly EngineWord[];
+  /** In step with `words`: what of each `any` looks for. Of alternatives, none that says nothing beside one that does. */
+  readonly ofAny: readonly EngineWord[];
   /** In step with `words`: what is among the alternatives of each without having been typed. */
   readonly widened: readonly (readonly WordAddition[])[];
   readonly excluded: readonly Phrase[];
   /**
-   * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole comes before one that
-   * holds its words.
+   * Runs that are more than one word (养犬管理, C++), each in its readings: a clause that holds one whole is worth more than one
+   * that holds its words.
    */
   readonly prefer: readonly (readonly Phrase[])[];
   /** Where the index may know more of it (known-stretches.ts), or something may be left out: what it was made of. */
@@ -73,11 +73,14 @@ export interface Stretch {
 
 /** Of words that are no particles, quoted texts, alternatives and exclusions together. */
 const MOST_WORDS = 32;
-const TOO_MANY = `Only the first ${MOST_WORDS} words of a query are looked for.`;
+const TOO_MANY = {
+  code: 'tooMany',
+  reason: `Only the first ${MOST_WORDS} words of a query are looked for.`,
+} as const;
 
 interface AskedWord {
-  readonly text: string;
   readonly word: EngineWord;
+  readonly ofAny: EngineWord;
   readonly additions: readonly WordAddition[];
 }
 
@@ -93,12 +96,13 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
   const tooMany = (text: string): void => {
     isFull = true;
     const last = understood.at(-1);
-    if (last?.reason === TOO_MANY) understood.pop();
-    const all = last?.reason === TOO_MANY ? `${last.text} ${text}` : text;
-    understood.push({ kind: 'word', text: all, ignored: true, reason: TOO_MANY });
+    const isMore = last?.code === TOO_MANY.code;
+    if (isMore) understood.pop();
+    const all = isMore ? `${last.text} ${text}` : text;
+    understood.push({ kind: 'word', text: all, ignored: true, ...TOO_MANY });
   };
   /** False where there is no room for it. */
-  const ask = (text: string, word: EngineWord, items: readonly AskedItem[], cost: number): boolean => {
+  const ask = (word: EngineWord, items: readonly AskedItem[], cost: number, ofAny = word): boolean => {
     const key = JSON.stringify(wordKey(word));
     if (words.has(key)) return true;
     if (isFull || cost > left) return false;
@@ -106,26 +110,32 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
     const typed = new Set(items.flatMap(({ term }) => term.alternatives.map(({ folded }) => folded)));
     const isAdded = ({ phrases }: Added): boolean => phrases.some(({ folded }) => !typed.has(folded));
     const additions = items.flatMap((item) => additionsOf(item, leftOut)).filter(isAdded);
-    words.set(key, { text, word, additions });
+    words.set(key, { word, ofAny, additions });
     return true;
   };
   const askItem = (item: AskedItem): void => {
     const { kind, text } = item;
     const term = termOf(item, leftOut);
     const word: EngineWord = item.isParticle ? { ...term, isParticle: true } : term;
-    if (ask(asQuery(item), word, [item], item.isParticle ? 0 : 1)) understood.push({ kind, text });
+    if (ask(word, [item], item.isParticle ? 0 : 1)) understood.push({ kind, text });
     else tooMany(text);
   };
   const askEither = (alternatives: readonly Alternative[]): void => {
-    const room = isFull ? 0 : Math.min(left, alternatives.length);
-    const [first, rest] = [alternatives.slice(0, room), alternatives.slice(room)];
+    const room = isFull ? 0 : left;
+    const costs = alternatives.map((_, i) => alternatives.slice(0, i + 1).filter(saysSomething).length);
+    const first = alternatives.filter((_, i) => (costs[i] ?? 0) <= room && !isFull);
+    const rest = alternatives.slice(first.length);
     const [only] = first;
     if (first.length === 1 && only) {
       for (const item of only.items) askItem(item);
     } else if (first.length > 1) {
       const text = first.map((one) => one.text).join('|');
       const asked = first.flatMap(({ items }) => items);
-      ask(`(${first.map(asQuery).join('|')})`, eitherOf(first, leftOut), asked, first.length);
+      const telling = first.filter(saysSomething);
+      const word = eitherOf(first, leftOut);
+      if (telling.length === 0) ask({ ...word, isParticle: true }, asked, 0);
+      else if (telling.length === first.length) ask(word, asked, telling.length);
+      else ask(word, asked, telling.length, eitherOf(telling, leftOut));
       understood.push({ kind: 'either', text, alternatives: first.map((one) => toldAs(one)) });
     }
     if (rest.length > 0) tooMany(rest.map(({ text }) => text).join(' '));
@@ -150,22 +160,20 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
   }
   return {
     understood,
-    typed: [...words.values()].map(({ text }) => text),
     words: [...words.values()].map(({ word }) => word),
+    ofAny: [...words.values()].map(({ ofAny }) => ofAny),
     widened: [...words.values()].map(({ additions }) => additions),
     excluded: [...excluded.values()],
     prefer: [...prefer.values()],
   };
 }
 
-function toldAs({ kind, text }: Alternative): Pick<Alternative, 'kind' | 'text'> {
-  return { kind, text };
+function saysSomething({ items }: Alternative): boolean {
+  return items.some(({ isParticle }) => !isParticle);
 }
 
-/** As it is typed to be understood so. */
-function asQuery({ kind, text }: Pick<AskedItem, 'kind' | 'text'>): string {
-  if (kind !== 'phrase') return text;
-  return /["＂“”„‟]/u.test(text) ? `「${text}」` : `"${text}"`;
+function toldAs({ kind, text }: Alternative): Pick<Alternative, 'kind' | 'text'> {
+  return { kind, text };
 }
 
 function additionsOf({ text, additions = [] }: AskedItem, leftOut?: string): readonly WordAddition[] {

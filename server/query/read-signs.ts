@@ -150,7 +150,7 @@ function quotedAt(typed: string, at: number): { text: string; end: number } | nu
   return ends.length === 0 ? null : { text: typed.slice(at + 1, end), end: end + 1 };
 }
 
-/** A run goes on to white space, a quote, a sign, or a document number that begins inside it. */
+/** A run goes on to white space, a quote, a sign, hyphens before alternatives, or a document number that begins inside it. */
 function runEnd(
   typed: string,
   start: number,
@@ -158,6 +158,7 @@ function runEnd(
   brackets: ReadonlySet<number>,
 ): number {
   const limit = numbers.find((number) => number.start > start)?.start ?? typed.length;
+  const opensGroup = (at: number): boolean => brackets.has(at) && OPENING.includes(typed.charAt(at));
   const isEnd = (at: number): boolean => {
     const character = typed.charAt(at);
     return (
@@ -165,7 +166,8 @@ function runEnd(
       QUOTES.has(character) ||
       BARS.includes(character) ||
       WILDCARDS.includes(character) ||
-      brackets.has(at)
+      brackets.has(at) ||
+      (HYPHENS.includes(character) && opensGroup(skip(typed, at, HYPHENS)))
     );
   };
   let end = start;

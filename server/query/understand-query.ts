@@ -7,7 +7,7 @@
 
 import { type Phrase, toPhrases } from '../../core/text/analyze.js';
 import { type Script, scriptOf } from '../../core/text/script.js';
-import type { Understood } from '../api.js';
+import type { IgnoredCode, Understood } from '../api.js';
 import { cutRun, type RunWord } from './cut-run.js';
 import { nameStretches, stretchesOf } from './known-stretches.js';
 import { type Operand, parseQuery, type QueryPart } from './parse-query.js';
@@ -20,15 +20,16 @@ import {
   type Question,
   questionOf,
 } from './question.js';
-import { type Expand, openWidening, type Whole, type Widening } from './widen-runs.js';
+import { type Expand, joinedByTable, openWidening, type Whole, type Widening } from './widen-runs.js';
 
-const NOTHING_TO_FIND = 'Punctuation and symbols alone cannot be looked for.';
-const NO_CONTENT = 'Of an English question, only words that the table of other words has are looked for.';
-const NO_ROOM = 'A question is widened by at most 64 other words.';
-const MEANINGLESS = {
+type IgnoredFor = Exclude<IgnoredCode, 'tooMany'>;
+const REASONS: Readonly<Record<IgnoredFor, string>> = {
+  punctuation: 'Punctuation and symbols alone cannot be looked for.',
+  noContent: 'Of an English question, only words that the table of other words has are looked for.',
+  noRoom: 'A question is widened by at most 64 other words.',
   oneSided: 'It joins or excludes nothing where it stands.',
   wildcard: 'There are no wildcards: a word is found inside longer ones as it is.',
-} as const;
+};
 /** Ends of sentences and brackets that cling to a copied word; a sign that belongs to a name (C++, 人工智能+) stays. */
 const CLINGING =
   /^[\s，。、；：！？,.;:!?…（）()《》〈〉【】[\]]{1,500}|[\s，。、；：！？,.;:!?…（）()《》〈〉【】[\]]{1,500}$/gu;
@@ -50,11 +51,12 @@ export function understandQuery(typed: string, expand: Expand = WIDENED): Questi
   const script = scriptOf(typed);
   const scripts = { quoted: script ?? 'hans', typed: script ?? 'hant' } as const;
   const reading: Reading = { ...scripts, widening: openWidening(typed, scripts.typed, expand) };
-  const asked = inGroups(parseQuery(typed)).flatMap((group) =>
+  const parts = parseQuery(typed, (runs) => joinedByTable(runs, scripts.typed));
+  const asked = inGroups(parts).flatMap((group) =>
     'runs' in group ? runsOf(group.runs, reading) : piecesOf(group.part, reading),
   );
   const left = reading.widening.left();
-  const pieces = left.length === 0 ? asked : [...asked, one(ignored('word', left.join(' '), NO_ROOM))];
+  const pieces = left.length === 0 ? asked : [...asked, one(ignored('word', left.join(' '), 'noRoom'))];
   const isOpen = pieces.some(hasStretches);
   return { ...questionOf(pieces), ...(isOpen ? { pieces } : {}) };
 }
@@ -81,7 +83,7 @@ function runsOf(runs: readonly string[], { typed, widening }: Reading): readonly
     const isElsewhere = inside.some(({ text }) => text === '');
     if (words.length === 0 && !isElsewhere) return one(ignored('word', run));
     const items = words.map(
-      (word): Item => (word.isDropped ? ignored('word', word.text, NO_CONTENT) : itemOf(word)),
+      (word): Item => (word.isDropped ? ignored('word', word.text, 'noContent') : itemOf(word)),
     );
     return { items, whole, stretches };
   });
@@ -96,7 +98,7 @@ function hasStretches({ items, stretches }: Piece): boolean {
 function piecesOf(part: QueryPart, scripts: Reading): readonly Piece[] {
   switch (part.kind) {
     case 'sign':
-      return [one(ignored('word', part.text, MEANINGLESS[part.why]))];
+      return [one(ignored('word', part.text, part.why))];
     case 'excluded': {
       const [text, script] = part.exact ? [part.text, scripts.quoted] : [trim(part.text), scripts.typed];
       const phrases = toPhrases(text, script);
@@ -178,6 +180,6 @@ function trim(text: string): string {
   return text.replace(CLINGING, '');
 }
 
-function ignored(kind: Understood['kind'], text: string, reason = NOTHING_TO_FIND): Item {
-  return { kind: 'ignored', told: { kind, text, ignored: true, reason } };
+function ignored(kind: Understood['kind'], text: string, code: IgnoredFor = 'punctuation'): Item {
+  return { kind: 'ignored', told: { kind, text, ignored: true, code, reason: REASONS[code] } };
 }

@@ -86,6 +86,18 @@ export function openWidening(typed: string, script: Script, { expand, without }:
   };
 }
 
+/** How many of the first runs are one word to the table, whether or not it widens this question. */
+export function joinedByTable(runs: readonly string[], script: Script): number {
+  const [first = []] = joinable(runs);
+  const found = findExpansions(first.join(' '), script).find(({ start }) => start === 0);
+  let from = 0;
+  const ends = first.map((run) => {
+    from += run.length + 1;
+    return from - 1;
+  });
+  return Math.max(1, ends.findIndex((end) => end >= (found?.end ?? 0)) + 1);
+}
+
 /** Nothing but Latin words is joined across a space. */
 function joinable(runs: readonly string[]): readonly (readonly string[])[] {
   const groups: string[][] = [];

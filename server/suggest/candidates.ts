@@ -70,9 +70,9 @@ export async function candidatesOf(
     listed.filter(({ names }) => names.length > 0).map((term) => [term.text, term.names]),
   );
   const order: readonly (() => readonly NamedCandidate[])[] = [
-    () => mostFirst(bodies).map((text) => ({ kind: 'issuingBody', text, names: () => bodyNames(text) })),
+    () => oftenFirst(bodies).map((text) => ({ kind: 'issuingBody', text, names: () => bodyNames(text) })),
     () =>
-      mostFirst(terms).map((text) => ({
+      oftenFirst(terms).map((text) => ({
         ...{ kind: 'term', text },
         names: () => [text, ...(namesOf.get(text) ?? [])],
       })),
@@ -98,7 +98,7 @@ function wordsOf(title: string): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length > 1 && !NO_TERMS.has(word)));
 }
 
-function mostFirst(counted: ReadonlyMap<string, number>): string[] {
+function oftenFirst(counted: ReadonlyMap<string, number>): string[] {
   return [...counted].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length).map(([text]) => text);
 }
 

@@ -2,6 +2,8 @@
  * Which names begin with what is typed, or have a word that does: as text, in pinyin, by initials.
  *
  * Names are told in the order of what is more likely to be meant, so that the first that are met are the best of their class.
+ * Of a letter that a tenth of all words begin with, most are passed by at a glance: where a class has enough of a group, no
+ * other of both is looked at.
  */
 import { initialsOf, type SpelledWord, type Typed } from '../names/spell.js';
 
@@ -21,15 +23,17 @@ export interface NameIndex {
   /** Owners are told in ascending order. An owner may have several names. */
   add(owner: number, words: readonly SpelledWord[]): void;
   /**
-   * @param groupOf  Of each group (0 to `groups` - 1) of owners the best are found.
-   * @returns those found, the best class of matches first; by group, each owner once, `most` of a class.
+   * @param groups  Of owners; of each the best are found.
+   * @param most    Of a class.
+   * @returns those found, the best class of matches first; by group, each owner once.
    */
-  find(
-    typed: Typed,
-    groups: number,
-    groupOf: (owner: number) => number,
-    most: number,
-  ): readonly (readonly (readonly FoundName[])[])[];
+  find(typed: Typed, groups: OwnerGroups, most: number): readonly (readonly (readonly FoundName[])[])[];
+}
+
+export interface OwnerGroups {
+  readonly count: number;
+  /** By owner, 0 to `count` - 1. */
+  readonly of: Uint8Array;
 }
 
 /** What names are written in one way, one after the other, and where words begin, by their first character. */
@@ -43,6 +47,7 @@ interface Written {
 
 interface Starts {
   positions: Uint32Array;
+  /** Twice the owner, and one more where the name begins there. */
   owners: Uint32Array;
   length: number;
 }
@@ -58,8 +63,11 @@ export function openNameIndex(): NameIndex {
 
   const write = (place: number, owner: number, words: readonly string[]): void => {
     const one = written[place] as Written;
+    let isFirst = true;
     for (const word of words) {
-      addStart(one.starts, word.slice(0, 1), one.length, owner);
+      if (word === '') continue;
+      addStart(one.starts, word.slice(0, 1), one.length, 2 * owner + Number(isFirst));
+      isFirst = false;
       one.pieces.push(word);
       one.length += word.length;
     }
@@ -82,30 +90,40 @@ export function openNameIndex(): NameIndex {
       );
       write(2, owner, words.map(initialsOf));
     },
-    find({ texts, letters }, groups, groupOf, most) {
+    find({ texts, letters }, groups, most) {
       const classes = Array.from({ length: PLACES.length * MATCHED.length }, () =>
-        Array.from({ length: groups }, (): FoundName[] => []),
+        Array.from({ length: groups.count }, (): FoundName[] => []),
       );
       const asked: readonly (readonly string[])[] = [texts, [letters ?? ''], [letters ?? '']];
       for (const [way, matched] of MATCHED.entries()) {
-        const { text: flat, starts } = join(written[way] as Written);
+        const { text, starts } = join(written[way] as Written);
+        const [whole, beginning, word] = PLACES.map(
+          (_, place) => classes[place * MATCHED.length + way] ?? [],
+        );
         for (const one of asked[way] ?? []) {
           const begun = one === '' ? undefined : starts.get(one.slice(0, 1));
           if (begun === undefined) continue;
           for (let i = 0; i < begun.length; i += 1) {
+            const told = begun.owners[i] as number;
+            const owner = told >> 1;
+            const group = groups.of[owner] as number;
+            const begins = (told & 1) === 1;
+            if (!begins && isFull(word?.[group], most)) continue;
             const at = begun.positions[i] as number;
-            if (!flat.startsWith(one, at)) continue;
-            const begins = flat.startsWith(END, at - END.length);
-            const place = !begins ? 2 : flat.startsWith(END, at + one.length) ? 0 : 1;
-            const owner = begun.owners[i] as number;
-            const found = classes[place * MATCHED.length + way]?.[groupOf(owner)] as FoundName[];
-            if (found.length < most && found.at(-1)?.owner !== owner) found.push({ owner, matched });
+            if (!text.startsWith(one, at)) continue;
+            const isWhole = begins && text.startsWith(END, at + one.length);
+            const found = (isWhole ? whole : begins ? beginning : word)?.[group];
+            if (found && found.length < most && found.at(-1)?.owner !== owner) found.push({ owner, matched });
           }
         }
       }
       return onceEach(classes);
     },
   };
+}
+
+function isFull(found: readonly FoundName[] | undefined, most: number): boolean {
+  return found === undefined || found.length >= most;
 }
 
 function join(written: Written): Written {

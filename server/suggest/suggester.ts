@@ -12,18 +12,22 @@ import type { SuggestAnswer, Suggestion } from '../api.js';
 import type { SuggestRequest } from '../request.js';
 import { askedBy } from './candidates.js';
 import { openSlices } from './slices.js';
-import { openSpellings } from './spellings.js';
+import { openSpellings, type Spellings } from './spellings.js';
 import { openCounts } from './suggestion-counts.js';
 import { readSuggestionIndex, type SuggestionIndex } from './suggestion-index.js';
 
 export interface Suggester {
   /** @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`. */
   suggest(request: SuggestRequest, until?: Moment): Promise<SuggestAnswer>;
+  /** Kept with those of what can be suggested: bodies and terms are spelled once, whoever asks. */
+  spell: Spellings['spell'];
 }
 
 type Asking = Pick<EngineAnswers, 'catalogue' | 'totals' | 'facetValues'>;
 
-const LOOK_AGAIN_AFTER = 1000; // ms
+/** ms after which it is looked whether the index is another one; and after which that is waited for. A new one serves within 5 s. */
+const LOOK_AGAIN_AFTER = 1000;
+const TRUSTED = 4000;
 /** ms after which an index that is being read for the first time is waited for by nobody: it answers with what is there. */
 const PATIENCE = 500;
 /** Counted ahead at a time, and ms in between: a quarter of one thread, for some minutes after an index of 12,000 documents is new. */
@@ -47,10 +51,23 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
   let began = 0;
   let seen = { version: '', at: Number.NEGATIVE_INFINITY };
 
-  const currentVersion = async (until: Moment | undefined): Promise<string> => {
-    if (performance.now() - seen.at < LOOK_AGAIN_AFTER) return seen.version;
+  let looking: Promise<unknown> | null = null;
+
+  const look = async (until: Moment | undefined): Promise<void> => {
     const { version } = await engine.totals([], until);
     if (version !== null) seen = { version, at: performance.now() };
+  };
+  /** Looked at beside the answer, which does not wait behind the searches of others. */
+  const currentVersion = async (until: Moment | undefined): Promise<string> => {
+    const age = performance.now() - seen.at;
+    if (age > TRUSTED) await look(until);
+    else if (age > LOOK_AGAIN_AFTER && looking === null) {
+      looking = look(until)
+        .catch(() => undefined) // told to whoever has to wait for it
+        .finally(() => {
+          looking = null;
+        });
+    }
     return seen.version;
   };
 
@@ -103,28 +120,40 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
     }
   };
 
-  return {
-    async suggest({ q, limit }, until) {
-      if (q.trim() === '') return { suggestions: [] };
-      const version = await currentVersion(until);
-      const matches = (await served(version)).find(q, limit);
-      const shown: Suggestion[] = [];
-      const missing = new Set<string>();
-      for (let round = 0; round < ROUNDS && shown.length < limit; round += 1) {
-        const next = matches.slice((2 ** round - 1) * limit, (2 ** (round + 1) - 1) * limit);
-        if (next.length === 0) break;
-        const counted = await counts.of(next, version, until);
-        for (const part of counted.missing) missing.add(part);
-        for (const [place, match] of next.entries()) {
-          const { kind, text, matched } = match;
-          const count = counted.counts[place] as number;
-          if (count > 0) shown.push({ text, kind, count, matched, ...askedBy(match) });
-        }
+  const suggestOf = async (
+    version: string,
+    { q, limit }: SuggestRequest,
+    until: Moment | undefined,
+  ): Promise<{ readonly answer: SuggestAnswer; readonly isOfVersion: boolean }> => {
+    const matches = (await served(version)).find(q, limit);
+    const shown: Suggestion[] = [];
+    const missing = new Set<string>();
+    let isOfVersion = true;
+    for (let round = 0; round < ROUNDS && shown.length < limit; round += 1) {
+      const next = matches.slice((2 ** round - 1) * limit, (2 ** (round + 1) - 1) * limit);
+      if (next.length === 0) break;
+      const counted = await counts.of(next, version, until);
+      for (const part of counted.missing) missing.add(part);
+      isOfVersion &&= counted.isOfVersion;
+      for (const [place, match] of next.entries()) {
+        const { kind, text, matched } = match;
+        const count = counted.counts[place] as number;
+        if (count > 0) shown.push({ text, kind, count, matched, ...askedBy(match) });
       }
-      return {
-        suggestions: shown.slice(0, limit),
-        ...(missing.size === 0 ? {} : { partial: { missing: [...missing].sort() } }),
-      };
+    }
+    const suggestions = shown.slice(0, limit);
+    const partial = missing.size === 0 ? {} : { partial: { missing: [...missing].sort() } };
+    return { answer: { suggestions, ...partial }, isOfVersion };
+  };
+
+  return {
+    spell: (name) => spellings.spell(name),
+    async suggest(request, until) {
+      if (request.q.trim() === '') return { suggestions: [] };
+      const { answer, isOfVersion } = await suggestOf(await currentVersion(until), request, until);
+      if (isOfVersion) return answer;
+      await look(until); // the index was swapped meanwhile: not some counts of the one and some of the other
+      return (await suggestOf(seen.version, request, until)).answer;
     },
   };
 }

@@ -3,13 +3,17 @@
  * index is the same.
  */
 import { keepRecent } from '../../core/recent.js';
+import type { AskedTotal } from '../answer/counts.js';
 import type { Moment } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
 import { understandQuery } from '../query/understand-query.js';
 import { SearchRequest } from '../request.js';
 import { askedBy, type Candidate } from './candidates.js';
+import { openSlices } from './slices.js';
 
 export interface Counted {
+  /** Whether all of them are of the index that was asked about. */
+  readonly isOfVersion: boolean;
   /** In step with what was asked. */
   readonly counts: readonly number[];
   /** Parts of the index that did not answer. */
@@ -24,9 +28,9 @@ export interface SuggestionCounts {
 /** Twice what two corpora of 12,000 documents have to suggest. */
 const MOST_COUNTS = 65_000;
 
-type Found = Pick<Counted, 'missing'> & { readonly counts: ReadonlyMap<string, number> };
+type Found = Omit<Counted, 'counts'> & { readonly counts: ReadonlyMap<string, number> };
 
-const NONE: Found = { counts: new Map(), missing: [] };
+const NONE: Found = { counts: new Map(), missing: [], isOfVersion: true };
 
 export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>): SuggestionCounts {
   const kept = keepRecent<number>(MOST_COUNTS);
@@ -37,8 +41,10 @@ export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>
     const count = async (): Promise<Found> => {
       const answer = await engine.facetValues('issuingBody', SearchRequest.parse({}), NO_WORDS, until);
       const { values, missing = [] } = answer;
-      if (answer.version !== version || missing.length > 0) bodies = null; // of another index, or of a part
-      return { counts: new Map(values.map(({ value, count: clauses }) => [value, clauses])), missing };
+      const isOfVersion = answer.version === version;
+      if (!isOfVersion || missing.length > 0) bodies = null; // of another index, or of a part
+      const counts = new Map(values.map(({ value, count: clauses }) => [value, clauses]));
+      return { counts, missing, isOfVersion };
     };
     const found = count();
     bodies = { version, found };
@@ -61,15 +67,20 @@ export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>
       if (known === undefined) unknown.push(q);
       else counts.set(q, known);
     }
-    if (unknown.length === 0) return { counts, missing: [] };
-    const asked = unknown.map((q) => ({ request: SearchRequest.parse({ q }), question: understandQuery(q) }));
+    if (unknown.length === 0) return { ...NONE, counts };
+    const asked: AskedTotal[] = [];
+    const slices = openSlices();
+    for (const q of unknown) {
+      asked.push({ request: SearchRequest.parse({ q }), question: understandQuery(q) });
+      await slices.pause();
+    }
     const { totals, version: counted, missing = [] } = await engine.totals(asked, until);
     for (const [place, q] of unknown.entries()) {
       const total = totals[place] as number;
       counts.set(q, total);
       if (counted !== null && missing.length === 0) kept.set(`${counted} ${q}`, total);
     }
-    return { counts, missing };
+    return { counts, missing, isOfVersion: counted === version };
   };
 
   return {
@@ -86,6 +97,7 @@ export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>
             : (ofTexts.counts.get(askedBy(candidate).q) ?? 0),
         ),
         missing: [...ofBodies.missing, ...ofTexts.missing],
+        isOfVersion: ofBodies.isOfVersion && ofTexts.isOfVersion,
       };
     },
   };

@@ -33,11 +33,11 @@ export async function readSuggestionIndex(
 ): Promise<SuggestionIndex> {
   const candidates = await candidatesOf(catalogue, slices);
   const names = openNameIndex();
-  const groupOf = (owner: number): number => KINDS.indexOf((candidates[owner] as Candidate).kind);
+  const groups = { count: KINDS.length, of: Uint8Array.from(candidates, ({ kind }) => KINDS.indexOf(kind)) };
   const index: SuggestionIndex = {
     candidates,
     find(typed, most) {
-      const found = names.find(readTyped(typed), KINDS.length, groupOf, most * SPARE);
+      const found = names.find(readTyped(typed), groups, most * SPARE);
       return mixed(found, most).map(({ owner, matched }) => {
         const { kind, text } = candidates[owner] as Candidate;
         return { kind, text, matched };

@@ -2,7 +2,7 @@
  * The terms that are suggested whether or not a title holds them: the one place where a list is handed in. Those that no clause
  * holds are never shown.
  */
-import { PROVINCES, TAIWAN_PLACES } from '../../core/tables/places.js';
+import { PLACES, TAIWAN } from '../../core/places.js';
 import { expansionRows } from '../../core/text/expansion/expansions.js';
 import { POLICY_TERMS } from '../../core/text/policy-terms.js';
 import { POLICY_WORDS } from '../../core/text/policy-words.js';
@@ -15,13 +15,10 @@ export interface Term {
 }
 
 export function listedTerms(): readonly Term[] {
-  const places = [...PROVINCES.map(({ prefectures }) => prefectures), TAIWAN_PLACES].flatMap((pairs) =>
-    pairs.split(' ').map((pair) => pair.split(':')[0] ?? ''),
-  );
-  const called = [...PROVINCES.map(({ name }) => name), ...places];
+  const called = [...PLACES, ...TAIWAN].map(({ short }) => short);
   const isPlace = new Set(called);
   const texts = [...called, ...POLICY_WORDS, ...POLICY_TERMS];
-  const names = new Map<string, string[]>(texts.filter((text) => text !== '').map((text) => [text, []]));
+  const names = new Map<string, string[]>(texts.map((text) => [text, []]));
   for (const { from, to: all } of expansionRows()) {
     for (const to of all) {
       // A place is written in Latin letters as it is read: beijing is its pinyin.

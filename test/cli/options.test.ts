@@ -6,7 +6,7 @@ import { ROOT } from '../source-files.js';
 import { CLI, data, run } from './command.js';
 
 const PAGE =
-  '<html><head><title>办法</title></head><body><h1>数据管理办法</h1><p>第一条 为了规范数据，制定本办法。</p></body></html>';
+  '<html><head><title>办法</title></head><body><h1>数据管理办法</h1><p>第一条 为了规范数据处理活动，保障数据安全，促进数据开发利用，制定本办法。</p><p>第二条 本办法适用于本市行政区域内的数据处理活动及其监督管理。</p></body></html>';
 
 function folderOf(name: string, files: Readonly<Record<string, string>>): string {
   const folder = data(name);
@@ -97,5 +97,5 @@ describe('--update', () => {
     expect((await update()).stderr).toContain('0 added, 0 replaced, 0 removed, 2 unchanged');
     rmSync(join(folder, 'b.txt'));
     expect((await update()).stderr).toContain('0 added, 0 replaced, 1 removed, 1 unchanged');
-  });
+  }, 120_000);
 });

@@ -46,7 +46,7 @@ export function describeCatalogue(name: string, start: () => Promise<EngineUnder
       const number = '京政发〔2023〕14号';
       const expected: readonly CatalogueEntry[] = [
         { ...NAMED, id: 'plan', title: '北京市算力发展方案', documentNumber: number, issuingBodies: bodies },
-        { ...NAMED, id: 'law', title: '養犬管理條例' },
+        { ...NAMED, id: 'law', title: '養犬管理條例', documentNumber: '公告〔2020〕5号' },
         { ...NAMED, id: 'undated', title: '说明' },
         {
           ...{ id: 'names', title: '數據\ud800條例', titleEn: 'Data Act', titleOrigin: 'given' },

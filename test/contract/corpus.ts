@@ -25,6 +25,7 @@ export const NEWS: SmallDocument = {
   title: '人工智能启动活动',
   printed: false,
   cities: ['北京', '天津'],
+  bodies: ['广州市发展和改革委员会'],
   type: '新闻',
   publishedOn: '2021-06-09',
   clauses: ['各地发展算力，15G网络。', '𠮷野家与𠮷林。', { text: '数据要素', themes: ['数据'] }],
@@ -32,6 +33,7 @@ export const NEWS: SmallDocument = {
 export const LAW: SmallDocument = {
   id: 'law',
   title: '養犬管理條例',
+  number: '公告〔2020〕5号',
   cities: ['上海'],
   type: '条例',
   status: '废止',

@@ -2,10 +2,12 @@
  * What any engine must do. Run on every engine, unchanged; if an engine cannot pass, the engine is wrong, or the door
  * (engine/engine.ts) promises too much.
  */
+import { describeBest } from './best-contract.js';
 import { describeBuilds } from './build-contract.js';
 import { describeCatalogue } from './catalogue-contract.js';
 import type { EngineUnderTest } from './engine-under-test.js';
 import { describeGroups } from './group-contract.js';
+import { describeOrder } from './order-contract.js';
 import { describeReadings } from './readings-contract.js';
 import { describeSearch } from './search-contract.js';
 
@@ -15,7 +17,9 @@ import { describeSearch } from './search-contract.js';
  */
 export function describeEngine(name: string, start: () => Promise<EngineUnderTest>, runs = 25): void {
   describeSearch(name, start);
+  describeOrder(name, start);
   describeGroups(name, start);
+  describeBest(name, start);
   describeCatalogue(name, start);
   describeReadings(name, start);
   describeBuilds(name, start, runs);

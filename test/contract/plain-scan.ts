@@ -1,6 +1,5 @@
 /** What an engine must find and count, by reading every text: slow, and short enough to be right. */
 
-import { bodyNames, placeNames } from '../../core/called.js';
 import {
   type Clause,
   type DateName,
@@ -20,6 +19,7 @@ import type {
   Tally,
 } from '../../engine/engine.js';
 import { type AnalyzedDocument, storedTokens } from '../../engine/entry.js';
+import { namesOfValue } from './called-names.js';
 
 const EMPTY: Clause = {
   ...{ id: '', kind: 'body', language: 'zh', locator: '', path: [], headings: [], text: '', themes: [] },
@@ -165,11 +165,15 @@ function above(
   );
 }
 
-/** The number, its code, or its code and year. */
+/** Codes of the corpora that are words as well. */
+const WORDS = new Set(['公告']);
+
+/** The number, its code and year, or its code where that is no word. */
 function isOf(number: DocumentNumber | null, asked: string): boolean {
   if (number === null) return false;
   const { text, issuerCode, year } = number;
-  return [text, issuerCode, `${issuerCode}〔${year}〕`].some((one) => fold(one) === fold(asked));
+  const code = WORDS.has(issuerCode) ? [] : [issuerCode];
+  return [text, ...code, `${issuerCode}〔${year}〕`].some((one) => fold(one) === fold(asked));
 }
 
 /** Of a search in titles: its names are the text of a document, and nothing stands above. */
@@ -205,9 +209,7 @@ function candidates({ document, clauses, unprintedTitle }: AnalyzedDocument): Ca
     ],
     ownNumber: !unprintedTitle && ordinal === titleAt ? number : null,
     number: unprintedTitle || titleAt >= 0 ? number : null,
-    names: [...document.issuingBodies.flatMap(bodyNames), ...document.cities.flatMap(placeNames)].map(
-      (name) => fold(name),
-    ),
+    names: [...document.issuingBodies, ...document.cities].flatMap(namesOfValue).map((name) => fold(name)),
     dates: document,
     values: {
       city: document.cities,

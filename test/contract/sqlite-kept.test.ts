@@ -25,7 +25,8 @@ describeKept('sqlite', async () => {
   const folder = newFolder();
   return {
     ...placeOf(folder),
-    openWith: (room) => openSqliteEngine(folder, { documents: room, phrases: room, themes: room }),
+    openWith: (room) =>
+      openSqliteEngine(folder, { documents: room, phrases: room, themes: room, texts: room }),
   };
 });
 

@@ -31,16 +31,23 @@ afterAll(async () => {
 
 const ask = (asked: SearchEngine, page = '1') =>
   answerHere(asked).search(SearchRequest.parse({ q: '算力', page, size: '20' }));
+const groupsOf = async (asked: SearchEngine) => {
+  const { answer } = await answerHere(asked).search(SearchRequest.parse({ q: '算力', group: 'document' }));
+  return { groups: 'groups' in answer ? answer.groups : [], partial: answer.partial };
+};
 
-/** Hands over one clause less, the first `times`. */
+/** Hands over one clause, hit of a document or document less, the first `times`. */
 function losing(times: number): SearchEngine {
   let left = times;
+  const less = async <Found>(read: Promise<readonly Found[]>): Promise<readonly Found[]> => {
+    left -= 1;
+    return left >= 0 ? (await read).slice(1) : read;
+  };
   return {
     ...engine,
-    clauses: (ids) => {
-      left -= 1;
-      return engine.clauses(left >= 0 ? ids.slice(1) : ids);
-    },
+    clauses: (ids) => less(engine.clauses(ids)),
+    documents: (ids) => less(engine.documents(ids)),
+    hitsIn: (query, groups, most) => less(engine.hitsIn(query, groups, most)),
   };
 }
 
@@ -75,4 +82,15 @@ it('a part that is away is named, and the rest is shown', async () => {
   const { answer } = await ask(part);
   expect(hitsOf(answer)).toHaveLength(19);
   expect(answer.partial).toEqual({ missing: ['b'] });
+});
+
+it('a document, its clauses and its best hits that were away for a moment: the same', async () => {
+  expect(await groupsOf(losing(2))).toEqual(await groupsOf(engine));
+});
+
+it('a document that is nowhere: the same error; of a part that is away: named', async () => {
+  const lost = { ...engine, documents: async () => [] };
+  await expect(groupsOf(lost)).rejects.toMatchObject({ code: 'index_out_of_date' });
+  const status = async () => ({ ...(await engine.status()), missing: ['b'] });
+  expect(await groupsOf({ ...lost, status })).toEqual({ groups: [], partial: { missing: ['b'] } });
 });

@@ -38,6 +38,37 @@ describe.skipIf(!isBuilt)(`searching the seeds (${isBuilt ? 'real index' : NOT_B
     }
   });
 
+  it.each([{ q: '算力' }, { group: 'document' }, { q: '无此词语者无此', match: 'all' }])(
+    'says which index was asked: %j',
+    async (asked) => {
+      const ready = (await (await served.get('/readyz')).json()) as { indexedAt: string };
+      const { indexedAt, version } = (await served.search(asked)).index;
+      expect(indexedAt).toBe(ready.indexedAt);
+      expect(version).toMatch(/./);
+      expect((await served.search(asked)).index.version).toBe(version);
+    },
+  );
+
+  it.each([
+    // of few clauses that hold every word, `auto` goes on to those that hold any, unless a text is quoted
+    ['算力 无此', 'all+any'],
+    ['"算力" 无此', 'all'],
+    ['(数据|"算力") 无此', 'all'],
+    ['(数据|算力) 无此', 'all+any'],
+    ['(的|算力) 无此', 'all'],
+  ])('%s is asked as %s', async (q, match) => {
+    expect((await served.search({ q })).query.match).toBe(match);
+  });
+
+  it('finds by alternatives what one of them finds, those that say nothing by `all` alone', async () => {
+    const total = async (q: string, match: string) => (await served.search({ q, match })).total;
+    const [all, any] = [await total('的|算力', 'all'), await total('的|算力', 'any')];
+    expect(any).toBe(await total('算力', 'any'));
+    expect(all).toBeGreaterThan(any);
+    expect(await total('(的|算力) 无此词语者', 'any')).toBe(await total('算力 无此词语者', 'any'));
+    expect(await total('的|和 算力', 'any')).toBe(any);
+  });
+
   it('leaves out what is excluded', async () => {
     const all = await served.search({ q: '算力', size: '100' });
     const less = await served.search({ q: '算力 -平台', size: '100' });

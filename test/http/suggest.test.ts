@@ -68,7 +68,8 @@ describe.skipIf(!isBuilt)(`on the seeds (${isBuilt ? 'real index' : NOT_BUILT})`
       expect([...kinds].sort()).toEqual(['issuingBody', 'term', 'title']);
     });
 
-    it.each(['', '   ', '《》', '.*', '"'])('of %j is none', async (typed) => {
+    const LONG = ['a', '算力', 'é', '𠮷'].flatMap((text) => [text.repeat(101), text.repeat(301)]);
+    it.each(['', '   ', '《》', '.*', '"', ...LONG])('of %j is none', async (typed) => {
       expect(await suggest(typed)).toEqual([]);
     });
 
@@ -84,7 +85,6 @@ describe.skipIf(!isBuilt)(`on the seeds (${isBuilt ? 'real index' : NOT_BUILT})`
       ['q=a&limit=21',               'limit'],
       ['q=a&limit=1e1',              'limit'],
       ['q=a&q=b',                    'q'],
-      [`q=${'a'.repeat(101)}`,       'q'],
       ['q=a&city=x',                 'city'],
     ])('refuses %s', async (query, name) => {
       const response = await served.get(`/api/suggest?${query}`);
@@ -131,7 +131,7 @@ describe.skipIf(!isBuilt)(`on the seeds (${isBuilt ? 'real index' : NOT_BUILT})`
       expect(values.length).toBeLessThanOrEqual(facets[facet].length);
     });
 
-    it.each(['nowhere', '.*', '臺灣海峽'])('is none for %s', async (contains) => {
+    it.each(['nowhere', '.*', '臺灣海峽', '北京'.repeat(200)])('is none for %s', async (contains) => {
       expect(await find('issuingBody', { contains })).toMatchObject({ values: [], more: false });
     });
 
@@ -148,7 +148,6 @@ describe.skipIf(!isBuilt)(`on the seeds (${isBuilt ? 'real index' : NOT_BUILT})`
       ['/api/facets/constructor',                      404, undefined],
       ['/api/facets/city?contain=x',                   400, ['contain']],
       ['/api/facets/city?contains=a&contains=b',       400, ['contains']],
-      [`/api/facets/city?contains=${'a'.repeat(101)}`, 400, ['contains']],
       ['/api/facets/city?from=x',                      400, ['from']],
     ])('%s: %i', async (path, status, names) => {
       const response = await served.get(path);

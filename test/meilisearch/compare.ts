@@ -1,7 +1,9 @@
 /** Asks two engines the same question, as the server would, and says in what their answers differ. */
 import { isDeepStrictEqual } from 'node:util';
-import type { EngineAnswer, SearchEngine } from '../../engine/engine.js';
-import { toEngineQuery } from '../../server/answer/propose.js';
+import { FACETS } from '../../core/model.js';
+import type { EngineAnswer, EngineQuery, SearchEngine } from '../../engine/engine.js';
+import { MOST_VALUES } from '../../engine/facet-order.js';
+import { toEngineQuery } from '../../server/answer/engine-query.js';
 import { searchTyped } from '../../server/answer/search.js';
 import { hitsOf } from '../../server/api.js';
 import { understandQuery } from '../../server/query/understand-query.js';
@@ -26,7 +28,11 @@ export async function compare(
   parameters: Parameters,
 ): Promise<Comparison> {
   const request = SearchRequest.parse({ ...parameters, explain: 'off' });
-  const asked = toEngineQuery(understandQuery(request.q), request);
+  const { match, group } = request;
+  const asked: EngineQuery = {
+    ...toEngineQuery(understandQuery(request.q), request, match === 'auto' ? 'all' : match),
+    ...{ group, facets: FACETS, mostValues: MOST_VALUES },
+  };
   const byDate = { ...asked, sort: asked.sort === 'relevance' ? ('newest' as const) : asked.sort };
   const relevant = SearchRequest.parse({ ...parameters, sort: 'relevance', size: String(PAGE) });
   const of = async (engine: SearchEngine): Promise<Asked> => {

@@ -41,11 +41,21 @@ const REQUESTS = [
   { q: '', sort: 'newest' },
 ].map((parameters) => SearchRequest.parse(parameters));
 
-const told = ({ answer: { tookMs: _, ...answer } }: Searched): string => JSON.stringify(answer);
+/** Of each document more hits are read than it was found by. */
+const GROUPS = [
+  { q: '算力', group: 'document' },
+  { q: '算力 数据', group: 'document' },
+].map((parameters) => SearchRequest.parse(parameters));
+
+/** Of whichever build of the same texts. */
+const told = ({ version, answer: { tookMs: _, index, ...answer } }: Searched): string => {
+  expect(index.version).toBe(version);
+  return JSON.stringify(answer);
+};
 
 describe.skipIf(noServers !== null)(`swapped under searches (${noServers ?? 'real servers'})`, () => {
-  it('on one server', () => expectOneAtATime(1));
-  it.skipIf(noThreeServers !== null)('on three', () => expectOneAtATime(3));
+  it('on one server', () => expectOneAtATime(1, [...REQUESTS, ...GROUPS]));
+  it.skipIf(noThreeServers !== null)('on three', () => expectOneAtATime(3, REQUESTS));
 
   it.skipIf(noThreeServers !== null)(
     'on some of three, when the indexer was killed: refused until it has run again',
@@ -73,13 +83,13 @@ describe.skipIf(noServers !== null)(`swapped under searches (${noServers ?? 'rea
     },
   );
 
-  async function expectOneAtATime(count: number): Promise<void> {
+  async function expectOneAtATime(count: number, requests: readonly SearchRequest[]): Promise<void> {
     const servers = await someServers(count);
     const key = await serverKey(servers);
     const place = placeOn(servers, { key, deadline: PATIENCE });
     const readAll = async (): Promise<string[]> => {
       const answers = answerHere(openEngine(readerOf(servers, { key, deadline: PATIENCE })));
-      return Promise.all(REQUESTS.map(async (request) => told(await answers.search(request))));
+      return Promise.all(requests.map(async (request) => told(await answers.search(request))));
     };
     await fill(place, SOUTH);
     const south = await readAll();
@@ -92,8 +102,8 @@ describe.skipIf(noServers !== null)(`swapped under searches (${noServers ?? 'rea
     let isOver = false;
     const ask = async (): Promise<void> => {
       for (let i = 0; !isOver; i += 1) {
-        const at = i % REQUESTS.length;
-        const answer = told(await answers.search(REQUESTS[at] as SearchRequest));
+        const at = i % requests.length;
+        const answer = told(await answers.search(requests[at] as SearchRequest));
         if (answer === north[at]) seen.north += 1;
         else if (answer === south[at]) seen.south += 1;
         else mixed.push(answer);

@@ -43,7 +43,7 @@ const strangers = (house: House): readonly string[] =>
     .map((path) => path.slice('server/cite/'.length, -'.ts'.length))
     .filter((file) => !house.read('server/cite/cite.ts').includes(`from './${file}.js'`));
 const formatted = (house: House): readonly string[] =>
-  quoted(between(house.read('web/citation/copy-citation.tsx'), 'const FORMATTED', '];'));
+  quoted(between(house.read('web/citation/copying.ts'), 'const FORMATTED', '];'));
 const cases = (house: House): readonly string[] =>
   house.files(CASES).filter((path) => path.endsWith('.json'));
 
@@ -80,7 +80,7 @@ export const CITATION_STYLE: Recipe = {
       isDone: (house, name) => !rowOf(house, name).includes('parts:') || formatted(house).includes(name),
       edits: [
         {
-          path: 'web/citation/copy-citation.tsx',
+          path: 'web/citation/copying.ts',
           behind: 'const FORMATTED: readonly Style[] = [',
           text: `'${NAME}', `,
         },

@@ -57,14 +57,16 @@ export const FACET: Recipe = {
     },
     {
       name: 'Its name in three languages',
-      isDone: (house, name) => isNamedInThreeLanguages(house, 'facets', name),
-      edits: inThreeLanguages('facets', NAME),
+      isDone: (house, name) => ['facets', 'missing'].every((of) => isNamedInThreeLanguages(house, of, name)),
+      edits: [...inThreeLanguages('facets', NAME), ...inThreeLanguages('missing', NAME)],
     },
     {
       name: 'Its parameter in the README',
       isDone: (house, name) =>
-        between(house.read('README.md'), '| `/api/search` |', '\n').includes(`\`${name}\``),
-      edits: [{ path: 'README.md', behind: '| `/api/search` |', text: ` \`${NAME}\`` }],
+        [name, `not.${name}`].every((parameter) =>
+          between(house.read('README.md'), '| `/api/search` |', '\n').includes(`\`${parameter}\``),
+        ),
+      edits: [{ path: 'README.md', behind: '| `/api/search` |', text: ` \`${NAME}\`, \`not.${NAME}\`` }],
     },
     {
       name: 'Its values in the plain scan',

@@ -121,6 +121,16 @@ describe('compile', () => {
     expect(compile(query(words.slice(0, 15)), nothingRead)).toHaveLength(15);
   });
 
+  it('asks for each word of any by itself, up to 128 searches; of runs there may be more', () => {
+    const phrases = Array.from({ length: 96 }, (_, i) => word(`${[...'甲乙丙丁'][i % 4]}数据${i}号`));
+    const run = { ...word('无此词'), runs: [[word('揭榜挂'), word('人工智')]] }; // four combinations but one, and itself
+    const ofRuns = (runs: number): EngineQuery =>
+      query('', { words: [...phrases, ...Array.from({ length: runs }, () => run)], match: 'any' });
+    expect(compile(ofRuns(0), nothingRead)).toHaveLength(96);
+    expect(compile(ofRuns(8), nothingRead)).toHaveLength(128);
+    expect(compile(ofRuns(9), nothingRead)).toBeNull();
+  });
+
   it('never asks for more parts than the engine takes, whatever the query', () => {
     const many = fc.array(
       fc.constantFrom('算力中', '-数据中', '人工智能', '-行政处', '-揭榜挂', '-农业部', '税', '-x y z'),

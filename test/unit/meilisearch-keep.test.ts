@@ -2,7 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepRecent, type Recent } from '../../core/recent.js';
+import { recordsOf } from '../../engine/meilisearch/records/records.js';
 import { openLoader } from '../../engine/meilisearch/search/keep.js';
+import { keepColumns } from '../../engine/meilisearch/search/read-columns.js';
+import type { Asking, Collection } from '../../engine/meilisearch/wire/collection.js';
+import { analyzed } from '../contract/small-documents.js';
 
 interface Source {
   /** Requests so far, by their keys. */
@@ -152,5 +156,76 @@ describe('what is not held', () => {
     giveUp();
     await expect(hurried).rejects.toThrow('out of time');
     expect(held.get('a')).toBe(metadataOf('a'));
+  });
+});
+
+describe('the columns of an index', () => {
+  /** Each request is answered when it is told to, with documents of these ids. */
+  function openIndex() {
+    const answers: ((ids: readonly string[] | Error) => void)[] = [];
+    const each = async (): Promise<readonly unknown[]> => {
+      const ids = await new Promise<readonly string[]>((resolve, reject) => {
+        answers.push((told) => (told instanceof Error ? reject(told) : resolve(told)));
+      });
+      const small = ids.map((id) => analyzed({ id, title: '说明', clauses: ['数据'] }));
+      return [{ results: small.flatMap((one, place) => recordsOf(one, place).slice(-1)) }];
+    };
+    const collection = { each } as unknown as Collection;
+    const asking = (...away: string[]): Asking => ({
+      ...{ signal: AbortSignal.timeout(10_000), looked: Promise.resolve(), away: new Set(away) },
+    });
+    const columns = keepColumns();
+    const read = async (question = asking()): Promise<readonly string[]> =>
+      (await columns.read(collection, question)).ids;
+    return { answers, read, asking, columns };
+  }
+  const soon = (): Promise<void> => new Promise(setImmediate);
+
+  it('are read once by all who ask at the same time', async () => {
+    const { answers, read } = openIndex();
+    const asked = [read(), read(), read()];
+    await soon();
+    expect(answers.length).toBe(1);
+    answers[0]?.(['a']);
+    expect(await Promise.all(asked)).toEqual([['a'], ['a'], ['a']]);
+    expect(await read()).toEqual(['a']);
+    expect(answers.length).toBe(1);
+  });
+
+  it('are those that were read last, where those before come later', async () => {
+    const { answers, read, columns } = openIndex();
+    const before = read();
+    await soon();
+    columns.forget(); // a document was found that is not among them
+    const after = read();
+    await soon();
+    answers[1]?.(['a', 'b']);
+    expect(await after).toEqual(['a', 'b']);
+    answers[0]?.(['a']);
+    expect(await before).toEqual(['a']);
+    expect(await read()).toEqual(['a', 'b']);
+  });
+
+  it('are read again by who waited for one that gave up, or that missed a part', async () => {
+    const { answers, read, asking } = openIndex();
+    const failing = read();
+    const waiting = read();
+    await soon();
+    answers[0]?.(new Error('out of time'));
+    await expect(failing).rejects.toThrow('out of time');
+    await soon();
+    answers[1]?.(['a']);
+    expect(await waiting).toEqual(['a']);
+
+    const another = openIndex();
+    const partly = another.read(asking('second'));
+    const whole = another.read();
+    await soon();
+    another.answers[0]?.(['a']);
+    expect(await partly).toEqual(['a']);
+    await soon();
+    another.answers[1]?.(['a', 'b']);
+    expect(await whole).toEqual(['a', 'b']);
+    expect(await another.read()).toEqual(['a', 'b']);
   });
 });

@@ -92,7 +92,8 @@ describe('the record of a clause', () => {
     ['what is below it does not',  PLAN,      3,      undefined, number],
     ['nor does an English title',  PLAN,      6,      undefined, number],
     ['no title printed',           UNPRINTED, 0,      undefined, ['数发囗|2021|囗|2|号', '数发', '数发囗|2021|囗']],
-    ['no number',                  LAW,       0,      undefined, undefined],
+    ['a code that is a word',      LAW,       0,      ['公告囗|2020|囗|5|号', '公告囗|2020|囗'], undefined],
+    ['no number',                  UNDATED,   0,      undefined, undefined],
   ])('a number of a document: %s', (_, small, ordinal, ownNumber, above) => {
     const made = record(small, ordinal);
     expect([made.ownNumber, made.number]).toEqual([ownNumber, above]);

@@ -65,6 +65,10 @@ describe('parseQuery', () => {
     ['-(甲|"乙 丙") 丁', ['-甲', '-乙 丙', '丁']],
     ['NOT (甲 OR 乙)', ['-甲', '-乙']],
     ['-甲|乙', ['-甲', '-乙']],
+    ['丁-(甲|乙)', ['丁', '-甲', '-乙']],
+    ['丁--（甲|"乙"）丙', ['丁', '-甲', '-乙', '丙']],
+    ['丁-(甲乙)', ['丁-(甲乙)']],
+    ['丁-"甲"', ['丁-', '=甲']],
     ['-(甲|乙 丙)', ['-甲', '-乙', '丙']],
     ['甲 and 乙 or 丙 not 丁', ['甲', 'and', '乙', 'or', '丙', 'not', '丁']],
     ['-OR "NOT" 甲OR乙', ['-OR', '=NOT', '甲OR乙']],
@@ -110,11 +114,27 @@ describe('parseQuery', () => {
         const parts = parseQuery(typed);
         // Signs that mean nothing may come behind the alternatives that they stand between.
         const kept = parts.flatMap((part) => (part.kind === 'sign' ? [] : [part.text])).join('');
-        expect(bare(kept).replace(/[*?]/g, '')).toBe(bare(typed).replace(/[*?]/g, ''));
         const signs = parts.flatMap((part) => (part.kind === 'sign' ? [part.text] : [])).join('');
-        const [asterisks, typedAsterisks] = [signs + kept, typed].map((text) => text.split('*').length);
-        expect(asterisks).toBe(typedAsterisks);
+        expect(bare(kept).replace(/[*?]/g, '')).toBe(bare(typed).replace(/[*?]/g, ''));
+        for (const wildcard of '*?') {
+          const times = (text: string) => text.split(wildcard).length - 1;
+          expect(times(signs + kept)).toBe(times(typed));
+        }
       }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('loses nothing but white space, quotes and hyphens where nothing else is a sign', () => {
+    fc.assert(
+      fc.property(
+        typedQuery.map((typed) => typed.replace(/[|｜()（）*?＊？]|AND|OR|NOT/gu, '')),
+        (typed) => {
+          const all = (text: string): string => text.replace(/[\s"＂“”„‟「」『』\-－−﹣]/gu, '');
+          const kept = parseQuery(typed).map(({ text }) => text);
+          expect(all(kept.join(''))).toBe(all(typed));
+        },
+      ),
       { numRuns: 3000 },
     );
   });

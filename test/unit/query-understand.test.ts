@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTraditional } from '../../core/text/convert.js';
 import { expansionRows } from '../../core/text/expansion/expansions.js';
@@ -153,6 +152,72 @@ describe('other words', () => {
   });
 });
 
+describe('what is ignored', () => {
+  const many = Array.from({ length: 33 }, (_, i) => `词${i}`).join(' ');
+  // biome-ignore format: a table
+  it.each([
+    ['算力 ，',                                   'punctuation'],
+    ['""',                                       'punctuation'],
+    ['-。 算力',                                  'punctuation'],
+    ['|算力',                                     'oneSided'],
+    ['补贴*',                                     'wildcard'],
+    ['What is artificial intelligence for',      'noContent'],
+    [many,                                       'tooMany'],
+  ])('%s: %s', (typed, code) => {
+    const codes = understandQuery(typed).understood.flatMap((one) => one.code ?? []);
+    expect(new Set(codes)).toEqual(new Set([code]));
+  });
+});
+
+describe('alternatives', () => {
+  const alternatives = (typed: string): readonly string[] =>
+    understandQuery(typed).understood.map(({ text, alternatives: each }) =>
+      each === undefined ? text : `(${each.map((one) => one.text).join('|')})`,
+    );
+
+  // biome-ignore format: a table
+  it.each([
+    // between brackets, a row of the table is one alternative
+    ['(artificial intelligence|算力)',            ['(artificial intelligence|算力)']],
+    ['(算力 OR Computing  Power) 补贴',            ['(算力|Computing Power)', '补贴']],
+    ['(算力|"a b"|digital economy)',              ['(算力|a b|digital economy)']],
+    ['-(artificial intelligence|甲)',             ['artificial intelligence', '甲']],
+    // outside, they bind closer than a space; and what no row has is words
+    ['artificial intelligence|算力',              ['artificial', '(intelligence|算力)']],
+    ['(seldom seen|算力)',                        ['seldom', '(seen|算力)']],
+    ['(算力 补贴|奖励)',                           ['算力', '(补贴|奖励)']],
+  ])('%s', (typed, understood) => {
+    expect(alternatives(typed)).toEqual(understood);
+  });
+
+  it('of several words that the table has are widened as one', () => {
+    const { widened, words } = understandQuery('(artificial intelligence|补贴)');
+    const [english] = widened.flat();
+    expect([english?.word, english?.to]).toEqual(['artificial intelligence', '人工智能']);
+    expect(words).toHaveLength(1);
+  });
+
+  // biome-ignore format: a table
+  it.each([
+    // typed               particle   of any
+    ['的|和 算力',          true,      ['的', '和']],
+    ['的|算力',             false,     ['算力']],
+    ['(的|"在"|算力) 数据',  false,     ['在', '算力']],
+    ['补贴|奖励',           false,     ['补贴', '奖励']],
+  ])('that say nothing are none of `any`: %s', (typed, isParticle, texts) => {
+    const { words, ofAny } = understandQuery(typed, { expand: 'off', without: [] });
+    expect(words[0]?.isParticle ?? false).toBe(isParticle);
+    expect(ofAny[0]?.alternatives.map(({ folded }) => folded)).toEqual(texts);
+    expect(ofAny).toHaveLength(words.length);
+  });
+
+  it('count as words, but for those that say nothing', () => {
+    const many = Array.from({ length: 32 }, (_, i) => `词${i}`);
+    expect(understandQuery(`的|${many.join('|')}|和`).understood).toHaveLength(1);
+    expect(understandQuery(`的|${many.join('|')}|和 算力`).understood.at(-1)?.ignored).toBe(true);
+  });
+});
+
 describe('the first 32 words', () => {
   const words = [...'abcdefghijklmnopqrstuvwxyzabcdefghijklmn'].map(
     (letter, i) => `${i < 26 ? 'x' : 'y'}${letter}z`,
@@ -240,59 +305,3 @@ describe('what the index knows', () => {
     expect(excluded.map(({ folded }) => folded)).toEqual(['北京市']);
   });
 });
-
-describe('any string', () => {
-  it('is understood, and every letter, digit and Han character of it is told', () => {
-    const letters = (text: string): string =>
-      [...text.replace(/OR/g, '').matchAll(/[\p{Script=Han}\p{Nd}A-Za-z]/gu)].join('');
-    fc.assert(
-      fc.property(anyQuery, (typed) => {
-        const { understood, typed: labels, words } = understandQuery(typed);
-        expect(letters(understood.map(({ text }) => text).join(' '))).toBe(letters(typed));
-        expect(labels.length).toBe(words.length);
-      }),
-      { numRuns: 1500 },
-    );
-  });
-});
-
-const anyQuery = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ...'算力农业的与年第条养犬人工智能應用',
-        '5G',
-        '|',
-        '(',
-        ')',
-        ' OR ',
-        '*',
-        'AI',
-        '2023',
-        '2.0',
-        'C++',
-        '京政发〔2023〕14号',
-      ),
-      fc.constantFrom(
-        ' ',
-        '　',
-        '"',
-        '“',
-        '”',
-        '「',
-        '」',
-        '-',
-        '－',
-        '，',
-        '。',
-        '（',
-        '😀',
-        '\u200b',
-        '\ud800',
-        '𠀀',
-      ),
-      fc.string({ unit: 'binary', maxLength: 2 }),
-    ),
-    { maxLength: 20 },
-  )
-  .map((pieces) => pieces.join(''));

@@ -106,7 +106,7 @@ describe('rank', () => {
   it('counts what widens a word for less than what was typed', () => {
     const forms = [
       { folded: ['年假'], weight: 1 },
-      { folded: ['年休假'], weight: 0.6 },
+      { folded: ['年休假'], weight: 1, isEveryday: true as const },
     ];
     const question = asked([], { words: [wordOf([], { forms })] });
     const found = [

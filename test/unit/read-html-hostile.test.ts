@@ -64,7 +64,9 @@ describe.each<readonly [name: string, read: Reader, source: string]>([
   });
 
   it('are read or named, cut off anywhere', () => {
-    const outcomes = Array.from({ length: whole.length }, (_, end) => outcome(read, whole.subarray(0, end)));
+    const outcomes = Array.from({ length: Math.ceil(whole.length / 5) }, (_, at) =>
+      outcome(read, whole.subarray(0, at * 5)),
+    );
     expect(outcomes.filter((one) => !FINE.has(one))).toEqual([]);
   });
 

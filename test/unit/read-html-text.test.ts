@@ -26,6 +26,27 @@ describe('HTML, as the lines that it prints', () => {
       ['10⁸元，5m2，甲[1]'],
     ],
     ['readings over characters', '<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字</p>', ['汉字']],
+    // Notes.
+    [
+      'the mark of a note, and the note',
+      '<p>甲<sup><a href="#n1" id="r1">1</a></sup>。</p><ol><li id="n1"><p>注一 <a href="#r1">↩</a></p></li></ol>',
+      ['甲[1]。', '[1] 注一'],
+    ],
+    [
+      'a note that prints its mark',
+      '<p>甲<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a></p><p><a name="_ftn1" href="#_ftnref1">[1]</a> 注一</p>',
+      ['甲[1]', '[1] 注一'],
+    ],
+    [
+      'a note of a book',
+      '<p>甲<a epub:type="noteref" href="c1.xhtml#n2">2</a></p><aside id="n2">2. 注二</aside>',
+      ['甲[2]', '[2] 注二'],
+    ],
+    [
+      'a link to a place that is no note',
+      '<p>见第<a href="#s1">1</a>节</p><p id="s1">甲</p>',
+      ['见第1节', '甲'],
+    ],
     // What is not printed.
     [
       'scripts, styles, titles',

@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyError } from '../../core/errors.js';
 import type { FileContent } from '../../indexer/read/file-content.js';
-import { readHtml } from '../../indexer/read/html/read-html.js';
-
-const TITLE = '甲市人民政府关于促进乙产业发展的通知';
-const SENTENCE = '为贯彻落实国家和省有关部署，促进乙产业健康发展，经市政府同意，现将有关事项通知如下。';
-const TEXT = `<p>各县（区）人民政府：</p><p>${SENTENCE}</p><p>一、加强组织领导。各部门要高度重视，落实责任，确保完成任务。</p>`;
-const LINES = [
-  '各县（区）人民政府：',
-  SENTENCE,
-  '一、加强组织领导。各部门要高度重视，落实责任，确保完成任务。',
-];
-
-/** A page as sites make them. */
-const page = ({ head = '', above = '', text = TEXT, below = '' }): string =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${TITLE}_甲市人民政府门户网站</title>${head}</head><body>
-  <div class="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zw/">政务公开</a></li><li><a href="/hd/">互动交流</a></li></ul></div>
-  <div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/zw/">政策文件</a></div>${above}
-  <div id="zoom">${text}</div>${below}
-  <div class="footer"><p>主办：甲市人民政府　甲ICP备01234567号</p><p><a href="/map">网站地图</a></p></div></body></html>`;
-
-const read = (markup: string): FileContent => readHtml(new TextEncoder().encode(markup), 'page.html');
+import { LINES, page, read, SENTENCE, TEXT, TITLE } from './html-page.js';
 
 /** What is left without the furniture. */
 function bodyOf({ text, furniture }: FileContent): string[] {
@@ -85,6 +65,20 @@ describe('a page: its text, and what stands around it', () => {
         ['来源：甲局', '发布日期：2023-05-11', '浏览次数：12'],
       ],
       [
+        'a record with labels in brackets',
+        {
+          above: `<ol><li>[发文机构] 甲局</li><li>[成文日期] 2023-05-04</li><li>[发文字号] 甲政发〔2023〕5号</li></ol><h1>${TITLE}</h1>`,
+        },
+        'record',
+        ['[发文机构] 甲局', '[成文日期] 2023-05-04', '[发文字号] 甲政发〔2023〕5号'],
+      ],
+      [
+        'who edited it, under the text',
+        { text: `${TEXT}<p>（责任编辑：丁）</p>` },
+        'record',
+        ['（责任编辑：丁）'],
+      ],
+      [
         'a day under the title',
         { above: `<h1>${TITLE}</h1><div>2023-05-11 10:20</div>` },
         'dateline',
@@ -143,6 +137,40 @@ describe('a page: its text, and what stands around it', () => {
       [...LINES, '甲市人民政府', '2023年5月4日'],
     ],
     [
+      'a subtitle',
+      { above: `<h1>${TITLE}</h1><p>——甲市乙产业发展三年行动安排</p><p>2023-05-11</p>` },
+      [TITLE, '——甲市乙产业发展三年行动安排', ...LINES],
+    ],
+    [
+      'a day beside the title in small letters',
+      { above: `<h2>${TITLE}<small>(2023年5月11日)</small></h2>` },
+      [TITLE, ...LINES],
+    ],
+    [
+      'headings in a part that is called after where it stands',
+      { text: `<div class="print-left"><p>一、组织领导</p><p>${SENTENCE}</p></div>` },
+      ['一、组织领导', SENTENCE],
+    ],
+    [
+      'its annexes, not what is related',
+      {
+        text: `${TEXT}<p><a href="a.doc">附件：申报表格式文本</a></p><p>相关阅读</p><p><a href="1.html">关于丙产业的解读材料</a></p>`,
+      },
+      [...LINES, '附件：申报表格式文本'],
+    ],
+    [
+      'a text that a script would show',
+      { text: '', below: `<div id="js_content" style="visibility: hidden; opacity: 0">${TEXT}</div>` },
+      LINES,
+    ],
+    [
+      'a notice of one sentence with many annexes',
+      {
+        text: `<p>${SENTENCE}</p>${Array.from({ length: 9 }, (_, at) => `<p><a href="${at}.pdf">丙公司评审材料之${at}</a></p>`).join('')}`,
+      },
+      [SENTENCE, ...Array.from({ length: 9 }, (_, at) => `丙公司评审材料之${at}`)],
+    ],
+    [
       'a short text in a long page',
       {
         text: `<p>${SENTENCE}</p>`,
@@ -157,145 +185,5 @@ describe('a page: its text, and what stands around it', () => {
   it('finds a text without a container that is called so', () => {
     const bare = `<table><tr><td><a href=1>首頁</a> | <a href=2>連結</a></td></tr></table><center><font size=5>${TITLE}</font></center><font>${LINES.join('<br>')}<br></font>`;
     expect(bodyOf(read(bare))).toEqual([TITLE, ...LINES]);
-  });
-});
-
-describe('a page: what it says of itself', () => {
-  it.each<readonly [what: string, head: string, said: FileContent['said']]>([
-    [
-      'the names of the state’s sites',
-      '<meta name="ArticleTitle" content="甲通知"><meta name="PubDate" content="2023-05-16 12:34:05"><meta name="ContentSource" content=" 甲 局 ">',
-      { title: '甲通知', publishedOn: '2023-05-16 12:34:05', sourceName: '甲 局' },
-    ],
-    [
-      'the record in <meta>',
-      '<meta name="文号" content="甲政发〔2023〕5号"><meta name="发文机关" content="甲局、乙局"><meta name="文号" content="二">',
-      { title: TITLE, documentNumber: '甲政发〔2023〕5号', issuingBodies: ['甲局', '乙局'] },
-    ],
-    [
-      'JSON-LD',
-      '<script type="application/ld+json">{"@graph":[{},{"headline":"甲通知","datePublished":"2023-05-16","publisher":{"name":"甲报"}}]}</script>',
-      { title: '甲通知', publishedOn: '2023-05-16', sourceName: '甲报' },
-    ],
-    [
-      'broken JSON-LD, empty <meta>',
-      '<script type="application/ld+json">{"headline</script><meta name="PubDate" content=" ">',
-      { title: TITLE },
-    ],
-    [
-      'names of objects',
-      '<meta name="__proto__" content="甲"><meta name="constructor" content="乙">',
-      { title: TITLE },
-    ],
-  ])('%s', (_, head, said) => {
-    expect(read(page({ head })).said).toEqual(said);
-  });
-
-  it.each<readonly [what: string, before: string, head: string, saved: FileContent['savedFrom']]>([
-    ['nothing', '', '', null],
-    [
-      'its canonical address',
-      '',
-      '<link rel="canonical" href="https://www.a.gov.cn/t1.html">',
-      { url: 'https://www.a.gov.cn/t1.html', by: 'canonical' },
-    ],
-    [
-      'og:url',
-      '',
-      '<meta property="og:url" content="https://www.a.gov.cn/t1.html">',
-      { url: 'https://www.a.gov.cn/t1.html', by: 'og:url' },
-    ],
-    [
-      'a browser',
-      '<!-- saved from url=(0030)https://www.a.gov.cn/t1.html -->',
-      '',
-      { url: 'https://www.a.gov.cn/t1.html', by: 'saved' },
-    ],
-    [
-      'SingleFile',
-      '<!--\n Page saved with SingleFile \n url: https://www.a.gov.cn/t1.html \n saved date: Mon -->',
-      '',
-      { url: 'https://www.a.gov.cn/t1.html', by: 'saved' },
-    ],
-    [
-      'a part of an address',
-      '<!-- saved from url=(0030)https://www.a.gov.cn/x/t1.html -->',
-      '<link rel="canonical" href="../t2.html">',
-      { url: 'https://www.a.gov.cn/t2.html', by: 'canonical' },
-    ],
-    [
-      'the address of the site for every page',
-      '<!-- saved from url=(0030)https://www.a.gov.cn/x/t1.html -->',
-      '<link rel="canonical" href="/">',
-      { url: 'https://www.a.gov.cn/x/t1.html', by: 'saved' },
-    ],
-    [
-      'no page of the web',
-      '<!-- saved from url=(0011)about:blank -->',
-      '<link rel="canonical" href="file:///C:/t.html"><meta property="og:url" content="http://localhost:8080/t">',
-      null,
-    ],
-  ])('where it is from: %s', (_, before, head, saved) => {
-    expect(read(before + page({ head })).savedFrom).toEqual(saved);
-  });
-
-  it('names the annexes that the text links to, not the site’s files', () => {
-    const text = `${TEXT}<p>附件：<a href="./P0201.docx">1.申报表</a> <a href="down.jsp?id=3">附件2：名单</a> <a href="#top">附件</a></p>`;
-    const links = read(page({ text, above: '<a href="/guide.pdf">网站使用手册</a>' })).links;
-    expect(links).toEqual([
-      { address: './P0201.docx', text: '1.申报表' },
-      { address: 'down.jsp?id=3', text: '附件2：名单' },
-    ]);
-  });
-});
-
-describe('a page without a text is named', () => {
-  const list = Array.from(
-    { length: 20 },
-    (_, at) => `<li><a href="${at}.html">关于丙产业的第${at}号通知</a><span>2023-05-11</span></li>`,
-  ).join('');
-  it.each<readonly [what: string, markup: string, code: string, message: RegExp]>([
-    ['a list of links', page({ text: `<ul>${list}</ul>` }), 'page_without_text', /list of links/],
-    [
-      'frames',
-      '<frameset cols="1,2"><frame src="a.html"><frame src="b.html"></frameset>',
-      'page_without_text',
-      /frame/,
-    ],
-    [
-      'a page around a frame',
-      page({ text: '<iframe src="text.html"></iframe>' }),
-      'page_without_text',
-      /frame/,
-    ],
-    [
-      'a page that a script fills',
-      '<body><div id="app"></div><script src="app.js"></script></body>',
-      'page_without_text',
-      /script/,
-    ],
-    [
-      'an error',
-      '<title>404 Not Found</title><h1>404 Not Found</h1><p>您访问的页面不存在，请检查地址是否正确，或者返回网站首页继续浏览其他内容。</p>',
-      'page_without_text',
-      /missing or barred/,
-    ],
-    ['menus alone', page({ text: '' }), 'page_without_text', /./],
-    ['nothing', '', 'unreadable_file', /empty/],
-    ['10⁶ nested elements', '<div>'.repeat(1_000_000), 'unreadable_file', /nest/],
-    ['10⁶ elements beside each other', '<b>甲</b>'.repeat(1_000_000), 'unreadable_file', /more than 300000/],
-  ])('%s', (_, markup, code, message) => {
-    let fault: unknown;
-    try {
-      read(markup);
-    } catch (error) {
-      fault = error;
-    }
-    expect(fault).toBeInstanceOf(PolicyError);
-    expect(fault).toMatchObject({
-      code,
-      message: expect.stringMatching(message),
-      remedy: expect.stringMatching(/\S/u),
-    });
   });
 });

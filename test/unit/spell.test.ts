@@ -52,6 +52,6 @@ describe('a value of a facet', () => {
     ['<img onerror>',     'onerror',          true],
     ['部',                '.*',               false],
   ])('%s, %s: %s', (value, typed, holds) => {
-    expect(holdsTyped(spell(value), readTyped(typed))).toBe(holds);
+    expect(holdsTyped(value, readTyped(typed))).toBe(holds);
   });
 });

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SearchEngine } from '../../engine/engine.js';
 import { openEngine, openIndexBuild } from '../../engine/open.js';
 import { answerHere } from '../../server/answer/answers.js';
+import type { EngineAnswers } from '../../server/answer/engine-answers.js';
 import type { Suggestion } from '../../server/api.js';
 import { SearchRequest } from '../../server/request.js';
+import { openSuggester } from '../../server/suggest/suggester.js';
 import { CORPUS, PLAN } from '../contract/corpus.js';
 import { analyzed } from '../contract/small-documents.js';
 
@@ -64,4 +66,53 @@ it('counts what each of them asks, numbers too, and goes with the index', async 
       ['量子计算', 2],
       ['量子计算条例', 1],
     ]);
+});
+
+/** Answers of an index in which `clauses` hold whatever is asked; it is swapped for another between two questions. */
+function answersOfAn(index: { version: string; clauses: number }, beforeCounting: () => void = () => {}) {
+  const title = { id: 'a', title: '算力条例', titleEn: null, titleOrigin: 'printed', documentNumber: null };
+  const entry = { ...title, issuingBodies: ['国务院'] };
+  const asked: string[] = [];
+  const answers: Pick<EngineAnswers, 'catalogue' | 'totals' | 'facetValues'> = {
+    catalogue: async () => ({ version: index.version, pages: [JSON.stringify([entry])] }),
+    async totals(all) {
+      if (all.length > 0) beforeCounting();
+      asked.push(...all.map(({ request }) => request.q));
+      return { totals: all.map(() => index.clauses), version: index.version };
+    },
+    facetValues: async () => ({
+      values: [{ value: '国务院', count: index.clauses, documents: 1 }],
+      version: index.version,
+    }),
+  };
+  return { answers, asked };
+}
+const counts = ({ suggestions }: { readonly suggestions: readonly Suggestion[] }): ReadonlySet<number> =>
+  new Set(suggestions.map(({ count }) => count));
+
+it('never has counts of two indexes in one answer', async () => {
+  const index = { version: '1', clauses: 7 };
+  let swap = (): void => undefined;
+  const { answers } = answersOfAn(index, () => swap());
+  const suggester = openSuggester(answers);
+  // The title is read last.
+  const first = () => suggester.suggest({ q: 'suanlitiaoli', limit: 10 });
+  await expect.poll(async () => [...counts(await first())], { timeout: 20_000 }).toEqual([7]);
+  swap = () => Object.assign(index, { version: '2', clauses: 9 });
+  const found = await suggester.suggest({ q: 's', limit: 20 }); // some are counted already, others not
+  expect(found.suggestions.length).toBeGreaterThan(5);
+  expect(counts(found)).toEqual(new Set([9]));
+  expect(counts(await suggester.suggest({ q: 'guowuyuan', limit: 1 }))).toEqual(new Set([9]));
+});
+
+it('counts nothing ahead unless it is told to', async () => {
+  const quiet = answersOfAn({ version: '1', clauses: 7 });
+  const suggester = openSuggester(quiet.answers);
+  const read = async () => [...counts(await suggester.suggest({ q: 'suanlitiaoli', limit: 1 }))];
+  await expect.poll(read, { timeout: 20_000 }).toEqual([7]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(quiet.asked).toEqual(['"算力条例"']);
+  const eager = answersOfAn({ version: '1', clauses: 7 });
+  await openSuggester(eager.answers, true).suggest({ q: 'suanli', limit: 1 });
+  await expect.poll(() => eager.asked.length, { timeout: 20_000 }).toBeGreaterThan(100);
 });

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   apiPath,
-  chosen,
   formatAddress,
-  isStart,
   NO_FILTERS,
   parseAddress,
   type SearchAddress,
   START,
   searchOf,
-  toggle,
 } from '../../web/shared/address.js';
+import { chosen, isStart, toggle } from '../../web/shared/narrowing.js';
 
 const search = (parts: Partial<SearchAddress>) => ({ ...START, ...parts });
 const document = (parts: object) => ({ ...START, view: 'document', id: 'a', clause: '', ...parts });
@@ -30,6 +28,9 @@ describe('the address bar', () => {
     ['/?script=hant&expand=off', search({ script: 'hant', expand: 'off' })],
     ['/?without=a&without=b', search({ without: ['a', 'b'] })],
     ['/?group=none', search({ group: 'none', size: 20 })],
+    ['/?q=算力&scope=title', search({ q: '算力', scope: 'title' })],
+    // titles have no flat list
+    ['/?scope=title&group=none', search({ scope: 'title' })],
     ['/?not.city=北京&not.city=北京', search({ not: { ...NO_FILTERS, city: ['北京'] } })],
     ['/?missing=year&missing=source', search({ missing: ['year', 'source'] })],
     ['/?date=signedOn&document=a/b', search({ date: 'signedOn', document: 'a/b' })],
@@ -55,6 +56,7 @@ describe('the address bar', () => {
     '/?q=%22a%26b%22+-c&city=x&city=y&theme=z&from=2020-01-01&to=2021-01-01&sort=newest&page=2',
     '/?city=x&not.year=2020&missing=theme&missing=documentNumber&document=a%2Fb&from=2020-01-01&date=signedOn',
     '/?q=a&group=none&size=50',
+    '/?q=a&scope=title&match=any',
     '/?match=all&size=40&expand=off&script=hans&without=a&without=b',
     '/documents/a?q=b&script=hant#c',
   ])('%s is written as it was read', (address) => {
@@ -66,6 +68,7 @@ describe('the address bar', () => {
     expect(apiPath(parseAddress('/?q=a&group=none'))).toBe('/api/search?q=a&group=none');
     expect(apiPath(parseAddress('/?q=a&group=none&size=10'))).toBe('/api/search?q=a&group=none&size=10');
     expect(apiPath(parseAddress('/documents/a?q=b#c'))).toBe('/api/documents/a?q=b');
+    expect(apiPath(parseAddress('/documents/a?q=b&scope=title'))).toBe('/api/documents/a?q=b&scope=title');
   });
 
   it('keeps in a document the search that led to it', () => {
@@ -96,6 +99,7 @@ describe('the address bar', () => {
     ['/', true, 0],
     ['/?q=+', true, 0],
     ['/?script=hant', true, 0],
+    ['/?scope=title', true, 0],
     ['/?q=a', false, 0],
     ['/?city=a&year=2023', false, 2],
     ['/?from=2020-01-01&to=2021-01-01', false, 1],

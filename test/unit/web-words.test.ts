@@ -30,6 +30,17 @@ describe('a query without one of its words', () => {
       1,
       '补贴|"奖励 金"',
     ],
+    // what was too much is looked for once there is room for it
+    [
+      '算力 北京 乙 丙',
+      [
+        word('算力'),
+        word('北京'),
+        { ...word('乙 丙'), ignored: true, reason: 'Only the first 32 words of a query are looked for.' },
+      ],
+      0,
+      '北京 乙 丙',
+    ],
     // what does nothing is not written again
     ['算力 ！！ 北京', [word('算力'), { ...word('！！'), ignored: true }, word('北京')], 0, '北京'],
   ])('%s', (q, understood, index, rest) => {

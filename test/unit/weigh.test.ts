@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchEngine } from '../../engine/engine.js';
 import { rarity } from '../../engine/step-one.js';
-import { WEIGHTS } from '../../server/answer/rank-weights.js';
 import { weigh } from '../../server/answer/weigh.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 
@@ -32,15 +31,15 @@ describe('a word with other words', () => {
 
   it.each([
     // 年假, 年休假: clauses     the rarity of the word is that of     the other is worth
-    [50, 20, 50, WEIGHTS.everyday],
-    [2, 300, 2, (WEIGHTS.everyday * rarity(300, CLAUSES)) / rarity(2, CLAUSES)],
-    [0, 300, 300, WEIGHTS.everyday],
+    [50, 20, 50, 1],
+    [2, 300, 2, rarity(300, CLAUSES) / rarity(2, CLAUSES)],
+    [0, 300, 300, 1],
   ])('typed in everyday words, %i and %i', async (typed, official, as, weight) => {
     const { words } = await weighed('年假', { 年假: typed, 年休假: official });
     expect(words[0]?.idf).toBe(rarity(as, CLAUSES));
     expect(words[0]?.forms).toEqual([
       { folded: ['年假'], weight: 1 },
-      { folded: ['年休假'], weight: expect.closeTo(weight, 9) },
+      { folded: ['年休假'], weight: expect.closeTo(weight, 9), isEveryday: true },
     ]);
   });
 });

@@ -2,14 +2,15 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { Site } from './site.js';
 
-const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+/** What axe finds, where its source has been evaluated. */
+export const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
 
 const Q = encodeURIComponent('算力');
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** What can be tapped and is less than 24 px wide or high; a number in a line of text has room around it (::after). */
-const SMALL_TARGETS = `[...document.querySelectorAll('a, button, input, select, summary')]
-  .filter((element) => element.checkVisibility() && !element.closest('label:has(input), .unseen, .skip, dialog:not([open])'))
+const SMALL_TARGETS = `[...document.querySelectorAll('a, button, input:not(label *), select, summary, label:has(input)')]
+  .filter((element) => element.checkVisibility() && !element.closest('.unseen, .skip, dialog:not([open])'))
   .filter((element) => {
     const boxes = [element.getBoundingClientRect()];
     const around = getComputedStyle(element, '::after');
@@ -90,6 +91,13 @@ export function accessibilitySuite(site: () => Site): void {
       const page = await site().open(path, PHONE);
       await page.locator('.found, .newest article, .clause, .nothing').first().waitFor();
       await page.waitForTimeout(300);
+      expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
+    });
+
+    it('has 24 px in the sheet of the filters too', async () => {
+      const page = await site().open(PAGES[1][1], PHONE);
+      await page.getByRole('button', { name: '筛选 (1)' }).tap();
+      await page.locator('dialog[open] .facet-value').first().waitFor();
       expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
     });
 

@@ -71,6 +71,7 @@ export function documentSuite(site: () => Site): void {
       await page.locator('.clause').first().waitFor();
       expect(await page.locator('.damage').count()).toBeGreaterThan(0);
       const notes = await page.locator('.damage-note').allTextContents();
+      expect(notes.length).toBeGreaterThan(0);
       for (const note of notes)
         expect(note).toMatch(/^“.*”处(有残损，为转载网站所致|已作修复，转载网站上作“.*”)。/s);
       expect(await page.locator('article').first().getAttribute('lang')).toBe('zh-Hant');

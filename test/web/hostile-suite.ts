@@ -1,11 +1,8 @@
 /** Titles and clauses that look like markup: what the clipboard holds of them, and what stands beside them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchAnswer } from '../../server/api.js';
-import { openSite, type Site } from './site.js';
+import type { Site } from './site.js';
 
 const LINK = 'https://www.gov.cn/zhengce/a_(1)/b).htm';
 const LURES = [
@@ -19,7 +16,7 @@ const LURES = [
   '关于<script>alert(1)</script>&lt;b&gt;的通知',
 ];
 const TURNED = '关于\u202e知通的\u2067甲的通知';
-const DOCUMENTS = [
+export const HOSTILE = [
   ...LURES.map((title) => ({
     title,
     text: `一、总则\n${title}，见[甲](http://evil.example/y)。\n二、附则`,
@@ -54,27 +51,17 @@ interface Pasted {
   readonly text: string;
 }
 
-export function hostileSuite(): void {
+export function hostileSuite(site: () => Site): void {
   describe('hostile texts', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'zhengsou-hostile-'));
     const ids = new Map<string, string>();
-    let site: Site;
     beforeAll(async () => {
-      const file = join(folder, 'hostile.jsonl');
-      writeFileSync(file, DOCUMENTS.map((document) => JSON.stringify(document)).join('\n'));
-      site = await openSite(file);
-      const answer = await fetch(`${site.address}/api/search?size=100`);
+      const answer = await fetch(`${site().address}/api/search?size=100`);
       for (const { document } of ((await answer.json()) as SearchAnswer).hits)
         ids.set(document.title, document.id);
     });
-    afterEach(() => site.tidy());
-    afterAll(async () => {
-      await site?.close();
-      rmSync(folder, { recursive: true });
-    });
 
     const openDocument = async (title: string): Promise<Page> => {
-      const page = await site.open(`/documents/${encodeURIComponent(ids.get(title) ?? '')}`);
+      const page = await site().open(`/documents/${encodeURIComponent(ids.get(title) ?? '')}`);
       await page.locator('.clause').first().waitFor();
       return page;
     };
@@ -149,10 +136,6 @@ export function hostileSuite(): void {
       const [name, arrow] = await page.locator('.about .source span').all();
       const end = await name?.boundingBox().then((box) => (box?.x ?? 0) + (box?.width ?? 0));
       expect((await arrow?.boundingBox())?.x).toBeGreaterThanOrEqual(end ?? Number.NaN);
-    });
-
-    it('gave the browser nothing to complain about', () => {
-      expect(site.complaints).toEqual([]);
     });
   });
 }

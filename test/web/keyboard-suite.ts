@@ -55,6 +55,20 @@ export function keyboardSuite(site: () => Site): void {
       }
     });
 
+    it('goes on by a key that is held, and does nothing else again', async () => {
+      const page = await site().open(`/?q=${encodeURIComponent('算力')}`);
+      await page.locator('.hit').first().waitFor();
+      await page.keyboard.down('j');
+      await page.keyboard.down('j');
+      const second = await page.locator('.hit').nth(1).getAttribute('id');
+      await expect.poll(() => page.evaluate(FOCUSED)).toBe(second);
+      const keyboard = await page.context().newCDPSession(page);
+      const held = { key: '?', text: '?', autoRepeat: true };
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...held });
+      await page.waitForTimeout(500);
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+    });
+
     it('lists its keys', async () => {
       const page = await site().open('/');
       await page.locator('.examples').waitFor();

@@ -1,4 +1,4 @@
-/** Texts made for what the seeds have none of: 3,000 clauses, a translation, a repealed law, a warning. */
+/** Texts made for what the seeds have none of: 3,000 clauses, a translation, a repealed law, a warning, nine bodies. */
 const DIGITS = '零一二三四五六七八九';
 
 /** 1 to 9,999 in Chinese. */
@@ -56,6 +56,19 @@ const chapters = (texts: readonly (readonly string[])[], heading: string, articl
     )
     .join('\n');
 
+/** So many that they can be looked for. */
+export const BODIES = [
+  '农业农村部',
+  '国家发展和改革委员会',
+  '财政部',
+  '科学技术部',
+  '工业和信息化部',
+  '人力资源和社会保障部',
+  '自然资源部',
+  '交通运输部',
+  '水利部',
+];
+
 export const MADE = [
   { id: 'long', title: '办理事项条例', text: LONG, publishedOn: '2021-05-01' },
   {
@@ -74,5 +87,13 @@ export const MADE = [
     status: '废止',
     publishedOn: 'no day',
     source: { name: '政府网', url: 'https://user:secret@www.gov.cn/a.htm' },
+  },
+  {
+    id: 'joint',
+    title: '关于联合开展数字乡村试点的通知',
+    text: '各试点县应当按月报送进展。',
+    documentNumber: '农市发〔2020〕7号',
+    issuingBodies: BODIES,
+    publishedOn: '2020-03-04',
   },
 ];

@@ -1,13 +1,9 @@
 /** Hostile texts, and long ones, each with a site of its own, in a real browser. */
-import { describe } from 'vitest';
-import { hostileSuite } from './hostile-suite.js';
+import { foundValuesSuite } from './found-values-suite.js';
+import { HOSTILE, hostileSuite } from './hostile-suite.js';
+import { MADE } from './made-texts.js';
+import { onSite } from './on-site.js';
 import { readingSuite } from './reading-suite.js';
-import { whyNot } from './site.js';
 
-describe.skipIf(whyNot !== '')(
-  `the page of other texts, in Chromium${whyNot && ` (skipped: ${whyNot})`}`,
-  () => {
-    hostileSuite();
-    readingSuite();
-  },
-);
+onSite('the page of hostile texts', HOSTILE, [hostileSuite]);
+onSite('the page of other texts', MADE, [readingSuite, foundValuesSuite]);

@@ -9,7 +9,9 @@ export function searchSuite(site: () => Site): void {
       const page = await site().open('/');
       await page.getByText('5 份文件').waitFor();
       await expect.poll(() => page.locator('.examples a').count()).toBe(3);
-      await expect.poll(() => page.locator('.newest article').count()).toBeGreaterThan(2);
+      await expect.poll(() => page.locator('.newest article').count()).toBe(5);
+      const dates = await page.locator('.newest time').allTextContents();
+      expect(dates).toEqual(['2023-05-30', '2021-06-09', '2021-02-23', '2021-02-20', '2019-02-16']);
       expect(await page.title()).toBe('政搜');
     });
 
@@ -38,7 +40,9 @@ export function searchSuite(site: () => Site): void {
       expect(await page.locator('.found').count()).toBeGreaterThan(1);
       expect(new URL(page.url()).search).toBe(words('算力').slice(1));
       await expect.poll(() => page.title()).toBe('算力 - 政搜');
-      await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/\d+ 条，见于 \d+ 份文件/);
+      await expect
+        .poll(() => page.locator('[role=status][aria-live]').textContent())
+        .toMatch(/\d+ 条，见于 \d+ 份文件/);
       // one spell of typing is one place in the history
       await page.goBack();
       await page.locator('.examples').waitFor();
@@ -181,6 +185,16 @@ export function searchSuite(site: () => Site): void {
       site().complaints.splice(0);
     });
 
+    it('says on a later page too which condition cannot be used', async () => {
+      const page = await site().open(`${words('算力')}&from=2023-02-31&page=2`);
+      await page.getByText('地址中有不能使用的条件：from。').waitFor();
+      expect(await page.getByText('没有第').count()).toBe(0);
+      // it waits for nothing
+      expect(await page.locator('main').getAttribute('aria-busy')).toBe('false');
+      // the browser reports the 400
+      site().complaints.splice(0);
+    });
+
     it('puts who issued it first, then where, when, and what', async () => {
       const page = await site().open(words('人工智能'));
       const facets = page.locator('.facets legend');
@@ -199,6 +213,10 @@ export function searchSuite(site: () => Site): void {
       const small = await site().open(words('人工智能'), { viewport: { width: 1100, height: 800 } });
       await small.locator('.found').first().waitFor();
       expect(await small.locator('.year-bars').count()).toBe(0);
+      // one year is no picture, and leaves no empty place behind
+      const one = await site().open(`${words('人工智能')}&document=001_481ff7906f0af67b`);
+      await one.locator('.found').first().waitFor();
+      expect(await one.locator('aside').count()).toBe(1);
     });
 
     it('keeps the old results until the new ones are there, and then says that it waits', async () => {

@@ -2,15 +2,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { messages } from '../shared/messages.js';
 import { citationStyle, type Style } from '../shared/preferences.js';
+import { citationPath } from './copying.js';
 
 interface StyleMenuProps {
-  /** Of the citation as a file, in the style that is chosen. */
-  readonly file: string;
+  /** `/api/clauses/{id}` or `/api/documents/{id}`. */
+  readonly path: string;
+  /** Of the citation as a file. */
+  readonly usual: Style;
   readonly onChoose: (style: Style) => void;
   readonly onClose: () => void;
 }
 
-export function StyleMenu({ file, onChoose, onClose }: StyleMenuProps) {
+export function StyleMenu({ path, usual, onChoose, onClose }: StyleMenuProps) {
   const menu = useRef<HTMLSpanElement>(null);
 
   useLayoutEffect(() => {
@@ -60,7 +63,13 @@ export function StyleMenu({ file, onChoose, onClose }: StyleMenuProps) {
           {name}
         </button>
       ))}
-      <a class="style-choice" role="menuitem" tabIndex={-1} href={file} download="">
+      <a
+        class="style-choice"
+        role="menuitem"
+        tabIndex={-1}
+        href={citationPath(path, usual, 'download=1')}
+        download=""
+      >
         {messages.value.saveCitation}
       </a>
     </span>

@@ -41,7 +41,7 @@ export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
       data-clause={id}
     >
       {noteOf && (
-        <p class="counterpart" lang={language.value}>
+        <p class="counterpart beside" lang={language.value}>
           {text.kinds.note}
           {' · '}
           <a href={formatAddress({ ...here, clause: noteOf })}>{text.noteOf}</a>

@@ -2,8 +2,9 @@
 import type { DocumentAnswer } from '../../server/api.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { ScriptChoice } from '../search/script-choice.js';
-import { type DocumentAddress, formatAddress, isStart, searchOf } from '../shared/address.js';
+import { type DocumentAddress, formatAddress, searchOf } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
+import { isStart } from '../shared/narrowing.js';
 import { sideBySide } from '../shared/preferences.js';
 import { roomy } from '../shared/room.js';
 import { HitSteps } from './hit-steps.js';

@@ -20,7 +20,8 @@ export function DocumentView() {
   const shown = documents.shown.value;
   const problem = documents.problem.value;
   const here = address.value as DocumentAddress;
-  const stands = shown !== null && shown.path === wantedPath();
+  const wanted = wantedPath();
+  const stands = shown?.path === wanted;
   const isOther = shown?.answer.document.id !== here.id;
   // While one document replaces another the old one stays; it is not left under another's error.
   const answer = problem && isOther ? null : (shown?.answer ?? null);
@@ -31,7 +32,7 @@ export function DocumentView() {
     const [first] = hits;
     if (stands && here.clause === '' && first !== undefined) go({ ...here, clause: first }, 'replace');
     else if (stands) settle(here.clause === '' ? null : document.getElementById(here.clause));
-    else if (problem) settle();
+    else if (problem?.path === wanted) settle();
   }, [stands, problem, here]);
 
   // A step changes two elements; a text of 3,000 clauses is not drawn anew for it.
@@ -61,7 +62,7 @@ export function DocumentView() {
       {documents.slow.value && <p class="progress">{messages.value.loading}</p>}
       {problem && (
         <main id={parts ? undefined : 'main'} tabIndex={-1}>
-          <ProblemNote problem={problem} />
+          <ProblemNote problem={problem} of={here} />
         </main>
       )}
       {answer && parts && (

@@ -1,34 +1,25 @@
 /** An error: what happened, what to do, and a button that does it. The query stays. */
 import type { Problem } from '../../server/api.js';
-import { formatAddress, START, searchOf } from '../shared/address.js';
+import { type Address, formatAddress, START, searchOf } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
-import { address } from '../shared/navigation.js';
 import { askAgain } from '../shared/resources.js';
 import { say } from '../shared/say.js';
 
-export function ProblemNote({ problem }: { readonly problem: Problem }) {
+interface ProblemNoteProps {
+  readonly problem: Problem;
+  /** What was asked for: the page may be on its way to another. */
+  readonly of: Address;
+}
+
+export function ProblemNote({ problem, of: here }: ProblemNoteProps) {
   const text = messages.value;
-  const here = address.value;
   const search = searchOf(here);
   const isSearch = here.view === 'search';
-  const { status, errors = [] } = problem;
-  const pastLast = isSearch && here.page > 1 && (status === 404 || status === 400);
+  const { status, errors } = problem;
+  const page = errors?.find(({ parameter }) => parameter === 'page');
+  const pastLast = isSearch && here.page > 1 && page !== undefined;
   // The server names it: «The last page is 7.»
-  const told = errors
-    .find(({ parameter }) => parameter === 'page')
-    ?.message.match(/last page is (\d{1,6})/)?.[1];
-  const last = told ? Number(told) : 1;
-  const said = pastLast
-    ? say(text.pastLast, { page: here.page })
-    : status === 0
-      ? text.offline
-      : status === 400
-        ? say(text.refused, { parameters: errors.map(({ parameter }) => parameter).join(', ') || '?' })
-        : status === 404
-          ? text.notHeld
-          : status === 503
-            ? text.busy
-            : text.broken;
+  const last = Number(page?.message.match(/last page is (\d{1,6})/)?.[1] ?? 1);
   const instead = pastLast
     ? ([{ ...here, page: last }, last > 1 ? say(text.lastPage, { page: last }) : text.firstPage] as const)
     : status === 400
@@ -38,8 +29,10 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
         : null;
   return (
     <section class="problem" role="alert">
-      <h2>{pastLast ? said : isSearch ? text.failed : text.failedDocument}</h2>
-      {!pastLast && <p>{said}</p>}
+      <h2>
+        {pastLast ? say(text.pastLast, { page: here.page }) : isSearch ? text.failed : text.failedDocument}
+      </h2>
+      {!pastLast && <p>{problemSaid(problem)}</p>}
       {instead ? (
         <a class="button" href={formatAddress(instead[0])}>
           {instead[1]}
@@ -51,4 +44,15 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
       )}
     </section>
   );
+}
+
+/** What went wrong, in the reader's words. */
+export function problemSaid({ status, errors = [] }: Problem): string {
+  const text = messages.value;
+  if (status === 0) return text.offline;
+  if (status === 400) {
+    return say(text.refused, { parameters: errors.map(({ parameter }) => parameter).join(', ') || '?' });
+  }
+  if (status === 404) return text.notHeld;
+  return status === 503 ? text.busy : text.broken;
 }

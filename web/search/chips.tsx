@@ -1,18 +1,12 @@
 /** What is chosen, excluded or missing, each with a link that takes it away. */
 import type { AnySearchAnswer } from '../../server/api.js';
-import {
-  FACET_NAMES,
-  formatAddress,
-  type SearchAddress,
-  toggle,
-  toggleMissing,
-  withoutDates,
-  withoutFilters,
-} from '../shared/address.js';
+import { FACET_NAMES, formatAddress, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { named } from '../shared/named.js';
-import { language } from '../shared/preferences.js';
+import { toggle, toggleMissing, withoutDates, withoutFilters } from '../shared/narrowing.js';
+import { Said } from '../shared/said.js';
 import { say } from '../shared/say.js';
+import { langOf } from '../shared/script-lang.js';
 
 interface ChipsProps {
   readonly here: SearchAddress;
@@ -21,46 +15,61 @@ interface ChipsProps {
 }
 
 interface Chip {
-  readonly text: string;
-  readonly lang: string;
+  readonly key: string;
+  readonly message: string;
+  /** What the message speaks of, where it has a language of its own. */
+  readonly words: Readonly<Record<string, { readonly text: string; readonly lang: string }>>;
   readonly without: SearchAddress;
 }
 
 export function Chips({ here, answer }: ChipsProps) {
   const text = messages.value;
-  const lang = language.value;
-  const own = (said: string, without: SearchAddress): Chip => ({ text: said, lang, without });
   const dates = period(here);
   const chips: readonly Chip[] = [
-    ...FACET_NAMES.flatMap((facet) =>
-      here.filters[facet].map((value) => ({ ...named(value), without: toggle(here, facet, value) })),
-    ),
-    ...FACET_NAMES.flatMap((facet) =>
-      here.not[facet].map((value) =>
-        own(say(text.notValue, { value: named(value).text }), toggle(here, facet, value, 'not')),
+    ...(['filters', 'not'] as const).flatMap((how) =>
+      FACET_NAMES.flatMap((facet) =>
+        here[how][facet].map((value) => ({
+          key: `${how}.${facet}=${value}`,
+          message: how === 'not' ? text.notValue : '{value}',
+          words: { value: named(value) },
+          without: toggle(here, facet, value, how),
+        })),
       ),
     ),
-    ...here.missing.map((name) => own(text.missing[name], toggleMissing(here, name))),
+    ...here.missing.map((name) => ({
+      key: `missing=${name}`,
+      message: text.missing[name],
+      words: {},
+      without: toggleMissing(here, name),
+    })),
     ...(here.document === ''
       ? []
       : [
-          own(say(text.onlyDocument, { title: titleOf(here.document, answer) }), {
-            ...here,
-            document: '',
-            page: 1,
-          }),
+          {
+            key: 'document',
+            message: text.onlyDocument,
+            words: { title: titleOf(here.document, answer) },
+            without: { ...here, document: '', page: 1 },
+          },
         ]),
-    ...(dates === '' ? [] : [own(dates, withoutDates(here))]),
+    ...(dates === '' ? [] : [{ key: 'dates', message: dates, words: {}, without: withoutDates(here) }]),
   ];
   return (
     <ul class="chips" aria-label={text.filters}>
-      {chips.map(({ text: value, lang, without }) => (
-        <li key={value}>
-          <a class="chip" href={formatAddress(without)} aria-label={say(text.remove, { value })}>
-            <span lang={lang}>{value}</span> <span aria-hidden="true">✕</span>
-          </a>
-        </li>
-      ))}
+      {chips.map(({ key, message, words, without }) => {
+        const plain = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word.text]));
+        return (
+          <li key={key}>
+            <a
+              class="chip"
+              href={formatAddress(without)}
+              aria-label={say(text.remove, { value: say(message, plain) })}
+            >
+              <Said message={message} words={words} /> <span aria-hidden="true">✕</span>
+            </a>
+          </li>
+        );
+      })}
       <li>
         <a class="clear-all" href={formatAddress(withoutFilters(here))}>
           {text.clearAll}
@@ -78,7 +87,8 @@ function period({ from, to, date }: SearchAddress): string {
   return `${date === 'publishedOn' ? '' : `${text.fields[date]} `}${say(message, { from, to })}`;
 }
 
-function titleOf(id: string, answer: AnySearchAnswer | null): string {
+function titleOf(id: string, answer: AnySearchAnswer | null) {
   const found = answer && ('groups' in answer ? answer.groups : answer.hits);
-  return found?.find(({ document }) => document.id === id)?.document.title ?? id;
+  const document = found?.find((one) => one.document.id === id)?.document;
+  return { text: document?.title ?? id, lang: langOf(document?.script ?? 'hans') };
 }

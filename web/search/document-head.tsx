@@ -4,8 +4,8 @@ import { badgeOf, StatusBadge } from '../page/status-badge.js';
 import { formatAddress, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { language } from '../shared/preferences.js';
-import { say } from '../shared/say.js';
 import { CANONICAL, langOf } from '../shared/script-lang.js';
+import { counted } from './counted.js';
 import { SourceLink } from './source-link.js';
 
 interface DocumentHeadProps {
@@ -44,16 +44,16 @@ export function DocumentHead({ document, here, ambiguous, titleId, clauses }: Do
       )}
       <ul class="found-facts">
         {[...issuingBodies, type, documentNumber, badgeOf(status) ? null : status].map(
-          (fact) =>
+          (fact, at) =>
             fact && (
-              <li key={fact} lang={CANONICAL}>
+              <li key={at} lang={CANONICAL}>
                 {fact}
               </li>
             ),
         )}
         <li>{publishedOn ? <time>{publishedOn}</time> : (publishedYear ?? text.undated)}</li>
         {ambiguous && <li>{id}</li>}
-        {clauses ? <li>{say(text.clauses, { n: clauses })}</li> : null}
+        {clauses ? <li>{counted(clauses, here)}</li> : null}
         <li>
           <SourceLink source={source} lang={langOf(script)} />
         </li>

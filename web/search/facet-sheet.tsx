@@ -1,10 +1,11 @@
 /** On a narrow screen the facets are a sheet behind a button at the thumb. */
 import { useRef } from 'preact/hooks';
 import type { AnySearchAnswer } from '../../server/api.js';
-import { chosen, type SearchAddress } from '../shared/address.js';
+import type { SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
+import { chosen } from '../shared/narrowing.js';
+import { countsOf } from './counted.js';
 import { Facets } from './facets.js';
-import { countsOf } from './summary.js';
 
 interface FacetSheetProps {
   readonly answer: AnySearchAnswer;
@@ -34,7 +35,7 @@ export function FacetSheet({ answer, here }: FacetSheetProps) {
           <Facets answer={answer} here={here} />
         </div>
         <button type="button" class="button sheet-close" onClick={() => sheet.current?.close()}>
-          {text.showResults} · {countsOf(answer)}
+          {text.showResults} · {countsOf(answer, here)}
         </button>
       </dialog>
     </>

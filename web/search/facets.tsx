@@ -7,11 +7,13 @@
 import { useState } from 'preact/hooks';
 import type { AnySearchAnswer, FacetValue, Tally } from '../../server/api.js';
 import { later } from '../page/later.js';
-import { FACET_NAMES, type FacetName, type SearchAddress, toggle, toggleMissing } from '../shared/address.js';
+import { FACET_NAMES, type FacetName, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { named } from '../shared/named.js';
+import { toggle, toggleMissing } from '../shared/narrowing.js';
 import { go } from '../shared/navigation.js';
 import { say } from '../shared/say.js';
+import { tallied } from './counted.js';
 import { Period } from './period.js';
 
 const FEW = 6; // values shown before «all»
@@ -58,6 +60,7 @@ function Facet({ name, answer, here }: FacetProps) {
         <input
           class="find"
           type="search"
+          maxLength={100}
           autocomplete="off"
           placeholder={`${text.findBody}…`}
           aria-label={text.findBody}
@@ -85,7 +88,7 @@ function Facet({ name, answer, here }: FacetProps) {
               onChange={() => go(toggleMissing(here, name))}
             />
             <span class="facet-name">{text.missing[name]}</span>
-            <Count of={missing} />
+            <Count of={missing} here={here} />
           </label>
         </div>
       )}
@@ -135,7 +138,7 @@ export function Value({ name, of, here, first, most = 1 }: ValueProps) {
             <span style={{ inlineSize: `${Math.round((100 * count) / most)}%` }} />
           </span>
         )}
-        <Count of={of} />
+        <Count of={of} here={here} />
       </label>
       <button
         type="button"
@@ -153,10 +156,10 @@ export function Value({ name, of, here, first, most = 1 }: ValueProps) {
 }
 
 /** Clauses; the documents that they are of are told to whoever asks. */
-function Count({ of: { count, documents } }: { readonly of: Tally }) {
+function Count({ of, here }: { readonly of: Tally; readonly here: SearchAddress }) {
   return (
-    <span class="facet-count" title={say(messages.value.counts, { clauses: count, documents })}>
-      {count.toLocaleString('en')}
+    <span class="facet-count" title={tallied(of, here)}>
+      {of.count.toLocaleString('en')}
     </span>
   );
 }

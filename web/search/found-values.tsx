@@ -1,20 +1,12 @@
 /** The values of a facet that hold what is typed: all that the search has, found by the server, in either script. */
-import { useEffect, useState } from 'preact/hooks';
-import type { Tally } from '../../server/api.js';
+import type { FacetValuesAnswer } from '../../server/api.js';
+import { problemSaid } from '../page/problem.js';
 import { type FacetName, facetPath, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
-import { request } from '../shared/resource.js';
+import { useAnswer } from '../shared/resource.js';
 import { say } from '../shared/say.js';
 import { Value } from './facets.js';
-
-const PAUSE = 150; // milliseconds, as in the box of the search
-
-/** GET /api/facets/{facet} */
-interface FacetValuesAnswer {
-  readonly values: readonly (Tally & { readonly value: string })[];
-  /** Whether there are values that are not listed. */
-  readonly more: boolean;
-}
+import { partialText } from './partial-note.js';
 
 interface FoundValuesProps {
   readonly name: FacetName;
@@ -24,22 +16,9 @@ interface FoundValuesProps {
 
 export function FoundValues({ name, sought, here }: FoundValuesProps) {
   const text = messages.value;
-  const [found, setFound] = useState<FacetValuesAnswer | 'failed' | null>(null);
-  const path = facetPath(here, name, sought);
-  useEffect(() => {
-    const mine = new AbortController();
-    const timer = setTimeout(() => {
-      request<FacetValuesAnswer>(path, mine.signal).then(setFound, () => {
-        if (!mine.signal.aborted) setFound('failed');
-      });
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-      mine.abort();
-    };
-  }, [path]);
+  const found = useAnswer<FacetValuesAnswer>(facetPath(here, name, sought));
   if (found === null) return null;
-  if (found === 'failed') return <p role="status">{text.offline}</p>;
+  if ('status' in found) return <p role="status">{problemSaid(found)}</p>;
   const { values, more } = found;
   return (
     <>
@@ -49,7 +28,8 @@ export function FoundValues({ name, sought, here }: FoundValuesProps) {
       <p class="found-values" role="status">
         {values.length === 0
           ? text.noValue
-          : say(more ? text.firstValues : text.values, { n: values.length })}
+          : say(more ? text.firstValues : text.values, { n: values.length })}{' '}
+        {partialText(found)}
       </p>
     </>
   );

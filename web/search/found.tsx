@@ -1,6 +1,7 @@
 /** A document that was found: its head, its best clauses, and under them, in place, the rest when it is asked for. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { AnySearchAnswer } from '../../server/api.js';
+import { problemSaid } from '../page/problem.js';
 import type { SearchAddress } from '../shared/address.js';
 import { BEST, type FoundDocument } from '../shared/group-hits.js';
 import { messages } from '../shared/messages.js';
@@ -50,14 +51,14 @@ export function Found({ answer, found: { document, clauses, total }, here, title
         here={here}
         titleId={titleId}
         ambiguous={ambiguous}
-        clauses={clauses.length === 0 ? total : null}
+        clauses={clauses.length === 0 && here.scope === 'all' ? total : null}
       />
       <ol class="hits" ref={list}>
         {shown.map((clause) => (
           <HitItem key={clause.id} clause={clause} document={document} here={here} />
         ))}
       </ol>
-      {rest?.hasFailed && <p class="note">{text.offline}</p>}
+      {rest?.problem && <p class="note">{problemSaid(rest.problem)}</p>}
       <p class="rest beside">
         {clauses.length > 0 && left > 0 && (
           <a
@@ -68,7 +69,7 @@ export function Found({ answer, found: { document, clauses, total }, here, title
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();
-              if (rest?.hasFailed) askRestsAgain();
+              if (rest?.problem) askRestsAgain();
               else if (!rest?.isWaiting) showRest(document.id, pages + 1);
             }}
           >

@@ -1,18 +1,12 @@
 /** No result: what each word finds alone, what each filter costs, and links that do something about it. */
 import type { AnySearchAnswer } from '../../server/api.js';
-import {
-  chosen,
-  FACET_NAMES,
-  formatAddress,
-  type SearchAddress,
-  START,
-  toggle,
-  toggleMissing,
-  withoutFilters,
-} from '../shared/address.js';
+import { FACET_NAMES, formatAddress, type SearchAddress, START } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { named } from '../shared/named.js';
+import { chosen, toggle, toggleMissing, withoutFilters } from '../shared/narrowing.js';
 import { say } from '../shared/say.js';
+import { counted } from './counted.js';
+import { MissingWord } from './unused-words.js';
 
 interface NothingFoundProps {
   readonly answer: AnySearchAnswer;
@@ -27,20 +21,30 @@ export function NothingFound({ answer: { explanation, query }, here }: NothingFo
   const bare = formatAddress(withoutFilters(here));
   return (
     <section class="nothing">
-      <h2>{text.nothing}</h2>
+      <h2>{text.nothing[here.scope]}</h2>
       {explanation?.coverage.documents === 0 && <p>{text.nothingHeld}</p>}
       <ul>
-        {words.map(({ text: word, count }) => {
-          const said = say(count > 0 ? text.nothingWord : text.nothingWordNone, { text: word, count });
-          const link = formatAddress({ ...here, q: word, page: 1 });
-          return <li key={word}>{count > 0 && words.length > 1 ? <a href={link}>{said}</a> : said}</li>;
+        {words.map((word, at) => {
+          const said = say(text.nothingWord, { text: word.text, count: counted(word.count, here) });
+          const link = formatAddress({ ...here, q: word.text, page: 1 });
+          return (
+            <li key={at}>
+              {word.count === 0 ? (
+                <MissingWord word={word} here={here} />
+              ) : words.length > 1 ? (
+                <a href={link}>{said}</a>
+              ) : (
+                said
+              )}
+            </li>
+          );
         })}
         {filters.map(({ facet, value, countWithout }) => {
           const [said, without] = conditionOf(here, facet, value);
           return (
             <li key={`${facet}${value}`}>
               <a href={formatAddress({ ...without, page: 1 })}>
-                {say(text.nothingFilter, { value: said, count: countWithout })}
+                {say(text.nothingFilter, { value: said, count: counted(countWithout, here) })}
               </a>
             </li>
           );
@@ -51,6 +55,11 @@ export function NothingFound({ answer: { explanation, query }, here }: NothingFo
         {any && (
           <a class="button" href={formatAddress({ ...here, match: 'any', page: 1 })}>
             {text.tryAny}
+          </a>
+        )}
+        {here.scope === 'title' && (
+          <a class="button" href={formatAddress({ ...here, scope: 'all', page: 1 })}>
+            {text.tryFullText}
           </a>
         )}
         {chosen(here) > 0 && (

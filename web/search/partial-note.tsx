@@ -5,7 +5,7 @@ import { askAgain } from '../shared/resources.js';
 import { say } from '../shared/say.js';
 
 /** Empty where the answer is whole. */
-export function partialText({ partial }: AnySearchAnswer): string {
+export function partialText({ partial }: Pick<AnySearchAnswer, 'partial'>): string {
   return partial ? say(messages.value.partial, { missing: partial.missing.join(', ') }) : '';
 }
 

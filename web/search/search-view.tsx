@@ -2,23 +2,25 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { later } from '../page/later.js';
 import { ProblemNote } from '../page/problem.js';
-import { chosen, isStart, parseAddress, START } from '../shared/address.js';
+import { parseAddress, type SearchAddress, START } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
+import { chosen, isStart } from '../shared/narrowing.js';
 import { address, settle, unfold } from '../shared/navigation.js';
 import { announcement, START_PATH, search, wantedPath } from '../shared/resources.js';
 import { isWaiting } from '../shared/rests.js';
 import { narrow, wide } from '../shared/room.js';
 import { say } from '../shared/say.js';
+import { countsOf } from './counted.js';
 import { Facets } from './facets.js';
 import { HitList } from './hit-list.js';
 import { PartialNote, partialText } from './partial-note.js';
-import { countsOf, listedIn, Summary } from './summary.js';
+import { listedIn, Summary } from './summary.js';
+import { YearBars } from './year-bars.js';
 
 const Start = later(() => import('./start.js').then((part) => part.Start));
 const FacetSheet = later(() => import('./facet-sheet.js').then((part) => part.FacetSheet));
 const Chips = later(() => import('./chips.js').then((part) => part.Chips));
 const Pages = later(() => import('./pages.js').then((part) => part.Pages));
-const YearBars = later(() => import('./year-bars.js').then((part) => part.YearBars));
 const NothingFound = later(() => import('./nothing-found.js').then((part) => part.NothingFound));
 
 const SETTLED = 700; // milliseconds without a further letter: then the count is worth saying
@@ -28,14 +30,16 @@ export function SearchView() {
   const shown = search.shown.value;
   const problem = search.problem.value;
   const here = address.value.view === 'search' ? address.value : START;
-  const stands = shown !== null && shown.path === wantedPath();
-  const counts = shown ? `${countsOf(shown.answer)} ${partialText(shown.answer)}` : '';
+  const wanted = wantedPath();
+  const stands = shown?.path === wanted;
+  const fails = problem?.path === wanted;
   /** The search that what is shown answers. */
-  const of = shown ? (parseAddress(shown.path.replace('/api/search', '/')) as typeof here) : here;
+  const of = shown ? askedBy(shown.path) : here;
+  const counts = shown ? `${countsOf(shown.answer, of)} ${partialText(shown.answer)}` : '';
 
   useLayoutEffect(() => {
     if (stands) unfold();
-    if (problem || (stands && !isWaiting(shown.answer, of))) settle();
+    if (fails || (stands && !isWaiting(shown.answer, of))) settle();
   });
 
   useEffect(() => {
@@ -56,7 +60,7 @@ export function SearchView() {
       <main id="main" class="start" tabIndex={-1}>
         {slow}
         {answer && !problem && <PartialNote answer={answer} />}
-        {problem ? <ProblemNote problem={problem} /> : <Start answer={answer} />}
+        {problem ? <ProblemNote problem={problem} of={askedBy(problem.path)} /> : <Start answer={answer} />}
       </main>
     );
   }
@@ -71,9 +75,9 @@ export function SearchView() {
           <Facets answer={answer} here={here} />
         </aside>
       )}
-      <main id="main" class="results" tabIndex={-1} aria-busy={!stands}>
+      <main id="main" class="results" tabIndex={-1} aria-busy={!stands && !fails}>
         <h1 class="unseen">{here.q.trim() || text.search}</h1>
-        {problem && <ProblemNote problem={problem} />}
+        {problem && <ProblemNote problem={problem} of={askedBy(problem.path)} />}
         {answer && !problem && <PartialNote answer={answer} />}
         {answer && !problem && <Summary answer={answer} here={here} />}
         {chosen(here) > 0 && <Chips here={here} answer={answer} />}
@@ -91,12 +95,13 @@ export function SearchView() {
           </div>
         )}
       </main>
-      {answer && wide.value && (
-        <aside class="beside-hits" aria-label={text.years}>
-          <YearBars years={answer.facets.year} here={here} />
-        </aside>
-      )}
+      {answer && wide.value && <YearBars years={answer.facets.year} here={here} />}
       {answer && narrow.value && <FacetSheet answer={answer} here={here} />}
     </div>
   );
+}
+
+/** The search that a path of the API answers. */
+function askedBy(path: string): SearchAddress {
+  return parseAddress(path.replace('/api/search', '/')) as SearchAddress;
 }

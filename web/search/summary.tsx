@@ -3,11 +3,12 @@ import type { AnySearchAnswer } from '../../server/api.js';
 import { later } from '../page/later.js';
 import { formatAddress, type SearchAddress, type Sort } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
-import { say } from '../shared/say.js';
+import { countsOf } from './counted.js';
 import { ScriptChoice } from './script-choice.js';
 import { UnderstoodWords } from './understood-words.js';
 
-const WordNotes = later(() => import('./word-notes.js').then((part) => part.WordNotes));
+const Expansions = later(() => import('./expansions.js').then((part) => part.Expansions));
+const UnusedWords = later(() => import('./unused-words.js').then((part) => part.UnusedWords));
 
 interface SummaryProps {
   readonly answer: AnySearchAnswer;
@@ -17,12 +18,12 @@ interface SummaryProps {
 export function Summary({ answer, here }: SummaryProps) {
   const text = messages.value;
   const { understood, match, allTotal, expanded } = answer.query;
-  const isChanged = here.expand === 'off' || here.without.length > 0;
-  const hasNotes = isChanged || expanded.length > 0 || understood.some((part) => part.ignored);
+  const isUnused = (word: { readonly ignored?: true; readonly count?: number }) =>
+    word.ignored || word.count === 0;
   return (
     <div class="summary">
       <div class="summary-line">
-        <p class="counts">{countsOf(answer)}</p>
+        <p class="counts">{countsOf(answer, here)}</p>
         <UnderstoodWords query={answer.query} here={here} />
         <ScriptChoice here={here} />
         <nav class="sorts" aria-label={text.sort}>
@@ -39,7 +40,12 @@ export function Summary({ answer, here }: SummaryProps) {
         </nav>
       </div>
       {answer.total > 0 && match === 'all+any' && allTotal === 0 && <p class="note">{text.anyInstead}</p>}
-      {hasNotes && <WordNotes query={answer.query} here={here} />}
+      {[...understood, ...(answer.explanation?.words ?? [])].some(isUnused) && (
+        <UnusedWords answer={answer} here={here} />
+      )}
+      {(here.expand === 'off' || here.without.length > 0 || expanded.length > 0) && (
+        <Expansions of={expanded} here={here} />
+      )}
     </div>
   );
 }
@@ -47,13 +53,4 @@ export function Summary({ answer, here }: SummaryProps) {
 /** What the pages count: documents, or in the flat list clauses. */
 export function listedIn(answer: AnySearchAnswer): number {
   return 'groups' in answer ? answer.documents : answer.total;
-}
-
-/** 12 条，见于 3 份文件; where nothing was asked for but documents, those first. */
-export function countsOf(answer: AnySearchAnswer): string {
-  const text = messages.value;
-  const { total: clauses, documents } = answer;
-  const isList =
-    answer.total > 0 && 'groups' in answer && answer.groups.every(({ hits }) => hits.length === 0);
-  return say(isList ? text.countsOfList : text.counts, { clauses, documents });
 }

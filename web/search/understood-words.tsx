@@ -13,13 +13,15 @@ interface UnderstoodWordsProps {
 export function UnderstoodWords({ query, here }: UnderstoodWordsProps) {
   const text = messages.value;
   const parts = partsOf(query.q, query.understood);
-  const link = (q: string) => formatAddress({ ...here, q, page: 1, without: [] });
+  // What the reader left out of other words stays left out.
+  const link = (q: string) => formatAddress({ ...here, q, page: 1 });
   return (
     <ul class="understood" aria-label={text.understood}>
       {parts.map((part, index) => {
         const value = shown(part);
-        return (
-          <li key={value} class={part.kind}>
+        // Words that were too many have a note, and no chip.
+        return part.ignored ? null : (
+          <li key={index} class={part.kind}>
             <a class="word" href={link(withoutPart(parts, index))} aria-label={say(text.drop, { value })}>
               {value} <span aria-hidden="true">✕</span>
             </a>

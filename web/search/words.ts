@@ -6,9 +6,12 @@ export interface Part extends Understood {
   readonly joined: boolean;
 }
 
-/** What is looked for, in order. What is not (`ignored`) does nothing, and is not written again. */
+/**
+ * What is looked for, in order. What is not (`ignored`) does nothing, and is not written again; but for words that were too
+ * many: they are looked for as soon as others are dropped.
+ */
 export function partsOf(q: string, understood: readonly Understood[]): readonly Part[] {
-  const used = understood.filter(({ ignored }) => !ignored);
+  const used = understood.filter((part) => !part.ignored || /\b32\b/.test(part.reason ?? ''));
   return used.map((part, index) => {
     const next = used[index + 1];
     const run = part.kind === 'word' && next?.kind === 'word' ? part.text + next.text : '';

@@ -13,6 +13,8 @@ export type Filters = Readonly<Record<FacetName, readonly string[]>>;
 export type Sort = 'relevance' | 'newest' | 'oldest';
 export type Match = 'auto' | 'all' | 'any';
 export type DateName = 'publishedOn' | 'signedOn' | 'effectiveOn';
+/** Where words are looked for: in the clauses, or in the titles and numbers of documents. */
+export type Scope = 'all' | 'title';
 /** What texts are shown in; `original` is as they were printed. */
 export type Script = 'original' | 'hans' | 'hant';
 
@@ -31,6 +33,7 @@ export interface SearchAddress {
   /** ISO dates, inclusive; empty where open. */
   readonly from: string;
   readonly to: string;
+  readonly scope: Scope;
   readonly match: Match;
   readonly sort: Sort;
   /** A page of documents, or the flat list of clauses. */
@@ -72,6 +75,7 @@ export const START: SearchAddress = {
   date: 'publishedOn',
   from: '',
   to: '',
+  scope: 'all',
   match: 'auto',
   sort: 'relevance',
   group: 'document',
@@ -86,7 +90,9 @@ export const START: SearchAddress = {
 export function parseAddress(href: string): Address {
   const url = new URL(href, 'http://page');
   const given = url.searchParams;
-  const group = oneOf(given.get('group'), ['document', 'none']);
+  const scope = oneOf(given.get('scope'), ['all', 'title']);
+  // Titles are of documents: they have no flat list.
+  const group = scope === 'title' ? 'document' : oneOf(given.get('group'), ['document', 'none']);
   const search: SearchAddress = {
     view: 'search',
     q: given.get('q') ?? '',
@@ -98,6 +104,7 @@ export function parseAddress(href: string): Address {
     date: oneOf(given.get('date'), ['publishedOn', 'signedOn', 'effectiveOn']),
     from: isoDate(given.get('from')),
     to: isoDate(given.get('to')),
+    scope,
     match: oneOf(given.get('match'), ['auto', 'all', 'any']),
     sort: oneOf(given.get('sort'), ['relevance', 'newest', 'oldest']),
     group,
@@ -129,8 +136,8 @@ export function formatAddress(address: Address): string {
 export function apiPath(address: Address): string {
   if (address.view === 'search') return `/api/search${parameters(address, null)}`;
   // What is marked in it are the hits of the search: words, and how they are widened and joined.
-  const { id, q, match, expand, without, script } = address;
-  const marking = parameters({ ...START, q, match, expand, without, script });
+  const { id, q, scope, match, expand, without, script } = address;
+  const marking = parameters({ ...START, q, scope, match, expand, without, script });
   return `/api/documents/${encodeURIComponent(id)}${marking}`;
 }
 
@@ -138,55 +145,6 @@ export function apiPath(address: Address): string {
 export function facetPath(address: SearchAddress, facet: FacetName, contains: string): string {
   const asked = parameters({ ...address, page: 1 }, null);
   return `/api/facets/${facet}${asked}${asked === '' ? '?' : '&'}${new URLSearchParams({ contains })}`;
-}
-
-/** Nothing asked, nothing chosen: the start page. */
-export function isStart(address: SearchAddress): boolean {
-  const { q, sort, group, page } = address;
-  const asWritten = sort === START.sort && group === START.group && page === START.page;
-  return q.trim() === '' && asWritten && chosen(address) === 0;
-}
-
-/** How many values are chosen, excluded or missing; the period counts as one, and so does a single document. */
-export function chosen({ filters, not, missing, document, from, to }: SearchAddress): number {
-  const others = missing.length + Number(document !== '') + Number(`${from}${to}` !== '');
-  return FACET_NAMES.reduce((sum, name) => sum + filters[name].length + not[name].length, others);
-}
-
-/** The address for any date, and for any value of the facets as well. */
-export function withoutDates(address: SearchAddress): SearchAddress {
-  return { ...address, from: '', to: '', page: 1 };
-}
-export function withoutFilters(address: SearchAddress): SearchAddress {
-  return { ...withoutDates(address), filters: NO_FILTERS, not: NO_FILTERS, missing: [], document: '' };
-}
-
-/**
- * The address with one facet value chosen (or excluded), or no longer so; the first page again. A value is never both: what is
- * chosen is no longer excluded.
- */
-export function toggle(
-  address: SearchAddress,
-  facet: FacetName,
-  value: string,
-  how: 'filters' | 'not' = 'filters',
-): SearchAddress {
-  const other = how === 'not' ? 'filters' : 'not';
-  return {
-    ...address,
-    page: 1,
-    [how]: { ...address[how], [facet]: toggled(address[how][facet], value) },
-    [other]: { ...address[other], [facet]: address[other][facet].filter((one) => one !== value) },
-  };
-}
-
-/** The address that asks for what has no value there, or no longer does. */
-export function toggleMissing(address: SearchAddress, name: Lackable): SearchAddress {
-  return { ...address, page: 1, missing: toggled(address.missing, name) };
-}
-
-function toggled<Value>(values: readonly Value[], value: Value): readonly Value[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
 /** @param usual  The list that is left out. The API has another default than the page: it is always told, and both read it alike. */
@@ -202,6 +160,7 @@ function parameters(address: Address, usual: Address['group'] | null = 'document
     'from',
     'to',
     'date',
+    'scope',
     'match',
     'sort',
     'page',

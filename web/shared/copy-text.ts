@@ -4,7 +4,7 @@
  */
 
 /** What stands beside the text. The style sheets leave the same out of what a selection shows. */
-const BESIDE = '.tools, .clause-link, .beside, .unseen';
+const BESIDE = '.tools, .clause-link, .beside, .badge, .unseen';
 const LINE = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd';
 
 export function startCopying(): void {

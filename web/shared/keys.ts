@@ -13,8 +13,10 @@ let coming: Promise<typeof import('./press-key.js') | undefined> | undefined;
 
 export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isComposed(event)) return;
     if (!'/jkcof?'.includes(event.key)) return;
+    // A key that is held goes on from hit to hit, and does nothing else again.
+    if (event.repeat && !'jk'.includes(event.key)) return;
     const target = event.target as Element;
     if (
       target.closest(
@@ -32,6 +34,11 @@ export function startKeys(): void {
     });
     coming.then((part) => part?.pressKey(event.key));
   });
+}
+
+/** Whether a key is the input method's. Safari ends the composition before the key comes that ends it, and marks it with 229 only. */
+export function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
 }
 
 /** The head stands on every view, and the box in it; on a narrow page it goes up with the text. */

@@ -1,6 +1,7 @@
 /** What the page asks the API for, and when: whenever the address calls for it. */
 import type { AnySearchAnswer, DocumentAnswer } from '../../server/api.js';
-import { apiPath, isStart } from './address.js';
+import { apiPath } from './address.js';
+import { isStart } from './narrowing.js';
 import { address } from './navigation.js';
 import { createResource } from './resource.js';
 import { signal, watch } from './signal.js';

@@ -1,20 +1,21 @@
 /** The further clauses of documents, as far as they are unfolded: of one answer, and gone with it. */
-import type { AnySearchAnswer, SearchAnswer } from '../../server/api.js';
+import type { AnySearchAnswer, Problem, SearchAnswer } from '../../server/api.js';
 import { apiPath, type SearchAddress } from './address.js';
 import { unfolded } from './navigation.js';
-import { request } from './resource.js';
+import { asProblem, request } from './resource.js';
 import { signal } from './signal.js';
 
 const MOST = 100; // clauses a request: what the API gives at once
 
-type Page = SearchAnswer['hits'] | 'asked' | 'failed';
+type Page = SearchAnswer['hits'] | 'asked' | Problem;
 let of: AnySearchAnswer | undefined;
 const came = signal<ReadonlyMap<string, Page>>(new Map());
 
 export interface Rest {
   readonly hits: SearchAnswer['hits'];
   readonly isWaiting: boolean;
-  readonly hasFailed: boolean;
+  /** Why a page of it did not come. */
+  readonly problem: Problem | undefined;
 }
 
 /** Asks for every page of it once. Best first, as are those that stand already. */
@@ -31,15 +32,15 @@ export function restOf(answer: AnySearchAnswer, here: SearchAddress, document: s
     pages.push(there ?? 'asked');
   }
   return {
-    hits: pages.flatMap((page) => (typeof page === 'string' ? [] : page)),
+    hits: pages.flatMap((page) => (page === 'asked' || isProblem(page) ? [] : page)),
     isWaiting: pages.includes('asked'),
-    hasFailed: pages.includes('failed'),
+    problem: pages.find(isProblem),
   };
 }
 
 /** What did not come is asked for again. */
 export function askRestsAgain(): void {
-  came.value = new Map([...came.value].filter(([, page]) => page !== 'failed'));
+  came.value = new Map([...came.value].filter(([, page]) => !isProblem(page)));
 }
 
 /** Whether rests that are unfolded here are still on their way: the reader is put back when they stand. */
@@ -56,6 +57,10 @@ function ask(path: string, answer: AnySearchAnswer): void {
   note('asked');
   request<SearchAnswer>(path).then(
     ({ hits }) => note(hits),
-    () => note('failed'),
+    (error) => note(asProblem(error)),
   );
+}
+
+function isProblem(page: Page): page is Problem {
+  return typeof page === 'object' && 'status' in page;
 }

@@ -2,8 +2,8 @@
  * What the page knows, and who is told when it changes.
  *
  * One rule: after changes, once for all of a task, everything that watches runs again and sees for itself. What is shown is
- * compared by Preact anyway, and the page is small; a library that tracks who read what would be a fifth of all that has to
- * come before the first letter can be typed.
+ * compared by Preact anyway, and the page is small; a library that tracks who read what (`@preact/signals` 2.11) would be 2.6 kB
+ * more (gzipped) of the 20 that searching may cost.
  */
 export interface Signal<Value> {
   value: Value;

@@ -16,18 +16,20 @@ export interface ExpansionIndex {
   readonly longest: ReadonlyMap<string, number>;
 }
 
+let table: readonly ExpansionRow[] | undefined;
+let index: ExpansionIndex | undefined;
+
 /** All rows: of two with the same `from`, the first is the nearer (工信部 is a body before it is anything else). */
 export function expansionRows(): readonly ExpansionRow[] {
-  return [
+  table ??= [
     ...bodyAbbreviations(),
     ...rowsOf(ABBREVIATIONS),
     ...rowsOf(REGIONAL),
     ...rowsOf(ENGLISH),
     ...rowsOf(EVERYDAY),
   ];
+  return table;
 }
-
-let index: ExpansionIndex | undefined;
 
 export function expansionIndex(): ExpansionIndex {
   index ??= indexOf(expansionRows());

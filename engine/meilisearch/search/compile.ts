@@ -25,6 +25,8 @@ export interface Branch {
  * rest in silence: in sixteen combinations of two ways there are four phrases at most, and three excluded ones are six.
  */
 const MOST_BRANCHES = 16;
+/** Of `any`, where each is short: the 32 words and 64 additions of a question by themselves, and some runs. */
+const MOST_OF_ANY = 128;
 const MOST_EXCLUDED = 3;
 
 /** @returns null where that would be more searches, or longer ones, than the engine can be asked. */
@@ -120,7 +122,8 @@ function positive(
 function anyOf(words: readonly EngineWord[], findings: PhraseFindings): readonly Positive[] | null {
   const options = words.flatMap((word) => optionsOf(word, ['own'], findings));
   const alone = options.flatMap((option) => (option.length === 1 ? onSide('own', option[0] ?? []) : []));
-  return joined([union(alone), ...options.filter(({ length }) => length > 1).map(allOf)]);
+  const found = joined([union(alone), ...options.filter(({ length }) => length > 1).map(allOf)]);
+  return found !== null && found.length > MOST_OF_ANY ? null : found;
 }
 
 /** Of terms. */

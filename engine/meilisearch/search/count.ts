@@ -2,9 +2,14 @@
  * What a question finds in each document → totals and facets. Hits are asked for by document, under no filter but that of
  * themes, and everything else is counted here (narrow-documents.ts), as the embedded engine does. Pure.
  */
-import type { EngineAnswer, EngineQuery, FacetCount, Tally } from '../../engine.js';
-import { orderFacet } from '../../facet-order.js';
-import { failuresOf, type NarrowedDocuments, narrowDocuments } from '../../narrow-documents.js';
+import type { EngineAnswer, EngineQuery } from '../../engine.js';
+import {
+  facetsOf,
+  failuresOf,
+  type NarrowedDocuments,
+  narrowDocuments,
+  type ThemeCounts,
+} from '../../narrow-documents.js';
 import { facetValue } from '../records/facet-value.js';
 import { readDocumentTheme } from '../records/records.js';
 import type { Section } from './ask.js';
@@ -48,18 +53,9 @@ export function countFound(
   const only = query.document === null ? null : columns.ids.indexOf(query.document);
   const failed = failuresOf(query, columns, only);
   const narrowed = narrowDocuments(query, columns, hitsByDocument(found, columns), failed);
-  if (themes === null) return { ...narrowed, facets: {}, lacking: null };
-  const ofThemes = countThemes(themes.facets.documentTheme ?? {}, columns, failed, longValues);
-  const named = [...query.filters.theme, ...query.excludedValues.theme];
-  const listed = orderFacet('theme', ofThemes.values, named, query.mostValues);
-  const isAsked = new Set<string>(query.facets);
-  const facets = [...narrowed.facets, ['theme', listed] as const].filter(([name]) => isAsked.has(name));
-  const lacking = [...narrowed.lacking, ['theme', ofThemes.lacking] as const];
-  return {
-    ...narrowed,
-    facets: Object.fromEntries(facets),
-    lacking: Object.fromEntries(lacking) as EngineAnswer['lacking'],
-  };
+  const ofThemes =
+    themes === null ? null : countThemes(themes.facets.documentTheme ?? {}, columns, failed, longValues);
+  return { ...narrowed, ...facetsOf(query, narrowed, ofThemes) };
 }
 
 /** @throws UnknownDocument */
@@ -78,7 +74,7 @@ function countThemes(
   columns: IndexColumns,
   failed: Uint32Array | null,
   longValues: Serving['longValues'],
-): { readonly values: readonly FacetCount[]; readonly lacking: Tally } {
+): ThemeCounts {
   const counts = new Map<string, { count: number; documents: number }>();
   const lacking = { count: 0, documents: 0 };
   const isOut = (key: string): boolean => {

@@ -7,23 +7,24 @@
  */
 import { sortByDate } from '../../document-columns.js';
 import type { DocumentGroup, EngineQuery } from '../../engine.js';
-import { CLAUSES_OF_GROUP, documentScore } from '../../step-one.js';
+import { CLAUSES_OF_GROUP, documentScore, FIRST } from '../../step-one.js';
 import { documentKey } from '../records/records.js';
 import { askDistinct } from './ask.js';
 import { type Branch, excludedTokens } from './compile.js';
 import { UnknownDocument } from './count.js';
 import { all, any, equals, type Filter, held, inOwn } from './filter.js';
 import { BEST, type ProposalContext, READ_ALL, readByFilter } from './proposal-context.js';
-import { bestHits, readHits } from './propose.js';
+import { bestHits, readAhead, readAllHits } from './propose.js';
 import type { FoundClause } from './read-answer.js';
 import { classesOf, MOST_CLASSES_OF } from './read-classes.js';
 import type { IndexColumns } from './read-columns.js';
-import { compareScored, FIRST, type Scored } from './weigh-clause.js';
+import { compareScored, type Scored } from './weigh-clause.js';
 
 /** Documents that are put in order by what their clauses are worth. */
 const WINDOW = 100;
 /** And so many are looked at for it: what the others of a document add may bring it forward. */
 const LOOKED = 130;
+const FIRST_OF_EACH = { ...BEST, most: LOOKED } as const;
 /** Clauses of a document that are read for its best ones, before all of them are. */
 const LOOK = 20;
 
@@ -53,9 +54,8 @@ export async function proposeGroups(
   const isWeighed = query.sort === 'relevance' && query.words.length > 0;
   const end = query.skip + query.take;
   const best = isWeighed ? await bestDocuments(context, counts, first) : new Map<number, readonly Scored[]>();
-  const leading = [...best.keys()].slice(0, WINDOW);
-  const others = isWeighed ? byHits(counts, leading) : byDate(query, counts);
-  const wanted = [...leading, ...others].slice(query.skip, end);
+  const ordered = isWeighed ? byRelevance(counts, [...best.keys()]) : byDate(query, counts);
+  const wanted = ordered.slice(query.skip, end);
   const known = wanted.map((document) => best.get(document) ?? null);
   const scored =
     query.words.length === 0
@@ -72,24 +72,30 @@ export async function proposeGroups(
   };
 }
 
-function documentsWithHits({ hits }: Counts): number[] {
-  return [...hits.keys()].filter((document) => (hits[document] as number) > 0);
-}
-
-function byHits(counts: Counts, but: readonly number[]): readonly number[] {
-  const out = new Set(but);
-  const { hits } = counts;
-  return documentsWithHits(counts)
-    .filter((document) => !out.has(document))
+/** @param best  Documents that were put in order. */
+function byRelevance(counts: Counts, best: readonly number[]): readonly number[] {
+  const { hits, total } = counts;
+  const leading = total <= READ_ALL ? best : best.slice(0, WINDOW);
+  const out = new Set(leading);
+  const others = [...hits.keys()]
+    .filter((document) => (hits[document] as number) > 0 && !out.has(document))
     .sort((a, b) => (hits[b] as number) - (hits[a] as number) || a - b);
+  return firstAhead(counts, [...leading, ...others]);
 }
 
-function byDate({ sort, date }: EngineQuery, { columns, hits, firstHits }: Counts): readonly number[] {
-  const order = sortByDate(columns.dates[date], sort === 'oldest' ? 1 : -1);
-  const found = [...order].filter((document) => (hits[document] as number) > 0);
-  if (firstHits === null) return found;
+function byDate({ sort, date }: EngineQuery, counts: Counts): readonly number[] {
+  const order = sortByDate(counts.columns.dates[date], sort === 'oldest' ? 1 : -1);
+  return firstAhead(
+    counts,
+    [...order].filter((document) => (counts.hits[document] as number) > 0),
+  );
+}
+
+/** The same documents, those with a hit that holds every word before the others. */
+function firstAhead({ firstHits }: Counts, documents: readonly number[]): readonly number[] {
+  if (firstHits === null) return documents;
   const isFirst = (document: number): boolean => (firstHits[document] as number) > 0;
-  return [...found.filter(isFirst), ...found.filter((document) => !isFirst(document))];
+  return [...documents.filter(isFirst), ...documents.filter((document) => !isFirst(document))];
 }
 
 /** Documents with their best clauses, the best first. */
@@ -101,8 +107,8 @@ async function bestDocuments(
   const { columns, hits, total } = counts;
   const isAll = total <= READ_ALL;
   const [leading, found] = await Promise.all([
-    first === null ? [] : readHits(first),
-    isAll ? readHits(context) : readLeading(context),
+    first === null ? [] : readAllHits(first),
+    isAll ? readAllHits(context) : readLeading(context),
   ]);
   const known = distinct([...leading, ...found].flatMap((clause) => context.weigh(clause) ?? []));
   const byDocument = group(columns, known);
@@ -119,20 +125,19 @@ async function readLeading(context: ProposalContext): Promise<readonly FoundClau
   if (query.words.length > MOST_CLASSES_OF) {
     return (await bestHits(context, Number.POSITIVE_INFINITY)).map(({ clause }) => clause);
   }
-  if (query.words.length === 1) {
-    return askDistinct(context.collection, context.asking, branches, context.select, {
-      ...BEST,
-      most: LOOKED,
-    });
-  }
   const filters = classesOf(context).map(
     ({ filter }): Branch => ({ q: '', filter: filterOf(context, filter) }),
   );
-  const found = await Promise.all(
-    filters.map((branch) =>
-      askDistinct(context.collection, context.asking, [branch], null, { ...BEST, most: LOOKED }),
-    ),
-  );
+  // Of one word every hit is worth its weight; of a class, too.
+  const isOne = query.words.length === 1;
+  const found = await Promise.all([
+    readAhead(context),
+    ...(isOne
+      ? [askDistinct(context.collection, context.asking, branches, context.select, FIRST_OF_EACH)]
+      : filters.map((branch) =>
+          askDistinct(context.collection, context.asking, [branch], null, FIRST_OF_EACH),
+        )),
+  ]);
   return found.flat();
 }
 

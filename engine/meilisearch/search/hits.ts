@@ -7,7 +7,7 @@ import { ask } from './ask.js';
 import { all, notAmong } from './filter.js';
 import { isInEngineOrder, pageOf, sortOf } from './order.js';
 import { type ProposalContext, READ_ALL } from './proposal-context.js';
-import { bestHits, readHits } from './propose.js';
+import { bestHits, readAllHits } from './propose.js';
 import { CLAUSE_FIELDS } from './read-answer.js';
 import { asHit, compareScored, type Scored } from './weigh-clause.js';
 
@@ -35,7 +35,7 @@ export async function proposeHits(
 async function readFirst(context: ProposalContext): Promise<readonly Scored[]> {
   const { query } = context;
   if (query.sort === 'relevance') {
-    const found = (await readHits(context)).map((clause) => asHit(clause, context.weigh));
+    const found = (await readAllHits(context)).map((clause) => asHit(clause, context.weigh));
     return [...new Map(found.map((one) => [one.clause.id, one])).values()].sort(compareScored);
   }
   return page({ ...context, query: { ...query, skip: 0, take: READ_ALL } });

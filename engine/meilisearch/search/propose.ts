@@ -20,7 +20,7 @@ import { asHit, compareScored, type Scored } from './weigh-clause.js';
 /** The best so many hits, best first. */
 export async function bestHits(context: ProposalContext, total: number): Promise<readonly Scored[]> {
   const isAll = total <= READ_ALL;
-  const found = isAll ? await readHits(context) : await readBest(context);
+  const found = isAll ? await readAllHits(context) : await readBest(context);
   const clauses = [...new Map(found.map((clause) => [clause.id, clause])).values()];
   const scored = isAll
     ? clauses.map((clause) => asHit(clause, context.weigh))
@@ -29,7 +29,7 @@ export async function bestHits(context: ProposalContext, total: number): Promise
 }
 
 /** All hits, where they are no more than READ_ALL. */
-export async function readHits({
+export async function readAllHits({
   collection,
   asking,
   branches,
@@ -44,19 +44,29 @@ export async function readHits({
 async function readBest(context: ProposalContext): Promise<FoundClause[]> {
   const { query, branches, select } = context;
   const count = query.words.length;
-  const numbered = query.words
-    .flatMap((word) => bears('own', word))
-    .flatMap((filter) => branches.map((branch) => read(context, branch, all(select, filter), HEAD)));
-  const isInClasses = count > 1 && count <= MOST_CLASSES_OF; // which know who holds a run
-  const preferred = (isInClasses ? [] : query.prefer).flatMap((phrase) =>
-    branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),
-  );
-  const holding = isInClasses
+  const holding = isInClasses(query)
     ? [readClasses(context)]
     : count === 1
       ? branches.map((branch) => read(context, branch, select, HEAD))
       : [readBands(context)];
-  return (await Promise.all([...preferred, ...numbered, ...holding])).flat();
+  return (await Promise.all([readAhead(context), ...holding])).flat();
+}
+
+/** Hits that are worth more than their words and weight say: titles whose number was asked for, and who holds a run. */
+export async function readAhead(context: ProposalContext): Promise<FoundClause[]> {
+  const { query, branches, select } = context;
+  const numbered = query.words
+    .flatMap((word) => bears('own', word))
+    .flatMap((filter) => branches.map((branch) => read(context, branch, all(select, filter), HEAD)));
+  const preferred = (isInClasses(query) ? [] : query.prefer).flatMap((phrase) =>
+    branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),
+  );
+  return (await Promise.all([...preferred, ...numbered])).flat();
+}
+
+/** Which know who holds a run. */
+function isInClasses({ words }: EngineQuery): boolean {
+  return words.length > 1 && words.length <= MOST_CLASSES_OF;
 }
 
 function inAddition({ q, filter }: Branch, phrase: EngineQuery['prefer'][number]): Branch {

@@ -40,15 +40,28 @@ export interface ColumnsKeeper {
 
 export function keepColumns(): ColumnsKeeper {
   let kept: IndexColumns | null = null;
+  /** Under way: of all parts, or null. */
+  let reading: Promise<IndexColumns | null> | null = null;
   return {
     async read(collection, asking) {
       if (kept !== null) return kept;
-      const columns = await readColumns(collection, asking);
-      if (asking.away.size === 0) kept = columns;
-      return columns;
+      // Those who ask at the same time read it once; another's deadline is not ours, nor are the servers that it misses.
+      const shared = reading === null ? null : await reading.catch(() => null);
+      if (shared) return shared;
+      const mine = readColumns(collection, asking);
+      const whole = mine.then((columns) => (asking.away.size === 0 ? columns : null));
+      reading = whole;
+      try {
+        const columns = await whole;
+        if (columns !== null && reading === whole) kept = columns; // nothing was forgotten since
+      } finally {
+        if (reading === whole) reading = null;
+      }
+      return mine;
     },
     forget() {
       kept = null;
+      reading = null;
     },
   };
 }

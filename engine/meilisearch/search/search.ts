@@ -2,7 +2,15 @@
  * A query → its answer: compiled, counted, proposed.
  */
 import type { Phrase } from '../../../core/text/analyze.js';
-import type { EngineAnswer, EngineQuery, EngineTerm, EngineWord, SearchEngine } from '../../engine.js';
+import type {
+  DocumentGroup,
+  EngineAnswer,
+  EngineQuery,
+  EngineTerm,
+  EngineWord,
+  Proposal,
+  SearchEngine,
+} from '../../engine.js';
 import { searchTitles } from '../../search-titles.js';
 import { rarity } from '../../step-one.js';
 import type { Asking, Collection } from '../wire/collection.js';
@@ -21,8 +29,9 @@ import type { Serving, ServingReader } from './serving.js';
 import { toProposal, weighClause } from './weigh-clause.js';
 
 export interface Search {
-  /** @throws FoundNoHit where the index is not the one that serves, any more. */
+  /** @throws FoundNoHit, UnknownDocument where the index is not the one that serves, any more. */
   answer(query: EngineQuery): Promise<EngineAnswer>;
+  /** @throws FoundNoHit, the same. */
   hitsIn: SearchEngine['hitsIn'];
   frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;
 }
@@ -51,28 +60,35 @@ export function openSearch(
   const frequencyOf = (words: readonly EngineWord[]): Promise<readonly number[]> =>
     Promise.all(words.map((word) => countWord(word)));
 
-  return {
-    async answer(query) {
-      // A server that goes while it is asked may be in one count and not in another: all is asked again, without it.
-      for (;;) {
-        const away = asking.away.size;
-        const answer = await answerOnce(query);
-        if (asking.away.size === away) return answer;
-      }
-    },
+  /** A server that goes while it is asked may be in one count and not in another: all is asked again, without it. */
+  const ofThoseThere = async <Answer>(once: () => Promise<Answer>): Promise<Answer> => {
+    for (;;) {
+      const away = asking.away.size;
+      const answer = await once();
+      if (asking.away.size === away) return answer;
+    }
+  };
 
-    async hitsIn(query, groups, most) {
-      const [branches, rarities] = await Promise.all([
-        branchesOf({ ...query, match: query.match === 'all+any' ? 'any' : query.match }),
-        raritiesOf(query.words),
-      ]);
-      const context = contextFor(query, branches, rarities);
-      const found = await Promise.all(groups.map((group) => hitsOfDocument(context, group, most)));
-      return found.flat().map((one) => toProposal(one, true));
-    },
+  return {
+    answer: (query) => ofThoseThere(() => answerOnce(query)),
+    hitsIn: (query, groups, most) => ofThoseThere(() => hitsOnce(query, groups, most)),
 
     frequencies: (phrases) => frequencyOf(phrases.map((phrase) => ({ alternatives: [phrase] }))),
   };
+
+  async function hitsOnce(
+    query: EngineQuery,
+    groups: readonly DocumentGroup[],
+    most: number,
+  ): Promise<readonly Proposal[]> {
+    const [branches, rarities] = await Promise.all([
+      branchesOf({ ...query, match: query.match === 'all+any' ? 'any' : query.match }),
+      raritiesOf(query.words),
+    ]);
+    const context = contextOfBest(query, branches, rarities);
+    const found = await Promise.all(groups.map((group) => hitsOfDocument(context, group, most)));
+    return found.flat().map((one) => toProposal(one, true));
+  }
 
   async function answerOnce(query: EngineQuery): Promise<EngineAnswer> {
     if (query.scope === 'title') return inTitles(query);
@@ -152,6 +168,19 @@ export function openSearch(
     };
   }
 
+  /** The same for the best clauses of documents: by what they are worth, in whichever order the documents come. */
+  function contextOfBest(
+    query: EngineQuery,
+    branches: readonly Branch[],
+    rarities: readonly number[],
+  ): ProposalContext {
+    const weighed: EngineQuery = { ...query, sort: 'relevance' };
+    return {
+      ...contextFor(query, branches, rarities),
+      weigh: (clause) => weighClause(clause, weighed, rarities),
+    };
+  }
+
   interface Proposing {
     readonly branches: readonly Branch[];
     /** Of `all+any`: what finds those that hold every word. */
@@ -169,7 +198,8 @@ export function openSearch(
     const contextOf = async (counted: Promise<unknown> | null): Promise<ProposalContext> => {
       // A single word's rarity is the same for every hit.
       const [rarities] = await Promise.all([raritiesOf(query.words), counted]);
-      return contextFor(query, branches, rarities);
+      const of = query.group === 'document' ? contextOfBest : contextFor;
+      return of(query, branches, rarities);
     };
     if (isAskedAtOnce(query)) {
       const context = await contextOf(null);

@@ -2,7 +2,7 @@
  * A clause that was read → its score in step one, and what is proposed of it. Pure.
  */
 import type { EngineQuery, Proposal } from '../../engine.js';
-import { stepOneScore } from '../../step-one.js';
+import { FIRST, NUMBERED, stepOneScore } from '../../step-one.js';
 import { readStored } from '../records/facet-value.js';
 import { judge } from './judge.js';
 import type { FoundClause } from './read-answer.js';
@@ -15,12 +15,6 @@ export interface Scored {
   readonly isFirst: boolean;
   readonly isNumbered: boolean;
 }
-
-/** Above every sum of rarities that a query can have: 500 characters are at most 500 words of less than 20 each. */
-export const NUMBERED = 1e5;
-
-/** Of what comes before all else, numbered or not. */
-export const FIRST = 4e5;
 
 /** @returns null where it is no hit. @param rarities  By word. */
 export function weighClause(
@@ -35,8 +29,8 @@ export function weighClause(
     if (judged.own[i]) held.own += rarity;
     else if (judged.context[i]) held.context += rarity;
   }
-  const prefers = query.sort === 'relevance' && judged.isPreferred;
   const isFirst = query.match === 'all+any' && judged.holdsAll;
+  const prefers = query.sort === 'relevance' && judged.isPreferred;
   const { isNumbered } = judged;
   const score =
     stepOneScore(held, clause.weight, prefers) + (isNumbered ? NUMBERED : 0) + (isFirst ? FIRST : 0);

@@ -12,6 +12,7 @@ import { placeOf, provinceOfCode } from '../places.js';
 import type { TextEnds } from '../text-ends.js';
 import type { FoundTitle } from '../title/title.js';
 import { bodiesBefore, type NamedBody, named, onceEach, readBodies } from './body-names.js';
+import { signedUnderTitle } from './byline-bodies.js';
 import { atHome, fullBodyName, ministryOf } from './full-name.js';
 import { homesOf } from './home.js';
 import { type Signature, signers } from './signature.js';
@@ -31,6 +32,7 @@ export function readIssuingBodies(
   if (isNews) return actor(ends) ?? organiser(ends);
   const titled = bodiesOfTitle(title.title);
   const found =
+    underTitle(ends, title) ??
     ofTable(ends, titled.bodies) ??
     signedOrNamed(signature?.bodies ?? [], titled) ??
     ofOrder(ends, number) ??
@@ -52,6 +54,12 @@ export function readIssuingBodies(
     return name === body.name ? body : { name, printed: name };
   });
   return { ...found, bodies: onceEach(whole) };
+}
+
+/** The line under a title names all who sign; the table of a site often the one that put it there. */
+function underTitle({ head }: TextEnds, { title, span }: FoundTitle): FoundBodies | null {
+  const signed = span === null ? null : signedUnderTitle(head, span.end, toSimplified(title));
+  return signed === null ? null : { bodies: signed.bodies, provenance: 'extracted' };
 }
 
 /** 发文机关 of the site's table. A bureau alone (科技司) is that of the ministry the title or the page names. */

@@ -8,10 +8,13 @@ import { narrow } from '../../clean/narrow.js';
 import { type FoundDate, findDates, wholeDate } from '../dates/calendar.js';
 import type { TextEnds } from '../text-ends.js';
 import { bodiesAtEnd, type NamedBody, onceEach, readBodies } from './body-names.js';
+import { signedUnderTitle } from './byline-bodies.js';
 
 export interface Signature {
   readonly bodies: readonly NamedBody[];
   readonly signedOn: string;
+  /** Names and day are lines of their own right under the title: no table of a site says it better. */
+  readonly isUnderTitle?: boolean;
   /** UTF-16 units of the cleaned text: the end of its date. */
   readonly end: number;
 }
@@ -21,8 +24,11 @@ const BEFORE = 600;
 /** The middle of a text is searched only up to this length: what is longer is a book or a list. */
 const LONGEST_SEARCHED = 120_000;
 
-export function readSignature(ends: TextEnds, from: number): Signature | null {
+/** @param title  Where it is printed, its words; it ends at `from`. */
+export function readSignature(ends: TextEnds, from: number, title = ''): Signature | null {
   const { head, tail, tailStart, cleaned } = ends;
+  const above = title === '' ? null : signedUnderTitle(head, from, title);
+  if (above?.signedOn != null) return { ...above, signedOn: above.signedOn, isUnderTitle: true };
   const under = adopted(head, from);
   if (under !== null) return under;
   const early = signatureIn(head, from, 'first');

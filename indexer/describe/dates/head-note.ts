@@ -43,11 +43,15 @@ function bracketed(text: string): string[] | null {
   const days = findDates(note).map((day) => day.start);
   if (days.length === 0) return null;
   return days.map((day, index) =>
-    note
-      .slice(day, days[index + 1])
+    withoutBreaks(note.slice(day, days[index + 1]))
       .replace(/\s+/gu, ' ')
       .trim(),
   );
+}
+
+/** A note that is set in a narrow column is broken inside its names: 全国人民代表大会 / 常务委员会. */
+function withoutBreaks(act: string): string {
+  return act.replace(/(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])/gu, '');
 }
 
 /** Where the bracket closes that opened before `from`; brackets inside it have their own. */

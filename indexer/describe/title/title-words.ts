@@ -1,6 +1,7 @@
 /** How titles of official texts begin, end, and what follows them: the marks by which they are cut out of a line. */
+
+import { TITLE_ENDINGS } from '../../../core/tables/types.js';
 import { FULL_PLACE } from '../places.js';
-import { TITLE_ENDINGS } from '../tables/types.js';
 
 /** Endings that are ordinary words as well: they end a title only where the line ends too. */
 const WEAK = new Set([

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../../core/model.js';
 import { readHongKong } from '../hong-kong.js';
+import { readCouncilPaper } from '../legislative-council.js';
 import { readStandard } from '../standard.js';
 import type { TextEnds } from '../text-ends.js';
 import { deriveTitle } from './derived-title.js';
@@ -24,6 +25,7 @@ export function findTitle(ends: TextEnds): FoundTitle {
   return (
     letterTitle(ends) ??
     hongKongTitle(ends) ??
+    councilTitle(ends) ??
     standardTitle(ends) ??
     tableTitle(ends) ??
     foundAt(ends, officialOrPlan(ends), 'official') ??
@@ -48,6 +50,12 @@ function hongKongTitle(ends: TextEnds): FoundTitle | null {
   const { span, name } = found;
   const title = ends.cleaned.text.slice(name.start, name.end).replaceAll('\n', '').trim();
   return { title, span, provenance: 'extracted', kind: 'official' };
+}
+
+/** 立法會 / 議程 / 2014年4月30日星期三上午11時正 */
+function councilTitle(ends: TextEnds): FoundTitle | null {
+  const paper = readCouncilPaper(ends);
+  return paper && { title: paper.title, span: paper.span, provenance: 'extracted', kind: 'official' };
 }
 
 /** 信息安全技术 个人信息安全规范: the parts of a standard's name stay apart. */

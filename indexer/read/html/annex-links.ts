@@ -1,13 +1,12 @@
 /** Links of the text to its annexes: files, or what is called one. */
 import type { AttachmentLink } from '../file-content.js';
 import type { Document, Element } from '../parse-markup.js';
+import { isFileAddress } from './file-address.js';
 import { lineText } from './line-text.js';
 import type { Range } from './print-blocks.js';
 import { isElement, isHidden } from './visible.js';
 import { nodesIn, textIn } from './walk.js';
 
-const FILE =
-  /\.(?:docx?|wps|wpt|rtf|odt|pdf|ofd|ceb|caj|xlsx?|xlsm|et|csv|ods|pptx?|dps|zip|rar|7z|txt|epub)(?:$|[?#])/iu;
 const CALLED = /^[\s（(【[]{0,4}附(?:件|表|录|錄|图|圖|\d|[一二三四五六七八九十][:：、.])/u;
 const NO_FILE = /^(?:#|javascript:|mailto:|tel:|data:|about:)/iu;
 const MOST = 500;
@@ -43,6 +42,6 @@ function annexOf({ attribs, children }: Element): AttachmentLink | null {
   if (address === '' || address.length > LONGEST_ADDRESS || NO_FILE.test(address)) return null;
   const printed = lineText(textIn(children, LONGEST_TEXT)).trim();
   const text = printed === '' ? lineText(attribs.title ?? '').trim() : printed;
-  if (!FILE.test(address) && !CALLED.test(text)) return null;
+  if (!isFileAddress(address) && !CALLED.test(text)) return null;
   return { address: address.toWellFormed(), text: text.slice(0, LONGEST_TEXT).toWellFormed() };
 }

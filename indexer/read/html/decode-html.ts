@@ -1,6 +1,6 @@
 /** The bytes of a page → text. Pages declare encodings that they are not in, so that the bytes have the last word. */
 import type { Warning } from '../../../core/model.js';
-import { decode } from '../encoding.js';
+import { decode, decodeDeclared } from '../encoding.js';
 
 export interface DecodedPage {
   readonly text: string;
@@ -11,20 +11,17 @@ export interface DecodedPage {
 /** As browsers do: a declaration stands at the head. */
 const HEAD_BYTES = 4096;
 const DECLARED = /(?:charset\s{0,9}=\s{0,9}["']?|encoding\s{0,9}=\s{0,9}["'])\s{0,9}([a-z0-9_:-]{2,40})/iu;
-/** Names that decode() tells apart by the bytes alone, or that Node has no decoder for. */
-const OURS =
-  /^(?:utf-?8|utf-?16(?:le|be)?|unicode|gb2312|gb_2312-80|gbk|x-gbk|gb18030|cp936|big5(?:-hkscs)?|x-x-big5|cp950)$/iu;
+/** Encodings that the bytes alone do not tell apart; all others `decode` knows by the bytes. */
+const BY_NAME =
+  /^(?:windows-(?:125\d|874)|iso-8859-\d{1,2}|koi8-[ru]|shift_jis|x-sjis|euc-(?:jp|kr)|ks_c_5601-1987|macintosh)$/u;
 
 /** @throws PolicyError `unreadable_file` where the bytes are no text. */
 export function decodePage(bytes: Uint8Array): DecodedPage {
   const wide = utf16Order(bytes);
   if (wide !== null) return decode(withMark(bytes, wide));
   const declared = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)))?.[1];
-  if (declared !== undefined && !OURS.test(declared)) {
-    const strict = decodeStrictly(bytes, declared.toLowerCase());
-    if (strict !== null) return strict;
-  }
-  return decode(bytes);
+  const named = declared === undefined ? null : decodeStrictly(bytes, declared.toLowerCase());
+  return named ?? decode(bytes);
 }
 
 /** UTF-16 without a mark: every other byte of the first tags is zero. */
@@ -44,13 +41,10 @@ function withMark(bytes: Uint8Array, order: 'le' | 'be'): Uint8Array {
 
 /** Where the bytes are UTF-8 or not of the declared encoding, they are not read by it. */
 function decodeStrictly(bytes: Uint8Array, declared: string): DecodedPage | null {
-  if (bytes.includes(0) || isUtf8(bytes)) return null;
-  try {
-    const text = new TextDecoder(declared, { fatal: true }).decode(bytes);
-    return /\S/u.test(text) ? { text, encoding: declared, warnings: [] } : null;
-  } catch {
-    return null; // An encoding that there is not, or bytes that are none of it.
-  }
+  if (!BY_NAME.test(declared) || bytes.includes(0) || isUtf8(bytes)) return null;
+  const text = decodeDeclared(bytes, declared);
+  if (text === null || !/\S/u.test(text)) return null;
+  return { text: text.toWellFormed(), encoding: declared, warnings: [] };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -6,21 +6,27 @@ import { isCaption } from './print-table.js';
 const LONGEST_TOOLS = 80;
 const LONGEST_RECORD = 200;
 const LABEL = /^[\s【[（(|]{0,6}([\p{Script=Han}\s\u3000\u00a0]{2,16}?)[\s】\]]{0,3}[:：]/u;
+/** [发文机构] 甲市人民政府 */
+const BRACKETED = /^[\s]{0,6}[【[]([\p{Script=Han}\s\u3000\u00a0]{2,16})[】\]]/u;
 const DAY = /(?:19|20)\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}/u;
 /** 2023-05-11 10:22 甲日报 */
 const ONLY_DAY =
   /^[\s（([【]{0,4}(?:19|20)\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?(?:\s{0,4}\d{1,2}:\d{2}(?::\d{2})?)?[\s）)\]】]{0,4}$/u;
 
 export function lineRule(text: string): string | null {
-  const line = text.trim().slice(0, 300);
+  // The parts of a breadcrumb may be a numbered list.
+  const line = text
+    .trim()
+    .slice(0, 300)
+    .replace(/^\d{1,2}\.\s/u, '');
   if (isTools(line)) return 'share';
   return LINE_RULES.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 }
 
 /** A line of the record of a document: 发布日期：2017-10-13 来源：甲局, 索引号：A-1. */
 export function isLabelledLine(text: string): boolean {
-  if (text.length > LONGEST_RECORD) return false;
-  const label = LABEL.exec(text)?.[1];
+  if (text.length > LONGEST_RECORD || isTools(text)) return false;
+  const label = (LABEL.exec(text) ?? BRACKETED.exec(text))?.[1];
   return (label !== undefined && isCaption(label)) || isCaption(text) || COUNTERS.test(text);
 }
 

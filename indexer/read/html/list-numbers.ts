@@ -1,6 +1,8 @@
 /** The numbers that a browser prints before the items of an ordered list. */
 import { writeNumeral } from '../../../core/text/numerals.js';
 import type { Element } from '../parse-markup.js';
+import { isLabelledLine } from './line-rules.js';
+import { isElement } from './visible.js';
 
 const STYLE = /list-style(?:-type)?\s{0,9}:\s{0,9}([a-z-]{1,40})/iu;
 /** What an item begins with that has its number already. */
@@ -23,8 +25,24 @@ const ROMAN: readonly (readonly [value: number, sign: string])[] = [
   [1, 'i'],
 ];
 
+/** Counts the items of each list as they come; of an item, what is printed before its text. */
+export function itemLabels(): (item: Element, text: string) => string {
+  const numbers = new Map<Element, number>();
+  return (item, text) => {
+    const list = item.parent;
+    if (list === null || !isElement(list) || list.name !== 'ol' || isLabelledLine(text)) return '';
+    const given = Number.parseInt(item.attribs.value ?? '', 10);
+    const step = list.attribs.reversed === undefined ? 1 : -1;
+    const before = numbers.get(list);
+    const counted = before === undefined ? firstNumber(list) : before + step;
+    const number = Number.isSafeInteger(given) ? given : counted;
+    numbers.set(list, number);
+    return itemLabel(list, number, text);
+  };
+}
+
 /** The number of the first item. */
-export function firstNumber(list: Element): number {
+function firstNumber(list: Element): number {
   const start = Number.parseInt(list.attribs.start ?? '', 10);
   if (Number.isSafeInteger(start)) return start;
   if (list.attribs.reversed === undefined) return 1;
@@ -32,7 +50,7 @@ export function firstNumber(list: Element): number {
 }
 
 /** `1. `, `一、`, `iv. `; empty where the list prints none. @param text  What the item prints itself. */
-export function itemLabel(list: Element, number: number, text: string): string {
+function itemLabel(list: Element, number: number, text: string): string {
   if (NUMBERED.test(text)) return '';
   const named = STYLE.exec((list.attribs.style ?? '').slice(0, 2000))?.[1]?.toLowerCase();
   const style = named ?? TYPES.get(list.attribs.type ?? '') ?? 'decimal';

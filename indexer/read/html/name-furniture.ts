@@ -59,8 +59,15 @@ function insideRule(page: WeighedPage, main: Range, at: number): string | null {
   if (told !== null && (told !== 'footer' || at >= main.end - FOOT)) return told;
   if (beside === 'menu' && isLinks(block)) return 'menu';
   if (at >= main.end - FOOT && isImprint(block.text)) return 'record';
-  if (at < main.first + FOOT && isLabelledLine(block.text)) return 'record';
+  if (at < Math.min(main.first + FOOT, firstSentence(page, main)) && isLabelledLine(block.text))
+    return 'record';
   return null;
+}
+
+/** Below it, 时间：… is a line of the text. */
+function firstSentence({ blocks }: WeighedPage, { first, end }: Range): number {
+  const at = blocks.slice(first, Math.min(end, first + FOOT)).findIndex(isSentence);
+  return at < 0 ? end : first + at;
 }
 
 /** Two lines of a title at least, and no sentence of its own: what a text is called besides. */

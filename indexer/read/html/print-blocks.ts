@@ -4,15 +4,17 @@
  * Walks with a list of its own: pages nest deeper than calls may.
  */
 import type { AnyNode, Document, Element } from '../parse-markup.js';
+import { isFileAddress } from './file-address.js';
 import { lineText, raised } from './line-text.js';
-import { firstNumber, itemLabel } from './list-numbers.js';
-import { printTable } from './print-table.js';
-import { cellsOf, gridOf, rowsOf } from './table-grid.js';
+import { itemLabels } from './list-numbers.js';
+import { isBackLink, noteMark, type PageNotes, pageNotes, withMark } from './note-marks.js';
+import { type CellText, labelsIn, printTable } from './print-table.js';
+import { cellsOf, gridOf, outerTables, rowsOf } from './table-grid.js';
 import { isBlock, isElement, isHeading, isHidden, keepsLines, visible } from './visible.js';
 
 export interface Block {
   readonly text: string;
-  /** How many of its visible characters are links. */
+  /** How many of its visible characters are links to other pages; files that it links to are its own. */
   readonly linked: number;
   readonly visible: number;
   readonly isHeading: boolean;
@@ -44,31 +46,40 @@ interface Line {
   of: Element | Document | null;
 }
 
-export function printBlocks(root: Document | Element): PrintedPage {
+/** @param notes  Of the page, where `root` is a part of it. */
+export function printBlocks(root: Document | Element, notes = pageNotes(root)): PrintedPage {
   const blocks: Block[] = [];
   const ranges = new Map<Element, Range>();
-  const numbers = new Map<Element, number>();
+  const labels = itemLabels();
   const outer = outerTables(root);
   const todo: (AnyNode | Closing)[] = [...root.children].reverse();
   const open = { link: 0, heading: 0, lines: 0, raised: 0 };
   let line: Line = { pieces: [], visible: 0, linked: 0, of: null };
   let item: Element | null = null;
+  let mark: string | null = null;
 
   function flush(): void {
     if (line.visible > 0) {
       const text = lineText(line.pieces.join(''));
-      const label = item === null ? '' : labelOf(item, text, numbers);
+      const label = item === null || mark !== null ? '' : labels(item, text);
+      const printed = mark === null ? label + text : withMark(mark, text);
       const of = line.of ?? root;
       blocks.push({
-        text: label + text,
+        text: printed,
         linked: line.linked,
         visible: line.visible,
         isHeading: open.heading > 0,
         of,
       });
       item = null;
+      mark = null;
     }
     line = { pieces: [], visible: 0, linked: 0, of: null };
+  }
+
+  /** A day, or a number, in smaller letters beside a heading. */
+  function isAside(element: Element): boolean {
+    return open.heading > 0 && element.name === 'small';
   }
 
   function append(text: string, of: Element | Document): void {
@@ -89,7 +100,8 @@ export function printBlocks(root: Document | Element): PrintedPage {
   }
 
   function close({ closes, first }: Closing): void {
-    if (isBlock(closes)) flush();
+    if (isBlock(closes) || isAside(closes)) flush();
+    if (mark !== null && isBlock(closes) && noteMark(notes, closes) === mark) mark = null;
     const end = blocks.length + (line.visible > 0 ? 1 : 0);
     if (end > first) ranges.set(closes, { first, end });
     count(closes, -1);
@@ -97,25 +109,31 @@ export function printBlocks(root: Document | Element): PrintedPage {
   }
 
   function count(element: Element, by: 1 | -1): void {
-    if (element.name === 'a' && element.attribs.href !== undefined) open.link += by;
+    if (isLink(element)) open.link += by;
     if (isHeading(element)) open.heading += by;
     if (keepsLines(element)) open.lines += by;
     if (element.name === 'sup') open.raised += by;
   }
 
   function enter(element: Element): void {
-    if (isHidden(element)) return;
+    if (isHidden(element) || isBackLink(element)) return;
     if (element.name === 'br') {
       if (open.heading > 0) append(' \n', element);
       else flush();
       return;
     }
-    if (isBlock(element) || element.name === 'hr') flush();
+    if (isBlock(element) || element.name === 'hr' || isAside(element)) flush();
     const first = blocks.length;
     count(element, 1);
     todo.push({ closes: element, first });
     if (element.name === 'table' && !outer.has(element) && pushTable(element)) return;
     if (element.name === 'li') item = element;
+    const ref = notes.markOf.get(element);
+    if (line.visible === 0 && ref === undefined) mark = noteMark(notes, element) ?? mark;
+    if (ref !== undefined) {
+      append(ref, element);
+      return;
+    }
     for (let at = element.children.length - 1; at >= 0; at -= 1) todo.push(element.children[at] as AnyNode);
   }
 
@@ -124,7 +142,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
     const cells = new Map(
       rowsOf(table)
         .flatMap(cellsOf)
-        .map((cell) => [cell, cellOf(cell)] as const),
+        .map((cell) => [cell, cellOf(cell, notes)] as const),
     );
     const grid = gridOf(table, (cell) => cells.get(cell)?.text ?? '');
     const lines = printTable(grid, [...cells.values()]);
@@ -132,7 +150,7 @@ export function printBlocks(root: Document | Element): PrintedPage {
     const all = [...cells.values()].reduce((sum, cell) => sum + cell.visible, 0);
     const linked = [...cells.values()].reduce((sum, cell) => sum + cell.linked, 0);
     for (const caption of table.children.filter(isElement).filter(({ name }) => name === 'caption')) {
-      for (const block of printBlocks(caption).blocks) blocks.push(block);
+      for (const block of printBlocks(caption, notes).blocks) blocks.push(block);
     }
     for (const text of lines.map(lineText)) {
       const shown = visible(text);
@@ -158,38 +176,18 @@ export function printBlocks(root: Document | Element): PrintedPage {
   return { blocks, ranges };
 }
 
-function cellOf(cell: Element): { text: string; blocks: number; visible: number; linked: number } {
-  const { blocks } = printBlocks(cell);
+/** To another page. */
+function isLink({ name, attribs: { href } }: Element): boolean {
+  return name === 'a' && href !== undefined && !isFileAddress(href);
+}
+
+function cellOf(cell: Element, notes: PageNotes): CellText & Pick<Block, 'visible' | 'linked'> {
+  const { blocks } = printBlocks(cell, notes);
   return {
     text: blocks.map(({ text }) => text).join(' '),
     blocks: blocks.length,
+    labels: labelsIn(blocks.map(({ text }) => text)),
     visible: blocks.reduce((sum, block) => sum + block.visible, 0),
     linked: blocks.reduce((sum, block) => sum + block.linked, 0),
   };
-}
-
-/** Tables that hold tables place them. */
-function outerTables(root: Document | Element): ReadonlySet<Element> {
-  const found = new Set<Element>();
-  const todo: (readonly [node: AnyNode, table: Element | null])[] = root.children.map((node) => [node, null]);
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const [node, above] = next;
-    if (!isElement(node)) continue;
-    const isTable = node.name === 'table';
-    if (isTable && above !== null) found.add(above);
-    for (const child of node.children) todo.push([child, isTable ? node : above]);
-  }
-  return found;
-}
-
-function labelOf(item: Element, text: string, numbers: Map<Element, number>): string {
-  const list = item.parent;
-  if (list === null || !isElement(list) || list.name !== 'ol') return '';
-  const given = Number.parseInt(item.attribs.value ?? '', 10);
-  const step = list.attribs.reversed === undefined ? 1 : -1;
-  const before = numbers.get(list);
-  const counted = before === undefined ? firstNumber(list) : before + step;
-  const number = Number.isSafeInteger(given) ? given : counted;
-  numbers.set(list, number);
-  return itemLabel(list, number, text);
 }

@@ -2,6 +2,7 @@
  * A table as lines: a record (label and value), data (a row a line, with its heads), or none where it only places what
  * stands in it.
  */
+import { toSimplified } from '../../../core/text/script.js';
 import { PAGE_CAPTIONS, TABLE_CAPTIONS } from '../../tables/page-captions.js';
 import { tableLines } from '../table-rows.js';
 
@@ -17,12 +18,21 @@ const captions: ReadonlySet<string> = new Set(
 /** 索　引　号：, [发文机关] */
 export function isCaption(text: string): boolean {
   if (text.length > 24) return false;
-  return captions.has(text.replace(/[\s\p{Cf}【】[\]:：]/gu, ''));
+  return captions.has(toSimplified(text.replace(/[\s\p{Cf}【】[\]:：]/gu, '')));
 }
 
 export interface CellText {
+  /** How many of its lines begin with a label of an article or of a plan: 第三条, 一、. */
+  readonly labels: number;
   readonly text: string;
   readonly blocks: number;
+}
+
+const LABEL = /^\s{0,9}(?:第[一二三四五六七八九十百零〇\d]{1,6}[条條章]|[一二三四五六七八九十]{1,3}、)/u;
+
+/** How many lines begin with a label of an article or of a plan. */
+export function labelsIn(lines: readonly string[]): number {
+  return lines.filter((line) => LABEL.test(line)).length;
 }
 
 /** @returns null where the table only places what stands in it. */
@@ -32,7 +42,8 @@ export function printTable(
 ): readonly string[] | null {
   if (isRecord(grid)) return recordLines(grid);
   const places = cells.some(
-    ({ text, blocks }) => blocks > PAGE_CELL.blocks && text.length > PAGE_CELL.characters,
+    ({ text, blocks, labels }) =>
+      text.length > PAGE_CELL.characters && (blocks > PAGE_CELL.blocks || labels > 1),
   );
   if (places || cells.some(({ text }) => text.length > 3000)) return null;
   const filled = grid.filter((row) => new Set(row.filter((cell) => cell !== '')).size > 1);
@@ -45,8 +56,9 @@ function isRecord(grid: readonly (readonly string[])[]): boolean {
   // A head row names 名称, 文号, 日期 as well: labels of a record stand before their values, in several rows.
   const rows = grid.filter((row) => row.some(isCaption)).length;
   if (labels.length >= MIN_CAPTIONS) return spoken.length >= 2 || rows >= 2;
-  // 主题词：体育, alone or over another.
-  return spoken.length > 0 && grid.every((row) => isCaption(row[0] ?? '') && /[:：]/u.test(row[0] ?? ''));
+  // 主题词：体育; 法規名稱：…, 修正日期：…: a label with its colon before every value.
+  const filled = grid.filter((row) => row.some((cell) => cell !== ''));
+  return spoken.length > 0 && filled.every(([first = '']) => first.length <= 24 && /[:：]\s*$/u.test(first));
 }
 
 function recordLines(grid: readonly (readonly string[])[]): readonly string[] {

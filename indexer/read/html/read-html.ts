@@ -29,11 +29,12 @@ export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly s
   const page = weigh(printBlocks(root));
   const { said, called, ...own } = saidByPage(root);
   const main = mainText(page, () => (page.ranges.size > MOST_ELEMENTS ? null : readableText(markup)));
-  const fault = withoutText(page, main, root, called);
-  if (fault !== null) throw fault;
   const title = titleAbove(page, main, called);
-  const rules = nameFurniture(page, { main, title });
   const first = Math.min(main.first, ...title);
+  const links = annexLinks(root, page.ranges, { first, end: Math.min(main.end + NEAR, page.blocks.length) });
+  const fault = withoutText(page, root, { main, title, annexes: links, called });
+  if (fault !== null) throw fault;
+  const rules = nameFurniture(page, { main, title });
   const { text, furniture } = assemble(page, rules);
   return {
     format: 'html',
@@ -41,7 +42,7 @@ export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly s
     furniture,
     said: { ...splitDay(page, main), ...said },
     savedFrom: savedFrom(markup, own, addresses),
-    links: annexLinks(root, page.ranges, { first, end: Math.min(main.end + NEAR, page.blocks.length) }),
+    links,
     encoding,
     warnings,
   };

@@ -9,7 +9,7 @@ export interface SaidByPage {
   readonly said: SaidMetadata;
   /** All that the page is called by itself: <title> with the site's name, ArticleTitle. */
   readonly called: readonly string[];
-  /** `<base href>`, canonical and og:url, as written. */
+  /** `<base href>`, `<link rel=canonical>` or the name that the state's sites have for it (Url), og:url, as written. */
   readonly base: string | null;
   readonly canonical: string | null;
   readonly ogUrl: string | null;
@@ -51,7 +51,7 @@ export function saidByPage(root: Document): SaidByPage {
     said: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
     called: [named, title].filter((name): name is string => name != null && name !== ''),
     base: links.get('base') ?? null,
-    canonical: links.get('canonical') ?? null,
+    canonical: links.get('canonical') ?? meta.get('url') ?? null,
     ogUrl: meta.get('og:url') ?? null,
   };
 }

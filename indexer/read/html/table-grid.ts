@@ -1,5 +1,5 @@
 /** The cells of a table, each in every row and column that it stands over. */
-import type { Element } from '../parse-markup.js';
+import type { AnyNode, Document, Element } from '../parse-markup.js';
 import { isElement, isHidden } from './visible.js';
 
 /** Pages declare 65,534 rows where they mean "all". */
@@ -20,6 +20,20 @@ function childElements(parent: Element, names: ReadonlySet<string>): Element[] {
   return parent.children.filter(
     (child): child is Element => isElement(child) && names.has(child.name) && !isHidden(child),
   );
+}
+
+/** Tables that hold tables place them. */
+export function outerTables(root: Document | Element): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  const todo: (readonly [node: AnyNode, table: Element | null])[] = root.children.map((node) => [node, null]);
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const [node, above] = next;
+    if (!isElement(node)) continue;
+    const isTable = node.name === 'table';
+    if (isTable && above !== null) found.add(above);
+    for (const child of node.children) todo.push([child, isTable ? node : above]);
+  }
+  return found;
 }
 
 /** @param textOf  What a cell prints. */

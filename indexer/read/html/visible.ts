@@ -3,6 +3,7 @@
  * set aside are not printed.
  */
 import type { AnyNode, Element } from '../parse-markup.js';
+import { isTextContainer } from './part-names.js';
 
 /** Never printed, or no text: readings (rt) stand above the characters that they are of. */
 const NEVER = new Set(
@@ -15,8 +16,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const SET_ASIDE =
-  /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all)/iu;
+const SET_ASIDE = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all)/iu;
+const UNSEEN = /(?:^|;)\s{0,9}visibility\s{0,9}:\s{0,9}hidden/iu;
 const AS_BLOCK =
   /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}(?:block|flex|grid|table|list-item)(?:\s{0,9};|\s{0,9}$)/iu;
 const WITH_LINES = /white-space\s{0,9}:\s{0,9}(?:pre|break-spaces)/iu;
@@ -30,7 +31,10 @@ export function isHidden(element: Element): boolean {
   const { name, attribs } = element;
   if (name === 'body' || name === 'html') return false;
   if (NEVER.has(name) || attribs.hidden !== undefined) return true;
-  return attribs['aria-hidden'] === 'true' || SET_ASIDE.test(styleOf(element));
+  const style = styleOf(element);
+  if (attribs['aria-hidden'] === 'true' || SET_ASIDE.test(style)) return true;
+  // Some sites show their text by a script once it is there.
+  return UNSEEN.test(style) && !isTextContainer(element);
 }
 
 export function isBlock(element: Element): boolean {

@@ -6,6 +6,7 @@
  */
 import { getDocumentProxy } from 'unpdf';
 import { PolicyError } from '../../../core/errors.js';
+import { streamFault } from './bounded-streams.js';
 import { cMapOf } from './character-maps.js';
 import { asMatrix, type Matrix, within } from './matrix.js';
 import { withoutRadicals } from './radicals.js';
@@ -48,7 +49,7 @@ const OPTIONS = {
   verbosity: 0,
   isEvalSupported: false,
   enableXfa: false,
-  useSystemFonts: false,
+  useSystemFonts: true,
   disableFontFace: true,
   useWorkerFetch: false,
   useWasm: false,
@@ -59,6 +60,19 @@ const OPTIONS = {
   standardFontDataUrl: 'fonts/',
   BinaryDataFactory: mapFactory,
 } as const;
+
+/** pdf.js hands over buffers by it; Node has it from version 21 on. */
+if (!('transferToFixedLength' in ArrayBuffer.prototype)) {
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    value: function transferToFixedLength(this: ArrayBuffer, length = this.byteLength) {
+      const moved = new ArrayBuffer(length);
+      new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+      return moved;
+    },
+    configurable: true,
+    writable: true,
+  });
+}
 
 /** pdf.js makes one with `new`, and asks it for character maps and fonts: maps are made here, fonts are drawn nowhere. */
 function mapFactory() {
@@ -87,6 +101,8 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
 }
 
 async function opened(bytes: Uint8Array, name: string): Promise<PdfProxy> {
+  const fault = await streamFault(bytes);
+  if (fault !== null) throw damaged(name, fault);
   try {
     return await getDocumentProxy(new Uint8Array(bytes), OPTIONS); // a copy: it is handed over
   } catch (error) {

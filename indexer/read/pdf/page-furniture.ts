@@ -17,8 +17,10 @@ const DEEPEST = 3;
 const SAME_HEIGHT = 5;
 /** Odd and even pages may have heads of their own. */
 const SHARE_OF_PAGES = 0.4;
-/** Of a page's height: numbers stand in this strip at its head or foot. */
+/** Of a page's height: what is no part of the text stands in this strip at its head or foot. */
 const STRIP = 0.13;
+/** A line that repeats could be the text's first a little further in. */
+const STRIP_OF_HEADS = 0.1;
 
 const PAGE_NUMBER =
   /^(?:[-—–―－─·•.~～\s]{0,6}\d{1,4}[-—–―－─·•.~～\s]{0,6}|第?\s{0,3}\d{1,4}\s{0,3}页(?:[\s，,/]{0,4}共?\s{0,3}\d{1,4}\s{0,3}[页頁])?|第\s{0,3}\d{1,4}\s{0,3}頁|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}|page\s{1,3}\d{1,4}(?:\s{1,3}of\s{1,3}\d{1,4})?|[-—\s]{0,4}[ivxl]{1,6}[-—\s]{0,4})$/iu;
@@ -54,8 +56,8 @@ function edgesOf(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   return lines.length <= DEEPEST * 2 ? lines : [...lines.slice(0, DEEPEST), ...lines.slice(-DEEPEST)];
 }
 
-function isInStrip({ baseline }: PrintedLine, height: number): boolean {
-  return baseline < height * STRIP || baseline > height * (1 - STRIP);
+function isInStrip({ baseline }: PrintedLine, height: number, strip = STRIP): boolean {
+  return baseline < height * strip || baseline > height * (1 - strip);
 }
 
 function printedByBrowser(line: PrintedLine, height: number): FurnitureRule | null {
@@ -73,8 +75,8 @@ function* repeatedOf(pages: readonly SheetLines[]): Generator<readonly [PrintedL
   const least = Math.max(2, Math.ceil(pages.length * SHARE_OF_PAGES));
   if (pages.length < least) return;
   const places = new Map<string, { readonly line: PrintedLine; readonly page: number }[]>();
-  for (const [page, { lines }] of pages.entries()) {
-    for (const line of edgesOf(lines)) {
+  for (const [page, { height, lines }] of pages.entries()) {
+    for (const line of edgesOf(lines).filter((one) => isInStrip(one, height, STRIP_OF_HEADS))) {
       const key = line.text.replace(/\s/gu, '').replace(/\d{1,9}/gu, '#');
       places.set(key, [...(places.get(key) ?? []), { line, page }]);
     }

@@ -19,8 +19,9 @@ const LABEL =
 export const LABEL_ALONE =
   /^(?:[一二三四五六七八九十]{1,4}[、．.]?|[（(][一二三四五六七八九十\da-z]{1,4}[)）]|\d{1,3}[.．、)）]?|[①-⑳●■◆○□▪•]|[IVX]{1,5}\.|第\s?[一二三四五六七八九十百千零〇\d]{1,9}\s?[章节條条編编節款])$/u;
 const SENTENCE_END = /[。；;：:！!？?….”’」』）)】]$/u;
+/** Begins a line also where the one above does not end a sentence; 第四条规定的 in its middle is a reference. */
 const HEADING_LABEL =
-  /^(?:第\s?[一二三四五六七八九十百千零〇\d]{1,9}\s?[编章节編節條条]|[一二三四五六七八九十]{1,3}、)/u;
+  /^(?:第\s?[一二三四五六七八九十百千零〇\d]{1,9}\s?[编章节编節條条](?![规規所第、和与與的至或及之中])|[一二三四五六七八九十]{1,3}、)/u;
 
 /** In ems. */
 const INDENT = 0.8;

@@ -70,10 +70,11 @@ function cellsOf(lines: readonly PlacedLine[]): readonly Segment[] {
   return cells.sort((one, other) => one.left - other.left);
 }
 
-/** A number that hangs before its text is no cell: （一）　text. */
+/** A number that hangs before its text is no cell: （一）　text. One without a sign, in a row of three cells, is. */
 function withLabel(segments: readonly Segment[]): readonly Segment[] {
   const [label, text, ...rest] = segments;
   if (label === undefined || text === undefined || !LABEL_ALONE.test(label.text)) return segments;
+  if (rest.length > 0 && /^[\d一二三四五六七八九十]{1,4}$/u.test(label.text)) return segments;
   return [{ text: `${label.text} ${text.text}`, left: label.left, right: text.right }, ...rest];
 }
 

@@ -32,12 +32,9 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<FileCont
     const sheets = await sheetsOf(pdf);
     const furniture = furnitureOf(sheets);
     const own = sheets.map(({ lines }) => lines.filter((line) => !furniture.has(line)));
-    assertNotScanned(
-      own.map((lines, page) => textIn(lines, sheets[page]?.tables ?? [])),
-      hasImages(bytes),
-      name,
-    );
-    assertLegible(own.map((lines, page) => textIn(lines, sheets[page]?.tables ?? [])).join('\n'), name);
+    const texts = own.map((lines, page) => textIn(lines, sheets[page]?.tables ?? []));
+    assertNotScanned(withoutStamps(texts), hasImages(bytes), name);
+    assertLegible(texts.join('\n'), name);
     const printed = textOf(sheets, own, furniture);
     const address = printedAddress(furniture.keys());
     return {
@@ -133,6 +130,16 @@ function itemsOfRow(row: PrintedRow): readonly FlowItem[] {
 
 function textIn(lines: readonly PrintedLine[], tables: readonly RuledTable[]): string {
   return [...lines.map(({ text }) => text), ...tables.flatMap(({ grid }) => grid.flat())].join('\n');
+}
+
+/** Of each page the lines that most other pages do not print as well. */
+function withoutStamps(texts: readonly string[]): readonly string[] {
+  const pagesWith = new Map<string, number>();
+  const lines = texts.map((text) => [...new Set(text.split('\n'))]);
+  for (const line of lines.flat()) pagesWith.set(line, (pagesWith.get(line) ?? 0) + 1);
+  const isStamp = (line: string): boolean =>
+    texts.length > 1 && (pagesWith.get(line) ?? 0) > texts.length * 0.6;
+  return lines.map((own) => own.filter((line) => !isStamp(line)).join('\n'));
 }
 
 /** Streams lie in the file under names that are never packed: whether there is a picture, the bytes say. */

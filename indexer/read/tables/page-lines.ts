@@ -34,6 +34,10 @@ export const LINE_RULES: readonly (readonly [rule: string, pattern: RegExp])[] =
 export const COUNTERS =
   /(?:浏览|访问|阅读|点击|瀏覽|點閱|閱讀)(?:次数|量|数|次|人次|人数|次數|數)?\s{0,3}[:：]|(?:浏览)?字[号體体號]\s{0,3}[:：]|(?:责任)?编辑\s{0,3}[:：]/u;
 
-/** A page that says that there is none. */
+/** A page that says that there is none, in a line. */
 export const ERROR_PAGE =
-  /(?:^|\s)(?:404|403|500|502|503)(?:\s|$)|not found|forbidden|bad gateway|service unavailable|页面(?:不存在|没有找到|未找到|找不到|已(?:删除|失效|过期)|出错|丢失|正在)|網頁(?:不存在|找不到)|找不到(?:该|您|你|相关|網|页|頁|文件)|(?:您|你)(?:访问|查找|请求|要查看|要访问|所访问|所查找)的(?:页面|内容|网页|信息|资源|链接|文章)|无法(?:访问|显示|找到|打开)|访问(?:被拒绝|受限|过于频繁|出错|异常)|(?:内容|文章|信息|文档|稿件)(?:不存在|已(?:被)?删除|未发布|已下线)|请(?:开启|启用|打开)\s?JavaScript|enable javascript|正在(?:跳转|加载|载入)|页面跳转|验证码|安全验证|系统(?:繁忙|维护|错误)|服务器(?:错误|繁忙|内部)|参数错误|请(?:先)?登录/iu;
+  /(?:^|\s)(?:404|403|500|502|503)(?:\s|$)|not found|forbidden|bad gateway|service unavailable|页面(?:不存在|没有找到|未找到|找不到|已(?:删除|失效|过期)|出错|丢失)|網頁(?:不存在|找不到)|找不到(?:该|您|你|相关|網|页|頁|文件)|(?:您|你)(?:访问|查找|请求|要查看|要访问|所访问|所查找)的(?:页面|内容|网页|信息|资源|链接|文章)|无法(?:访问|显示|找到|打开)|访问(?:被拒绝|受限|过于频繁|出错|异常)|(?:内容|文章|信息|文档|稿件)(?:不存在|已(?:被)?删除|未发布|已下线)/iu;
+
+/** A page that asks for something first, and prints nothing else. */
+export const BARRED_PAGE =
+  /请(?:开启|启用|打开)\s?JavaScript|enable javascript|正在(?:跳转|加载|载入)|页面跳转|验证码|安全验证|系统(?:繁忙|错误)|服务器(?:错误|繁忙|内部)|参数错误|请先?登录|just a moment/iu;

@@ -1,0 +1,300 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { withoutRadicals } from '../../indexer/read/pdf/radicals.js';
+import { readPdf } from '../../indexer/read/pdf/read-pdf.js';
+import { type MadePage, type MadeText, madePdf, prose } from './made-pdf.js';
+
+/** 37 ideographs of 12 points fill a line. */
+const full = (text: string): string => text.padEnd(37, '的');
+
+async function linesOf(pages: readonly MadePage[]): Promise<readonly string[]> {
+  return (await readPdf(madePdf(pages), 'made.pdf')).text.split('\n');
+}
+
+const codeOf = (reading: Promise<unknown>): Promise<unknown> =>
+  reading.then(
+    () => 'read',
+    (error) => error.code ?? error,
+  );
+
+describe('a PDF, as the lines that it prints', () => {
+  const first = full('第一条为了规范预算管理制定本办法');
+  it.each<[string, readonly MadeText[], readonly string[]]>([
+    [
+      'a line that is full goes on in the next',
+      prose([first, '所称资金是指财政资金。', '短行。']),
+      [`${first}所称资金是指财政资金。`, '短行。'],
+    ],
+    [
+      'a label after the end of a sentence begins a paragraph, one in a sentence does not',
+      prose([
+        full('第二条适用本办法').slice(0, 36).concat('。'),
+        '第三条单位应当公开。',
+        full('依照'),
+        '第四条规定办理。',
+      ]),
+      [
+        full('第二条适用本办法').slice(0, 36).concat('。'),
+        '第三条单位应当公开。',
+        `${full('依照')}第四条规定办理。`,
+      ],
+    ],
+    [
+      'a line that stands in begins a paragraph',
+      [...prose([full('甲'), full('乙')]), { text: '丙段。', x: 96, y: 720 }],
+      [`${full('甲')}${full('乙')}`, '丙段。'],
+    ],
+    [
+      'a line further down begins one too',
+      [...prose([full('甲'), full('乙'), full('丙')]), { text: '丁段', x: 72, y: 680 }],
+      [`${full('甲')}${full('乙')}${full('丙')}`, '丁段'],
+    ],
+    [
+      'words of Latin letters keep their blank, and lose their hyphen',
+      [...prose([full('甲')]), { text: 'policy of the', x: 72, y: 740 }, { text: 'State', x: 156, y: 740 }],
+      [`${full('甲')}policy of the State`],
+    ],
+    ['radicals are what was written', prose(['⼈⺠政府⻛险⻔类']), ['人民政府风险门类']],
+    [
+      'what is printed twice to be bold is there once',
+      [...prose(['总则']), { text: '总则', x: 72.4, y: 760 }],
+      ['总则'],
+    ],
+  ])('%s', async (_, texts, lines) => {
+    expect(await linesOf([{ texts }])).toEqual(lines);
+  });
+
+  it('reads two columns one after the other', async () => {
+    const column = (word: string, x: number): readonly MadeText[] =>
+      prose(
+        Array.from({ length: 8 }, (_, at) => `${word}${at}`.padEnd(17, '的')),
+        { x },
+      );
+    const [text, ...more] = await linesOf([{ texts: [...column('左', 60), ...column('右', 310)] }]);
+    expect(more).toEqual([]);
+    expect(text?.indexOf('左7')).toBeLessThan(text?.indexOf('右0') ?? 0);
+  });
+
+  it('turns a page whose text runs up the sheet', async () => {
+    const texts = ['第一条甲。', '第二条乙。'].map((text, at) => ({
+      text,
+      x: 100 + at * 30,
+      y: 100,
+      turned: 90,
+    }));
+    expect(await linesOf([{ texts }])).toEqual(['第一条甲。', '第二条乙。']);
+  });
+
+  it('reads a table by its borders: a cell of two lines, a cell over two rows', async () => {
+    const cell = (text: string, x: number, y: number): MadeText => ({ text, x, y });
+    const texts = [
+      cell('项目', 80, 745),
+      cell('标准', 180, 745),
+      cell('备注', 300, 745),
+      cell('普通护照', 80, 720),
+      cell('工本费', 80, 706),
+      cell('160元', 180, 713),
+      cell('按次收取', 300, 700),
+      cell('签证费', 80, 683),
+      cell('200元', 180, 683),
+    ];
+    const across = [760, 735].map((y) => [72, y, 400, y] as const);
+    const lines = [
+      ...across,
+      [72, 698, 290, 698] as const,
+      [72, 675, 400, 675] as const,
+      ...[72, 170, 290, 400].map((x) => [x, 675, x, 760] as const),
+    ];
+    expect(await linesOf([{ texts, lines }])).toEqual([
+      '项目 标准 备注',
+      '普通护照工本费：标准：160元；备注：按次收取',
+      '签证费：标准：200元；备注：按次收取',
+    ]);
+  });
+
+  it('reads a table without borders by what stands under each other', async () => {
+    const rows = [
+      ['序号', '项目', '标准'],
+      ['1', '护照费', '160元'],
+      ['2', '签证费', '200元'],
+    ];
+    const texts = rows.flatMap((row, at) =>
+      row.map((text, column) => ({ text, x: 80 + column * 120, y: 760 - at * 20 })),
+    );
+    expect(await linesOf([{ texts }])).toEqual([
+      '序号 项目 标准',
+      '护照费：160元（序号 1）',
+      '签证费：200元（序号 2）',
+    ]);
+  });
+
+  it('prints a form as a line a field, a label of two lines with its value', async () => {
+    const texts = [
+      { text: '发文机', x: 60, y: 760 },
+      { text: '国务院办公厅', x: 120, y: 753 },
+      { text: '关：', x: 60, y: 746 },
+      { text: '文号：', x: 60, y: 720 },
+      { text: '国办发〔2019〕2号', x: 120, y: 720 },
+    ];
+    expect(await linesOf([{ texts }])).toEqual(['发文机关：国务院办公厅', '文号：国办发〔2019〕2号']);
+  });
+});
+
+describe('what is printed around the text of a PDF', () => {
+  const body = (page: number): readonly MadeText[] =>
+    prose([`第${'一二三'.charAt(page)}条单位应当公开。`, '短行。']);
+  const page = (at: number, more: readonly MadeText[]): MadePage => ({ texts: [...body(at), ...more] });
+
+  it.each<[string, readonly MadePage[], readonly (readonly [rule: string, text: string])[]]>([
+    [
+      'a running head, and page numbers',
+      [0, 1, 2].map((at) =>
+        page(at, [
+          { text: '政府公报', x: 250, y: 815 },
+          { text: `— ${at + 1} —`, x: 280, y: 30 },
+        ]),
+      ),
+      [0, 1, 2].flatMap(
+        (at) =>
+          [
+            ['running-head', '政府公报'],
+            ['page-number', `— ${at + 1} —`],
+          ] as const,
+      ),
+    ],
+    ['the number of the only page', [page(0, [{ text: '173', x: 280, y: 40 }])], [['page-number', '173']]],
+    [
+      'what a browser prints',
+      [
+        page(0, [
+          { text: '2026/11/27 20:50', x: 28, y: 825, size: 6 },
+          { text: '某办法', x: 300, y: 825, size: 6 },
+          { text: 'https://www.example.gov.cn/zc/1.html', x: 28, y: 15, size: 6 },
+          { text: '1/1', x: 550, y: 15, size: 6 },
+        ]),
+      ],
+      [
+        ['running-head', '2026/11/27 20:50  某办法'],
+        ['footer', 'https://www.example.gov.cn/zc/1.html  1/1'],
+      ],
+    ],
+    [
+      'a watermark aslant',
+      [page(0, [{ text: '内部资料', x: 200, y: 300, size: 40, turned: 45 }])],
+      [['watermark', '内部资料']],
+    ],
+  ])('%s', async (_, pages, furniture) => {
+    const content = await readPdf(madePdf(pages), 'made.pdf');
+    expect(content.furniture.map(({ start, end, rule }) => [rule, content.text.slice(start, end)])).toEqual(
+      furniture,
+    );
+  });
+
+  it('knows the address that a browser printed', async () => {
+    const texts = [...body(0), { text: 'https://www.example.gov.cn/zc/1.html', x: 28, y: 15, size: 6 }];
+    expect((await readPdf(madePdf([{ texts }]), 'a.pdf')).savedFrom).toEqual({
+      url: 'https://www.example.gov.cn/zc/1.html',
+      by: 'saved',
+    });
+  });
+
+  it('keeps a paragraph whole that goes on behind a page number', async () => {
+    const last = full('前半');
+    const pages = [
+      { texts: [...prose([full('甲'), full('乙'), last]), { text: '— 1 —', x: 280, y: 30 }] },
+      { texts: [...prose(['后半。', full('丙'), full('丁')]), { text: '— 2 —', x: 280, y: 30 }] },
+    ];
+    expect((await linesOf(pages))[0]).toBe(`${full('甲')}${full('乙')}${last}后半。`);
+  });
+
+  it.each([
+    ['about:blank', {}],
+    ['公文.indd', {}],
+    ['预算管理办法_某市政府', { title: '预算管理办法' }],
+    ['Microsoft Word - 预算管理办法.doc', { title: '预算管理办法' }],
+  ])('the title that the file says, where the text prints it: %s', async (title, said) => {
+    const content = await readPdf(
+      madePdf([{ texts: prose(['预算管理办法', '正文。']) }], { title }),
+      'a.pdf',
+    );
+    expect(content.said).toEqual(said);
+  });
+});
+
+describe('a PDF that is not read', () => {
+  const picture = '/Extra<</Subtype/Image>>';
+  const gibberish = `BT /F2 12 Tf 72 700 Td <${'052a07b3064106880629'.repeat(20)}> Tj ET`;
+  const bomb = deflateSync(Buffer.alloc(80_000_000));
+
+  it.each<[string, Buffer, string]>([
+    ['empty', Buffer.alloc(0), 'unreadable_file'],
+    ['no PDF', Buffer.from('%PDF-1.4 and nothing else'), 'unreadable_file'],
+    ['pages of pictures', madePdf([{ texts: [] }], { extra: picture }), 'scanned_pages'],
+    [
+      'pictures with a stamp',
+      madePdf(
+        [1, 2, 3].map(() => ({
+          texts: [{ text: '扫描全能王创建仅供内部学习使用请勿外传转载翻印此件', x: 300, y: 30 }],
+        })),
+        { extra: picture },
+      ),
+      'scanned_pages',
+    ],
+    ['nothing printed', madePdf([{ texts: [] }]), 'scanned_pages'],
+    ['a font that says no characters', madePdf([{ texts: [], raw: gibberish }]), 'fonts_without_text'],
+    [
+      'a stream that grows a thousandfold',
+      Buffer.concat([
+        madePdf([{ texts: prose(['甲']) }]),
+        Buffer.from('\n9 0 obj\n<</Filter/FlateDecode>>\nstream\n'),
+        bomb,
+        Buffer.from('\nendstream'),
+      ]),
+      'unreadable_file',
+    ],
+    [
+      'a map of characters without end',
+      madePdf([
+        {
+          texts: prose(['甲']),
+          raw: '/CIDInit begincmap 1 beginbfrange <00000000> <00ffffff> <4e00> endbfrange',
+        },
+      ]),
+      'unreadable_file',
+    ],
+  ])('%s', async (_, bytes, code) => {
+    expect(await codeOf(readPdf(bytes, 'bad.pdf'))).toBe(code);
+  });
+
+  it('is named, or read, wherever it is cut off', async () => {
+    const whole = madePdf([{ texts: prose(['第一条甲。', '第二条乙。']) }]);
+    for (let end = 0; end < whole.length; end += 97) {
+      expect(['read', 'unreadable_file', 'scanned_pages']).toContain(
+        await codeOf(readPdf(whole.subarray(0, end), 'cut.pdf')),
+      );
+    }
+  });
+});
+
+describe('radicals', () => {
+  it.each([
+    ['⽤⼈⺠⻛⽹⾃⻓', '用人民风网自长'],
+    ['１２', '１２'],
+    ['ﬁ①㈠', 'ﬁ①㈠'],
+  ])('%s is %s', (printed, written) => {
+    expect(withoutRadicals(printed)).toBe(written);
+  });
+});
+
+const FILES = new URL('../../../shared/data/files/', import.meta.url);
+
+describe.skipIf(!existsSync(FILES))('real PDFs (../shared/data/files, where it is there)', () => {
+  it.each([
+    ['pdf_password_国徽法.pdf', 'password_needed'],
+    ['pdf_scan_pr_223997.pdf', 'scanned_pages'],
+    ['pdf_notounicode_国旗法.pdf', 'fonts_without_text'],
+  ])('%s: %s', async (file, code) => {
+    expect(await codeOf(readPdf(readFileSync(new URL(file, FILES)), file))).toBe(code);
+  });
+});
