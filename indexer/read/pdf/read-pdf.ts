@@ -4,6 +4,7 @@
 import type { FileContent } from '../file-content.js';
 import { tableLines } from '../table-rows.js';
 import { inReadingOrder, type PlacedLine } from './columns.js';
+import { notesApart } from './foot-notes.js';
 import { assertLegible, assertNotScanned } from './legible.js';
 import { linesOf, type PrintedLine } from './lines.js';
 import { marginsOf } from './margins.js';
@@ -89,9 +90,11 @@ function textOf(
   own: readonly (readonly PrintedLine[])[],
   furniture: ReadonlyMap<PrintedLine, FurnitureRule>,
 ): WrittenText {
-  const placed = own.map((lines, page) => inReadingOrder(lines, sheets[page]?.width ?? 0));
+  const apart = own.map(notesApart);
+  const placed = apart.map(({ body }, page) => inReadingOrder(body, sheets[page]?.width ?? 0));
   const items = sheets.map((sheet, page) => itemsOf(sheet, placed[page] ?? [], furniture));
-  return writeText(items, marginsOf(placed));
+  const notes = apart.flatMap((page) => page.notes);
+  return writeText([...items, [{ kind: 'rows', lines: notes }]], marginsOf(placed));
 }
 
 function itemsOf(
