@@ -27,6 +27,7 @@ import { readHongKong } from './hong-kong.js';
 import { readCouncilPaper } from './legislative-council.js';
 import { isNewsText } from './news.js';
 import { type DescribedHere, provenanceOf, warningsOf, withoutPlace } from './noted.js';
+import { noticeBodies, noticeNumber } from './of-notice.js';
 import { openPublishedForm, publishedBodies, publishedNumber } from './published-form.js';
 import { saidBodies, saidDay, saidNumber, titleOfFile } from './said.js';
 import { openSource, sourceOf } from './source.js';
@@ -42,9 +43,12 @@ import { canonicalType, readType } from './type.js';
 export function describe({
   raw,
   cleaned,
+  notice = null,
 }: {
   readonly raw: RawDocument;
   readonly cleaned: CleanedText;
+  /** Of an annex: the page that links to it, whose body, number and days it has where it prints none. */
+  readonly notice?: Description | null;
 }): Description {
   const said = raw.given;
   const registered = readHistory(said.history);
@@ -69,37 +73,47 @@ export function describe({
   const number =
     said.documentNumber != null
       ? given(givenNumber(said.documentNumber))
-      : extracted(
+      : (extracted(
           (isRecorded('number') ? null : history?.documentNumber) ??
             readDocumentNumber(ends, title.title, title.span) ??
             saidNumber(raw.facts?.said),
-        );
-  const isNews = !isLaw && number === null && isNewsText(ends, title, signature);
+        ) ?? noticeNumber(notice));
+  const isNews = !isLaw && notice === null && number === null && isNewsText(ends, title, signature);
   const bodies =
     givenBodies(said.issuingBodies) ??
     (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
     ofBodies(letterOffice(ends)) ??
     (numbered === null || numbered.bodies.length === 0 ? null : extracted(numbered.bodies)) ??
     ofBodies(readIssuingBodies(ends, title, signature, number?.value.number ?? null, isNews)) ??
-    saidBodies(raw.facts?.said);
+    saidBodies(raw.facts?.said) ??
+    noticeBodies(notice);
   const names = bodies?.value.map(({ name }) => name) ?? [];
   const ownNumber = number === null ? null : ofFirstBody(number.value.number, names);
-  const signedOn = givenOr(said.signedOn, () =>
-    extracted(
-      (isRecorded('signed') ? null : history?.signedOn) ??
-        (signature?.isUnderTitle ? signature.signedOn : null) ??
-        readLabelledDate(ends.captions.signed, () => ends.isTraditional) ??
-        signature?.signedOn ??
-        readLabelledDate(ends.captions.made, () => ends.isTraditional),
-    ),
+  const signedOn = givenOr(
+    said.signedOn,
+    () =>
+      extracted(
+        (isRecorded('signed') ? null : history?.signedOn) ??
+          (signature?.isUnderTitle ? signature.signedOn : null) ??
+          readLabelledDate(ends.captions.signed, () => ends.isTraditional) ??
+          signature?.signedOn ??
+          readLabelledDate(ends.captions.made, () => ends.isTraditional),
+      ) ?? derived(notice?.signedOn),
   );
   const publishedOn = givenOr(said.publishedOn, () =>
     history !== null && !isRecorded('published')
       ? extracted(history.publishedOn)
       : (extracted(numbered?.publishedOn) ??
         (signature?.isUnderTitle ? recordDay(ends) : null) ??
-        ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews)) ??
-        extracted(saidDay(raw.facts?.said))),
+        ofDay(
+          readPublishedOn(
+            ends,
+            signedOn?.provenance === 'derived' ? null : (signedOn?.value ?? null),
+            isNews,
+          ),
+        ) ??
+        extracted(saidDay(raw.facts?.said)) ??
+        derived(notice?.publishedOn)),
   );
   const publishedYear = derived(yearOf(ends, title.title, ownNumber, publishedOn?.value ?? null));
   const effectiveOn = givenOr(said.effectiveOn, () =>
