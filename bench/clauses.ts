@@ -134,6 +134,8 @@ function parsePolicy(file: string, text: string): readonly Clause[] | null {
     format: 'txt' as const,
     encoding: null,
     facts: null,
+    attachments: [],
+    attachmentOf: null,
     warnings: [],
   };
   try {

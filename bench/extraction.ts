@@ -78,6 +78,8 @@ function describeFile(path: string): Description {
     format: 'txt' as const,
     encoding: null,
     facts: null,
+    attachments: [],
+    attachmentOf: null,
     warnings: [],
   };
   return describe({ raw, cleaned: clean(text, { kind: 'text' }) });
@@ -207,6 +209,8 @@ function printedNumbers(): void {
       format: 'txt' as const,
       encoding: null,
       facts: null,
+      attachments: [],
+      attachmentOf: null,
       warnings: [],
     };
     const found = describe({ raw, cleaned: clean(text, { kind: 'text' }) }).documentNumber;

@@ -145,7 +145,7 @@ function judge(truth: Truth, { documents, errors }: Outcome): readonly Judged[] 
   const { title, documentNumber, signedOn, publishedOn, issuingBodies } = truth;
   field('title', title, document.title, sameTitle(title ?? '', document.title) !== 'wrong');
   const number = document.documentNumber;
-  const isNumber = sameNumber(documentNumber ?? '', number) !== 'wrong';
+  const isNumber = documentNumber === number?.text || sameNumber(documentNumber ?? '', number) !== 'wrong';
   field('document number', documentNumber, number?.text ?? null, isNumber);
   const sameDay = (known: string | undefined, ours: string | null): boolean =>
     known !== undefined && (ours ?? '').startsWith(known);

@@ -134,6 +134,13 @@ export interface SourceFile {
   readonly encoding: string | null;
 }
 
+/** A file that a page links to, as a document of its own. */
+export interface Attachment {
+  readonly id: string;
+  /** Its file's name. */
+  readonly name: string;
+}
+
 export interface PolicyDocument {
   readonly id: string;
   readonly title: string;
@@ -161,6 +168,10 @@ export interface PolicyDocument {
   readonly source: Source | null;
   /** null where there is no link. */
   readonly linkOrigin: LinkOrigin | null;
+  /** In the order of the links; some of them may not have been readable. */
+  readonly attachments: readonly Attachment[];
+  /** The document that links to this one. */
+  readonly attachmentOf: string | null;
   /** Of the file: `html`, `docx`, `pdf` … */
   readonly format: FileFormat;
   readonly script: 'hans' | 'hant';

@@ -4,6 +4,7 @@
  * read → RawDocument → clean → CleanedText → describe → Description → split clauses → Clause[]
  */
 import type {
+  Attachment,
   Clause,
   Cut,
   Damage,
@@ -63,6 +64,8 @@ export interface RawDocument {
   /** As it was decoded; null for a format that has none. */
   readonly encoding: string | null;
   readonly facts: FileFacts | null;
+  readonly attachments: readonly Attachment[];
+  readonly attachmentOf: string | null;
   readonly warnings: readonly Warning[];
 }
 

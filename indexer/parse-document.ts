@@ -26,17 +26,19 @@ const NOWHERE: Span = { start: 0, end: 0 };
 /**
  * @param raw        `kind`: page furniture is looked for in text files only.
  * @param indexedAt  ISO time, the same for a whole run.
+ * @param notice     Of an annex: what is known of the page that links to it.
  * @throws PolicyError `malformed_document` when nothing is left of the text: an empty page, or one of menus alone.
  */
 export function parseDocument(
   raw: RawDocument & { readonly kind: TextKind },
   indexedAt: string,
+  notice: Description | null = null,
 ): ParsedDocument {
   const isMarkdown = raw.kind === 'text' && /\.(?:md|markdown)$/iu.test(raw.path);
   const furniture = raw.facts?.furniture ?? [];
   const cleaned = clean(raw.text, { kind: raw.kind, isMarkdown, furniture });
   if (!/[^\s\p{Cf}\p{Cc}]/u.test(cleaned.text)) throw withoutText(raw);
-  const description = describe({ raw, cleaned });
+  const description = describe({ raw, cleaned, notice });
   const language = /\p{Script=Han}/u.test(cleaned.text) ? 'zh' : 'en';
   const titleSpan = printedTitle(cleaned.text, description.titleSpan, raw.kind);
 
@@ -182,6 +184,8 @@ function documentOf(
     provenance: { ...described.provenance, ...provenance },
     warnings: [...raw.warnings, ...cleaned.warnings, ...described.warnings],
     cuts: cleaned.cuts,
+    attachments: raw.attachments,
+    attachmentOf: raw.attachmentOf,
     format: raw.format,
     file: { path: raw.path, sha256: raw.sha256, bytes: raw.bytes, indexedAt, encoding: raw.encoding },
   };

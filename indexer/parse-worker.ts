@@ -4,9 +4,12 @@
 
 import { PolicyError } from '../core/errors.js';
 import { type AnalyzedDocument, analyzeDocument } from '../engine/entry.js';
+import { clean } from './clean/clean.js';
+import { describe } from './describe/describe.js';
+import type { Description } from './model.js';
 import { parseDocument } from './parse-document.js';
 import type { ReadDocument } from './read/read.js';
-import { readContent } from './read/read-content.js';
+import { type PackedText, readContent } from './read/read-content.js';
 import { failureOf, type SkippedInput } from './report.js';
 
 export interface ParseTask {
@@ -31,7 +34,8 @@ export default async function parseBatch({ documents, indexedAt, begun }: ParseT
 async function parseOne(read: ReadDocument, indexedAt: string): Promise<ParsedInput> {
   try {
     const raw = await withText(read);
-    const { document, clauses } = parseDocument(raw, indexedAt);
+    const notice = read.noticePage === undefined ? null : await describeNotice(read, read.noticePage);
+    const { document, clauses } = parseDocument(raw, indexedAt, notice);
     JSON.stringify(document); // as engines write it: what cannot be written must fail here, not there
     return analyzeDocument(document, clauses, raw.text, raw.origin);
   } catch (error) {
@@ -40,6 +44,15 @@ async function parseOne(read: ReadDocument, indexedAt: string): Promise<ParsedIn
   }
 }
 
-async function withText({ packed, ...raw }: ReadDocument): Promise<ReadDocument> {
+/** A notice that cannot be read says nothing of its annex. */
+async function describeNotice(annex: ReadDocument, packed: PackedText): Promise<Description | null> {
+  const given = { given: {}, extra: {}, attachments: [], attachmentOf: null };
+  const raw = await readContent({ ...annex, ...given, packed }).catch(() => null);
+  if (raw === null) return null;
+  const cleaned = clean(raw.text, { kind: 'file', furniture: raw.facts?.furniture ?? [] });
+  return describe({ raw, cleaned });
+}
+
+async function withText({ packed, noticePage: _, ...raw }: ReadDocument): Promise<ReadDocument> {
   return packed === undefined ? raw : { ...raw, ...(await readContent({ ...raw, packed })) };
 }

@@ -17,6 +17,7 @@ import { openProgress } from './progress.js';
 import type { InputFile } from './read/list-files.js';
 import { type ReadOptions, readDocuments } from './read/read.js';
 import type { GivenColumns } from './read/sheets/column-names.js';
+import { tieAnnexes } from './read/tie-annexes.js';
 import { readChanged } from './read-changed.js';
 import { failureOf, missedIn } from './report.js';
 import { openReportFile, type ReportFile, withoutReport } from './report-file.js';
@@ -101,6 +102,7 @@ async function runWith(
           onCommit: (done, of) => progress.commit(done, of),
         });
     const reading: ReadOptions = {
+      annexes: await tieAnnexes(files),
       onRead: (file, bytes) => progress.read(file, bytes),
       ...(kept && { keep: kept.keep }),
       openTable: tables.open,

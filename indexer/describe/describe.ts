@@ -4,12 +4,13 @@
  * What the user gave wins. The rest is read from the cleaned text and from the page around it, one file a field; where
  * nothing says it, the field is null. `provenance` says of each field whether it was given, printed, or concluded.
  */
-import { type DescribedField, type DocumentNumber, type GivenMetadata, STATUSES } from '../../core/model.js';
+import type { DocumentNumber, GivenMetadata } from '../../core/model.js';
 import { scriptOf, toSimplified } from '../../core/text/script.js';
 import type { CleanedText, Description, RawDocument } from '../model.js';
 import type { NamedBody } from './bodies/body-names.js';
-import { fullBodyName, kindOfUnnamedPlace } from './bodies/full-name.js';
-import { type FoundBodies, ofLaw, readIssuingBodies } from './bodies/issuing-bodies.js';
+import type { FoundBodies } from './bodies/concluded-bodies.js';
+import { fullBodyName } from './bodies/full-name.js';
+import { ofLaw, readIssuingBodies } from './bodies/issuing-bodies.js';
 import { readSignature } from './bodies/signature.js';
 import { readByline } from './byline.js';
 import type { Captions } from './captions.js';
@@ -25,6 +26,8 @@ import { givenBodies, givenCities, givenNumber, givenStatus } from './given.js';
 import { readHongKong } from './hong-kong.js';
 import { readCouncilPaper } from './legislative-council.js';
 import { isNewsText } from './news.js';
+import { type DescribedHere, provenanceOf, warningsOf, withoutPlace } from './noted.js';
+import { noticeBodies, noticeNumber } from './of-notice.js';
 import { openPublishedForm, publishedBodies, publishedNumber } from './published-form.js';
 import { saidBodies, saidDay, saidNumber, titleOfFile } from './said.js';
 import { openSource, sourceOf } from './source.js';
@@ -36,16 +39,16 @@ import { letterOffice } from './title/taiwan-letter.js';
 import { type FoundTitle, findTitle } from './title/title.js';
 import { canonicalType, readType } from './type.js';
 
-/** Themes are those of the clauses, which are not cut yet. */
-type DescribedHere = Readonly<Record<Exclude<DescribedField, 'themes'>, Found<unknown> | null>>;
-
 /** @throws never: a text that says nothing of itself has a derived title and nulls. */
 export function describe({
   raw,
   cleaned,
+  notice = null,
 }: {
   readonly raw: RawDocument;
   readonly cleaned: CleanedText;
+  /** Of an annex: the page that links to it, whose body, number and days it has where it prints none. */
+  readonly notice?: Description | null;
 }): Description {
   const said = raw.given;
   const registered = readHistory(said.history);
@@ -70,36 +73,47 @@ export function describe({
   const number =
     said.documentNumber != null
       ? given(givenNumber(said.documentNumber))
-      : extracted(
+      : (extracted(
           (isRecorded('number') ? null : history?.documentNumber) ??
             readDocumentNumber(ends, title.title, title.span) ??
             saidNumber(raw.facts?.said),
-        );
-  const isNews = !isLaw && number === null && isNewsText(ends, title, signature);
+        ) ?? noticeNumber(notice));
+  const isNews = !isLaw && notice === null && number === null && isNewsText(ends, title, signature);
   const bodies =
     givenBodies(said.issuingBodies) ??
     (history === null ? null : ofBodies(ofLaw(history, title.title))) ??
     ofBodies(letterOffice(ends)) ??
     (numbered === null || numbered.bodies.length === 0 ? null : extracted(numbered.bodies)) ??
     ofBodies(readIssuingBodies(ends, title, signature, number?.value.number ?? null, isNews)) ??
-    saidBodies(raw.facts?.said);
+    saidBodies(raw.facts?.said) ??
+    noticeBodies(notice);
   const names = bodies?.value.map(({ name }) => name) ?? [];
   const ownNumber = number === null ? null : ofFirstBody(number.value.number, names);
-  const signedOn = givenOr(said.signedOn, () =>
-    extracted(
-      (isRecorded('signed') ? null : history?.signedOn) ??
-        (signature?.isUnderTitle ? signature.signedOn : null) ??
-        readLabelledDate(ends.captions.signed, () => ends.isTraditional) ??
-        signature?.signedOn ??
-        readLabelledDate(ends.captions.made, () => ends.isTraditional),
-    ),
+  const signedOn = givenOr(
+    said.signedOn,
+    () =>
+      extracted(
+        (isRecorded('signed') ? null : history?.signedOn) ??
+          (signature?.isUnderTitle ? signature.signedOn : null) ??
+          readLabelledDate(ends.captions.signed, () => ends.isTraditional) ??
+          signature?.signedOn ??
+          readLabelledDate(ends.captions.made, () => ends.isTraditional),
+      ) ?? derived(notice?.signedOn),
   );
   const publishedOn = givenOr(said.publishedOn, () =>
     history !== null && !isRecorded('published')
       ? extracted(history.publishedOn)
       : (extracted(numbered?.publishedOn) ??
-        ofDay(readPublishedOn(ends, signedOn?.value ?? null, isNews)) ??
-        extracted(saidDay(raw.facts?.said))),
+        (signature?.isUnderTitle ? recordDay(ends) : null) ??
+        ofDay(
+          readPublishedOn(
+            ends,
+            signedOn?.provenance === 'derived' ? null : (signedOn?.value ?? null),
+            isNews,
+          ),
+        ) ??
+        extracted(saidDay(raw.facts?.said)) ??
+        derived(notice?.publishedOn)),
   );
   const publishedYear = derived(yearOf(ends, title.title, ownNumber, publishedOn?.value ?? null));
   const effectiveOn = givenOr(said.effectiveOn, () =>
@@ -168,6 +182,12 @@ export function describe({
   };
 }
 
+/** Where the day of signing is printed under the title, the record's 发文日期 is when a site published it. */
+function recordDay({ captions, isTraditional }: TextEnds): Found<string> | null {
+  const labelled = captions.published ?? captions.pageTime ?? captions.signed;
+  return extracted(readLabelledDate(labelled, () => isTraditional));
+}
+
 /** A given title is looked for above the body only. */
 const GIVEN_TITLE_REACH = 600;
 
@@ -218,40 +238,3 @@ const ofDay = (day: FoundDay | null): Found<string> | null =>
 
 const ofBodies = (found: FoundBodies | null): Found<readonly NamedBody[]> | null =>
   found && { value: found.bodies, provenance: found.provenance };
-
-function provenanceOf(fields: DescribedHere): Description['provenance'] {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) => (field == null ? [] : [[name, field.provenance]])),
-  );
-}
-
-/** 县教育局 of a text that nowhere says which county. */
-function withoutPlace(names: readonly string[]): Description['warnings'] {
-  return names
-    .filter((name) => kindOfUnnamedPlace(name) !== null)
-    .map((name) => ({
-      code: 'body_without_place',
-      message: `${name} is printed without its place, and nothing in the text says which; give issuingBodies.`,
-    }));
-}
-
-function warningsOf(
-  title: FoundTitle,
-  undated: boolean,
-  unknownStatus: string | null,
-): Description['warnings'] {
-  const warnings = [];
-  if (title.provenance === 'derived')
-    warnings.push({ code: 'title_derived', message: 'No title is printed; it was made of the text.' });
-  if (undated)
-    warnings.push({
-      code: 'no_date',
-      message: 'No date of publication was found; give publishedOn to filter by year.',
-    });
-  if (unknownStatus !== null)
-    warnings.push({
-      code: 'invalid_field',
-      message: `status is left out: ${JSON.stringify(unknownStatus.slice(0, 60))} is none of ${STATUSES.join(', ')}. Correct it, or remove it; null means absent.`,
-    });
-  return warnings;
-}

@@ -61,6 +61,8 @@ export function readGivenDocument(
     format,
     encoding: null,
     facts: null,
+    attachments: [],
+    attachmentOf: null,
     warnings: [
       ...warnings,
       ...(replaced === 0 ? [] : [loneSurrogates(replaced)]),

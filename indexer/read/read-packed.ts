@@ -49,6 +49,8 @@ export async function withoutText(
     format,
     encoding: null,
     facts: null,
+    attachments: [],
+    attachmentOf: null,
     whole: bytes,
     warnings: said.warnings,
   };

@@ -39,6 +39,8 @@ export async function readText(file: InputFile): Promise<RawDocument & { readonl
     format: /\.(?:md|markdown)$/iu.test(file.name) ? 'md' : 'txt',
     encoding,
     facts: null,
+    attachments: [],
+    attachmentOf: null,
     whole: bytes,
     warnings: [...warnings, ...said.warnings],
   };

@@ -82,10 +82,8 @@ async function contentOf(record: WARCRecord, path: string): Promise<Buffer> {
 
 /** https://www.gov.cn/zhengce/a.html?id=1 → www.gov.cn/zhengce/a.html?id=1 */
 function innerName(url: string): string {
-  return url
-    .replace(/^https?:\/\//iu, '')
-    .replace(/#.*$/u, '')
-    .replace(/\/$/u, '/index.html');
+  const address = url.split('#', 1)[0] ?? '';
+  return address.replace(/^https?:\/\//iu, '').replace(/\/$/u, '/index.html');
 }
 
 function brokenOff(path: string, records: number, cause: unknown): PolicyError {

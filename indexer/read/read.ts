@@ -1,9 +1,12 @@
 /**
  * Files in, documents out. One bad file, line or entry never stops the rest.
  */
+import { basename } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import type { RawDocument } from '../model.js';
 import type { InputFormat } from './detect-format.js';
+import { idOfFile } from './document-id.js';
+import { readGivenBeside } from './given-beside.js';
 import type { InputFile, UnreadFile, UnreadInput } from './list-files.js';
 import type { PackedFormat, PackedText } from './read-content.js';
 import { readJson } from './read-json.js';
@@ -14,6 +17,7 @@ import { readText } from './read-text.js';
 import { readWarc } from './read-warc.js';
 import { readZip } from './read-zip.js';
 import { readTable } from './sheets/read-table.js';
+import type { Annexes } from './tie-annexes.js';
 
 /** What `clean` looks for: in a text page furniture, in data none, in a file what its reader left. */
 export type DocumentKind = 'text' | 'jsonl' | 'file';
@@ -24,9 +28,13 @@ export interface ReadDocument extends RawDocument {
   readonly origin: string;
   /** Until a thread has read its text. */
   readonly packed?: PackedText;
+  /** Of an annex: the page that links to it. */
+  readonly noticePage?: PackedText;
 }
 
 export interface ReadOptions {
+  /** Which files are annexes of which pages; without it none is. */
+  readonly annexes?: Annexes;
   /** Told how far a file is read: bytes of it as it lies on the disk. */
   readonly onRead?: (file: InputFile, bytes: number) => void;
   /** Given the bytes of each file that is one document, under the document's hash. */
@@ -74,14 +82,14 @@ const FORMATS: Readonly<Record<InputFormat, Format>> = {
 
 export async function* readDocuments(
   files: Iterable<InputFile>,
-  { onRead = () => undefined, keep, openTable = readTable }: ReadOptions = {},
+  { onRead = () => undefined, keep, openTable = readTable, annexes }: ReadOptions = {},
 ): AsyncGenerator<ReadDocument | UnreadFile> {
   for (const file of files) {
     const { origin } = file;
     for await (const read of documentsOf(file, { onRead: (bytes) => onRead(file, bytes), openTable })) {
       if ('error' in read) yield { ...read, origin };
       else {
-        const { whole, ...document } = read;
+        const { whole, ...document } = annexes === undefined ? read : await tied(read, file, annexes);
         if (keep !== undefined && whole !== undefined) await keep(read.sha256, whole);
         yield { ...document, origin };
       }
@@ -112,6 +120,23 @@ function table(format: 'csv' | 'xlsx' | 'xls'): Format {
       }
     }
   };
+}
+
+/** A page knows its annexes, and an annex its page, whose bytes it takes along: what the page says of itself is the annex's too. */
+async function tied(read: ReadWhole, file: InputFile, { of, noticeOf }: Annexes): Promise<ReadWhole> {
+  const notice = noticeOf.get(file);
+  const own = of.get(file) ?? [];
+  if (notice === undefined && own.length === 0) return read;
+  const attachments = await Promise.all(
+    own.map(async (annex) => ({ id: await idOf(annex), name: basename(annex.name) })),
+  );
+  if (notice === undefined) return { ...read, attachments };
+  const { packed: noticePage, id } = await readPacked(notice, notice.format as PackedFormat);
+  return { ...read, attachments, attachmentOf: id, noticePage };
+}
+
+async function idOf(file: InputFile): Promise<string> {
+  return (await readGivenBeside(file, null)).id ?? idOfFile(file.name);
 }
 
 function packed(format: PackedFormat): Format {

@@ -22,7 +22,7 @@ export interface WordFile {
  * A red head that stands in the header of the first page: 北京市人民政府文件, 中华人民共和国国务院令. Any other header is a page's, not the
  * text's.
  */
-const RED_HEAD = /^[\p{Script=Han}（）()、·]{2,40}(?:文件|令)$/u;
+const RED_HEAD = /^(?!内部|秘密|机密|绝密|会议|参考|学习|征求)[\p{Script=Han}（）()、·]{2,40}(?:文件|令)$/u;
 /** Enough for a title below a red head, a number and a date. */
 const HEAD = 2000;
 

@@ -87,7 +87,7 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       const here = await settle(engine, question);
       const hits = await hitsInDocument(engine, here, request, found);
       return presentDocument(
-        found.document,
+        await withTies(engine, found.document),
         found.clauses,
         { hits, phrases: markedPhrases(here) },
         request.script,
@@ -128,4 +128,17 @@ async function hitsInDocument(
   const query = toEngineQuery(question, inDocument, countedAs(decided));
   const { proposals } = await engine.search({ ...query, take: clauses.length });
   return new Set(proposals.map(({ clauseId }) => clauseId));
+}
+
+/** Annexes and their page are known by their files' names: those that could not be read are no documents. */
+async function withTies(engine: SearchEngine, document: PolicyDocument): Promise<PolicyDocument> {
+  const { attachments, attachmentOf } = document;
+  const named = [...attachments.map(({ id }) => id), ...(attachmentOf === null ? [] : [attachmentOf])];
+  if (named.length === 0) return document;
+  const held = new Set((await engine.documents(named)).map(({ id }) => id));
+  return {
+    ...document,
+    attachments: attachments.filter(({ id }) => held.has(id)),
+    attachmentOf: attachmentOf !== null && held.has(attachmentOf) ? attachmentOf : null,
+  };
 }

@@ -78,6 +78,8 @@ export function analyzed(small: SmallDocument): AnalyzedDocument {
     themes: [...new Set(rest.flatMap(({ themes = [] }) => themes))],
     source: small.url == null ? null : { name: null, url: small.url },
     linkOrigin: null,
+    attachments: [],
+    attachmentOf: null,
     format: 'txt',
     script: 'hans',
     provenance: {},

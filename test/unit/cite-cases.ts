@@ -27,6 +27,8 @@ export function makeDocument(fields: Partial<PolicyDocument>): PolicyDocument {
     themes: [],
     source: null,
     linkOrigin: null,
+    attachments: [],
+    attachmentOf: null,
     format: 'txt',
     script: 'hans',
     provenance: { title: 'extracted' },

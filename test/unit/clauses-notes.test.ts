@@ -16,6 +16,8 @@ function notesOf(text: string, path = 'a.txt'): string[] {
     format: 'txt' as const,
     encoding: null,
     facts: null,
+    attachments: [],
+    attachmentOf: null,
     warnings: [],
   };
   const { clauses } = parseDocument({ ...raw, kind: 'text' }, '');

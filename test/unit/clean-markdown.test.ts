@@ -97,6 +97,8 @@ describe('a Markdown file', () => {
           format: 'txt' as const,
           encoding: null,
           facts: null,
+          attachments: [],
+          attachmentOf: null,
           warnings: [],
           kind: 'text',
         },

@@ -154,7 +154,7 @@ describe('rude texts', () => {
     ['half a number',                   '〔2020〕'.repeat(100_000)],
     ['nothing',                         ''],
   ])('%s costs no more than its ends', (_, text) => {
-    const raw = { id: 'a', path: 'a.txt', text, textEn: null, given: {}, extra: {}, sha256: '', bytes: text.length, format: 'txt' as const, encoding: null, facts: null, warnings: [] };
+    const raw = { id: 'a', path: 'a.txt', text, textEn: null, given: {}, extra: {}, sha256: '', bytes: text.length, format: 'txt' as const, encoding: null, facts: null, attachments: [], attachmentOf: null, warnings: [] };
     const started = performance.now();
     const found = describeRaw({ raw, cleaned: { text: text.trim(), toRaw: (span) => span, cuts: [], damage: [], warnings: [] } });
     expect(performance.now() - started).toBeLessThan(3000);

@@ -20,6 +20,8 @@ export function describeText(text: string, fields: object = {}): Description {
     format: 'txt' as const,
     encoding: null,
     facts: null,
+    attachments: [],
+    attachmentOf: null,
     warnings,
   };
   return describe({ raw, cleaned: clean(text, { kind }) });

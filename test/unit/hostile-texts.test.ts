@@ -19,7 +19,7 @@ function costOf(work: () => void, rounds = 5): number {
 
 function parse(text: string): void {
   const file = { id: 'a', path: 'a.txt', origin: '/a.txt', sha256: '', bytes: text.length };
-  const rest = { textEn: null, given: {}, extra: {}, warnings: [], encoding: null, facts: null };
+  const rest = { textEn: null, given: {}, extra: {}, warnings: [], encoding: null, facts: null, attachments: [], attachmentOf: null };
   const raw: RawDocument = { ...file, ...rest, text, format: 'txt' };
   try {
     parseDocument({ ...raw, kind: 'text' }, '2026-11-27T00:00:00.000Z');

@@ -85,6 +85,8 @@ export interface DocParts {
   readonly structures?: Readonly<Record<number, Buffer>>;
   /** Characters of the footnotes, behind the text. */
   readonly footnotes?: number;
+  /** Characters of the headers, behind both. */
+  readonly headers?: number;
   /** Bytes at places of the main stream. */
   readonly loose?: Readonly<Record<number, Buffer>>;
   readonly flags?: number;
@@ -102,6 +104,7 @@ export function docOf(parts: DocParts): Buffer {
     paragraphs = [],
     structures = {},
     footnotes = 0,
+    headers = 0,
   } = parts;
   const narrowAt = TEXT_AT + narrowFrom * 2;
   const offsetOf = (place: number): number =>
@@ -156,8 +159,9 @@ export function docOf(parts: DocParts): Buffer {
   main.writeUInt16LE(0xa5ec, 0);
   main.writeUInt16LE(parts.version ?? 0xc1, 2);
   main.writeUInt16LE(0x200 | (parts.flags ?? 0), 10);
-  main.writeInt32LE(text.length - footnotes, 76);
+  main.writeInt32LE(text.length - footnotes - headers, 76);
   main.writeInt32LE(footnotes, 80);
+  main.writeInt32LE(headers, 84);
   return compoundOf({ WordDocument: main, '1Table': Buffer.concat(table) });
 }
 

@@ -18,6 +18,8 @@ function raw(text: string, more: Partial<RawDocument> = {}, kind: 'text' | 'json
     format: 'txt' as const,
     encoding: null,
     facts: null,
+    attachments: [],
+    attachmentOf: null,
   };
   return { ...base, warnings: [], text, ...more, kind };
 }

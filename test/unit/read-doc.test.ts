@@ -122,6 +122,21 @@ describe('numbers and notes of a .doc', () => {
     expect((await readDoc(file, 'a.doc')).text.split('\n')).toEqual(printed);
   });
 
+  it('a paragraph that begins a page is counted once', async () => {
+    const { 73: lists, 74: rest } = listOf(39, '\0、');
+    const levels = (rest as Buffer).length - 24;
+    const item = Buffer.concat([sprm(0x260a, 0), sprm(0x460b, 1, 0)]);
+    const file: DocParts = {
+      text: '甲\r\f乙\r',
+      paragraphs: [item, item, item],
+      structures: {
+        73: Buffer.concat([lists as Buffer, (rest as Buffer).subarray(0, levels)]),
+        74: (rest as Buffer).subarray(levels),
+      },
+    };
+    expect(await linesOf(file)).toEqual(['一、甲', '二、乙']);
+  });
+
   it('a note follows at the end, under its mark', async () => {
     const parts: DocParts = {
       text: '甲\x02乙\r\x02 注一\r\r',
@@ -146,6 +161,21 @@ describe('numbers and notes of a .doc', () => {
       },
     };
     expect(await linesOf(file)).toEqual(['甲①乙', '① 注一']);
+  });
+});
+
+describe('the header of a .doc', () => {
+  const ofFirst = (header: string): DocParts => {
+    const text = '关于治理的通知\r';
+    // six separators, even and odd header, even and odd footer, first header and footer
+    const places = [0, 0, 0, 0, 0, 0, 0, 0, header.length, header.length, header.length, header.length];
+    return { text: text + header, headers: header.length, structures: { 11: placesOf(places) } };
+  };
+  it.each([
+    ['某市人民政府文件\r\r', ['某市人民政府文件', '关于治理的通知']],
+    ['第1页\r\r', ['关于治理的通知']],
+  ])('is read where it is a red head: %j', async (header, lines) => {
+    expect(await linesOf(ofFirst(header))).toEqual(lines);
   });
 });
 

@@ -277,6 +277,7 @@ describe('what stands in other parts of a .docx', () => {
     ['某市人民政府文件', '某市人民政府文件'],
     ['某市人民政府令', '某市人民政府令'],
     ['内部传阅稿 不得外传', '关于治理的通知'],
+    ['内部文件', '关于治理的通知'],
   ])('a red head is read in the header: %s', async (header, first) => {
     const body = `${p('关于治理的通知')}<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>`;
     expect((await linesOf(docxOf(body, { header: p(header) })))[0]).toBe(first);

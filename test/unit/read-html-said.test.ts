@@ -34,6 +34,20 @@ describe('a page: what it says of itself', () => {
     expect(read(page({ head })).said).toEqual(said);
   });
 
+  it.each([
+    ['关于丙产业的通知_甲市人民政府', '关于丙产业的通知'],
+    ['关于丙产业的通知 | 中国甲市', '关于丙产业的通知'],
+    ['关于丙产业的通知-甲市人民政府', '关于丙产业的通知'],
+    ['個人資料保護法-全國法規資料庫', '個人資料保護法'],
+    ['甲市人民政府网站_关于丙产业发展的通知', '关于丙产业发展的通知'],
+    ['甲总体规划（2018—2035年）', '甲总体规划（2018—2035年）'],
+    ['1-10月甲县投资趋稳', '1-10月甲县投资趋稳'],
+  ])('of <title>, without the name of the site: %s', (written, title) => {
+    expect(read(page({}).replace(/<title>.*?<\/title>/u, `<title>${written}</title>`)).said.title).toBe(
+      title,
+    );
+  });
+
   it.each<readonly [what: string, before: string, head: string, saved: FileContent['savedFrom']]>([
     ['nothing', '', '', null],
     [

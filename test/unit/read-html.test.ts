@@ -79,6 +79,12 @@ describe('a page: its text, and what stands around it', () => {
         ['（责任编辑：丁）'],
       ],
       [
+        'a day and who carried it',
+        { above: `<h1>${TITLE}</h1><p><span>2023-05-11 10:20</span><span>来源：甲局</span></p>` },
+        'dateline',
+        ['2023-05-11 10:20', '来源：甲局'],
+      ],
+      [
         'a day under the title',
         { above: `<h1>${TITLE}</h1><div>2023-05-11 10:20</div>` },
         'dateline',
@@ -120,6 +126,11 @@ describe('a page: its text, and what stands around it', () => {
       'a title over two lines',
       { above: '<p>甲市人民政府关于</p><p>促进乙产业发展的通知</p>' },
       ['甲市人民政府关于', '促进乙产业发展的通知', ...LINES],
+    ],
+    [
+      'a title whose second line is short',
+      { above: '<p>甲市人民政府关于促进乙产业发展</p><p>的通知</p>' },
+      ['甲市人民政府关于促进乙产业发展', '的通知', ...LINES],
     ],
     [
       'a title that is called so',

@@ -141,6 +141,39 @@ describe('a PDF, as the lines that it prints', () => {
   });
 });
 
+describe('notes at the foot of a page of a PDF', () => {
+  const body = prose(['增长5.3%', full('乙'), '丙。']);
+  const rest = `${full('乙')}丙。`;
+  const raised = (text: string): MadeText => ({ text, x: 72 + 7 * 12 - 36 + 3, y: 765, size: 7 });
+  const note = (text: string, y = 80): MadeText => ({ text, x: 72, y, size: 9 });
+
+  it.each<[string, readonly MadeText[], readonly string[]]>([
+    [
+      'a raised number',
+      [
+        raised('1'),
+        { text: '1', x: 72, y: 84, size: 5 },
+        { text: '按可比价计算，', x: 78, y: 80, size: 9 },
+        note('不含其他。', 68),
+      ],
+      ['增长5.3%[1]', rest, '[1] 按可比价计算，不含其他。'],
+    ],
+    [
+      'a sign of its own',
+      [raised('①'), note('① 按可比价计算。'), note('② 初步数。', 68)],
+      ['增长5.3%①', rest, '① 按可比价计算。', '② 初步数。'],
+    ],
+    ['a number that no note has: what is printed', [raised('2')], ['增长5.3%2', rest]],
+    [
+      'small lines without a mark in the text',
+      [note('1 按可比价计算。')],
+      ['增长5.3%', rest, '1 按可比价计算。'],
+    ],
+  ])('%s', async (_, texts, lines) => {
+    expect(await linesOf([{ texts: [...body, ...texts] }])).toEqual(lines);
+  });
+});
+
 describe('what is printed around the text of a PDF', () => {
   const body = (page: number): readonly MadeText[] =>
     prose([`第${'一二三'.charAt(page)}条单位应当公开。`, '短行。']);

@@ -18,6 +18,7 @@ import {
   placeInside,
   region,
   regulator,
+  survey,
   unknownCounty,
   verticalLocal,
 } from './name-patterns.js';
@@ -122,12 +123,21 @@ export function bodiesAtEnd(text: string): EndBodies | null {
 
 /** 河北省分级诊疗试点工作考核评价标准河北省人民政府办公厅 is a heading and a name. */
 function holdsTwoPlaces(name: string): boolean {
-  if (verticalLocal(name, 0) !== null) return false;
+  if ((verticalLocal(name, 0) ?? survey(name, 0)) !== null) return false;
   const own = region(name, 0)?.length ?? 0;
   return own > 0 && (name.slice(own).match(placeInside)?.length ?? 0) > 0;
 }
 
-const STARTS: readonly Matcher[] = [national, verticalLocal, regulator, party, local, localUnit, region];
+const STARTS: readonly Matcher[] = [
+  national,
+  survey,
+  verticalLocal,
+  regulator,
+  party,
+  local,
+  localUnit,
+  region,
+];
 
 function startsName(text: string, at: number): boolean {
   return STARTS.some((matches) => matches(text, at) !== null);
@@ -152,6 +162,7 @@ function cutRow(row: string): string[] | null {
         offer(at, at + name.length + unit.length, COST.unit + unit.length / 100);
     }
     for (const [matches, cost] of [
+      [survey, COST.known],
       [verticalLocal, COST.known],
       [regulator, COST.known],
       [party, COST.known],

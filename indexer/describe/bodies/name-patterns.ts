@@ -66,6 +66,8 @@ const CITY = `(?:${FULL_PLACE}){1,2}(?:${COUNTY})?`;
 
 export const national = matcher(sticky(NATIONAL));
 export const nationalUnit = matcher(/[\u4e00-\u9fff]{0,12}?(?:办公厅|办公室|司|综合司|局|处)/uy);
+/** 国家统计局万载调查队: the counts' own offices leave the ending of their place out. */
+export const survey = matcher(/国家统计局[\u4e00-\u9fff]{2,6}?调查(?:总队|队)/uy);
 export const verticalLocal = placed(
   `(?:${VERTICAL})`,
   `(?:${FULL_PLACE}|${SHORT_PLACE})(?:市|省)?(?:${COUNTY})?`,

@@ -13,7 +13,7 @@
 import type { Span } from '../../../core/model.js';
 import { toSimplified } from '../../../core/text/script.js';
 import { named } from '../bodies/body-names.js';
-import type { FoundBodies } from '../bodies/issuing-bodies.js';
+import type { FoundBodies } from '../bodies/concluded-bodies.js';
 import type { TextEnds } from '../text-ends.js';
 import type { FoundTitle } from './found-title.js';
 import { joinedTitle } from './joint-title.js';

@@ -1,5 +1,5 @@
 /**
- * What hangs at a place of the text: references to notes, and text boxes; and where the first page's header is.
+ * What hangs at a place of the text: references to notes, and text boxes; and where the headers of the first section are.
  *
  * @see  MS-DOC 2.8 (PLCs): places first, one more than there are records, then the records.
  */
@@ -16,7 +16,8 @@ export interface Anchors {
   readonly endnotes: readonly Reference[];
   /** By the place where they hang; those of groups hang nowhere that is told, and are at -1. */
   readonly boxes: ReadonlyMap<number, Spans>;
-  readonly header: Span | null;
+  /** Of the first page, then of the others; an empty one is a mark alone. */
+  readonly headers: Spans;
   /** Codes of the formats of their numbers; null where the first section says nothing of them. */
   readonly formats: { readonly footnotes: number | null; readonly endnotes: number | null };
 }
@@ -39,7 +40,7 @@ export function readAnchors(file: DocFile): Anchors {
     footnotes: references(file, 'footnoteMarks', 'footnoteTexts', start.footnotes),
     endnotes: references(file, 'endnoteMarks', 'endnoteTexts', start.endnotes),
     boxes: boxesOf(file, start.endnotes + endnotes),
-    header: headerOf(file, start.headers),
+    headers: headersOf(file, start.headers),
     formats: formatsOf(file),
   };
 }
@@ -94,13 +95,12 @@ function boxesOf(file: DocFile, start: number): ReadonlyMap<number, Spans> {
 }
 
 /** Six separators of notes, then of each section: even and odd header, even and odd footer, first header and footer. */
-function headerOf(file: DocFile, start: number): Span | null {
+function headersOf(file: DocFile, start: number): Spans {
   const { places } = placesOf(file.structure('headers'), 0);
-  for (const at of [10, 7]) {
+  return [10, 7].flatMap((at) => {
     const [from = 0, to = 0] = [places[at], places[at + 1]];
-    if (to > from) return { start: start + from, end: start + to };
-  }
-  return null;
+    return to > from ? [{ start: start + from, end: start + to }] : [];
+  });
 }
 
 /** Of the first section: its properties lie in the main stream, behind their length. */

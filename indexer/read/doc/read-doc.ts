@@ -76,6 +76,7 @@ function linesOf(span: Span, context: DocContext): string {
   return flow.end().text;
 }
 
-function headerOf({ header }: Anchors, context: DocContext): string {
-  return header === null ? '' : linesOf(header, { ...context, counters: listCounters() });
+function headerOf({ headers }: Anchors, context: DocContext): string {
+  const texts = headers.map((header) => linesOf(header, { ...context, counters: listCounters() }));
+  return texts.find((text) => text !== '') ?? '';
 }

@@ -52,6 +52,8 @@ export function readStory({ start, end }: Span, context: DocContext, flow: Flow)
     fields.endParagraph();
     const character = text.charAt(mark);
     if (character === '\x07') endCell(paragraph);
+    else if (character === '\f' && lines.join('').trim() === '')
+      lines = ['']; // a page begins with the paragraph
     else if (!isEndHidden) endParagraph(paragraph, style, inTable);
     from = mark + 1;
   }

@@ -75,7 +75,8 @@ function assemble(
   let length = 0;
   page.blocks.forEach((block, at) => {
     const rule = rules[at] ?? null;
-    const text = rule === 'record' ? recordLines(block.text) : block.text;
+    const isRecord = rule === 'record' || rule === 'dateline';
+    const text = isRecord ? recordLines(block.text) : block.text;
     const last = furniture.at(-1);
     const end = length + text.length;
     if (rule !== null && last?.rule === rule && last.end + 1 >= length) last.end = end;

@@ -7,7 +7,7 @@ import { nodesIn, textIn } from './walk.js';
 
 export interface SaidByPage {
   readonly said: SaidMetadata;
-  /** All that the page is called by itself: <title> with the site's name, ArticleTitle. */
+  /** All that the page is called by itself: ArticleTitle, <title> without the site's name. */
   readonly called: readonly string[];
   /** `<base href>`, `<link rel=canonical>` or the name that the state's sites have for it (Url), og:url, as written. */
   readonly base: string | null;
@@ -19,7 +19,9 @@ const LONGEST_VALUE = 500;
 const LONGEST_JSON = 500_000;
 /** 通知 | 中国宜春, 通知_信息公开_甲市人民政府, 通知 - 甲部 */
 const SITE_BEHIND =
-  /\s{0,9}(?:[_|｜»«]|\s[-–—]{1,3}\s|-{1,3}(?=[^-_|]{0,30}(?:网|网站|政府|门户|平台|[厅局委部]|中心|信息公开|中国[^-_|]{1,6})\s{0,9}$))/u;
+  /\s{0,9}(?:[_|｜»«]|\s[-–—]{1,3}\s|-{1,3}(?=[^-_|]{0,30}(?:网|网站|網|網站|政府|门户|平台|资料库|資料庫|[厅局委部廳署處會]|中心|信息公开|中国[^-_|]{1,6})\s{0,9}$))/u;
+
+const SITE = /(?:网|网站|网页|網|網站|政府|门户|平台|系统|资料库|資料庫|[厅局委部院所]|中心|首页)\s{0,9}$/u;
 
 export function saidByPage(root: Document): SaidByPage {
   const meta = new Map<string, string>();
@@ -49,7 +51,7 @@ export function saidByPage(root: Document): SaidByPage {
   };
   return {
     said: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
-    called: [named, title].filter((name): name is string => name != null && name !== ''),
+    called: [...new Set([named, withoutSite(title)])].filter((name) => name != null),
     base: links.get('base') ?? null,
     canonical: links.get('canonical') ?? meta.get('url') ?? null,
     ogUrl: meta.get('og:url') ?? null,
@@ -68,7 +70,10 @@ const squeezed = (text: string): string => text.toWellFormed().replace(/\s+/gu, 
 
 function withoutSite(title: string | null): string | null {
   if (title === null || title === '') return null;
-  const [first = ''] = title.split(SITE_BEHIND, 1);
+  const [first = '', ...rest] = title.split(SITE_BEHIND, 6);
+  // Some sites put their own name first.
+  const longest = rest.reduce((one, other) => (other.length > one.length ? other : one), '');
+  if (SITE.test(first) && longest.length > first.length) return longest;
   return first.length >= 4 ? first : title;
 }
 

@@ -32,8 +32,8 @@ export function titleAbove(page: WeighedPage, main: Range, called: readonly stri
   const above = candidates(page, main);
   const named = above.filter((at) => isNamed(page.blocks[at]?.text ?? '', names));
   const whole = named.filter((at) => main.first - at <= NEAR * 2);
-  if (whole.length > 0) return lastRun(whole);
-  if (page.blocks.slice(main.first, main.first + TOP).some(({ text }) => isNamed(text, names))) return [];
+  if (whole.length > 0) return wholeTitle(page, main, lastRun(whole), names);
+  if (isPrintedElsewhere(page, main, names)) return [];
   const near = above.filter((at) => main.first - at <= NEAR && !isLabelledLine(page.blocks[at]?.text ?? ''));
   const heads = near.filter((at) => page.blocks[at]?.isHeading === true);
   if (heads.length > 0) return heads.slice(-1);
@@ -41,6 +41,36 @@ export function titleAbove(page: WeighedPage, main: Range, called: readonly stri
   const outside = near.filter((at) => page.beside[at] === null);
   const styled = outside.filter((at) => titled.has(at));
   return (styled.length > 0 ? styled : outside.filter((at) => isTyped(page, at))).slice(-1);
+}
+
+/** Its other lines are too short to be known by themselves. */
+function wholeTitle(
+  page: WeighedPage,
+  main: Range,
+  run: readonly number[],
+  names: readonly string[],
+): readonly number[] {
+  const lines = [...run];
+  const isWhole = (from: number, to: number): boolean => {
+    const joined = squeezed(
+      page.blocks
+        .slice(from, to + 1)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    return names.some((name) => name.includes(joined));
+  };
+  for (let at = (run.at(-1) ?? 0) + 1; at < main.first && isWhole(lines[0] ?? 0, at); at += 1) lines.push(at);
+  for (let at = (lines[0] ?? 0) - 1; at >= 0 && isWhole(at, lines.at(-1) ?? 0); at -= 1) lines.unshift(at);
+  return lines;
+}
+
+/** In the text itself, or in the record above it. */
+function isPrintedElsewhere(page: WeighedPage, main: Range, names: readonly string[]): boolean {
+  const top = page.blocks.slice(main.first, main.first + TOP);
+  if (top.some(({ text }) => isNamed(text, names))) return true;
+  const records = page.blocks.slice(0, main.first).filter(({ text }) => isLabelledLine(text));
+  return records.some(({ text }) => names.some((name) => squeezed(text).endsWith(name)));
 }
 
 function isNamed(printed: string, names: readonly string[]): boolean {

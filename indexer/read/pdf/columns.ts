@@ -2,6 +2,7 @@
  * Lines of a page → the order in which they are read: where two columns of prose stand side by side, the left one first.
  */
 import { lineOf, type PrintedLine } from './lines.js';
+import { edgeOfMenu } from './side-menu.js';
 
 /** A line, and the column that it stands in: 0 across the page or the left of two, 1 the right. */
 export interface PlacedLine extends PrintedLine {
@@ -14,8 +15,17 @@ const LEAST_LINES = 6;
 const FILLED = 0.5;
 
 export function inReadingOrder(lines: readonly PrintedLine[], width: number): readonly PlacedLine[] {
-  const gutter = gutterOf(lines, width);
   const across = (line: PrintedLine): PlacedLine => ({ ...line, column: 'page' });
+  const edge = edgeOfMenu(lines, width);
+  if (edge !== null) {
+    const { from, to, at } = edge;
+    return [
+      ...lines.slice(0, from).map(across),
+      ...sides(lines.slice(from, to), at).map((line) => (line.column === 'right' ? across(line) : line)),
+      ...lines.slice(to).map(across),
+    ];
+  }
+  const gutter = gutterOf(lines, width);
   if (gutter === null) return lines.map(across);
   const bands: PrintedLine[][] = [[]];
   let wasCrossing = false;

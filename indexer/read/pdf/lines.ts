@@ -87,11 +87,12 @@ function asLine(runs: readonly PrintedRun[], main: PrintedRun): PrintedLine {
   let before: PrintedRun | null = null;
   for (const run of inOrder) {
     const last = segments.at(-1);
-    const text = isRaised(run, main) ? `${MARK_OPEN}${run.text.trim()}${MARK_CLOSE}` : run.text;
+    const isMark = isRaised(run, main);
+    const text = isMark ? `${MARK_OPEN}${run.text.trim()}${MARK_CLOSE}` : run.text;
     if (last === undefined || before === null || run.left - last.right > main.size * WIDE_GAP) {
       segments.push({ text, left: run.left, right: run.right });
     } else {
-      const blank = hasBlank(before, run, main.size) ? ' ' : '';
+      const blank = !isMark && hasBlank(before, run, main.size) ? ' ' : '';
       segments[segments.length - 1] = {
         text: `${last.text}${blank}${text}`,
         left: last.left,

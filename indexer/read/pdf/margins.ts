@@ -40,7 +40,7 @@ const NOTHING = {
 function measuredOf(pages: readonly (readonly PlacedLine[])[], column: PlacedLine['column']) {
   const own = pages.map((lines) => lines.filter((line) => line.column === column));
   const left = leftOf(own.flat());
-  const lefts = own.map((lines) => (lines.length < ENOUGH_LINES ? left : leftOf(lines)));
+  const lefts = own.map((lines) => pageLeftOf(lines, left));
   const width = widthOf(
     own.flatMap((lines, page) => lines.map((line) => line.right - (lefts[page] ?? left))),
   );
@@ -49,6 +49,13 @@ function measuredOf(pages: readonly (readonly PlacedLine[])[], column: PlacedLin
     return lines.length < ENOUGH_LINES ? usual : Math.max(usual, widthOf(lines.map(({ right }) => right)));
   });
   return { lefts, left, width, rights, leading: leadingOf(own, rights) };
+}
+
+/** A page of short paragraphs has few lines that do not stand in: where some stand at the document's margin, it is theirs. */
+function pageLeftOf(lines: readonly PlacedLine[], left: number): number {
+  if (lines.length < ENOUGH_LINES) return left;
+  const own = leftOf(lines);
+  return own > left && lines.some((line) => Math.abs(line.left - left) <= 3) ? left : own;
 }
 
 /** A menu beside the text has many lines, but few characters. */

@@ -24,8 +24,8 @@ const STRIP_OF_HEADS = 0.1;
 
 const PAGE_NUMBER =
   /^(?:[-—–―－─·•.~～\s]{0,6}\d{1,4}[-—–―－─·•.~～\s]{0,6}|第?\s{0,3}\d{1,4}\s{0,3}页(?:[\s，,/]{0,4}共?\s{0,3}\d{1,4}\s{0,3}[页頁])?|第\s{0,3}\d{1,4}\s{0,3}頁|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}|page\s{1,3}\d{1,4}(?:\s{1,3}of\s{1,3}\d{1,4})?|[-—\s]{0,4}[ivxl]{1,6}[-—\s]{0,4})$/iu;
-const DAY_AND_TIME =
-  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{0,3}(?:[上下]午\s{0,3})?\d{1,2}:\d{2}(?::\d{2})?(?:\s{0,3}[AP]M)?$/iu;
+/** Day and time, and the title behind them. */
+const STAMP = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{0,3}(?:[上下]午\s{0,3})?\d{1,2}:\d{2}(?!\d)/u;
 const ADDRESS = /^(?:https?|file|about|chrome-extension|edge):[^\s]{1,2000}$/iu;
 
 /** Of each line that is furniture, what it is. */
@@ -39,6 +39,13 @@ export function furnitureOf(pages: readonly SheetLines[]): ReadonlyMap<PrintedLi
   }
   for (const [line, rule] of repeatedOf(pages)) if (!found.has(line)) found.set(line, rule);
   return found;
+}
+
+/** Whether a browser printed it, which says so around the page. */
+export function isPrintedPage(lines: Iterable<PrintedLine>): boolean {
+  return [...lines].some(({ segments }) =>
+    segments.some(({ text }) => STAMP.test(text) || ADDRESS.test(text)),
+  );
 }
 
 /** The address that a browser printed under the page, where it is whole. */
@@ -62,7 +69,7 @@ function isInStrip({ baseline }: PrintedLine, height: number, strip = STRIP): bo
 
 function printedByBrowser(line: PrintedLine, height: number): FurnitureRule | null {
   if (line.baseline > height * 0.06 && line.baseline < height * 0.94) return null;
-  if (line.segments.some(({ text }) => DAY_AND_TIME.test(text))) return 'running-head';
+  if (line.segments.some(({ text }) => STAMP.test(text))) return 'running-head';
   return line.segments.some(({ text }) => ADDRESS.test(text)) ? 'footer' : null;
 }
 

@@ -36,8 +36,8 @@ export function goesOn(before: MeasuredLine, next: MeasuredLine): boolean {
   const { line } = next;
   if (Math.abs(above.size - line.size) > above.size * 0.12) return false;
   const isTurned = before.page !== next.page || above.column !== line.column;
+  if (!isTurned && (isWrappedLabel(above, line) || isOpenNote(above, line))) return true;
   if (!isTurned && isApart(above, line, next.margins)) return false;
-  if (isWrappedLabel(above, line)) return true;
   if (isSetAside(before) || isSetAside(next)) return false;
   if (!isFull(before, line)) return false;
   const indent = (line.left - next.margins.left) / line.size;
@@ -59,6 +59,11 @@ function isWrappedLabel(above: PlacedLine, line: PlacedLine): boolean {
     /^\S(?:\s?\S){0,4}$/u.test(above.text) &&
     /^\S{1,3}[：:]$/u.test(line.text)
   );
+}
+
+/** （2003年8月27日第十届全国人民代表大会 / 常务委员会第四次会议通过）: a note in brackets, under a title. */
+function isOpenNote(above: PlacedLine, line: PlacedLine): boolean {
+  return /^[（(][^（）()]{6,100}$/u.test(above.text) && /^[^（）()]{1,100}[）)]$/u.test(line.text);
 }
 
 function isApart(above: PlacedLine, line: PlacedLine, { leading }: Margins): boolean {
@@ -83,6 +88,7 @@ function isFull({ line, margins }: MeasuredLine, next: PlacedLine): boolean {
 
 /** In ems, at a guess: a word of Latin letters, or an ideograph with the punctuation that must not begin a line. */
 function widthOfFirstWord(text: string): number {
+  if (/^[（(《“〔【「『[]/u.test(text)) return 1 + widthOfFirstWord(text.slice(1));
   if (WIDE.test(text.charAt(0))) return /^.[，。、；：！？》）”’」』]/u.test(text) ? 2 : 1;
   const word = /^[^\s\u2e80-\uffff]{1,40}/u.exec(text)?.[0] ?? '';
   return word.length * 0.55;

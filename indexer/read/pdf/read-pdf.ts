@@ -4,15 +4,23 @@
 import type { FileContent } from '../file-content.js';
 import { tableLines } from '../table-rows.js';
 import { inReadingOrder, type PlacedLine } from './columns.js';
+import { notesApart } from './foot-notes.js';
 import { assertLegible, assertNotScanned } from './legible.js';
 import { linesOf, type PrintedLine } from './lines.js';
 import { marginsOf } from './margins.js';
 import { type OpenPdf, openPdf, type PrintedPage } from './open-pdf.js';
-import { type FurnitureRule, furnitureOf, printedAddress, type SheetLines } from './page-furniture.js';
+import {
+  type FurnitureRule,
+  furnitureOf,
+  isPrintedPage,
+  printedAddress,
+  type SheetLines,
+} from './page-furniture.js';
 import { fieldsOf, type PrintedRow, rowAsLine, rowsOf } from './printed-rows.js';
 import { type RowGroup, tablesAmong } from './printed-tables.js';
 import { isInside, type RuledTable, ruledTables } from './ruled-tables.js';
 import { saidTitle } from './said-title.js';
+import { withoutSiteHead } from './site-head.js';
 import { type FlowItem, furnitureItem, type WrittenText, writeText } from './written-text.js';
 
 interface Sheet extends SheetLines {
@@ -35,12 +43,15 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<FileCont
     const texts = own.map((lines, page) => textIn(lines, sheets[page]?.tables ?? []));
     assertNotScanned(withoutStamps(texts), hasImages(bytes), name);
     assertLegible(texts.join('\n'), name);
-    const printed = textOf(sheets, own, furniture);
+    const written = textOf(sheets, own, furniture);
+    const said = saidTitle(pdf.title, ownText(written));
+    const isPage = isPrintedPage(furniture.keys());
+    const printed = isPage && said.title !== undefined ? withoutSiteHead(written, said.title) : written;
     const address = printedAddress(furniture.keys());
     return {
       format: 'pdf',
       ...printed,
-      said: saidTitle(pdf.title, printed.text),
+      said,
       savedFrom: address === null ? null : { url: address, by: 'saved' },
       links: [],
       encoding: null,
@@ -79,9 +90,11 @@ function textOf(
   own: readonly (readonly PrintedLine[])[],
   furniture: ReadonlyMap<PrintedLine, FurnitureRule>,
 ): WrittenText {
-  const placed = own.map((lines, page) => inReadingOrder(lines, sheets[page]?.width ?? 0));
+  const apart = own.map(notesApart);
+  const placed = apart.map(({ body }, page) => inReadingOrder(body, sheets[page]?.width ?? 0));
   const items = sheets.map((sheet, page) => itemsOf(sheet, placed[page] ?? [], furniture));
-  return writeText(items, marginsOf(placed));
+  const notes = apart.flatMap((page) => page.notes);
+  return writeText([...items, [{ kind: 'rows', lines: notes }]], marginsOf(placed));
 }
 
 function itemsOf(
@@ -126,6 +139,16 @@ function itemsOfRow(row: PrintedRow): readonly FlowItem[] {
   if (fields !== null) return [{ kind: 'rows', lines: fields }];
   const line = rowAsLine(row);
   return line === null ? [] : [{ kind: 'line', line }];
+}
+
+function ownText({ text, furniture }: WrittenText): string {
+  let at = 0;
+  let own = '';
+  for (const { start, end } of furniture) {
+    own += text.slice(at, start);
+    at = end;
+  }
+  return own + text.slice(at);
 }
 
 function textIn(lines: readonly PrintedLine[], tables: readonly RuledTable[]): string {

@@ -25,10 +25,10 @@ export function writeText(
   margins: (page: number, column: PlacedLine['column']) => Margins,
 ): WrittenText {
   const blocks: { readonly text: string; readonly rule: FurnitureRule | null }[] = [];
-  let open: { text: string; last: MeasuredLine } | null = null;
+  let open: { readonly parts: string[]; last: MeasuredLine } | null = null;
   let waiting: typeof blocks = [];
   const close = (): void => {
-    if (open !== null) blocks.push({ text: open.text, rule: null });
+    if (open !== null) blocks.push({ text: open.parts.join(''), rule: null });
     blocks.push(...waiting);
     open = null;
     waiting = [];
@@ -44,16 +44,24 @@ export function writeText(
       } else {
         const next: MeasuredLine = { line: item.line, margins: margins(page, item.line.column), page };
         if (open !== null && goesOn(open.last, next)) {
-          open = { text: joined(open.text, item.line.text), last: next };
+          goOn(open.parts, item.line.text);
+          open.last = next;
         } else {
           close();
-          open = { text: item.line.text, last: next };
+          open = { parts: [item.line.text], last: next };
         }
       }
     }
   }
   close();
   return laidOut(blocks);
+}
+
+/** Line by line: a paragraph that is joined anew for each of its lines takes the square of its length. */
+function goOn(parts: string[], next: string): void {
+  const whole = joined(parts.at(-1) ?? '', next);
+  parts[parts.length - 1] = whole.slice(0, whole.length - next.length);
+  parts.push(next);
 }
 
 function laidOut(

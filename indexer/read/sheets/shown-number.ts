@@ -98,8 +98,7 @@ function shownQuantity(value: number, pieces: readonly string[]): string | null 
   const scaled = isPercent ? Number.parseFloat((value * 100).toPrecision(15)) : value;
   if (Math.abs(scaled) >= 1e15) return null;
   const fixed = scaled.toFixed(most);
-  const spare = most - least;
-  const trimmed = spare > 0 ? fixed.replace(new RegExp(`\\.?0{1,${spare}}$`, 'u'), '') : fixed;
+  const trimmed = withoutZeros(fixed, most - least);
   const [whole = '', rest] = trimmed.split('.');
   const filled = whole.replace(/\d{1,20}/u, (all) =>
     all.padStart((/^[#?,]*([0,]*)/u.exec(form)?.[1] ?? '').replaceAll(',', '').length, '0'),
@@ -110,6 +109,13 @@ function shownQuantity(value: number, pieces: readonly string[]): string | null 
     .map((piece, index) => (index === at ? number : literal(piece)))
     .join('')
     .trim();
+}
+
+/** Behind the point, the places that `#` has. */
+function withoutZeros(fixed: string, spare: number): string {
+  let end = fixed.length;
+  for (let left = spare; left > 0 && fixed.charAt(end - 1) === '0'; left -= 1) end -= 1;
+  return fixed.charAt(end - 1) === '.' ? fixed.slice(0, end - 1) : fixed.slice(0, end);
 }
 
 /** What a piece prints that stands for itself. */
