@@ -171,8 +171,20 @@ export interface DocumentAnswer {
   readonly document: DocumentSummary &
     Pick<
       PolicyDocument,
-      'signedOn' | 'effectiveOn' | 'history' | 'provenance' | 'warnings' | 'cuts' | 'extra' | 'file'
-    >;
+      | 'signedOn'
+      | 'effectiveOn'
+      | 'history'
+      | 'linkOrigin'
+      | 'format'
+      | 'provenance'
+      | 'warnings'
+      | 'cuts'
+      | 'extra'
+      | 'file'
+    > & {
+      /** `kept`: whether the file itself is to be had, at /api/documents/{id}/file. The route says it, which knows the folder. */
+      readonly file: { readonly kept?: boolean };
+    };
   readonly clauses: readonly ClauseAnswer[];
   readonly labels: ThemeLabels;
 }

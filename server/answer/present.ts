@@ -44,11 +44,12 @@ export function presentDocument(
   script: Script,
 ): DocumentAnswer {
   const shown = shownIn(script, document.script);
-  const { signedOn, effectiveOn, history, provenance, warnings, cuts, extra, file } = document;
+  const { signedOn, effectiveOn, history, linkOrigin, format } = document;
+  const { provenance, warnings, cuts, extra, file } = document;
   return {
     document: {
       ...summarise(document, shown),
-      ...{ signedOn, effectiveOn, history, provenance, warnings, cuts, extra, file },
+      ...{ signedOn, effectiveOn, history, linkOrigin, format, provenance, warnings, cuts, extra, file },
     },
     clauses: clauses.map((clause) =>
       presentClause(clause, hits.has(clause.id) ? phrases : [], shown, document.script),

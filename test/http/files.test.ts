@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentAnswer } from '../../server/api.js';
 import { COMMAND, indexSeeds, isBuilt, NOT_BUILT, type Served, serve } from './serve-seeds.js';
 
 const PAGE = '数据管理办法\n第一条 <script>alert(1)</script>为了规范数据，制定本办法。\n';
@@ -42,6 +43,20 @@ describe.skipIf(!isBuilt)(`GET /api/documents/{id}/file (${isBuilt ? 'as built' 
       `attachment; filename="file.txt"; filename*=UTF-8''${encodeURIComponent('办法.txt')}`,
     );
     expect(readdirSync(join(kept.folder, 'files'))).toHaveLength(1);
+  });
+
+  it('tells of each document its format, and whether its file is kept', async () => {
+    for (const [served, isKept] of [
+      [kept, true],
+      [notKept, false],
+    ] as const) {
+      const response = await served.get(`/api/documents/${await idIn(served)}`);
+      const { document } = (await response.json()) as DocumentAnswer;
+      expect(document).toMatchObject({ format: 'txt', file: { kept: isKept, encoding: 'utf-8' } });
+    }
+    rmSync(join(kept.folder, 'files'), { recursive: true });
+    const response = await kept.get(`/api/documents/${await idIn(kept)}`);
+    expect(((await response.json()) as DocumentAnswer).document.file.kept).toBe(false);
   });
 
   it('says that a file is not kept, and how it would be', async () => {

@@ -28,7 +28,9 @@ export function documentSuite(site: () => Site): void {
       const about = page.locator('.about');
       expect(await about.textContent()).toContain('北京市人民政府');
       expect(await about.locator('.provenance').count()).toBeGreaterThan(3);
-      expect(await about.locator('a[href$="/raw"]').count()).toBe(1);
+      expect(await about.locator('a[href$="/raw"]').textContent()).toBe('查看原始文件');
+      expect(await about.textContent()).toContain('纯文本 · ');
+      expect(await about.locator('a[href$="/file"]').count()).toBe(0); // seeds are indexed without --keep-files
       expect(await about.locator('.source').getAttribute('href')).toContain(
         'https://news.cctv.com/2023/05/30/',
       );

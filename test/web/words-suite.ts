@@ -37,6 +37,19 @@ export function wordsSuite(site: () => Site): void {
       await page.getByText('“！！”未用于检索：标点符号不能单独检索。').waitFor();
     });
 
+    const many = Array.from({ length: 33 }, (_, at) => `算力${at}`).join(' ');
+    it.each([
+      ['zh-CN', '|算力', '“|”未用于检索：此处两边没有可以连接或排除的词。'],
+      ['zh-TW', '算力*', '「*」未用於檢索：不使用萬用字元，詞在更長的詞中也能找到。'],
+      ['en-GB', many, 'was not used in the search: at most 32 words are used.'],
+      ['zh-CN', 'What is artificial intelligence for', '未用于检索：英文问句中只检索词表收有的词。'],
+      ['zh-TW', 'What is artificial intelligence for', '未用於檢索：英文問句中只檢索詞表收有的詞。'],
+    ])('words each reason itself, by its code: %s, %s', async (locale, q, said) => {
+      const page = await open({ q }, locale);
+      await page.getByText(said).first().waitFor();
+      expect((await page.locator('.note').allTextContents()).join('')).not.toMatch(/undefined/);
+    });
+
     it('says what is nowhere, and leads to the nearest that is somewhere', async () => {
       const q = '数据耀素';
       const { total, explanation } = await ask({ q });

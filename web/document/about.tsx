@@ -12,6 +12,9 @@ import { cutSaid, warningSaid } from './said.js';
 
 type Shown = DocumentAnswer['document'];
 
+/** What is text in the file, and shown as it came; of every other format the text is what was read out of it. */
+const PLAIN: readonly string[] = ['txt', 'md', 'jsonl', 'json'];
+
 type Field = Exclude<keyof Messages['fields'], 'source'>;
 
 /** Left out where they are absent: few texts have one, and that says nothing about the text. */
@@ -22,7 +25,8 @@ const CANONICAL_FIELDS: readonly string[] = ['type', 'status', 'cities'];
 
 export function About({ document: shown }: { readonly document: Shown }) {
   const text = messages.value;
-  const { file, warnings, cuts, extra, provenance } = shown;
+  const { file, format, linkOrigin, warnings, cuts, extra, provenance } = shown;
+  const path = `/api/documents/${encodeURIComponent(shown.id)}/`;
   const others = Object.entries(extra);
   return (
     <aside class="about" aria-labelledby="about-title">
@@ -50,17 +54,22 @@ export function About({ document: shown }: { readonly document: Shown }) {
             </Row>
           );
         })}
-        <Row field="source" from={shown.source ? provenance.source : undefined}>
+        <Row
+          field="source"
+          from={shown.source ? provenance.source : undefined}
+          known={linkOrigin ? text.linkOrigins[linkOrigin] : undefined}
+        >
           <SourceLink source={shown.source} lang={langOf(shown.script)} />
         </Row>
         <div>
           <dt>{text.file}</dt>
           <dd>
             <span>
-              {say(text.bytes, { n: file.bytes })} ·{' '}
+              {text.formats[format]} · {say(text.bytes, { n: file.bytes })} ·{' '}
               {say(text.indexedOn, { day: file.indexedAt.slice(0, 10) })}
             </span>
-            <a href={`/api/documents/${encodeURIComponent(shown.id)}/raw`}>{text.raw}</a>
+            <a href={`${path}raw`}>{text[PLAIN.includes(format) ? 'raw' : 'readText']}</a>
+            {file.kept && <a href={`${path}file`}>{text.download}</a>}
           </dd>
         </div>
       </dl>
@@ -115,11 +124,13 @@ function printed(shown: Shown, field: Exclude<Field, 'themes'>): readonly (strin
 interface RowProps {
   readonly field: keyof Shown['provenance'];
   readonly from: Shown['provenance'][keyof Shown['provenance']];
+  /** How its link is known, which says more. */
+  readonly known?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** One field, and where it is known from. */
-function Row({ field, from, children }: RowProps) {
+function Row({ field, from, known, children }: RowProps) {
   const text = messages.value;
   return (
     <div>
@@ -127,8 +138,8 @@ function Row({ field, from, children }: RowProps) {
       <dd>
         {children}
         {from && (
-          <small class={`provenance ${from}`} title={text.provenanceNote[from]}>
-            {text.provenance[from]}
+          <small class={`provenance ${from}`} title={known ?? text.provenanceNote[from]}>
+            {known ?? text.provenance[from]}
           </small>
         )}
       </dd>

@@ -14,6 +14,7 @@ import { language } from '../shared/preferences.js';
 import { say } from '../shared/say.js';
 import { langOf } from '../shared/script-lang.js';
 import { damageSaid } from './said.js';
+import { cellsOf } from './table-rows.js';
 
 interface ClauseTextProps {
   readonly clause: ClauseAnswer;
@@ -21,9 +22,11 @@ interface ClauseTextProps {
   readonly here: DocumentAddress;
   /** Of a heading, 1 to 6; 0 for text. */
   readonly level: number;
+  /** Those of the document's tables. */
+  readonly heads: ReadonlySet<string>;
 }
 
-export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
+export function ClauseText({ clause, document, here, level, heads }: ClauseTextProps) {
   const text = messages.value;
   const { id, fragments, damage = [], counterpart, noteOf, part, parts } = clause;
   const label = labelLength(clause);
@@ -59,7 +62,7 @@ export function ClauseText({ clause, document, here, level }: ClauseTextProps) {
               <Pieces of={line.filter((piece) => piece.label)} />
             </a>
           )}
-          <Pieces of={line.filter((piece) => !piece.label)} />
+          <Cells of={line.filter((piece) => !piece.label)} heads={heads} />
         </Line>
       ))}
       {damage.map((span) => (
@@ -93,6 +96,23 @@ function ClauseTools({ document, clause }: { readonly document: string; readonly
       <CopyLink document={document} clause={clause} />
     </div>
   ) : null;
+}
+
+function Cells({ of, heads }: { readonly of: readonly Piece[]; readonly heads: ReadonlySet<string> }) {
+  const cells = cellsOf(of, heads);
+  if (cells.length === 0) return <Pieces of={of} />;
+  return (
+    <>
+      {cells.map(([head, value], index) => (
+        <span class="cell" key={index}>
+          <span>
+            <Pieces of={head} />
+          </span>
+          <Pieces of={value} />
+        </span>
+      ))}
+    </>
+  );
 }
 
 function Pieces({ of }: { readonly of: readonly Piece[] }) {

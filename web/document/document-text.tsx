@@ -9,6 +9,7 @@ import { langOf } from '../shared/script-lang.js';
 import { ClauseText } from './clause-text.js';
 import { headingLevels } from './heading-levels.js';
 import { rowsOf } from './rows.js';
+import { headsOf } from './table-rows.js';
 
 interface DocumentTextProps {
   readonly answer: DocumentAnswer;
@@ -18,6 +19,7 @@ interface DocumentTextProps {
 /** The title among the clauses is the heading of the page; where there is none, a derived one says so. */
 export function DocumentText({ answer: { document, clauses }, here }: DocumentTextProps) {
   const levels = headingLevels(clauses);
+  const heads = headsOf(clauses);
   const title = clauses.find(({ kind }) => kind === 'title');
   const clauseText = (clause: ClauseAnswer) => (
     <ClauseText
@@ -25,6 +27,7 @@ export function DocumentText({ answer: { document, clauses }, here }: DocumentTe
       clause={clause}
       document={document}
       here={here}
+      heads={heads}
       level={clause === title ? 1 : (levels.get(clause.id) ?? 0)}
     />
   );

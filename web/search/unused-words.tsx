@@ -1,7 +1,7 @@
 /** Words that were not looked for, and why; and those that are nowhere, with the nearest that is somewhere. */
-import type { AnySearchAnswer, Explanation, Understood } from '../../server/api.js';
+import type { AnySearchAnswer, Explanation } from '../../server/api.js';
 import { formatAddress, type SearchAddress } from '../shared/address.js';
-import { type Messages, messages } from '../shared/messages.js';
+import { messages } from '../shared/messages.js';
 import { Said } from '../shared/said.js';
 import { say } from '../shared/say.js';
 import { CANONICAL } from '../shared/script-lang.js';
@@ -18,15 +18,12 @@ export function UnusedWords({ answer: { query, explanation, total }, here }: Unu
   const missing = total > 0 ? (explanation?.words.filter(({ count }) => count === 0) ?? []) : [];
   return (
     <>
-      {ignored.map((part, at) => {
-        const why = whyIgnored(part);
-        return (
-          <p class="note" key={at}>
-            {say(text.ignored, { text: part.text })}
-            {why && text.reasons[why]}
-          </p>
-        );
-      })}
+      {ignored.map(({ text: word, code }, at) => (
+        <p class="note" key={at}>
+          {say(text.ignored, { text: word })}
+          {code && text.reasons[code]}
+        </p>
+      ))}
       {missing.map((word, at) => (
         <p class="note" key={at}>
           <MissingWord word={word} here={here} />
@@ -56,12 +53,4 @@ export function MissingWord({ word: { text: word, nearest }, here }: MissingWord
       )}
     </>
   );
-}
-
-/** Why a part is not looked for. The server says it in English; null for a reason that the page has no words for. */
-function whyIgnored({ reason = '' }: Understood): keyof Messages['reasons'] | null {
-  if (/punctuation/i.test(reason)) return 'punctuation';
-  if (/wildcard/i.test(reason)) return 'wildcard';
-  if (/joins or excludes/i.test(reason)) return 'oneSided';
-  return /\b32\b/.test(reason) ? 'tooMany' : null;
 }

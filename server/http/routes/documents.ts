@@ -22,7 +22,11 @@ export function documentRoutes(inTime: () => SearchEngine, answers: Answers, dat
   return Router()
     .get('/api/documents/:id', async (request, response) => {
       once(request.query, ['without']);
-      sendAnswer(response, await answers.document(request.params.id, DocumentRequest.parse(request.query)));
+      const answer = await answers.document(request.params.id, DocumentRequest.parse(request.query));
+      const { document } = answer;
+      // Asked each time, and no part of what is cached: files may come to an index that is there, and go.
+      const kept = (await keptSize(dataFolder, document.file.sha256)) !== null;
+      sendAnswer(response, { ...answer, document: { ...document, file: { ...document.file, kept } } });
     })
     .get('/api/documents/:id/raw', async (request, response) => {
       NoParameters.parse(request.query);
@@ -41,15 +45,22 @@ export function documentRoutes(inTime: () => SearchEngine, answers: Answers, dat
       if (document === undefined) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
       const { path, sha256 } = document.file;
       const kept = keptFile(dataFolder, sha256);
-      const status = kept === null ? null : await stat(kept).catch(() => null);
-      if (kept === null || status === null) throw notKept(path);
+      const size = await keptSize(dataFolder, sha256);
+      if (kept === null || size === null) throw notKept(path);
       // Never as what it is: a page that somebody saved is nothing that this site shows.
       response
         .set('Cache-Control', 'no-cache')
         .set('Content-Disposition', attachment(basename(path), 'file'));
-      response.type('application/octet-stream').set('Content-Length', String(status.size));
+      response.type('application/octet-stream').set('Content-Length', String(size));
       await pipeline(createReadStream(kept), response);
     });
+}
+
+/** @returns null where the file is not kept. */
+async function keptSize(dataFolder: string, sha256: string): Promise<number | null> {
+  const kept = keptFile(dataFolder, sha256);
+  const status = kept === null ? null : await stat(kept).catch(() => null);
+  return status?.size ?? null;
 }
 
 function notKept(path: string): PolicyError {
