@@ -175,6 +175,8 @@ export interface DocumentAnswer {
       | 'effectiveOn'
       | 'history'
       | 'linkOrigin'
+      | 'attachments'
+      | 'attachmentOf'
       | 'format'
       | 'provenance'
       | 'warnings'

@@ -72,6 +72,18 @@ export function About({ document: shown }: { readonly document: Shown }) {
             {file.kept && <a href={`${path}file`}>{text.download}</a>}
           </dd>
         </div>
+        {shown.attachments.length > 0 && (
+          <div>
+            <dt>{text.attachments}</dt>
+            <dd>{shown.attachments.map(({ id, name }) => documentLink(id, name))}</dd>
+          </div>
+        )}
+        {shown.attachmentOf !== null && (
+          <div>
+            <dt>{text.attachmentOf}</dt>
+            <dd>{documentLink(shown.attachmentOf, text.openNotice)}</dd>
+          </div>
+        )}
       </dl>
       <History acts={shown.history} />
       {warnings.length > 0 && (
@@ -110,6 +122,14 @@ export function About({ document: shown }: { readonly document: Shown }) {
         </details>
       )}
     </aside>
+  );
+}
+
+function documentLink(id: string, text: string): ComponentChildren {
+  return (
+    <a key={id} href={`/documents/${encodeURIComponent(id)}`}>
+      {text}
+    </a>
   );
 }
 
