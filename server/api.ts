@@ -176,6 +176,8 @@ export interface DocumentAnswer {
       | 'history'
       | 'linkOrigin'
       | 'format'
+      | 'attachments'
+      | 'attachmentOf'
       | 'provenance'
       | 'warnings'
       | 'cuts'

@@ -25,7 +25,7 @@ const CANONICAL_FIELDS: readonly string[] = ['type', 'status', 'cities'];
 
 export function About({ document: shown }: { readonly document: Shown }) {
   const text = messages.value;
-  const { file, format, linkOrigin, warnings, cuts, extra, provenance } = shown;
+  const { file, format, linkOrigin, attachments, attachmentOf, warnings, cuts, extra, provenance } = shown;
   const path = `/api/documents/${encodeURIComponent(shown.id)}/`;
   const others = Object.entries(extra);
   return (
@@ -72,6 +72,17 @@ export function About({ document: shown }: { readonly document: Shown }) {
             {file.kept && <a href={`${path}file`}>{text.download}</a>}
           </dd>
         </div>
+        {(attachmentOf ?? attachments[0]) && (
+          <div>
+            <dt>{text.attachments}</dt>
+            <dd>
+              {attachmentOf && <DocumentLink id={attachmentOf} name={text.attachmentOf} />}
+              {attachments.map((one) => (
+                <DocumentLink key={one.id} {...one} />
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
       <History acts={shown.history} />
       {warnings.length > 0 && (
@@ -111,6 +122,10 @@ export function About({ document: shown }: { readonly document: Shown }) {
       )}
     </aside>
   );
+}
+
+function DocumentLink({ id, name }: Shown['attachments'][number]) {
+  return <a href={`/documents/${encodeURIComponent(id)}`}>{name}</a>;
 }
 
 /** Bodies and numbers as the text prints them; a year only where no day is known. */
