@@ -4,6 +4,7 @@
 import { statSync } from 'node:fs';
 import { Presets, SingleBar } from 'cli-progress';
 import type { InputFile } from './read/list-files.js';
+import { printable } from './summary.js';
 import { openReadingWork, shownTime, timeLeft, type WeighedFile } from './time-left.js';
 
 export interface Progress {
@@ -26,7 +27,7 @@ export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteSt
   const started = performance.now();
   const bar = new SingleBar(
     {
-      format: '{bar} {percentage} % · {done} · {rate} · {left} left',
+      format: '{bar} {percentage} % · {done} · {rate} · {left} left · {file}',
       stream: stderr,
       clearOnComplete: true,
       hideCursor: true,
@@ -36,12 +37,14 @@ export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteSt
   );
   const leftOf = (done: number, total: number, since: number): string =>
     shownTime(timeLeft({ done, total, milliseconds: performance.now() - since }));
-  bar.start(work.total, 0, { done: '0 documents', rate: '–', left: '–' });
+  bar.start(work.total, 0, { done: '0 documents', rate: '–', left: '–', file: '' });
   let done = 0;
+  let reading = '';
   let committing: number | null = null; // since when
   return {
     read(file, bytes) {
       done = work.read(file, bytes);
+      reading = shortened(file.path);
     },
     update({ documents, characters }) {
       const rate = characters / (performance.now() - started) / 1000;
@@ -49,12 +52,13 @@ export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteSt
         done: `${documents} documents`,
         rate: `${rate.toFixed(2)} M characters/s`,
         left: leftOf(done, work.total, started),
+        file: reading,
       });
     },
     commit(clauses, of) {
       if (committing === null) {
         committing = performance.now();
-        bar.start(of, 0, { done: `0 of ${of} clauses in the engine`, rate: '–', left: '–' });
+        bar.start(of, 0, { done: `0 of ${of} clauses in the engine`, rate: '–', left: '–', file: '' });
       }
       const rate = Math.round((clauses / Math.max(1, performance.now() - committing)) * 1000);
       bar.update(clauses, {
@@ -65,6 +69,14 @@ export function openProgress(files: readonly InputFile[], stderr: NodeJS.WriteSt
     },
     stop: () => bar.stop(),
   };
+}
+
+const LONGEST_PATH = 40;
+
+/** Its end says most; signs that steer a terminal are shown as numbers. */
+function shortened(path: string): string {
+  const shown = printable(path);
+  return shown.length > LONGEST_PATH ? `…${shown.slice(1 - LONGEST_PATH)}` : shown;
 }
 
 function weigh({ absolute }: InputFile): WeighedFile {
