@@ -169,21 +169,7 @@ export function hitsOf(answer: AnySearchAnswer): readonly Hit[] {
 /** GET /api/documents/{id}. Every clause in order; marked are the hits of a search for `q` in it. */
 export interface DocumentAnswer {
   readonly document: DocumentSummary &
-    Pick<
-      PolicyDocument,
-      | 'signedOn'
-      | 'effectiveOn'
-      | 'history'
-      | 'linkOrigin'
-      | 'attachments'
-      | 'attachmentOf'
-      | 'format'
-      | 'provenance'
-      | 'warnings'
-      | 'cuts'
-      | 'extra'
-      | 'file'
-    > & {
+    Omit<PolicyDocument, keyof DocumentSummary> & {
       /** `kept`: whether the file itself is to be had, at /api/documents/{id}/file. The route says it, which knows the folder. */
       readonly file: { readonly kept?: boolean };
     };

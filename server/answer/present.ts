@@ -44,26 +44,13 @@ export function presentDocument(
   script: Script,
 ): DocumentAnswer {
   const shown = shownIn(script, document.script);
-  const { signedOn, effectiveOn, history, linkOrigin, format } = document;
-  const { attachments, attachmentOf } = document;
+  const { signedOn, effectiveOn, history, linkOrigin, format, attachments, attachmentOf } = document;
   const { provenance, warnings, cuts, extra, file } = document;
   return {
     document: {
       ...summarise(document, shown),
-      ...{
-        signedOn,
-        effectiveOn,
-        history,
-        linkOrigin,
-        attachments,
-        attachmentOf,
-        format,
-        provenance,
-        warnings,
-        cuts,
-        extra,
-        file,
-      },
+      ...{ signedOn, effectiveOn, history, linkOrigin, format, attachments, attachmentOf },
+      ...{ provenance, warnings, cuts, extra, file },
     },
     clauses: clauses.map((clause) =>
       presentClause(clause, hits.has(clause.id) ? phrases : [], shown, document.script),

@@ -52,7 +52,12 @@ describe.skipIf(!isBuilt)(`GET /api/documents/{id}/file (${isBuilt ? 'as built' 
     ] as const) {
       const response = await served.get(`/api/documents/${await idIn(served)}`);
       const { document } = (await response.json()) as DocumentAnswer;
-      expect(document).toMatchObject({ format: 'txt', file: { kept: isKept, encoding: 'utf-8' } });
+      expect(document).toMatchObject({
+        format: 'txt',
+        attachments: [],
+        attachmentOf: null,
+        file: { kept: isKept, encoding: 'utf-8' },
+      });
     }
     rmSync(join(kept.folder, 'files'), { recursive: true });
     const response = await kept.get(`/api/documents/${await idIn(kept)}`);

@@ -9,7 +9,7 @@ export const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ v
 const Q = encodeURIComponent('算力');
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** What can be tapped and is less than 24 px wide or high; a number in a line of text has room around it (::after). */
-const SMALL_TARGETS = `[...document.querySelectorAll('a, button, input:not(label *), select, summary, label:has(input)')]
+export const SMALL_TARGETS = `[...document.querySelectorAll('a, button, input:not(label *), select, summary, label:has(input)')]
   .filter((element) => element.checkVisibility() && !element.closest('.unseen, .skip, dialog:not([open])'))
   .filter((element) => {
     const boxes = [element.getBoundingClientRect()];

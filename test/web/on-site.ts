@@ -1,23 +1,35 @@
 /** A real site for suites: texts indexed by the real command, the built server, Chromium; each page closed behind its test. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, whyNot } from './site.js';
 
-/** @param texts  What is indexed: the seeds, or documents as a user's JSONL has them. */
+/** Files of any format, by their paths. */
+export type Files = ReadonlyMap<string, string | Buffer>;
+
+/** @param texts  What is indexed: the seeds, documents as a user's JSONL has them, or files, which are then kept beside the index. */
 export function onSite(
   name: string,
-  texts: 'seeds' | readonly object[],
+  texts: 'seeds' | readonly object[] | Files,
   suites: readonly ((site: () => Site) => void)[],
 ): void {
   describe.skipIf(whyNot !== '')(`${name}, in Chromium${whyNot && ` (skipped: ${whyNot})`}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhengsou-texts-'));
     let site: Site;
     beforeAll(async () => {
-      const file = join(folder, 'texts.jsonl');
-      if (texts !== 'seeds') writeFileSync(file, texts.map((text) => JSON.stringify(text)).join('\n'));
-      site = await openSite(texts === 'seeds' ? texts : file);
+      if (texts === 'seeds') {
+        site = await openSite();
+        return;
+      }
+      const isFiles = texts instanceof Map;
+      const lines = isFiles ? [] : (texts as readonly object[]).map((text) => JSON.stringify(text));
+      const files: Files = isFiles ? texts : new Map([['texts.jsonl', lines.join('\n')]]);
+      for (const [name, bytes] of files) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), bytes);
+      }
+      site = await openSite(isFiles ? folder : join(folder, 'texts.jsonl'), isFiles ? ['--keep-files'] : []);
     });
     afterEach(() => site.tidy());
     afterAll(async () => {

@@ -38,11 +38,15 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** @param path  What is indexed. */
-export async function openSite(path = 'seeds'): Promise<Site> {
+/**
+ * @param path     What is indexed.
+ * @param options  Of the command, further ones.
+ */
+export async function openSite(path = 'seeds', options: readonly string[] = []): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), 'zhengsou-web-'));
   const node = process.execPath;
-  await promisify(execFile)(node, ['dist/indexer/cli.js', path, '--data', data], { cwd: ROOT });
+  const command = ['dist/indexer/cli.js', path, '--data', data, ...options];
+  await promisify(execFile)(node, command, { cwd: ROOT });
   const environment = { ...process.env, DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
   const server = spawn(node, ['dist/server/main.js'], { cwd: ROOT, env: environment });
   const address = await new Promise<string>((resolve, reject) => {

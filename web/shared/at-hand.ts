@@ -12,13 +12,17 @@ const told = new Map<string, () => void>();
 
 export function useAtHand(clause: string): boolean {
   const [, draw] = useState({});
+  const isNow = () => pointedAt === clause || inFocus === clause;
+  const isAtHand = isNow();
   useEffect(() => {
     told.set(clause, () => draw({}));
+    // Drawn under a pointer that rests, it came to hand before it could be told.
+    if (isNow() !== isAtHand) draw({});
     return () => {
       told.delete(clause);
     };
   }, [clause]);
-  return pointedAt === clause || inFocus === clause;
+  return isAtHand;
 }
 
 export function startAtHand(): void {
