@@ -4,6 +4,7 @@
  * mentioned is not the text's.
  */
 import type { DocumentNumber } from '../../core/model.js';
+import { toSimplified } from '../../core/text/script.js';
 import { isTaiwanBody } from './bodies/full-name.js';
 import { reportedActs } from './bodies/issuing-bodies.js';
 import { countyIn } from './counties.js';
@@ -17,8 +18,9 @@ export function readCities(
   number: DocumentNumber | null,
   isNews: boolean,
 ): string[] {
+  const plain = toSimplified(title);
   if (isNews) {
-    const named = placesIn(title);
+    const named = placesIn(plain);
     if (named.length > 0) return named;
     for (const { sentence } of reportedActs(ends)) {
       const reported = placesIn(sentence);
@@ -32,7 +34,7 @@ export function readCities(
   const local = places.filter((place) => place !== '全国' && place !== '台湾');
   if (local.length > 0) return local;
   if (places.length > 0) return places;
-  const named = placeOf(title.replace(/^(?:关于|印发|《|\d{4}年)+/u, ''));
+  const named = placeOf(plain.replace(/^(?:关于|印发|《|\d{4}年)+/u, ''));
   if (named !== null) return [named];
   if (state === '台湾') return [state];
   const province = number === null ? null : provinceOfCode(number.issuerCode);

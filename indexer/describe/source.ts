@@ -50,8 +50,11 @@ export function openSource(source: Source): {
   return { source: { ...source, url }, warnings: [{ code: 'link_userinfo', message }] };
 }
 
+/** Buttons stand beside the source without a blank: 新华社小字号. */
+const TOOLS_BEHIND = /(?:[大中小]字号?|字[号体][大中小]{0,3}|打印本?页?|分享到?|收藏|纠错){1,4}$/u;
+
 function printedName(value: string | undefined): string | null {
-  const name = (value ?? '').split(/[\s|【[（(]/u, 1)[0] ?? '';
+  const name = ((value ?? '').split(/[\s|【[（(]/u, 1)[0] ?? '').replace(TOOLS_BEHIND, '');
   return /^[\u3400-\u9fffA-Za-z0-9·《》“”]{2,24}$/u.test(name) &&
     !/^(?:转发|作者|编辑|字体|字号|浏览|点击|责任|打印)/u.test(name)
     ? name.replace(/[《》“”]/gu, '')

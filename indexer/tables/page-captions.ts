@@ -38,7 +38,11 @@ export const TABLE_CAPTIONS: Readonly<Partial<Record<CaptionRole, readonly strin
   signed: [...product('成文 发文 签发 印发 制发 签署', '日期 时间')],
   // When the record was made: the day of signing on some sites, of typing on others.
   made: product('生成', '日期 时间'),
-  published: product('发布 公开 公布 颁布 发表 信息发布', '日期 时间'),
+  // Taiwan's registers of law have one of them, by how the law last changed.
+  published: [
+    ...product('发布 公开 公布 颁布 发表 信息发布', '日期 时间'),
+    ...words('公发布日 发布日 修正日期 订定日期'),
+  ],
   effective: product('施行 实施 生效 执行', '日期 时间'),
   validity: words('有效性 时效性 时效 效力状态 文件状态 是否有效 文件有效性 时效状态 效力'),
   other: [
@@ -48,21 +52,23 @@ export const TABLE_CAPTIONS: Readonly<Partial<Record<CaptionRole, readonly strin
     ...product('废止 失效', '日期 时间'),
     ...product('责任', '部门 处室 单位'),
     ...words(
-      '主题词 关键词 关键字 分类 分类词 体裁 文种 所属主题 服务对象 有效期 有效期限 内容概述 内容摘要 语种 效力级别 统一编号 载体形式 载体类型 记录形式 发布层级 行政层级',
+      '主题词 关键词 关键字 分类 分类词 体裁 文种 所属主题 服务对象 有效期 有效期限 内容概述 内容摘要 语种 效力级别 统一编号 载体形式 载体类型 记录形式 发布层级 行政层级 法规体系 生效状态 异动日期 附档',
     ),
   ],
 };
 
 /** Of a page or a collector's record: words of policy texts too, so only read, not cut as a table. */
 export const PAGE_CAPTIONS: Readonly<Partial<Record<CaptionRole, readonly string[]>>> = {
-  published: words('上网时间 上网日期 发稿时间 刊发时间'),
+  published: words(
+    '上网时间 上网日期 发稿时间 发稿日期 刊发时间 建档日期 张贴日期 上版日期 上架日期 公告日期',
+  ),
   // Written by a site's software, and again whenever the page is made anew.
   pageDate: ['publishdate', 'publish_date'],
   pageTime: words('时间 日期 更新时间 更新日期'),
   source: words('来源 信息来源 稿件来源 文章来源 内容来源 消息来源 稿源 出处'),
   link: words('链接 原文链接 本文链接 网址 原文地址 文章链接'),
   other: words(
-    '本文关键词 总结 字体 字号 浏览次数 浏览量 阅读次数 阅读量 点击数 点击 点击次数 访问量 转发量 作者 责任编辑 编辑 责编 审核 行业 打印 分享 收藏',
+    '本文关键词 总结 字体 字号 浏览次数 浏览量 阅读次数 阅读量 点击数 点击 点击次数 访问量 转发量 作者 责任编辑 编辑 责编 审核 行业 打印 分享 收藏 点阅次数 点阅数 视力保护色',
   ),
 };
 

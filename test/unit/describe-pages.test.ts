@@ -75,3 +75,32 @@ describe('who made a law of Taiwan', () => {
     expect(toTraditional(found.issuingBodies.join(' '))).toBe(body);
   });
 });
+
+describe('the record of a register of laws', () => {
+  const articles =
+    '第 1 條\n本辦法依水利法第七十八條之二規定訂定之。\n第 2 條\n本辦法所稱主管機關，在中央為經濟部。';
+
+  it.each([
+    ['修正日期', '民國 108 年 03 月 05 日', '2019-03-05'],
+    ['公發布日', '民國 098 年 05 月 04 日', '2009-05-04'],
+    ['訂定日期', '民國 112 年 12 月 01 日', '2023-12-01'],
+  ])('has its title as printed and its day: %s', (label, printed, day) => {
+    const page = `法規名稱：臺北市河川管理辦法 EN\n${label}：${printed}\n法規類別：行政\n${articles}`;
+    expect(describeText(page)).toMatchObject({
+      title: '臺北市河川管理辦法',
+      publishedOn: day,
+      cities: ['台北'],
+    });
+  });
+});
+
+describe('who carried a text', () => {
+  it.each([
+    ['来源：甲日报小字号', '甲日报'],
+    ['来源：乙通讯社字体大中小', '乙通讯社'],
+    ['来源：丙报打印分享', '丙报'],
+    ['来源：大众日报', '大众日报'],
+  ])('%s', (line, name) => {
+    expect(describeText(`${TITLE}\n发布时间：2021-03-09 ${line}\n${BODY}`).source?.name).toBe(name);
+  });
+});

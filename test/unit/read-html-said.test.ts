@@ -112,6 +112,28 @@ describe('a page without a text is named', () => {
     (_, at) => `<li><a href="${at}.html">关于丙产业的第${at}号通知</a><span>2023-05-11</span></li>`,
   ).join('');
   it.each<readonly [what: string, markup: string, code: string, message: RegExp]>([
+    [
+      'a table of texts, with their numbers and days',
+      page({
+        text: `<table><tr><td>序号<td>标题<td>文号<td>日期</tr>${Array.from({ length: 8 }, (_, at) => `<tr><td>${at}<td><a href="${at}.html">关于印发第${at}批项目安排的通知</a><td>甲发〔2021〕${at}号<td>2021-03-0${at}</tr>`).join('')}</table>`,
+      }),
+      'page_without_text',
+      /list of links/,
+    ],
+    [
+      'what a search found',
+      page({
+        text: `<p>找到相关结果约 1,284 条，用时 0.08 秒</p>${Array.from({ length: 6 }, (_, at) => `<div><h3><a href="${at}.html">关于丙事项的通知之${at}</a></h3><p>${SENTENCE}</p><p>甲局 2021-03-0${at}</p></div>`).join('')}`,
+      }),
+      'page_without_text',
+      /list of links/,
+    ],
+    [
+      'a site that was shut',
+      '<title>提示</title><h2>抱歉！该站点已经被管理员停止运行，请联系管理员了解详情</h2><p>Sorry, the site has been suspended.</p>',
+      'page_without_text',
+      /missing or barred/,
+    ],
     ['a list of links', page({ text: `<ul>${list}</ul>` }), 'page_without_text', /list of links/],
     [
       'frames',

@@ -96,6 +96,26 @@ describe('a page: its text, and what stands around it', () => {
         'share',
         ['【打印】 【关闭】', '扫一扫在手机打开当前页'],
       ],
+      [
+        'buttons spread to one width',
+        { text: `${TEXT}<p>[打 印] [收 藏] [关 闭]</p>` },
+        'share',
+        ['[打 印] [收 藏] [关 闭]'],
+      ],
+      [
+        'a record that has label and value in one cell',
+        {
+          above: `<table><tr><td><b>索 引 号:</b>A-1</td><td><b>发布机构:</b>甲局</td></tr><tr><td><b>文 号:</b>甲局〔2023〕5号</td><td></td></tr></table><h1>${TITLE}</h1>`,
+        },
+        'record',
+        ['索 引 号:A-1', '发布机构:甲局', '文 号:甲局〔2023〕5号'],
+      ],
+      [
+        'the head of a gazette',
+        { text: `<h3>甲市人民政府公报 2020年第8期</h3><h2>${TITLE}</h2>${TEXT}` },
+        'record',
+        ['甲市人民政府公报 2020年第8期'],
+      ],
       ['tools in the text', { text: `${TEXT}<p>字号：大 中 小</p>` }, 'share', ['字号：大 中 小']],
       [
         'the next page',
@@ -163,6 +183,17 @@ describe('a page: its text, and what stands around it', () => {
       ['一、组织领导', SENTENCE],
     ],
     [
+      'a text whose element is called like a pager, or like a place',
+      {
+        above:
+          '<div class="a"><p>本网站提供资料检索，不提供咨询，有疑问者请逕向主管机关查询，谢谢。</p></div>'.repeat(
+            3,
+          ),
+        text: `<div id="pnText" class="wz">${TEXT}</div>`,
+      },
+      LINES,
+    ],
+    [
       'its annexes, not what is related',
       {
         text: `${TEXT}<p><a href="a.doc">附件：申报表格式文本</a></p><p>相关阅读</p><p><a href="1.html">关于丙产业的解读材料</a></p>`,
@@ -191,6 +222,20 @@ describe('a page: its text, and what stands around it', () => {
     ],
   ])('keeps %s', (_, parts, lines) => {
     expect(bodyOf(read(page(parts)))).toEqual(lines);
+  });
+
+  it('takes no heading of a menu for the title that the record prints', () => {
+    const markup = page({
+      above: `<h3>公开目录</h3><ul><li><a href=1>机构职能</a><li><a href=2>财政信息</a></ul><table><tr><td>索引号：<td>A-1<tr><td>名称：<td>${TITLE}<tr><td>发布机构：<td>甲市人民政府</table>`,
+    }).replace(`<title>${TITLE}_`, `<title>甲市政府信息公开-${TITLE}_`);
+    const content = read(markup);
+    expect(bodyOf(content)).toEqual(LINES);
+    expect(cutAs(content, 'menu')).toContain('公开目录');
+  });
+
+  it('has the day under 完 of a press release', () => {
+    const markup = page({ below: '<br>完<br><br>2024年3月4日（星期一）<br>香港時間15時30分' });
+    expect(read(markup).said?.publishedOn).toBe('2024年3月4日（星期一）');
   });
 
   it('finds a text without a container that is called so', () => {

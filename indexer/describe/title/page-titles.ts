@@ -19,11 +19,18 @@ export function tableTitle(ends: TextEnds): FoundTitle | null {
   const first = (raw.text.trimStart().split('\n', 1)[0] ?? '').trim();
   const inFull =
     first.length < LONGEST_TITLE && saysInFull(squeezed(plainText(first)), squeezed(captions.title));
-  const title = joinedTitle(inFull ? first : withoutNumber(captions.title, captions.number));
+  const title = joinedTitle(inFull ? first : withoutNumber(asPrinted(ends, captions.title), captions.number));
   const span = printedAt(cleaned.text, title) ?? printedAt(ends.head, captions.title);
   const printedTitle =
     span === null || inFull ? title : joinedTitle(cleaned.text.slice(span.start, span.end));
   return { title: printedTitle, span, provenance: 'extracted', kind: 'official' };
+}
+
+/** In the script of the page, without the link to its English that stands behind it: 河川管理辦法 EN. */
+function asPrinted({ page, pageAsPrinted }: TextEnds, title: string): string {
+  const at = page.indexOf(title);
+  const printed = at < 0 ? title : pageAsPrinted.slice(at, at + title.length);
+  return printed.replace(/(?<=\p{Script=Han})\s{1,4}(?:EN|English)$/u, '');
 }
 
 /** …的实施意见（工信部科〔2019〕188号）: the table has the number in a row of its own. */

@@ -75,6 +75,9 @@ export function isByline(text: string): boolean {
 
 function isTools(line: string): boolean {
   if (line.length > LONGEST_TOOLS) return false;
-  const left = line.replace(TOOL_WORDS, '');
-  return left.length < line.length && !/[\p{L}\p{N}]/u.test(left);
+  // Buttons are spread to one width: [打 印] [关 闭].
+  return [line, line.replace(/\s+/gu, '')].some((tools) => {
+    const left = tools.replace(TOOL_WORDS, '');
+    return left.length < tools.length && !/[\p{L}\p{N}]/u.test(left);
+  });
 }

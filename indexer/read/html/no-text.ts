@@ -2,7 +2,7 @@
 import { PolicyError } from '../../../core/errors.js';
 import type { AttachmentLink } from '../file-content.js';
 import type { Document, Element } from '../parse-markup.js';
-import { BARRED_PAGE, ERROR_PAGE } from '../tables/page-lines.js';
+import { BARRED_PAGE, ERROR_PAGE, RESULTS } from '../tables/page-lines.js';
 import { isTextContainer } from './part-names.js';
 import type { Block, Range } from './print-blocks.js';
 import { isElement } from './visible.js';
@@ -31,9 +31,10 @@ const HOME_TEXT = 400;
 /** @returns null where the page is a text. */
 export function withoutText(page: WeighedPage, root: Document, found: FoundText): PolicyError | null {
   const blocks = page.blocks.slice(found.main.first, found.main.end);
+  const heads = found.title.map((at) => page.blocks[at]?.text ?? '');
   const own = ownText(blocks);
   const printed = page.blocks.reduce((sum, { visible }) => sum + visible, 0);
-  if (isError(blocks, own, printed, found.called)) {
+  if (isError(blocks, own, printed, [...found.called, ...heads])) {
     const remedy = 'Open its address in a browser, and save the page once it shows the text.';
     return noText('says that something is missing or barred', remedy);
   }
@@ -70,11 +71,15 @@ function isError(blocks: readonly Block[], own: number, printed: number, called:
 }
 
 function isList(page: WeighedPage, blocks: readonly Block[], { annexes }: FoundText): boolean {
+  const isSearch = page.blocks.some(({ text }) => text.length <= LONGEST_ERROR_LINE && RESULTS.test(text));
+  if (isSearch && page.blocks.filter(isLinks).length >= LIST_LINKS) return true;
   const files = new Set(annexes.map(({ text }) => text).filter((text) => text !== ''));
   const isAnnex = ({ text }: Block): boolean =>
     files.has(text.trim()) || [...files].some((file) => text.includes(file));
-  const links = blocks.filter((block) => isLinks(block) && block.linked >= 6 && !isAnnex(block));
-  const sentences = blocks.filter(isSentence);
+  const links = blocks.filter(
+    (block) => (isLinks(block) || isLinkedRow(block)) && block.linked >= 6 && !isAnnex(block),
+  );
+  const sentences = blocks.filter((block) => isSentence(block) && !links.includes(block));
   if (sentences.length === 0) {
     if (links.length >= LIST_LINKS && links.length * 2 >= blocks.length) return true;
     const linked = page.blocks.reduce((sum, block) => sum + block.linked, 0);
@@ -85,6 +90,11 @@ function isList(page: WeighedPage, blocks: readonly Block[], { annexes }: FoundT
   // Of each text its name and a beginning: 为贯彻落实……[详细]
   const behind = blocks.filter((block, at) => isSentence(block) && links.includes(blocks[at - 1] ?? block));
   return behind.length * 2 > sentences.length || sentences.length * 3 <= links.length;
+}
+
+/** A row of a table of texts: the title links to it, number and day stand beside it. */
+function isLinkedRow({ of, linked, visible }: Block): boolean {
+  return of.type === 'tag' && of.name === 'table' && linked * 4 > visible;
 }
 
 /** Of a portal the longest paragraph is no text: it has no title, and no element of its own. */

@@ -41,6 +41,7 @@ export function printTable(
   cells: readonly CellText[],
 ): readonly string[] | null {
   if (isRecord(grid)) return recordLines(grid);
+  if (isRecordOfCells(cells)) return cells.map(({ text }) => text);
   const places = cells.some(
     ({ text, blocks, labels }) =>
       text.length > PAGE_CELL.characters && (blocks > PAGE_CELL.blocks || labels > 1),
@@ -48,6 +49,15 @@ export function printTable(
   if (places || cells.some(({ text }) => text.length > 3000)) return null;
   const filled = grid.filter((row) => new Set(row.filter((cell) => cell !== '')).size > 1);
   return filled.length < 2 ? null : tableLines(grid);
+}
+
+/** 索引号：A-1 | 发布机构：甲局: a label with its value in every cell. */
+function isRecordOfCells(cells: readonly CellText[]): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  if (filled.length < MIN_CAPTIONS) return false;
+  return filled.every(
+    ({ text, blocks }) => blocks <= 2 && isCaption(text.split(/[:：]/u, 1)[0] ?? '') && /[:：]/u.test(text),
+  );
 }
 
 function isRecord(grid: readonly (readonly string[])[]): boolean {

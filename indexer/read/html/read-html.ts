@@ -40,7 +40,7 @@ export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly s
     format: 'html',
     text,
     furniture,
-    said: { ...splitDay(page, main), ...said },
+    said: { ...closingDay(page, main), ...splitDay(page, main), ...said },
     savedFrom: savedFrom(markup, own, addresses),
     links,
     encoding,
@@ -61,6 +61,16 @@ function splitDay({ blocks }: WeighedPage, main: Range): { readonly publishedOn?
     }
   }
   return {};
+}
+
+/** Under 完, the day on which Hong Kong's press office gave a text out. */
+function closingDay({ blocks }: WeighedPage, { first, end }: Range): { readonly publishedOn?: string } {
+  const lines = blocks.slice(Math.max(first, end - NEAR), end + NEAR).map(({ text }) => text.trim());
+  const at = lines.findIndex((line) => /^(?:完|[（(]完[）)])$/u.test(line));
+  const day = at < 0 ? undefined : lines[at + 1];
+  return day !== undefined && /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/u.test(day)
+    ? { publishedOn: day }
+    : {};
 }
 
 /** Lines above and below the text: where annexes are listed, where a day is printed. */

@@ -70,8 +70,18 @@ function isPrintedElsewhere(page: WeighedPage, main: Range, names: readonly stri
   const top = page.blocks.slice(main.first, main.first + TOP);
   if (top.some(({ text }) => isNamed(text, names))) return true;
   const records = page.blocks.slice(0, main.first).filter(({ text }) => isLabelledLine(text));
-  return records.some(({ text }) => names.some((name) => squeezed(text).endsWith(name)));
+  return records.some(({ text }) => {
+    const value = squeezed(text.slice(text.search(/[:：]/u) + 1));
+    // Some pages are called after their site and the text: 甲县政府信息公开-乙办法.
+    return names.some(
+      (name) => endsWithName(squeezed(text), name) || (value.length >= 8 && name.endsWith(value)),
+    );
+  });
 }
+
+/** A language to choose may stand behind it: 河川管理辦法 EN. */
+const endsWithName = (text: string, name: string): boolean =>
+  text.endsWith(name) || text.replace(/(?:en|eng|english)$/u, '').endsWith(name);
 
 function isNamed(printed: string, names: readonly string[]): boolean {
   const text = squeezed(printed);

@@ -70,11 +70,31 @@ function besideBlocks(
     const own = (sums[range.end] ?? 0) - (sums[range.first] ?? 0);
     if (own > all * SHARE_OF_PAGE) continue;
     const rule = besideOf(element);
-    if (rule === null || !accepts(range)) continue;
+    if (rule === null || !accepts(range) || reads(blocks.slice(range.first, range.end), rule)) continue;
     // Inner elements come first: what they are called is nearer.
     for (let at = range.first; at < range.end; at += 1) found[at] ??= rule;
   }
   return found;
+}
+
+/** How many whole sentences nobody writes there: of a code to scan, a site says how in one or two. */
+const READS: ReadonlyMap<string, number> = new Map([
+  ['breadcrumb', 2],
+  ['pager', 2],
+  ['share', 3],
+]);
+
+/** Names are short and mean more than one thing: `wz` is 位置 and 文章, `pn` a pager and a panel. */
+function reads(blocks: readonly Block[], rule: string): boolean {
+  const most = READS.get(rule);
+  if (most === undefined) return false;
+  const whole = blocks.filter(
+    (block) =>
+      !isLinks(block) &&
+      /[。；：]$/u.test(block.text.trimEnd()) &&
+      lineRule(block.text.slice(0, 300)) === null,
+  );
+  return whole.length >= most;
 }
 
 /** A heading or a paragraph is called `top` or `left` after where it stands. */

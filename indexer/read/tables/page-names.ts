@@ -19,7 +19,7 @@ export const TEXT_NAMES: ReadonlySet<string> = words(`
   maintext main-text main_text textcontent text-content text_content textbox text_con textcon txtcontent txt_content txtcon
   entry-content post-content post_content post-body single-content printcontent print_content print-content printarea printbody
   ueditor editorcontent editor-content bt_content bt-content bt_con mycontent myfont fontzoom textzoom fwcontent b12c
-  tys-main-zt-show view TRS_PreAppend sr-rd-content page-content pagecontent law-content lawcontent law_content nr_content doccontent doc_content
+  tys-main-zt-show view TRS_PreAppend sr-rd-content page-content pagecontent law-content lawcontent law_content law-reg-content nr_content doccontent doc_content
 `);
 
 /**
