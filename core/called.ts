@@ -17,8 +17,18 @@ import { MATTERS } from './tables/local-departments.js';
 import { NATIONAL_BODIES } from './tables/national-bodies.js';
 
 const national = new Map(
-  NATIONAL_BODIES.map(({ name, short }) => [name, short.split(' ').filter((alias) => alias !== '')]),
+  NATIONAL_BODIES.map(({ name, short }) => {
+    const aliases = short.split(' ').filter((alias) => alias !== '');
+    return [name, [...new Set([...aliases, ...withoutState(name)])]] as const;
+  }),
 );
+
+/** 国家市场监督管理总局 → 市场监督管理总局; not 国家安全部, 国家主席 or 国家开发银行, of which it is a part. */
+function withoutState(name: string): readonly string[] {
+  const [, rest] = /^国家(.{2,20}(?:局|署|委员会|办公室))$/u.exec(name) ?? [];
+  return rest === undefined ? [] : [rest];
+}
+
 /** Full matter → what it is called for short. */
 const shortMatters = new Map<string, string[]>();
 for (const [short, full] of MATTERS) {

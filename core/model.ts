@@ -238,3 +238,9 @@ export const GivenMetadata = z.object({
   history: z.array(z.unknown()).nullish().catch(null),
 } satisfies Readonly<Record<GivenField, z.ZodType>>);
 export type GivenMetadata = z.output<typeof GivenMetadata>;
+
+/** Clauses, and the distinct documents that they are of. */
+export interface Tally {
+  readonly count: number;
+  readonly documents: number;
+}

@@ -21,7 +21,15 @@
  *   O(run) = ⋂ C(t) ∩ ⋃ O(t)      X(run) = ⋂ X(t)      O(w) = ⋃ O(way)      X(w) = ⋃ X(way)
  */
 import type { EngineName } from '../core/config.js';
-import type { Clause, ClauseKind, DateName, FacetName, Lackable, PolicyDocument } from '../core/model.js';
+import type {
+  Clause,
+  ClauseKind,
+  DateName,
+  FacetName,
+  Lackable,
+  PolicyDocument,
+  Tally,
+} from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
 import type { DocumentNames } from './names.js';
 
@@ -117,12 +125,6 @@ export interface Proposal {
   readonly isFirst: boolean;
   /** Whether it is the title of a document whose number was asked for. */
   readonly isNumbered: boolean;
-}
-
-/** Clauses, and the distinct documents that they are of. */
-export interface Tally {
-  readonly count: number;
-  readonly documents: number;
 }
 
 export interface FacetCount extends Tally {

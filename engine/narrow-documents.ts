@@ -3,7 +3,7 @@
  * chosen, excluded and missing values. Pure, and the same for every engine; themes, which are the clauses' own, are counted by
  * the engines.
  */
-import { type FacetName, LACKABLE, type Lackable } from '../core/model.js';
+import { type FacetName, LACKABLE, type Lackable, type Tally } from '../core/model.js';
 import {
   DOCUMENT_FACETS,
   type DocumentColumns,
@@ -11,7 +11,7 @@ import {
   Lacks,
   openAdmission,
 } from './document-columns.js';
-import type { EngineAnswer, EngineQuery, FacetCount, Tally } from './engine.js';
+import type { EngineAnswer, EngineQuery, FacetCount } from './engine.js';
 import { dateNumber } from './entry.js';
 import { orderFacet } from './facet-order.js';
 

@@ -1,7 +1,7 @@
 /**
  * The wire: what a browser gets back; what it may send is in `request.ts`. `web/` imports these types and nothing else.
  */
-import type { Clause, FacetName, Lackable, PolicyDocument } from '../core/model.js';
+import type { Clause, FacetName, Lackable, PolicyDocument, Tally } from '../core/model.js';
 import type { ExpansionKind } from '../core/text/expansion/expansion-table.js';
 
 /** A stretch of text, matching or not. Text, never HTML. Joined, fragments are the shown text. */
@@ -35,6 +35,15 @@ export interface Expanded {
   readonly to: string;
   readonly kind: ExpansionKind;
   /** `total` less that of the same search with this in `without`. */
+  readonly count: number;
+}
+
+/** A run that was cut into words, as the text that it is. */
+export interface WholeRun {
+  readonly text: string;
+  /** The query in which it is quoted. */
+  readonly q: string;
+  /** `total` of the same search for `q`. */
   readonly count: number;
 }
 
@@ -90,12 +99,6 @@ export interface Group {
   readonly hits: readonly Hit[];
 }
 
-/** Clauses, and the distinct documents that they are of. */
-export interface Tally {
-  readonly count: number;
-  readonly documents: number;
-}
-
 export interface FacetValue extends Tally {
   readonly value: string;
   readonly selected: boolean;
@@ -131,6 +134,8 @@ interface SearchFrame {
     readonly allTotal?: number;
     readonly allDocuments?: number;
     readonly expanded: readonly Expanded[];
+    /** The first few, in the order typed. */
+    readonly wholeRuns: readonly WholeRun[];
   };
   readonly engine: string;
   /** What was asked: `indexedAt` is its last commit, an ISO date and time, and `version` changes with each. */

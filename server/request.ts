@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { byFacet, DATES, FACETS, type FacetName, LACKABLE } from '../core/model.js';
 
-const QUERY_LENGTH = 500;
+export const QUERY_LENGTH = 500;
 const tooLong = `A query is at most ${QUERY_LENGTH} characters.`;
 export const DEEPEST_HIT = 10_000; // beyond it nobody reads; export streams what lies further
 /** Documents a page. */

@@ -4,9 +4,11 @@
  * All facets but `theme` belong to the document, so the hits are counted once for each document, and the facets over
  * documents (narrow-documents.ts). Themes are the clauses' own.
  */
+
+import type { Tally } from '../../core/model.js';
 import { keepRecent } from '../../core/recent.js';
 import { openAdmission } from '../document-columns.js';
-import type { EngineAnswer, EngineQuery, Tally } from '../engine.js';
+import type { EngineAnswer, EngineQuery } from '../engine.js';
 import {
   facetsOf,
   failuresOf,
@@ -42,7 +44,7 @@ export function count(
   const unthemed = themed && query.facets.length > 0 ? matched.slice() : matched;
   if (themed) intersect(matched, findThemes(query));
 
-  const narrowed = narrowDocuments(query, columns, hitsOf(matched, columns), failed);
+  const narrowed = narrowDocuments(query, columns, hitsByDocument(matched, columns), failed);
   if (failed) {
     for (const rows of unthemed === matched ? [matched] : [matched, unthemed])
       leaveOut(rows, failed, columns);
@@ -55,11 +57,11 @@ export function count(
 /** Clauses, and their documents. */
 export function tally(rows: RowSet, columns: Columns): Tally {
   let documents = 0;
-  for (const hits of hitsOf(rows, columns)) if (hits > 0) documents += 1;
+  for (const hits of hitsByDocument(rows, columns)) if (hits > 0) documents += 1;
   return { count: countRows(rows), documents };
 }
 
-function hitsOf(rows: RowSet, { firsts, documents }: Columns): Uint32Array {
+function hitsByDocument(rows: RowSet, { firsts, documents }: Columns): Uint32Array {
   const hits = new Uint32Array(documents);
   for (let document = 0; document < documents; document += 1) {
     hits[document] = countRange(rows, firsts[document] as number, (firsts[document + 1] as number) - 1);

@@ -15,6 +15,7 @@ import { parsePinpoint } from '../cite/pinpoint.js';
 import { parseQuote } from '../cite/quotation.js';
 import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
+import { understandSearch } from '../query/whole-runs.js';
 import { type DocumentRequest, SearchRequest, type SuggestRequest } from '../request.js';
 import { openSuggester } from '../suggest/suggester.js';
 import type { Moment } from './deadline.js';
@@ -75,7 +76,7 @@ export function withDictionaries(answers: EngineAnswers, countsAhead = false): A
   const suggester = openSuggester(answers, countsAhead);
   return {
     async search(request, until) {
-      const question = understandQuery(request.q, request);
+      const question = understandSearch(request.q, request);
       const ask = async (): Promise<Searched> => {
         const searched = await answers.search(request, question, until);
         return explain(searched, request, (asked) => answers.totals(asked, until));

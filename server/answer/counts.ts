@@ -94,7 +94,7 @@ async function ofOneIndex<Found extends object>(
 }
 
 /** `total` of each search, and nothing else of it. */
-async function totalsOf(engine: SearchEngine, all: readonly AskedTotal[]): Promise<readonly number[]> {
+export async function totalsOf(engine: SearchEngine, all: readonly AskedTotal[]): Promise<readonly number[]> {
   const phrases = all.map(onlyPhrase);
   const [frequencies, others] = await Promise.all([
     engine.frequencies(phrases.filter((phrase) => phrase !== null)),
@@ -122,12 +122,18 @@ async function countEach(
   return totals;
 }
 
-/** The clauses that hold one quoted text are what its frequency counts, in half the time; null for any other question. */
+/**
+ * The clauses that hold one quoted text are what its frequency counts, in half the time; null for any other question, and under
+ * anything that narrows it.
+ */
 function onlyPhrase({ request, question, of }: AskedTotal): Phrase | null {
   const [word, ...others] = question.words;
   const [phrase, ...readings] = word?.alternatives ?? [];
   const isQuoted = question.understood.every(({ kind }) => kind === 'phrase');
-  const isNarrowed = JSON.stringify(request) !== JSON.stringify(SearchRequest.parse({ q: request.q }));
+  const everything = SearchRequest.parse({ q: request.q });
+  const { match, expand, without, group, sort, page, size, script, explain } = everything;
+  const shown = { match, expand, without, group, sort, page, size, script, explain };
+  const isNarrowed = JSON.stringify({ ...request, ...shown }) !== JSON.stringify(everything);
   if (of !== undefined || !phrase || !isQuoted || isNarrowed || others.length > 0 || readings.length > 0)
     return null;
   return phrase;

@@ -12,9 +12,10 @@ import { MOST_VALUES } from '../../engine/facet-order.js';
 import type { AnySearchAnswer, FacetValue } from '../api.js';
 import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
-import { understandQuery } from '../query/understand-query.js';
+import { understandSearch } from '../query/whole-runs.js';
 import { DEEPEST_HIT, type SearchRequest } from '../request.js';
 import { countExpanded } from './count-expanded.js';
+import { countWholeRuns } from './count-whole-runs.js';
 import { decideMatch } from './decide-match.js';
 import { toEngineQuery } from './engine-query.js';
 import { watchMissing } from './partial.js';
@@ -24,7 +25,7 @@ import { themeNamesOf } from './theme-names.js';
 
 /** A search by what was typed, understood in this thread: which then loads the dictionary. */
 export function searchTyped(engine: SearchEngine, request: SearchRequest): Promise<AnySearchAnswer> {
-  return search(engine, request, understandQuery(request.q, request));
+  return search(engine, request, understandSearch(request.q, request));
 }
 
 /**
@@ -44,11 +45,12 @@ export async function search(
     ...toEngineQuery(question, request, match),
     ...{ group: request.group, facets: FACETS, mostValues: MOST_VALUES },
   };
-  const [{ answer, ...page }, expanded, { version, indexedAt }] = await Promise.all([
+  const [{ answer, ...page }, expanded, wholeRuns, { version, indexedAt }] = await Promise.all([
     request.group === 'document'
       ? proposeGroups(engine, question, query, request)
       : propose(engine, question, query, request),
     countExpanded(engine, question, request, match),
+    countWholeRuns(engine, understood.wholeRuns ?? [], question, request),
     engine.status(),
   ]);
   const grouped = 'groups' in page ? page.groups : null;
@@ -62,6 +64,7 @@ export async function search(
       ...(answer.first === null ? {} : { allTotal: answer.first.count }),
       ...(answer.first === null || grouped === null ? {} : { allDocuments: answer.first.documents }),
       expanded: expanded(answer.total),
+      wholeRuns,
     },
     engine: engine.name,
     index: { version, indexedAt },

@@ -111,6 +111,11 @@ export async function settle(engine: Pick<SearchEngine, 'known'>, question: Ques
   return { ...questionOf(here), pieces: here };
 }
 
+/** Whether it is a run of several words, and no name or number that the index knows. */
+export function isCut(piece: Piece | undefined): boolean {
+  return (piece?.items ?? []).filter((item) => 'term' in item).length > 1;
+}
+
 function calledIn({ items, stretches }: Piece): readonly string[] {
   return [
     ...stretches.flatMap(({ called }) => called),

@@ -23,6 +23,8 @@ export interface Operand {
   readonly kind: 'run' | 'quoted' | 'documentNumber';
   /** As typed, without quotes. */
   readonly text: string;
+  /** UTF-16, in what was typed. */
+  readonly start: number;
   /** Of a document number, or of one without its serial: its canonical form. */
   readonly number?: string;
 }
@@ -45,7 +47,7 @@ export type Joined = (runs: readonly string[]) => number;
 export function parseQuery(typed: string, joined: Joined = () => 1): readonly QueryPart[] {
   const parts = readParts(joinedInGroups(readSigns(typed), joined));
   const all = typed.trim();
-  return parts.length > 0 || all === '' ? parts : [{ kind: 'run', text: all }]; // quotes without their other half
+  return parts.length > 0 || all === '' ? parts : [{ kind: 'run', text: all, start: typed.indexOf(all) }]; // quotes without their other half
 }
 
 /** Between brackets a word of several runs is one alternative; outside, alternatives bind closer than a space. */
@@ -57,7 +59,7 @@ function joinedInGroups(signs: readonly Sign[], joined: Joined): readonly Sign[]
     if (sign.kind === 'open' || sign.kind === 'close') isInside = sign.kind === 'open';
     const runs = isInside ? runsFrom(signs, at) : [];
     const count = runs.length > 1 ? joined(runs) : 1;
-    if (count > 1) all.push({ kind: 'run', text: runs.slice(0, count).join(' ') });
+    if (count > 1) all.push({ ...sign, text: runs.slice(0, count).join(' ') });
     else all.push(sign);
     at += count - 1;
   }
@@ -172,8 +174,8 @@ function partsOf(operands: readonly Operand[]): readonly QueryPart[] {
   return [{ kind: 'either', text, alternatives: operands.map(plain) }];
 }
 
-function plain({ kind, text, number }: Operand): Operand {
-  return { kind, text, ...(number === undefined ? {} : { number }) };
+function plain({ kind, text, start, number }: Operand): Operand {
+  return { kind, text, start, ...(number === undefined ? {} : { number }) };
 }
 
 function excluded({ kind, text }: Operand): QueryPart {

@@ -23,6 +23,18 @@ export interface Question {
   readonly prefer: readonly (readonly Phrase[])[];
   /** Where the index may know more of it (known-stretches.ts), or something may be left out: what it was made of. */
   readonly pieces?: readonly Piece[];
+  /** Runs that can be taken whole; only of a question that is searched for (whole-runs.ts). */
+  readonly wholeRuns?: readonly AskedWhole[];
+}
+
+/** The question in which one run is the text that it is. */
+export interface AskedWhole {
+  readonly text: string;
+  /** As it is typed. */
+  readonly q: string;
+  readonly question: Question;
+  /** Among the pieces: where this run is cut. */
+  readonly place: number;
 }
 
 export interface WordAddition extends Added {
@@ -36,6 +48,14 @@ export interface Piece {
   /** The readings of a run as a whole; empty where it is none. */
   readonly whole: readonly Phrase[];
   readonly stretches: readonly Stretch[];
+  readonly run?: TypedRun;
+}
+
+/** A run by itself, no alternative: what was typed from `start` to `end`, in UTF-16, and the same without what clings to it. */
+interface TypedRun {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 export interface AskedItem {

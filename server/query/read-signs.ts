@@ -8,6 +8,8 @@ export interface Sign {
   /** `not` has something behind it, where it was written as a hyphen. */
   readonly kind: 'run' | 'quoted' | 'documentNumber' | 'or' | 'and' | 'not' | 'open' | 'close' | 'wildcard';
   readonly text: string;
+  /** UTF-16, in what was typed. */
+  readonly start: number;
   readonly number?: string;
 }
 
@@ -46,8 +48,8 @@ export function readSigns(typed: string): readonly Sign[] {
   const brackets = groupBrackets(typed, numbers);
   const signs: Sign[] = [];
   let at = 0;
-  const put = (sign: Sign, end: number): void => {
-    signs.push(sign);
+  const put = (sign: Omit<Sign, 'start'>, end: number): void => {
+    signs.push({ ...sign, start: at });
     at = end;
   };
   while (at < typed.length) {

@@ -61,31 +61,31 @@ export function understandQuery(typed: string, expand: Expand = WIDENED): Questi
   return { ...questionOf(pieces), ...(isOpen ? { pieces } : {}) };
 }
 
-type Group = { readonly runs: readonly string[] } | { readonly part: QueryPart };
+type Group = { readonly runs: readonly Operand[] } | { readonly part: QueryPart };
 
 /** Runs with nothing but spaces between them are read together. */
 function inGroups(parts: readonly QueryPart[]): readonly Group[] {
-  const groups: ({ readonly runs: string[] } | { readonly part: QueryPart })[] = [];
+  const groups: ({ readonly runs: Operand[] } | { readonly part: QueryPart })[] = [];
   for (const part of parts) {
     const last = groups.at(-1);
     if (part.kind !== 'run') groups.push({ part });
-    else if (last && 'runs' in last) last.runs.push(part.text);
-    else groups.push({ runs: [part.text] });
+    else if (last && 'runs' in last) last.runs.push(part);
+    else groups.push({ runs: [part] });
   }
   return groups;
 }
 
-function runsOf(runs: readonly string[], { typed, widening }: Reading): readonly Piece[] {
-  const wholes = widening.widen(runs);
-  return runs.map((run, i): Piece => {
+function runsOf(runs: readonly Operand[], { typed, widening }: Reading): readonly Piece[] {
+  const wholes = widening.widen(runs.map(({ text }) => text));
+  return runs.map(({ text: run, start }, i): Piece => {
     const inside = wholes[i] ?? [];
-    const { words, whole, stretches } = cutWidened(run, typed, inside);
+    const { words, text, whole, stretches } = cutWidened(run, typed, inside);
     const isElsewhere = inside.some(({ text }) => text === '');
     if (words.length === 0 && !isElsewhere) return one(ignored('word', run));
     const items = words.map(
       (word): Item => (word.isDropped ? ignored('word', word.text, 'noContent') : itemOf(word)),
     );
-    return { items, whole, stretches };
+    return { items, whole, stretches, run: { start, end: start + run.length, text } };
   });
 }
 

@@ -7,17 +7,11 @@ import {
   type FacetName,
   LACKABLE,
   type Lackable,
+  type Tally,
 } from '../../core/model.js';
 import { type Phrase, readingsOf } from '../../core/text/analyze.js';
 import { fold } from '../../core/text/fold.js';
-import type {
-  DocumentGroup,
-  EngineQuery,
-  EngineTerm,
-  EngineWord,
-  FacetCount,
-  Tally,
-} from '../../engine/engine.js';
+import type { DocumentGroup, EngineQuery, EngineTerm, EngineWord, FacetCount } from '../../engine/engine.js';
 import { type AnalyzedDocument, storedTokens } from '../../engine/entry.js';
 import { namesOfValue } from './called-names.js';
 

@@ -105,6 +105,23 @@ export function describeReadings(name: string, start: () => Promise<EngineUnderT
       },
     );
 
+    it.each([
+      ['土地資源', {}],
+      ['破坏土地', {}],
+      ['土地资源破坏', {}],
+      ['计划书图', { city: '北京' }],
+      ['人口增加', { group: 'document' }],
+      ['温度不低于18℃ 室内', { match: 'any' }],
+      ['土地资源 "处罚"', { group: 'document', scope: 'title' }],
+    ])('the count told of a run taken whole is that of the search for it: %s', async (q, narrowed) => {
+      const { query } = await searchTyped(engine, SearchRequest.parse({ q, ...narrowed }));
+      expect(query.wholeRuns).toHaveLength(1);
+      for (const whole of query.wholeRuns) {
+        const { total } = await searchTyped(engine, SearchRequest.parse({ ...narrowed, q: whole.q }));
+        expect([whole.q, total]).toEqual([whole.q, whole.count]);
+      }
+    });
+
     it('marks a match in either reading where it is printed', async () => {
       const hits = hitsOf(await searchTyped(engine, SearchRequest.parse({ q: '"计划书"' })));
       expect(hits.map(({ clause }) => clause.fragments.filter(({ match }) => match))).toEqual([

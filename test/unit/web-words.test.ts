@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Understood } from '../../server/api.js';
-import { partsOf, runsOf, textOf, withoutPart, withRunQuoted } from '../../web/search/words.js';
+import { partsOf, withoutPart } from '../../web/search/words.js';
 
 const word = (text: string): Understood => ({ kind: 'word', text });
 const phrase = (text: string): Understood => ({ kind: 'phrase', text });
@@ -45,29 +45,5 @@ describe('a query without one of its words', () => {
     ['算力 ！！ 北京', [word('算力'), { ...word('！！'), ignored: true }, word('北京')], 0, '北京'],
   ])('%s', (q, understood, index, rest) => {
     expect(withoutPart(partsOf(q, understood), index)).toBe(rest);
-  });
-});
-
-describe('a run that was cut', () => {
-  it.each<[string, readonly Understood[], readonly string[], string]>([
-    ['数据要素', [word('数据'), word('要素')], ['数据要素'], '"数据要素"'],
-    ['数据 要素', [word('数据'), word('要素')], [], ''],
-    [
-      'a 数据要素市场 b',
-      ['a', '数据', '要素', '市场', 'b'].map(word),
-      ['数据要素市场'],
-      'a "数据要素市场" b',
-    ],
-    [
-      '数据要素 算力网络',
-      ['数据', '要素', '算力', '网络'].map(word),
-      ['数据要素', '算力网络'],
-      '"数据要素" 算力网络',
-    ],
-  ])('%s', (q, understood, texts, quoted) => {
-    const parts = partsOf(q, understood);
-    const runs = runsOf(parts);
-    expect(runs.map((run) => textOf(parts, run))).toEqual(texts);
-    if (runs[0]) expect(withRunQuoted(parts, runs[0])).toBe(quoted);
   });
 });

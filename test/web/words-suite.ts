@@ -17,7 +17,8 @@ export function wordsSuite(site: () => Site): void {
       const words = page.locator('.understood .word');
       await words.first().waitFor();
       const [run] = (await words.allTextContents()).slice(-1);
-      expect(run).toBe('整串“算力资源”');
+      const wholeIn = async (q: string) => `整串“算力资源” ${(await ask({ q })).total} 条`;
+      expect(run).toBe(await wholeIn('"算力资源" -农业 "北京"'));
       // Chips are of what was answered: the next press waits for the answer to the one before.
       for (const [dropped, rest] of [
         ['−农业', '算力资源 "北京"'],
@@ -28,8 +29,20 @@ export function wordsSuite(site: () => Site): void {
         await expect.poll(() => page.locator('#box').inputValue()).toBe(rest);
         await chip.waitFor({ state: 'detached' });
       }
-      await page.getByRole('link', { name: '整串“算力资源”' }).click();
+      const { total } = await ask({ q: '"算力资源"' });
+      expect(total).toBeGreaterThan(0);
+      await page.getByRole('link', { name: await wholeIn('"算力资源"'), exact: true }).click();
       await expect.poll(() => page.locator('#box').inputValue()).toBe('"算力资源"');
+      await expect.poll(() => page.locator('.counts').textContent()).toMatch(new RegExp(`^${total} 条`));
+    });
+
+    it.each([
+      ['zh-TW', (n: number) => `整串「算力资源」${n} 條`],
+      ['en-GB', (n: number) => `All of “算力资源”: ${n} clauses`],
+    ])('tells what a run finds whole: %s', async (locale, name) => {
+      const { total } = await ask({ q: '"算力资源"', year: '2023' });
+      const page = await open({ q: '算力资源', year: '2023' }, locale);
+      await page.getByRole('link', { name: name(total), exact: true }).waitFor();
     });
 
     it('says what was not looked for, and why', async () => {

@@ -11,7 +11,7 @@ import { narrow, roomy } from '../shared/room.js';
 import { Contents } from './contents.js';
 import { DocumentBar } from './document-bar.js';
 import { DocumentText } from './document-text.js';
-import { hitsOf } from './hits.js';
+import { hitIds } from './hits.js';
 
 /** Beside the text, and not waited for: drawn anew when it has come, so it is none of the parts that are kept. */
 const About = later(() => import('./about.js').then((part) => part.About));
@@ -26,7 +26,7 @@ export function DocumentView() {
   // While one document replaces another the old one stays; it is not left under another's error.
   const answer = problem && isOther ? null : (shown?.answer ?? null);
   const clauses = answer?.clauses ?? [];
-  const hits = useMemo(() => (here.q === '' ? [] : hitsOf(clauses)), [answer, here.q === '']);
+  const hits = useMemo(() => (here.q === '' ? [] : hitIds(clauses)), [answer, here.q === '']);
 
   useLayoutEffect(() => {
     const [first] = hits;

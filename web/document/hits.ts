@@ -2,7 +2,7 @@
 import type { ClauseAnswer } from '../../server/api.js';
 
 /** The clauses that the server marked: those that the search counts in this document. */
-export function hitsOf(clauses: readonly ClauseAnswer[]): readonly string[] {
+export function hitIds(clauses: readonly ClauseAnswer[]): readonly string[] {
   return clauses.filter(({ fragments }) => fragments.some(({ match }) => match)).map(({ id }) => id);
 }
 

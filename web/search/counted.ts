@@ -1,5 +1,5 @@
 /** What the API counts, in words: clauses, or where titles are searched, documents. */
-import type { AnySearchAnswer, Tally } from '../../server/api.js';
+import type { AnySearchAnswer, FacetValue } from '../../server/api.js';
 import type { SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { say } from '../shared/say.js';
@@ -7,13 +7,16 @@ import { say } from '../shared/say.js';
 /** Of which search the count is. */
 type Of = Pick<SearchAddress, 'scope'>;
 
+/** Clauses, and the documents that they are of. */
+type Tallied = Pick<FacetValue, 'count' | 'documents'>;
+
 /** 12 条; 3 份文件 */
 export function counted(n: number, { scope }: Of): string {
   return say(messages.value.counted[scope], { n });
 }
 
 /** 12 条，见于 3 份文件; 3 份文件 */
-export function tallied({ count: clauses, documents }: Tally, { scope }: Of): string {
+export function tallied({ count: clauses, documents }: Tallied, { scope }: Of): string {
   return say(messages.value.counts[scope], { clauses, documents });
 }
 

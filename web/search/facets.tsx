@@ -5,7 +5,7 @@
  * the focus while the new counts come.
  */
 import { useState } from 'preact/hooks';
-import type { AnySearchAnswer, FacetValue, Tally } from '../../server/api.js';
+import type { AnySearchAnswer, FacetValue } from '../../server/api.js';
 import { later } from '../page/later.js';
 import { FACET_NAMES, type FacetName, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
@@ -156,7 +156,7 @@ export function Value({ name, of, here, first, most = 1 }: ValueProps) {
 }
 
 /** Clauses; the documents that they are of are told to whoever asks. */
-function Count({ of, here }: { readonly of: Tally; readonly here: SearchAddress }) {
+function Count({ of, here }: { readonly of: Parameters<typeof tallied>[0]; readonly here: SearchAddress }) {
   return (
     <span class="facet-count" title={tallied(of, here)}>
       {of.count.toLocaleString('en')}

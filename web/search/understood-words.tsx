@@ -3,7 +3,8 @@ import type { AnySearchAnswer, Understood } from '../../server/api.js';
 import { formatAddress, type SearchAddress } from '../shared/address.js';
 import { messages } from '../shared/messages.js';
 import { say } from '../shared/say.js';
-import { partsOf, runsOf, textOf, withoutPart, withRunQuoted } from './words.js';
+import { counted } from './counted.js';
+import { partsOf, withoutPart } from './words.js';
 
 interface UnderstoodWordsProps {
   readonly query: AnySearchAnswer['query'];
@@ -28,10 +29,10 @@ export function UnderstoodWords({ query, here }: UnderstoodWordsProps) {
           </li>
         );
       })}
-      {runsOf(parts).map((run) => (
-        <li key={run.join()}>
-          <a class="word" href={link(withRunQuoted(parts, run))}>
-            {say(text.wholeRun, { text: textOf(parts, run) })}
+      {query.wholeRuns.map(({ text: run, q, count }) => (
+        <li key={q}>
+          <a class="word" href={link(q)}>
+            {say(text.wholeRun, { text: run, count: counted(count, here) })}
           </a>
         </li>
       ))}

@@ -1,4 +1,4 @@
-/** A query written anew from what was understood of it: without one of its words, or with a run of them quoted. Pure. */
+/** A query written anew from what was understood of it, without one of its words. Pure. */
 import type { Understood } from '../../server/api.js';
 
 export interface Part extends Understood {
@@ -25,25 +25,6 @@ export function withoutPart(parts: readonly Part[], index: number): string {
     .slice(0, index)
     .map((part, at) => (at === index - 1 ? { ...part, joined: false } : part));
   return written([...before, ...parts.slice(index + 1)]);
-}
-
-/** The runs that were cut: from which part to which. */
-export function runsOf(parts: readonly Part[]): readonly (readonly [from: number, to: number])[] {
-  const starts = parts.flatMap(({ joined }, at) => (joined && !parts[at - 1]?.joined ? at : []));
-  return starts.map((from) => [from, parts.findIndex(({ joined }, at) => at > from && !joined)]);
-}
-
-export function textOf(parts: readonly Part[], [from, to]: readonly [number, number]): string {
-  return parts
-    .slice(from, to + 1)
-    .map(({ text }) => text)
-    .join('');
-}
-
-/** The run taken whole, as the text that it is. */
-export function withRunQuoted(parts: readonly Part[], run: readonly [number, number]): string {
-  const whole: Part = { kind: 'phrase', text: textOf(parts, run), joined: false };
-  return written([...parts.slice(0, run[0]), whole, ...parts.slice(run[1] + 1)]);
 }
 
 function written(parts: readonly Part[]): string {
