@@ -8,6 +8,7 @@ import { type InputOptions, listInputs } from './list-inputs.js';
 import { parseDocument } from './parse-document.js';
 import { readDocuments } from './read/read.js';
 import { readContent } from './read/read-content.js';
+import { openPdfProcess } from './read-pdf-apart.js';
 import { printable } from './summary.js';
 
 const PROVENANCE = { given: 'given', extracted: 'printed', derived: 'concluded' } as const;
@@ -21,6 +22,7 @@ export async function* explainFiles(
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   const { listed, close } = await listInputs(options, stdin, signal);
+  const pdf = openPdfProcess();
   try {
     for (const { path, error } of listed.skipped) yield unread(path, error);
     for await (const read of readDocuments(listed.files)) {
@@ -29,7 +31,8 @@ export async function* explainFiles(
       else {
         try {
           const { packed, ...rest } = read;
-          const raw = packed === undefined ? rest : { ...rest, ...(await readContent({ ...rest, packed })) };
+          const raw =
+            packed === undefined ? rest : { ...rest, ...(await readContent({ ...rest, packed }, pdf.read)) };
           yield explained(parseDocument(raw, new Date().toISOString()));
         } catch (error) {
           yield unread(read.path, error as Error);
@@ -37,6 +40,7 @@ export async function* explainFiles(
       }
     }
   } finally {
+    pdf.close();
     await close();
   }
 }

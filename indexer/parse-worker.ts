@@ -10,6 +10,7 @@ import type { Description } from './model.js';
 import { parseDocument } from './parse-document.js';
 import type { ReadDocument } from './read/read.js';
 import { type PackedText, readContent } from './read/read-content.js';
+import { openPdfProcess } from './read-pdf-apart.js';
 import { failureOf, type SkippedInput } from './report.js';
 
 export interface ParseTask {
@@ -18,6 +19,9 @@ export interface ParseTask {
   /** Shared: how many of the documents are begun. Whoever waits sees which one takes its time. */
   readonly begun: Int32Array;
 }
+
+/** Of this thread; it ends with it. */
+const pdf = openPdfProcess();
 
 export type ParsedInput = AnalyzedDocument | SkippedInput;
 
@@ -47,12 +51,12 @@ async function parseOne(read: ReadDocument, indexedAt: string): Promise<ParsedIn
 /** A notice that cannot be read says nothing of its annex. */
 async function describeNotice(annex: ReadDocument, packed: PackedText): Promise<Description | null> {
   const given = { given: {}, extra: {}, attachments: [], attachmentOf: null };
-  const raw = await readContent({ ...annex, ...given, packed }).catch(() => null);
+  const raw = await readContent({ ...annex, ...given, packed }, pdf.read).catch(() => null);
   if (raw === null) return null;
   const cleaned = clean(raw.text, { kind: 'file', furniture: raw.facts?.furniture ?? [] });
   return describe({ raw, cleaned });
 }
 
 async function withText({ packed, noticePage: _, ...raw }: ReadDocument): Promise<ReadDocument> {
-  return packed === undefined ? raw : { ...raw, ...(await readContent({ ...raw, packed })) };
+  return packed === undefined ? raw : { ...raw, ...(await readContent({ ...raw, packed }, pdf.read)) };
 }

@@ -26,7 +26,7 @@ export interface PackedText {
 }
 
 /** @param name  Of the file alone, for messages. */
-type Reader = (bytes: Uint8Array, name: string) => FileContent | Promise<FileContent>;
+export type Reader = (bytes: Uint8Array, name: string) => FileContent | Promise<FileContent>;
 
 const READERS: Readonly<Record<PackedFormat, Reader>> = {
   html: readHtml,
@@ -39,10 +39,16 @@ const READERS: Readonly<Record<PackedFormat, Reader>> = {
   pdf: readPdf,
 };
 
-/** @throws PolicyError where there is no text to be had: the code says why. */
-export async function readContent({ packed, ...raw }: PackedDocument): Promise<RawDocument> {
+/**
+ * @param pdf  Who reads PDFs: here, or in a process apart.
+ * @throws PolicyError where there is no text to be had: the code says why.
+ */
+export async function readContent(
+  { packed, ...raw }: PackedDocument,
+  pdf: Reader = READERS.pdf,
+): Promise<RawDocument> {
   const { bytes, format, name, elsewhere } = packed;
-  const content = await READERS[format](bytes, basename(name));
+  const content = await (format === 'pdf' ? pdf : READERS[format])(bytes, basename(name));
   return withContent(raw, content, elsewhere);
 }
 
