@@ -174,7 +174,9 @@ export function hitsOf(answer: AnySearchAnswer): readonly Hit[] {
 /** GET /api/documents/{id}. Every clause in order; marked are the hits of a search for `q` in it. */
 export interface DocumentAnswer {
   readonly document: DocumentSummary &
-    Omit<PolicyDocument, keyof DocumentSummary> & {
+    Pick<PolicyDocument, 'signedOn' | 'effectiveOn' | 'history' | 'provenance'> &
+    Pick<PolicyDocument, 'linkOrigin' | 'format' | 'attachments' | 'attachmentOf'> &
+    Pick<PolicyDocument, 'warnings' | 'cuts' | 'extra' | 'file'> & {
       /** `kept`: whether the file itself is to be had, at /api/documents/{id}/file. The route says it, which knows the folder. */
       readonly file: { readonly kept?: boolean };
     };

@@ -264,7 +264,7 @@ describe('a table that is not read', () => {
     ['no sheets', madeXlsx([]), 'page_without_text'],
     ['elements without end', madeXlsx([{ name: 'S', xml: deep }]), 'unreadable_file'],
   ])('%s', async (_, bytes, code) => {
-    expect(await codeOf(readTable(bytes, 'a'))).toBe(code);
+    expect(await codeOf(readTable(bytes, 'a.xlsx'))).toBe(code);
   });
 
   it('reads no entity that a file defines, and no file', async () => {

@@ -130,7 +130,7 @@ export function filesSuite(site: () => Site): void {
       const page = await found('信鸽');
       await page.locator('.about').getByRole('link', { name: '登记表.csv' }).click();
       await page.locator('.clause').getByText('丁县第6小学美术教师').waitFor();
-      await page.getByRole('link', { name: '本文是附件，查看所属文件' }).click();
+      await page.getByRole('link', { name: '打开这份附件所属的文件' }).click();
       await page.locator('h1').getByText('甲市信鸽管理办法').waitFor();
     });
 

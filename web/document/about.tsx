@@ -25,7 +25,7 @@ const CANONICAL_FIELDS: readonly string[] = ['type', 'status', 'cities'];
 
 export function About({ document: shown }: { readonly document: Shown }) {
   const text = messages.value;
-  const { file, format, linkOrigin, attachments, attachmentOf, warnings, cuts, extra, provenance } = shown;
+  const { file, format, linkOrigin, warnings, cuts, extra, provenance } = shown;
   const path = `/api/documents/${encodeURIComponent(shown.id)}/`;
   const others = Object.entries(extra);
   return (
@@ -72,15 +72,16 @@ export function About({ document: shown }: { readonly document: Shown }) {
             {file.kept && <a href={`${path}file`}>{text.download}</a>}
           </dd>
         </div>
-        {(attachmentOf ?? attachments[0]) && (
+        {shown.attachments.length > 0 && (
           <div>
             <dt>{text.attachments}</dt>
-            <dd>
-              {attachmentOf && <DocumentLink id={attachmentOf} name={text.attachmentOf} />}
-              {attachments.map((one) => (
-                <DocumentLink key={one.id} {...one} />
-              ))}
-            </dd>
+            <dd>{shown.attachments.map(({ id, name }) => documentLink(id, name))}</dd>
+          </div>
+        )}
+        {shown.attachmentOf !== null && (
+          <div>
+            <dt>{text.attachmentOf}</dt>
+            <dd>{documentLink(shown.attachmentOf, text.openNotice)}</dd>
           </div>
         )}
       </dl>
@@ -124,8 +125,12 @@ export function About({ document: shown }: { readonly document: Shown }) {
   );
 }
 
-function DocumentLink({ id, name }: Shown['attachments'][number]) {
-  return <a href={`/documents/${encodeURIComponent(id)}`}>{name}</a>;
+function documentLink(id: string, text: string): ComponentChildren {
+  return (
+    <a key={id} href={`/documents/${encodeURIComponent(id)}`}>
+      {text}
+    </a>
+  );
 }
 
 /** Bodies and numbers as the text prints them; a year only where no day is known. */
