@@ -85,7 +85,8 @@ function pageOf(documents: number, clauses: number, rows: readonly string[]): st
 
 The first sentence of an English article, asked of ${n(documents)} laws of Taiwan (${n(clauses)} clauses) without their English texts; what is wanted is the Chinese
 article of the same number. One article a law, chosen by a hash; laws are halved by a hash of their ids. The mined rows of the
-English table (\`core/text/expansion/tables/english.ts\`) were read off the articles of all laws and reviewed, so neither half is unseen by it. Milliseconds inside the
+English tables (\`english.ts\` and \`english-mined.ts\` of \`core/text/expansion/tables/\`) were read off the articles of all laws, so neither half is unseen by
+them; what was chosen by trying was tried on the first half. Milliseconds inside the
 server with the embedded engine, a page of ${DEPTH}, on whatever machine it was. Written by \`npm run bench -- --english\`.
 
 ${[...head(['half', 'questions', 'first', `recall@${FIRST_PAGE}`, `@${DEPTH}`, `MRR@${FIRST_PAGE}`, 'p50', 'p99']), ...rows].join('\n')}

@@ -42,13 +42,22 @@ interface Found {
   readonly called: CalledDocuments;
 }
 
+/** @param isCounted  Nothing is wanted but the rows: of `any` then nothing of single words is told, and what is above them not looked for. */
 export function match(
   query: EngineQuery,
   columns: Columns,
   findPhrase: FindPhrase,
   called: CalledDocuments,
+  isCounted = false,
 ): Matched {
   const found = { columns, findPhrase, called };
+  if (isCounted && query.match === 'any' && query.words.length > 0) {
+    const rows = emptyRows(columns.rows);
+    for (const word of wordsOfAny(query.words)) addOwn(rows, word, found);
+    intersect(rows, columns.visible);
+    leaveOut(rows, query.excluded, findPhrase);
+    return { rows, first: null, words: [], numbered: null };
+  }
   const byWord = new Map(query.words.map((word) => [word, rowsOfWord(word, found)]));
   const rowsOf = (asked: readonly EngineWord[]): WordRows[] =>
     asked.flatMap((word) => byWord.get(word) ?? []);
@@ -61,16 +70,27 @@ export function match(
       query.match === 'all' ? heldBy(words, columns) : ownOfAny(rowsOf(wordsOfAny(query.words)), columns);
     intersect(rows, columns.visible);
   }
-  for (const phrase of query.excluded) {
-    const { own, context } = findPhrase(phrase);
-    subtract(rows, own);
-    if (context) subtract(rows, context);
-  }
+  leaveOut(rows, query.excluded, findPhrase);
   const numbered = numberedRows(query.words, found);
   if (query.match !== 'all+any') return { rows, first: null, words, numbered };
   const first = words.length === 0 ? rows.slice() : heldBy(words, columns);
   intersect(first, rows);
   return { rows, first, words, numbered };
+}
+
+function leaveOut(rows: RowSet, excluded: readonly Phrase[], findPhrase: FindPhrase): void {
+  for (const phrase of excluded) {
+    const { own, context } = findPhrase(phrase);
+    subtract(rows, own);
+    if (context) subtract(rows, context);
+  }
+}
+
+/** O(w), without a look at what is above. */
+function addOwn(rows: RowSet, { alternatives, numbers = [], runs = [] }: EngineWord, found: Found): void {
+  for (const phrase of alternatives) unite(rows, found.findPhrase(phrase).own);
+  addTitles(rows, numbers, found.called);
+  for (const run of runs) unite(rows, rowsOfRun(run, found).own);
 }
 
 type Held = Pick<WordRows, 'own' | 'context'>;
@@ -131,8 +151,7 @@ function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, foun
 
 function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Found): Held {
   const own = emptyRows(found.columns.rows);
-  for (const phrase of phrases) unite(own, found.findPhrase(phrase).own);
-  addTitles(own, numbers, found.called);
+  addOwn(own, { alternatives: phrases, numbers }, found);
   return { own, context: contextOf(own, found.columns) };
 }
 

@@ -117,7 +117,8 @@ function openSearching(
     return rows;
   };
 
-  const findMatches = (query: EngineQuery): Matched => match(query, columns, findPhrase, called);
+  const findMatches = (query: EngineQuery, isCounted = false): Matched =>
+    match(query, columns, findPhrase, called, isCounted);
   const proposalsOf = (
     ranked: readonly RankedRow[],
     { words, first, numbered }: Pick<Matched, 'words' | 'first' | 'numbered'>,
@@ -156,7 +157,7 @@ function openSearching(
     search(query: EngineQuery): EngineAnswer {
       const only = query.document === null ? null : (findDocument.get(query.document) ?? -1);
       if (query.scope === 'title') return searchTitles(query, titles(), only);
-      const matched = findMatches(query);
+      const matched = findMatches(query, query.take === 0);
       const counted = count(query, columns, matched.rows, findThemes, only);
       const { rows, hits, total, documents, facets, lacking } = counted;
       if (matched.first) intersect(matched.first, rows);

@@ -10,8 +10,11 @@ import { markedPhrases, presentHit } from './present.js';
 import { rank } from './rank.js';
 import { weigh } from './weigh.js';
 
-/** So many proposals are read and put in order; those behind them stay in the engine's. */
-const RANKED = 500;
+/**
+ * So many proposals are read and put in order; those behind them stay in the engine's. Of a question with mined translations
+ * more: step one takes a word for as rare as all its translations together, so it is further from our order.
+ */
+const RANKED = { usually: 500, translated: 1000 } as const;
 
 export interface Proposed {
   readonly answer: EngineAnswer;
@@ -20,7 +23,7 @@ export interface Proposed {
 }
 
 /**
- * The page of a search; of the best 500 in the order of `rank`, where relevance is asked for. They are put in order, read and
+ * The page of a search; of the best in the order of `rank`, where relevance is asked for. They are put in order, read and
  * marked while the engine still counts, if it can do both at a time.
  */
 export async function propose(
@@ -30,7 +33,8 @@ export async function propose(
   { page, size, script }: Pick<SearchRequest, 'page' | 'size' | 'script'>,
 ): Promise<Proposed> {
   const [start, end] = [(page - 1) * size, page * size];
-  const isRanked = query.sort === 'relevance' && query.words.length > 0 && start < RANKED;
+  const ranked = RANKED[isTranslated(question) ? 'translated' : 'usually'];
+  const isRanked = query.sort === 'relevance' && query.words.length > 0 && start < ranked;
   const weighing = isRanked ? weigh(engine, question) : null; // nothing of it depends on what is found
   weighing?.catch(() => undefined); // waited for below, where anything is found
   const pageOf = async (proposals: readonly Proposal[]): Promise<readonly Proposal[]> =>
@@ -42,12 +46,12 @@ export async function propose(
   };
 
   const wanted = isRanked
-    ? { ...query, take: RANKED, withText: true }
+    ? { ...query, take: ranked, withText: true }
     : { ...query, skip: start, take: size };
-  if (isRanked && end > RANKED) {
+  if (isRanked && end > ranked) {
     const answer = await engine.search(wanted);
-    const behind = { ...query, skip: RANKED, take: end - RANKED, facets: [] };
-    const rest = answer.total > RANKED ? (await engine.search(behind)).proposals : [];
+    const behind = { ...query, skip: ranked, take: end - ranked, facets: [] };
+    const rest = answer.total > ranked ? (await engine.search(behind)).proposals : [];
     return { answer, hits: await show([...(await pageOf(answer.proposals)), ...rest]) };
   }
   let early: Promise<readonly Hit[]> | null = null;
@@ -57,4 +61,8 @@ export async function propose(
   };
   const answer = await engine.search({ ...wanted, onProposals });
   return { answer, hits: await (early ?? pageOf(answer.proposals).then(show)) };
+}
+
+function isTranslated({ widened }: Question): boolean {
+  return widened.some((additions) => additions.some(({ likely }) => likely < 1));
 }

@@ -18,8 +18,17 @@ export async function weigh(engine: SearchEngine, question: Question): Promise<R
   // Of its commonest reading: as rare in Traditional as the same word in Simplified.
   const commonest = (folded: readonly string[]): number =>
     Math.max(0, ...folded.map((one) => frequencyOf.get(one) ?? 0));
+  // As the best translation that is held says: how likely it is (by its root, for what is seen once in ten is no tenth as
+  // good) and how rare. What was typed is worth as much as the best: in Chinese texts an English word is always rare.
+  const translated = (same: readonly string[], likely: readonly Translation[]): RankedWord => {
+    const worths = likely.map(({ folded, share }) => Math.sqrt(share) * rarityOf(commonest(folded)));
+    const idf = Math.max(...worths);
+    const translations = likely.map(({ folded }, i) => ({ folded, weight: (worths[i] ?? 0) / idf }));
+    return { forms: [{ folded: same, weight: 1 }, ...translations], idf, isNumber: false };
+  };
   const rankedWord = (word: EngineWord, additions: readonly WordAddition[]): RankedWord => {
-    const { same, everyday } = formsOf(word, additions);
+    const { same, everyday, likely } = formsOf(word, additions);
+    if (likely.length > 0) return translated(same, likely);
     // A run is no commoner than the rarest of its terms.
     const runs = (word.runs ?? []).map((run) => Math.min(...run.map((term) => commonest(foldedOf(term)))));
     const frequency = Math.max(commonest(same), ...runs) || commonest(everyday);
@@ -51,17 +60,39 @@ function foldedOf({ alternatives }: EngineTerm): readonly string[] {
   return alternatives.map(({ folded }) => folded);
 }
 
-/** What says the same as what was typed, and what official texts say in its place, which may say more than that. */
-function formsOf(
-  word: EngineWord,
-  additions: readonly WordAddition[],
-): { readonly same: readonly string[]; readonly everyday: readonly string[] } {
-  const ofKind = new Map(
-    additions.flatMap(({ kind, phrases }) => phrases.map(({ folded }) => [folded, kind])),
-  );
-  const isEveryday = (folded: string): boolean => ofKind.get(folded) === 'everyday';
+interface Translation {
+  /** Readings. */
+  readonly folded: readonly string[];
+  /** Of 1. */
+  readonly share: number;
+}
+
+interface Forms {
+  /** What was typed, and what says the same. */
+  readonly same: readonly string[];
+  /** What official texts say in its place, which may say more than that. */
+  readonly everyday: readonly string[];
+  /** Of a word whose translations were mined, all of them. */
+  readonly likely: readonly Translation[];
+}
+
+function formsOf(word: EngineWord, additions: readonly WordAddition[]): Forms {
+  const isMined = additions.some(({ likely }) => likely < 1);
+  const likely = isMined
+    ? additions.map(({ phrases, likely: share }) => ({ ...readingsOf(phrases), share }))
+    : [];
+  const added = new Map(additions.flatMap((one) => one.phrases.map(({ folded }) => [folded, one] as const)));
+  const isEveryday = (folded: string): boolean => added.get(folded)?.kind === 'everyday';
   const all = foldedOf(word);
-  return { same: all.filter((one) => !isEveryday(one)), everyday: all.filter(isEveryday) };
+  return {
+    same: all.filter((one) => !(isMined ? added.has(one) : isEveryday(one))),
+    everyday: all.filter(isEveryday),
+    likely,
+  };
+}
+
+function readingsOf(phrases: readonly Phrase[]): Pick<Translation, 'folded'> {
+  return { folded: phrases.map(({ folded }) => folded) };
 }
 
 /** A run in one piece: at least as rare as its rarest word, and not worth a count of its own. */

@@ -23,6 +23,8 @@ import type { Script } from '../../core/text/script.js';
 export interface Added {
   readonly to: string;
   readonly kind: ExpansionKind;
+  /** Of 1, how often it stands for the word. */
+  readonly likely: number;
   readonly phrases: readonly Phrase[];
   /** Bodies or places of this index are called so. */
   readonly isName?: true;
@@ -64,8 +66,8 @@ export function openWidening(typed: string, script: Script, { expand, without }:
   const leftOut = new Set(without.map((to) => fold(to)));
   const left: string[] = [];
   let room = MOST_A_QUESTION;
-  const addedOf = ({ to, kind }: Addition): readonly Added[] =>
-    leftOut.has(fold(to)) ? [] : [{ to, kind, phrases: toPhrases(to, 'hans') }];
+  const addedOf = ({ to, kind, likely }: Addition): readonly Added[] =>
+    leftOut.has(fold(to)) ? [] : [{ to, kind, likely, phrases: toPhrases(to, 'hans') }];
 
   const widenJoined = (runs: readonly string[]): readonly (readonly Whole[])[] => {
     const joined = runs.join(' ');

@@ -156,6 +156,26 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
       );
     });
 
+    it('counts any of the words alone as with a page', async () => {
+      const runs = [either('无此词语', ['揭榜挂帅', '北京市']), word('养犬')];
+      const all = [
+        query('养犬 揭榜 人工智能', { match: 'any' }),
+        query('算力 数据 -农业', { match: 'any' }),
+        query('算力 数据 -北京', { match: 'any' }),
+        { ...query(''), words: runs, match: 'any' as const },
+        {
+          ...query(''),
+          words: [{ ...word('共享'), numbers: ['京政发〔2023〕'] }, word('养犬')],
+          match: 'any' as const,
+        },
+      ];
+      for (const asked of all) {
+        const { total } = await engine.search({ ...asked, take: 0 });
+        expect(total).toBe((await idsOf(asked)).length);
+        expect(total).toBeGreaterThan(1);
+      }
+    });
+
     it('finds any of the words in the own text', async () => {
       expect(await idsOf(query('养犬 揭榜 人工智能', { match: 'any' }))).toEqual([
         'law-0',

@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsWithoutContent } from '../../core/text/expansion/english-question.js';
 import { englishStem } from '../../core/text/expansion/english-stem.js';
-import { expansionRows, MOST_A_WORD } from '../../core/text/expansion/expansions.js';
+import { expansionRows, MOST_A_WORD, minedRows } from '../../core/text/expansion/expansions.js';
 import { findExpansions, withinRoom } from '../../core/text/expansion/find-expansions.js';
 import { fold } from '../../core/text/fold.js';
 import { scriptOf, toSimplified } from '../../core/text/script.js';
 
-const rows = expansionRows();
+const reviewed = expansionRows();
+const rows = [...reviewed, ...minedRows()];
 const said = (typed: string): string[] =>
   findExpansions(typed, 'hant').map(({ word, additions }) => `${word} → ${additions[0]?.to}`);
 
 describe('the table', () => {
   it('has rows enough of each kind', () => {
-    const count = (kind: string): number => rows.filter((row) => row.kind === kind).length;
-    expect(rows.length).toBeGreaterThanOrEqual(1200);
+    const count = (kind: string): number => reviewed.filter((row) => row.kind === kind).length;
+    expect(reviewed.length).toBeGreaterThanOrEqual(1200);
     expect(count('everyday')).toBeGreaterThanOrEqual(400);
     for (const kind of ['regional', 'abbreviation', 'english']) expect(count(kind)).toBeGreaterThan(200);
   });
@@ -45,6 +46,41 @@ describe('the table', () => {
         .map(({ from }) => from)
         .sort(),
     ).toEqual(['狗', '矽', '罚', '偷', '骗'].sort());
+  });
+});
+
+describe('mined rows', () => {
+  it('are of words of three letters and more, and say how likely each Chinese word is', () => {
+    expect(minedRows().length).toBeGreaterThan(5000);
+    expect(minedRows().filter(({ from }) => !/^[a-z]{3}|^[a-z]+-[a-z]/.test(from))).toEqual([]);
+    expect(minedRows().filter(({ to }) => to.some((word) => !/^\p{Script=Han}{2,}$/u.test(word)))).toEqual(
+      [],
+    );
+    expect(minedRows().filter(({ to, likely }) => likely?.length !== to.length)).toEqual([]);
+    expect(minedRows().filter(({ likely = [] }) => likely.some((one) => one < 0.1 || one >= 1))).toEqual([]);
+  });
+
+  it('lead from no word of grammar', () => {
+    const grammar = 'the and shall which with without under any such its these hereby thereof'.split(' ');
+    expect(minedRows().filter(({ from }) => grammar.includes(from))).toEqual([]);
+  });
+
+  it.each([
+    // mined alone: the likeliest first
+    ['competent', [['主管机关', 0.56]]],
+    // reviewed and mined: the reviewed first; what was not mined is as likely as the likeliest
+    [
+      'data',
+      [
+        ['数据', 0.68],
+        ['资料', 0.68],
+      ],
+    ],
+    // reviewed alone: each as good as what was typed
+    ['artificial intelligence', [['人工智能', 1]]],
+  ])('%s', (typed, likely) => {
+    const [{ additions = [] } = {}] = findExpansions(typed, 'hans');
+    expect(additions.map(({ to, likely: share }) => [to, share])).toEqual(likely);
   });
 });
 

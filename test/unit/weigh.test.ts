@@ -1,11 +1,14 @@
 /** What other words are worth in the ranking: over an engine that knows how often each is printed. */
 import { describe, expect, it } from 'vitest';
+import { BORDER } from '../../core/text/fold.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import { rarity } from '../../engine/step-one.js';
 import { weigh } from '../../server/answer/weigh.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 
 const CLAUSES = 1000;
+/** As a Latin word is folded. */
+const border = (word: string): string => `${BORDER}${word}${BORDER}`;
 
 function weighed(typed: string, printed: Readonly<Record<string, number>>) {
   const times = new Map(Object.entries(printed));
@@ -40,6 +43,21 @@ describe('a word with other words', () => {
     expect(words[0]?.forms).toEqual([
       { folded: ['年假'], weight: 1 },
       { folded: ['年休假'], weight: expect.closeTo(weight, 9), isEveryday: true },
+    ]);
+  });
+
+  it('in English is worth the best of its mined translations: by the root of how likely it is, and by how rare', async () => {
+    // permit: 许可 in 36 of 100, 许可证 in 21
+    const { words } = await weighed('permit', { permit: 1, 许可: 200, 许可证: 20 });
+    const [likeliest, rarest] = [
+      Math.sqrt(0.36) * rarity(200, CLAUSES),
+      Math.sqrt(0.21) * rarity(20, CLAUSES),
+    ];
+    expect(words[0]?.idf).toBeCloseTo(rarest, 9);
+    expect(words[0]?.forms).toEqual([
+      { folded: [border('permit')], weight: 1 },
+      { folded: ['许可'], weight: expect.closeTo(likeliest / rarest, 9) },
+      { folded: ['许可证'], weight: 1 },
     ]);
   });
 });

@@ -7,6 +7,8 @@ export interface ExpansionRow {
   readonly from: string;
   /** The likeliest first, at most four. */
   readonly to: readonly string[];
+  /** In step with `to`: how often it stands for `from`, 0 to 1. Without it each is meant as much as what was typed. */
+  readonly likely?: readonly number[];
   readonly kind: ExpansionKind;
   readonly origin: string;
 }
@@ -16,7 +18,7 @@ export interface ExpansionTable {
   readonly kind: ExpansionKind;
   readonly sections: readonly {
     readonly origin: string;
-    /** `from: to to; from: to` */
+    /** `from: to to; from: to`; of mined rows with how likely each is: `from: to.46 to.2` */
     readonly rows: string;
   }[];
 }
@@ -24,8 +26,15 @@ export interface ExpansionTable {
 export function rowsOf({ kind, sections }: ExpansionTable): readonly ExpansionRow[] {
   return sections.flatMap(({ origin, rows }) =>
     rows.split(';').map((row) => {
-      const [from = '', to = ''] = row.split(':');
-      return { from: from.trim(), to: to.trim().split(' '), kind, origin };
+      const [from = '', all = ''] = row.split(':');
+      const words = all
+        .trim()
+        .split(' ')
+        .map((word) => word.split('.'));
+      const to = words.map(([word = '']) => word);
+      const isMined = words.some(([, share]) => share !== undefined);
+      const likely = isMined ? { likely: words.map(([, share]) => Number(`0.${share}`)) } : {};
+      return { from: from.trim(), to, ...likely, kind, origin };
     }),
   );
 }

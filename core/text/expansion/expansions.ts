@@ -3,6 +3,7 @@ import { bodyAbbreviations } from './body-abbreviations.js';
 import { type ExpansionRow, rowsOf } from './expansion-table.js';
 import { ABBREVIATIONS } from './tables/abbreviations.js';
 import { ENGLISH } from './tables/english.js';
+import { ENGLISH_MINED } from './tables/english-mined.js';
 import { EVERYDAY } from './tables/everyday.js';
 import { REGIONAL } from './tables/regional.js';
 import { unitsOf } from './typed-units.js';
@@ -17,6 +18,7 @@ export interface ExpansionIndex {
 }
 
 let table: readonly ExpansionRow[] | undefined;
+let mined: readonly ExpansionRow[] | undefined;
 let index: ExpansionIndex | undefined;
 
 /** All rows: of two with the same `from`, the first is the nearer (工信部 is a body before it is anything else). */
@@ -31,8 +33,17 @@ export function expansionRows(): readonly ExpansionRow[] {
   return table;
 }
 
+/**
+ * Rows that were mined and have how likely each word is. They widen what is typed, and are shown nowhere else: some of their
+ * words are stems, and some of what they lead to is no translation of the word alone.
+ */
+export function minedRows(): readonly ExpansionRow[] {
+  mined ??= rowsOf(ENGLISH_MINED);
+  return mined;
+}
+
 export function expansionIndex(): ExpansionIndex {
-  index ??= indexOf(expansionRows());
+  index ??= indexOf([...expansionRows(), ...minedRows()]);
   return index;
 }
 
@@ -45,10 +56,20 @@ function indexOf(all: readonly ExpansionRow[]): ExpansionIndex {
     const key = keys.join('');
     const before = rows.get(key);
     if (before === undefined) rows.set(key, row);
-    else if (before.kind === row.kind) {
-      rows.set(key, { ...before, to: [...new Set([...before.to, ...row.to])].slice(0, MOST_A_WORD) });
-    }
+    else if (before.kind === row.kind) rows.set(key, joined(before, row));
     longest.set(first, Math.max(longest.get(first) ?? 0, keys.length));
   }
   return { rows, longest };
+}
+
+/** Of a word that one of them says nothing about how likely it is, it is as likely as the likeliest of the other. */
+function joined(one: ExpansionRow, other: ExpansionRow): ExpansionRow {
+  const to = [...new Set([...one.to, ...other.to])].slice(0, MOST_A_WORD);
+  const shares = new Map<string, number>();
+  for (const row of [one, other]) {
+    for (const [i, share] of (row.likely ?? []).entries()) shares.set(row.to[i] ?? '', share);
+  }
+  if (shares.size === 0) return { ...one, to };
+  const most = Math.max(...shares.values());
+  return { ...one, to, likely: to.map((word) => shares.get(word) ?? most) };
 }

@@ -24,6 +24,8 @@ export const MOST_A_QUESTION = 64;
 export interface Addition {
   readonly to: string;
   readonly kind: ExpansionKind;
+  /** How often it stands for the word, 0 to 1; 1 where it is meant as much as what was typed. */
+  readonly likely: number;
 }
 
 /** A stretch of what was typed: one word of the question. */
@@ -102,7 +104,9 @@ function stretchesAt(units: readonly Unit[], at: number, borders: ReadonlySet<nu
     key += unit.key;
     const row = rows.get(key);
     if (row === undefined || (unit.isHan && !borders.has(unit.end))) continue;
-    found.push({ from: at, to: to + 1, additions: row.to.map((word) => ({ to: word, kind: row.kind })) });
+    const { to: words, kind, likely } = row;
+    const additions = words.map((word, i) => ({ to: word, kind, likely: likely?.[i] ?? 1 }));
+    found.push({ from: at, to: to + 1, additions });
   }
   return found;
 }
@@ -131,7 +135,7 @@ function inLongerTerm(units: readonly Unit[], stretch: Stretch): Stretch {
     ) {
       const [head, tail] = [before.slice(at), after.slice(0, end - before.length - addition.to.length)];
       const additions = stretch.additions
-        .map(({ to: other, kind }) => ({ to: head + other + tail, kind }))
+        .map(({ to: other, ...addition }) => ({ ...addition, to: head + other + tail }))
         .filter(({ to: other }) => segment(other).length === 1);
       const [left, right] = [[...head].length, [...tail].length];
       return { from: stretch.from - left, to: stretch.to + right, additions };

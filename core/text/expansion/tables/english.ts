@@ -117,6 +117,34 @@ export const ENGLISH: ExpansionTable = {
 `,
     },
     {
+      origin: 'what every law of Taiwan says, in five hundred of those articles and more: reviewed',
+      rows: `
+  competent authority: 主管机关; central competent authority: 中央主管机关; preceding paragraph: 前项; preceding article: 前条; as follows: 如下 下列; following: 下列;
+  establish: 设立 设置 订定; establishment: 设立 设置; approval: 核准 核定; approve: 核准 核定; business: 业务 营业; central: 中央; case: 案件; relevant: 相关 有关;
+  matter: 事项; period: 期间 期限; institution: 机构; agency: 机关 机构; service: 服务; order: 命令; enterprise: 事业 企业; personnel: 人员; amount: 金额 数额;
+  municipality: 直辖市; county: 县市; organization: 组织 团体; review: 审查 审核 审议; item: 项目; number: 人数 数量 编号; provide: 提供; issue: 核发 发给 发行;
+  issuance: 核发 发行; special: 特殊 特别; designate: 指定; designation: 指定; application form: 申请书; method: 方式 方法; area: 地区 区域 面积; result: 结果;
+  obtain: 取得; acquire: 取得; acquisition: 取得 收购; inspection: 检查 检验 查验; inspect: 检查 查验; commission: 委托 委员会; entrusted: 受托 委托; duty: 职务 职责;
+  content: 内容; need: 需要 需求; handle: 办理 处理; administrative: 行政; place: 场所 处所; perform: 执行 履行; effect: 效力; general: 一般; notify: 通知;
+  notification: 通知 通报; appoint: 指定 任命 聘任; unit: 单位; goods: 货物 商品; another: 他人; futures: 期货; type: 种类 类型; position: 职务 职位; specific: 特定;
+  group: 团体; customs: 海关; complete: 完成; completion: 完成 完毕; announce: 公告; announcement: 公告; publish: 公告 发布 刊登; sign: 签署 签名 签订; copy: 影本 副本;
+  status: 状况 情形 身分; annual: 年度; execution: 执行; execute: 执行; principle: 原则; attach: 检附; enact: 订定 制定; formulate: 订定 拟订 制定; stipulate: 订定 规定;
+  expiration: 届满 期满; expiry: 届满 期满; expire: 届满 期满; nature: 性质; dollar: 新台币; overseas: 国外 海外; abroad: 国外; head: 首长 主管; publication: 出版 公告;
+  remain: 其余; real estate: 不动产; keep: 保存 保管; park: 园区; continue: 继续; specify: 载明; hour: 小时 时数; operate: 经营 营运; book: 帐簿 书籍; sufficient: 足以;
+  maximum: 最高; minimum: 最低; bureau: 局长 管理局; half: 二分之一; disposal: 处理 处分 处置; draft: 草案 拟订; possess: 持有 具备; unable: 无法 不能; occur: 发生;
+  serious: 重大 严重; duration: 期间 期限; participate: 参与 参加; participation: 参与 参加; participant: 参加 参与者; impact: 影响; affect: 影响; mark: 标示 标志;
+  separately: 分别 另行; proper: 适当 妥善; appropriate: 适当; suitable: 适当 适合; adequate: 适当 充分; install: 装设 设置; installation: 设置 安装; subordinate: 所属;
+  task: 任务; usage: 使用 用途; field: 领域; submission: 提出; recordation: 备查 备案; release: 放行 释放; bear: 负担; whole: 全部; entire: 全部; convene: 召开 召集;
+  determination: 认定; juridical: 法人; juristic person: 法人; station: 电台 车站; dispatch: 派遣 派员; incident: 事件 事故; regional: 区域 地区; region: 地区 区域;
+  single: 单一; exceed: 超过; portion: 部分; instance: 审级; possible: 可能; profit-seeking enterprise: 营利事业; void: 无效; lost: 遗失; children: 子女 儿童; child: 儿童 子女;
+  suspect: 嫌疑 被告; intent: 意图 意思; replace: 更换 替换; accused: 被告; carrier: 运送人 运输业; domestically: 国内; necessary: 必要; submit: 提出 检附 提交;
+  executive yuan: 行政院; legislative yuan: 立法院; judicial yuan: 司法院; examination yuan: 考试院; control yuan: 监察院; examination: 考试 审查 检查; project: 计划 专案 工程;
+  material: 材料 原料 资料; process: 程序 处理 加工; operation: 作业 营运 经营; operational: 作业 营运; fishing: 渔业 渔船; fishery: 渔业; chief: 首长 主任; charge: 收费 收取;
+  trade: 交易 贸易 买卖; term of office: 任期; meeting: 会议; committee: 委员会; members: 委员 会员; ministry: 部会 本部; civil: 民事 公民; staff: 人员 职员; income: 所得 收入;
+  restrict: 限制; restriction: 限制; limit: 限制 上限; responsible: 负责; promotion: 促进 推动 升迁; facility: 设施 设备; level: 各级 等级; rank: 职等 官等; readiness: 准备
+`,
+    },
+    {
       origin: 'word translations mined from 65,372 articles of Taiwan with both languages, and reviewed',
       rows: `
   apply: 申请; public: 公开; report: 报告; date: 日期; document: 文件; government: 政府; information: 资讯 资料; procedure: 程序;
