@@ -107,7 +107,6 @@ export interface FacetValue extends Tally {
 
 export interface Explanation {
   readonly words: readonly {
-    /** A query. */
     readonly text: string;
     readonly count: number;
     /** Of a word that is nowhere: a term that is found under the same filters. */
@@ -224,7 +223,6 @@ export interface Suggestion {
 /** GET /api/suggest */
 export interface SuggestAnswer {
   readonly suggestions: readonly Suggestion[];
-  /** As of a search. */
   readonly partial?: { readonly missing: readonly string[] };
 }
 
