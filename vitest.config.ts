@@ -1,8 +1,13 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/**
+ * What drives a browser, or measures a server's times and memory, has the machine to itself, and comes last; the rest shares it. Alone, all of
+ * them would take a quarter of an hour.
+ */
+const ALONE = ['test/web/page*.test.ts', 'test/http/server.test.ts', 'test/http/memory.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     exclude: [
       ...configDefaults.exclude,
       'test/meilisearch/**', // real servers: npm run test:meilisearch
@@ -12,5 +17,21 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
