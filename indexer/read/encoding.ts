@@ -9,6 +9,7 @@ import iconv from 'iconv-lite';
 import { PolicyError } from '../../core/errors.js';
 import type { Warning } from '../../core/model.js';
 import { commonCharacters } from './common-characters.js';
+import { emptyFile } from './limits.js';
 import { wellFormed } from './well-formed.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
@@ -42,9 +43,10 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
 export function decode(bytes: Uint8Array): DecodedText {
   const decoded = decodeBytes(bytes);
   if (!/\S/u.test(decoded.text)) {
+    if (bytes.length === 0) throw emptyFile();
     throw new PolicyError(
       'unreadable_file',
-      bytes.length === 0 ? 'The file is empty.' : 'The file holds nothing but white space.',
+      'The file holds nothing but white space.',
       'Put the text into it, or take it out of the folder.',
     );
   }

@@ -5,7 +5,8 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { WARCParser, type WARCRecord } from 'warcio';
 import { PolicyError } from '../../core/errors.js';
-import { MAX_FILE_BYTES, tooLarge } from './limits.js';
+import { sizeOf } from './file-bytes.js';
+import { emptyFile, MAX_FILE_BYTES, tooLarge } from './limits.js';
 import type { InputFile, UnreadInput } from './list-files.js';
 import { MAX_DEPTH } from './read-zip.js';
 import { formatOfBytes } from './sniff.js';
@@ -19,6 +20,7 @@ const PART =
 export async function* readWarc(file: InputFile): AsyncGenerator<InputFile | UnreadInput> {
   const depth = file.unpacked?.depth ?? 0;
   if (depth >= MAX_DEPTH) throw archiveTooDeep(file.path, MAX_DEPTH);
+  if ((await sizeOf(file)) === 0) throw emptyFile();
   const { unpacked } = file;
   const source = unpacked === undefined ? createReadStream(file.absolute) : Readable.from([unpacked.bytes]);
   let records = 0;

@@ -2,8 +2,8 @@
  * A ZIP of texts → its files, each as if it lay in a folder that is called like the archive.
  */
 import { PolicyError } from '../../core/errors.js';
-import { bytesOf } from './file-bytes.js';
-import { MAX_FILE_BYTES } from './limits.js';
+import { bytesOf, sizeOf } from './file-bytes.js';
+import { emptyFile, MAX_FILE_BYTES } from './limits.js';
 import type { InputFile, UnreadInput } from './list-files.js';
 import { formatOfBytes } from './sniff.js';
 import { archiveTooDeep, isClutter, leadsOut, partOfPage, savedPageOf, unsupported } from './unlisted.js';
@@ -21,6 +21,7 @@ const META = '.meta.yaml';
 export async function* readZip(file: InputFile): AsyncGenerator<InputFile | UnreadInput> {
   const depth = file.unpacked?.depth ?? 0;
   if (depth >= MAX_DEPTH) throw archiveTooDeep(file.path, MAX_DEPTH);
+  if ((await sizeOf(file)) === 0) throw emptyFile();
   const source = file.unpacked === undefined ? file.absolute : await bytesOf(file, MAX_FILE_BYTES);
   const names = new Set<string>();
   for await (const { name } of openZip(source)) names.add(name);

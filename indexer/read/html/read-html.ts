@@ -3,6 +3,7 @@
  *
  * No script runs, nothing is fetched.
  */
+import { cutOff } from '../cut-off.js';
 import type { FileContent, Furniture } from '../file-content.js';
 import { parseMarkup } from '../parse-markup.js';
 import { annexLinks } from './annex-links.js';
@@ -44,8 +45,13 @@ export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly s
     savedFrom: savedFrom(markup, own, addresses),
     links,
     encoding,
-    warnings,
+    warnings: isCutOff(markup) ? [...warnings, cutOff()] : warnings,
   };
+}
+
+/** Whoever writes where a page or its body begins writes where it ends. */
+function isCutOff(markup: string): boolean {
+  return /<(?:html|body)[\s>]/iu.test(markup) && !/<\/(?:html|body)\b/iu.test(markup);
 }
 
 /** A day that a page sets over its month, in two elements: 21, 2024年02月. */

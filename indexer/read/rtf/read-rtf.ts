@@ -5,6 +5,7 @@
  * @see  Rich Text Format Specification 1.9.1.
  */
 import { PolicyError } from '../../../core/errors.js';
+import { cutOff } from '../cut-off.js';
 import type { FileContent } from '../file-content.js';
 import { wordContent } from '../word-content.js';
 import { createReader } from './reader.js';
@@ -16,8 +17,9 @@ export async function readRtf(bytes: Uint8Array, name: string): Promise<FileCont
   if (!/^\s{0,100}\{\\rtf/.test(file.toString('latin1', 0, 120))) throw noRtf(name);
   const reader = createReader();
   readTokens(file, reader);
-  const { body, header, title } = reader.end();
-  return wordContent({ name, format: 'rtf', flow: body, header, title });
+  const { body, header, title, isOpen } = reader.end();
+  const content = wordContent({ name, format: 'rtf', flow: body, header, title });
+  return isOpen ? { ...content, warnings: [...content.warnings, cutOff()] } : content;
 }
 
 function noRtf(name: string): PolicyError {

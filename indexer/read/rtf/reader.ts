@@ -24,7 +24,13 @@ interface Group {
 }
 
 export interface RtfReader extends RtfHandler {
-  end(): { readonly body: FlowText; readonly header: string; readonly title: string };
+  end(): {
+    readonly body: FlowText;
+    readonly header: string;
+    readonly title: string;
+    /** Groups are open that nobody closed: the file was cut off. */
+    readonly isOpen: boolean;
+  };
 }
 
 const ROW_WORDS = new Set(['trowd', 'trleft', 'clvmrg', 'clmrg', 'cellx']);
@@ -180,9 +186,10 @@ export function createReader(): RtfReader {
       characters.bytes(bytes.subarray(skipped), encoding());
     },
     end() {
+      const isOpen = above.length > 0;
       while (above.length > 0) this.close();
       characters.flush();
-      return { body: body.end(noteLines), header: header ?? '', title };
+      return { body: body.end(noteLines), header: header ?? '', title, isOpen };
     },
   };
 }

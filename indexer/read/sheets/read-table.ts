@@ -109,7 +109,7 @@ function linesOf({ name, rows }: Sheet, isOneOfSeveral: boolean): readonly strin
 function withoutCells(name: string): PolicyError {
   return new PolicyError(
     'page_without_text',
-    `${name} has no cells with anything in them: its sheets are empty, or hidden.`,
+    `${name} has no cells with anything in them: its sheets are empty, hidden, or cut off.`,
     'Show what is hidden and save it, or take the file out of the folder.',
   );
 }
