@@ -34,6 +34,28 @@ const asMhtml = (page: string): string =>
 const RTF = String.raw`{\rtf1\ansi\uc0{\fonttbl{\f0 SimSun;}}\pard\u31532\u19968\u26465 text of the article\par{\b more}\par}`;
 const until = (text: string, part: string): string => text.slice(0, text.indexOf(part));
 
+describe('a piece of a page, as crawlers keep it', () => {
+  const lines = [1, 2, 3].map(
+    (n) => `第${n}条 为了规范数据处理活动，保障数据安全，促进数据开发利用，制定本办法。`,
+  );
+  it.each([
+    ['paragraphs', lines.map((line) => `<p>${line}</p>`).join('\n')],
+    ['lines', lines.join('<br>')],
+    ['lines below a menu', `<div><a href="1">首页</a> <a href="2">正文</a></div>${lines.join('<br>')}`],
+    [
+      'paragraphs, one of them longer',
+      `<p>${lines[0]}</p><p>${lines[1]}</p><p>${lines[2]}</p><p>${'长'.repeat(500)}</p>`,
+    ],
+  ])('is read whole: %s', (_, piece) => {
+    const { text, furniture } = readHtml(Buffer.from(piece), 'a.html');
+    const left = furniture.reduceRight(
+      (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+      text,
+    );
+    expect(left.trim().split('\n').slice(0, 3)).toEqual(lines);
+  });
+});
+
 describe('a file that breaks off', () => {
   const html = (page: string) => readHtml(Buffer.from(page), 'a.html');
   const mhtml = (page: string) => readMhtml(Buffer.from(page), 'a.mhtml');

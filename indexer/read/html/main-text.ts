@@ -14,7 +14,9 @@ const HALF = 0.5;
 /** @param vote  The text that another method finds, or null: asked only where the first two disagree. */
 export function mainText(page: WeighedPage, vote: () => string | null): Range {
   const all: Range = { first: 0, end: page.blocks.length };
-  const dense = heaviest(page, () => true) ?? all;
+  const heavy = heaviest(page, () => true) ?? all;
+  // A piece of a page, as crawlers keep it, has no element around all of its paragraphs.
+  const dense = weightOfRange(page, all) > weightOfRange(page, heavy) ? all : heavy;
   const container = heaviest(page, isTextContainer);
   if (container === null) return dense;
   const share = weightOfRange(page, container) / Math.max(1, weightOfRange(page, dense));

@@ -57,7 +57,8 @@ function insideRule(page: WeighedPage, main: Range, at: number): string | null {
   if (beside !== null && beside !== 'menu') return beside;
   const told = block.visible < 120 ? lineRule(block.text) : null;
   if (told !== null && (told !== 'footer' || at >= main.end - FOOT)) return told;
-  if (beside === 'menu' && isLinks(block)) return 'menu';
+  const isAhead = at < firstSentence(page, main) && !ANNEX.test(block.text);
+  if ((beside === 'menu' || isAhead) && isLinks(block)) return 'menu';
   if (at >= main.end - FOOT && isImprint(block.text)) return 'record';
   if (at < Math.min(main.first + FOOT, firstSentence(page, main)) && isLabelledLine(block.text))
     return 'record';
