@@ -78,7 +78,9 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       incomplete.add(origin);
       skipped.push(failureOf(path, duplicate(id, claim)));
     } else if (claim.verdict !== 'later') {
-      read.set(origin, [...(read.get(origin) ?? []), { id, path, sha256 }]);
+      const documentsOf = read.get(origin) ?? [];
+      documentsOf.push({ id, path, sha256 }); // a corpus is one file: a copy for each of its lines is a square
+      read.set(origin, documentsOf);
       count.documents += 1;
     }
     return claim;
