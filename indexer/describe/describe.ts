@@ -23,15 +23,12 @@ import { yearOf } from './dates/published-year.js';
 import { readDocumentNumber } from './document-number.js';
 import { derived, derivedList, extracted, type Found, given, givenOr } from './found.js';
 import { givenBodies, givenCities, givenNumber, givenStatus } from './given.js';
-import { readHongKong } from './hong-kong.js';
-import { readCouncilPaper } from './legislative-council.js';
 import { isNewsText } from './news.js';
 import { type DescribedHere, provenanceOf, warningsOf, withoutPlace } from './noted.js';
 import { noticeBodies, noticeNumber } from './of-notice.js';
 import { openPublishedForm, publishedBodies, publishedNumber } from './published-form.js';
 import { saidBodies, saidDay, saidNumber, titleOfFile } from './said.js';
 import { openSource, sourceOf } from './source.js';
-import { readStandard } from './standard.js';
 import { readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
 import { printedAlone } from './title/own-line.js';
@@ -55,10 +52,7 @@ export function describe({
   const ends = readEnds(raw, cleaned, registered === null);
   const title = titleOf(said, ends);
   const history = registered ?? (title.span === null ? null : readHeadNote(ends.head, title.span.end));
-  const standard = said.documentNumber == null ? readStandard(ends) : null;
-  const hongKong = said.documentNumber == null && standard === null ? readHongKong(ends) : null;
-  const council = said.documentNumber == null ? readCouncilPaper(ends) : null;
-  const numbered = standard ?? hongKong ?? council; // by its number it is known what it is, and where the rest stands
+  const numbered = said.documentNumber == null ? ends.numbered : null;
   const isLaw = history !== null;
   // A page's record is of what the page carries: of an order and the law that it promulgates, the order.
   const isRecorded = (caption: keyof Captions): boolean =>
@@ -124,11 +118,7 @@ export function describe({
   );
   const cities =
     givenCities(said.cities) ??
-    derivedList(
-      hongKong !== null || council !== null
-        ? ['香港']
-        : readCities(ends, title.title, names, ownNumber, isNews),
-    );
+    derivedList(numbered?.isOfHongKong ? ['香港'] : readCities(ends, title.title, names, ownNumber, isNews));
   const type = typeOf(said, ends, title, isNews);
   const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
   const { source, linkOrigin } = sourceOf(raw, ends);

@@ -8,9 +8,6 @@ import {
   findDocumentNumbers,
   parseDocumentNumber,
 } from '../../core/text/document-number.js';
-import { readHongKong } from './hong-kong.js';
-import { readCouncilPaper } from './legislative-council.js';
-import { readStandard } from './standard.js';
 import type { TextEnds } from './text-ends.js';
 
 /** Title and number stand this near: signatures of joint notices and a date may come between. */
@@ -24,13 +21,8 @@ export interface OwnNumber {
 }
 
 export function readDocumentNumber(ends: TextEnds, title: string, titleSpan: Span | null): OwnNumber | null {
-  const { captions, head } = ends;
-  const standard = readStandard(ends);
-  if (standard !== null) return { number: standard.number, printed: standard.number.text };
-  const ofHongKong = readHongKong(ends);
-  if (ofHongKong !== null) return ofHongKong.number;
-  const ofCouncil = readCouncilPaper(ends);
-  if (ofCouncil !== null) return ofCouncil.number;
+  const { captions, head, numbered } = ends;
+  if (numbered !== null) return numbered.number;
   const labelled = captions.number;
   if (labelled !== undefined) {
     const number = parseDocumentNumber(labelled);

@@ -11,20 +11,8 @@
 import type { Span } from '../../core/model.js';
 import type { NamedBody } from './bodies/body-names.js';
 import { readDate } from './dates/calendar.js';
-import type { OwnNumber } from './document-number.js';
+import type { NumberedText } from './numbered-text.js';
 import type { TextEnds } from './text-ends.js';
-
-export interface HongKongText {
-  readonly number: OwnNumber;
-  /** The lines of the name, in the cleaned text, and the name alone: a line is one clause. */
-  readonly span: Span;
-  readonly name: Span;
-  readonly type: string | null;
-  /** Who made it. */
-  readonly bodies: readonly NamedBody[];
-  readonly publishedOn: string | null;
-  readonly effectiveOn: string | null;
-}
 
 /** None of these at the very head: no such text. */
 const SIGNS =
@@ -71,7 +59,7 @@ interface Found {
 }
 
 /** @returns  null for any other text. */
-export function readHongKong(ends: TextEnds): HongKongText | null {
+export function readHongKong(ends: TextEnds): NumberedText | null {
   if (!SIGNS.test(ends.cleaned.text.slice(0, 200))) return null; // the head need not be converted
   const { head, tail, cleaned } = ends;
   const lines = linesOf(head.slice(0, REACH));
@@ -88,12 +76,14 @@ export function readHongKong(ends: TextEnds): HongKongText | null {
   const isNotice = issuerCode === '公告';
   return {
     number: { number: { text, issuerCode, year, serial }, printed: own },
+    // 《稅務條例》（第112章）指明慈善機構: two lines of a notice are one name.
+    title: cleaned.text.slice(name.start, name.end).replaceAll('\n', '').trim(),
     span,
-    name,
     type,
     bodies: isNotice ? [] : maker(head),
     publishedOn: isNotice ? signedDay(tail === '' ? head : tail) : issuerCode === '条例' ? on : null,
     effectiveOn: issuerCode === '' ? on : null,
+    isOfHongKong: true,
   };
 }
 

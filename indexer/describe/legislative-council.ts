@@ -8,21 +8,9 @@
  * 2014年4月30日星期三上午11時正           Wednesday 9 July 2014 at 11:00 am
  * ```
  */
-import type { Span } from '../../core/model.js';
-import type { NamedBody } from './bodies/body-names.js';
 import { findDates } from './dates/calendar.js';
-import type { OwnNumber } from './document-number.js';
+import type { NumberedText } from './numbered-text.js';
 import type { TextEnds } from './text-ends.js';
-
-export interface CouncilPaper {
-  readonly number: OwnNumber;
-  readonly title: string;
-  /** The lines of the title, in the cleaned text. */
-  readonly span: Span;
-  readonly bodies: readonly NamedBody[];
-  readonly publishedOn: string | null;
-  readonly effectiveOn: null;
-}
 
 const NUMBER = /^[A-Z]{1,4} \d{1,4}\/\d{2}-\d{1,4}$/u;
 const COUNCIL = /^(?:立法会|Legislative Council)$/u;
@@ -35,7 +23,7 @@ const MONTHS = 'January February March April May June July August September Octo
 const REACH = 300;
 
 /** @returns  null for any other text. */
-export function readCouncilPaper({ head, cleaned }: TextEnds): CouncilPaper | null {
+export function readCouncilPaper({ head, cleaned }: TextEnds): NumberedText | null {
   const [number = '', council = '', kind = '', day = ''] = head.slice(0, REACH).split('\n');
   if (!NUMBER.test(number) || !COUNCIL.test(council) || !KIND.test(kind)) return null;
   const publishedOn = findDates(day)[0]?.iso ?? englishDay(day);
@@ -47,9 +35,11 @@ export function readCouncilPaper({ head, cleaned }: TextEnds): CouncilPaper | nu
     number: { number: { text: number, issuerCode, year: null, serial }, printed: number },
     title: cleaned.text.slice(start, end).replaceAll('\n', ' '),
     span: { start, end },
+    type: null,
     bodies: [{ name: council, printed }],
     publishedOn,
     effectiveOn: null,
+    isOfHongKong: true,
   };
 }
 

@@ -1,19 +1,9 @@
 /** Standards: GB/T 35273-2020 信息安全技术 个人信息安全规范. The number is printed above, before or behind the name. */
 import type { DocumentNumber, Span } from '../../core/model.js';
-import { type NamedBody, readBodies } from './bodies/body-names.js';
+import { readBodies } from './bodies/body-names.js';
 import { readDate } from './dates/calendar.js';
+import type { NumberedText } from './numbered-text.js';
 import type { TextEnds } from './text-ends.js';
-
-export interface Standard {
-  readonly number: DocumentNumber;
-  /** Of the name, in the cleaned text. */
-  readonly span: Span;
-  /** 2020-05-12 发布, 2021-01-01 实施: on the cover. */
-  readonly publishedOn: string | null;
-  readonly effectiveOn: string | null;
-  /** 国家市场监督管理总局 / 国家标准化管理委员会 发布. */
-  readonly bodies: readonly NamedBody[];
-}
 
 /** National (GB, GB/T, GB/Z), of a place (DB11/T), of a trade (YD/T, HJ), of an association (T/CESA). */
 const NUMBER =
@@ -35,14 +25,27 @@ const ISSUED = /(\d{4}-\d{1,2}-\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)\s?(发布|�
 const ISSUERS =
   /(?:^|\n)((?:[\u4e00-\u9fff]{4,30}[\s、]{1,3}){0,3}[\u4e00-\u9fff]{4,30})\s{0,3}发布(?:\n|$)/u;
 
-export function readStandard(ends: TextEnds): Standard | null {
-  if (!MAY_BE_NUMBER.test(ends.cleaned.text.slice(0, REACH))) return null; // the head need not be converted
-  const { head } = ends;
-  const named = namedStandard(head);
-  return named === null ? null : { ...named, ...coverOf(head.slice(0, REACH)) };
+export function readStandard(ends: TextEnds): NumberedText | null {
+  const { text } = ends.cleaned;
+  if (!MAY_BE_NUMBER.test(text.slice(0, REACH))) return null; // the head need not be converted
+  const named = namedStandard(ends.head);
+  if (named === null) return null;
+  const { number, span } = named;
+  return {
+    number: { number, printed: number.text },
+    // 信息安全技术 个人信息安全规范: the parts of its name stay apart.
+    title: text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim(),
+    span,
+    type: '标准',
+    ...coverOf(ends.head.slice(0, REACH)),
+    isOfHongKong: false,
+  };
 }
 
-type NamedStandard = Pick<Standard, 'number' | 'span'>;
+interface NamedStandard {
+  readonly number: DocumentNumber;
+  readonly span: Span;
+}
 
 function namedStandard(head: string): NamedStandard | null {
   let start = 0;
@@ -77,8 +80,8 @@ function nameEnd(head: string, end: number): number {
   return isName(next) && next.length <= 40 && !OF_COVER.test(next) ? end + 1 + next.length : end;
 }
 
-/** The days and the bodies of the cover. */
-function coverOf(cover: string): Omit<Standard, 'number' | 'span'> {
+/** 2020-05-12 发布, 2021-01-01 实施; 国家市场监督管理总局 / 国家标准化管理委员会 发布. */
+function coverOf(cover: string): Pick<NumberedText, 'publishedOn' | 'effectiveOn' | 'bodies'> {
   const days = new Map([...cover.matchAll(ISSUED)].map(([, day = '', word = '']) => [word, readDate(day)]));
   const [, issuers = ''] = ISSUERS.exec(cover) ?? [];
   const bodies = issuers === '' ? null : readBodies(issuers.trim());

@@ -11,6 +11,7 @@ import { plainText } from '../clean/plain.js';
 import { withoutHtml } from '../clean/read-html.js';
 import type { CleanedText, RawDocument } from '../model.js';
 import { type Captions, readCaptions } from './captions.js';
+import { type NumberedText, readNumberedText } from './numbered-text.js';
 
 /** A notice with its plan signs after the notice, which is seldom longer than this. */
 const HEAD = 6000;
@@ -35,6 +36,8 @@ export interface TextEnds {
   readonly captions: Captions;
   /** Of the text as a whole. */
   readonly isTraditional: boolean;
+  /** What its number says that it is. */
+  readonly numbered: NumberedText | null;
 }
 
 /** @param isPage  Whether a site printed something around the text; a line of JSONL with its history has nothing there. */
@@ -51,7 +54,8 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
   const captions = once(() => (isPage ? readCaptions(partsAround(raw, cleaned)) : {}));
   const isTraditional = once(() => scriptOf(text.slice(0, HEAD)) === 'hant');
   const summary = once(() => plainText(cleaned.cuts.find(({ rule }) => rule === 'lead')?.text ?? ''));
-  return {
+  const numbered = once(() => readNumberedText(ends));
+  const ends: TextEnds = {
     raw,
     cleaned,
     tailStart,
@@ -76,7 +80,11 @@ export function readEnds(raw: RawDocument, cleaned: CleanedText, isPage: boolean
     get isTraditional() {
       return isTraditional();
     },
+    get numbered() {
+      return numbered();
+    },
   };
+  return ends;
 }
 
 /** Of the raw text, before where the document begins: a title, a record table, a dateline stand no further above it. */

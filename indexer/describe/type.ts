@@ -3,15 +3,12 @@
 import { LAW_TYPES, TITLE_ENDINGS } from '../../core/tables/types.js';
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { toSimplified } from '../../core/text/script.js';
-import { readHongKong } from './hong-kong.js';
-import { readStandard } from './standard.js';
 import type { TextEnds } from './text-ends.js';
 import { taiwanLetter } from './title/taiwan-letter.js';
 
 /** What a text says of its kind at its head, before what its title ends in: 臺北市政府　函, GB/T 35273-2020. */
 export function readType(ends: TextEnds, title: string): string | null {
-  const told = taiwanLetter(ends)?.type ?? readHongKong(ends)?.type;
-  return told ?? (readStandard(ends) === null ? typeOfTitle(title) : '标准');
+  return taiwanLetter(ends)?.type ?? ends.numbered?.type ?? typeOfTitle(title);
 }
 
 const endings = [...TITLE_ENDINGS.keys()].sort((a, b) => b.length - a.length);

@@ -3,9 +3,6 @@
  * is printed, the best line.
  */
 import type { Span } from '../../../core/model.js';
-import { readHongKong } from '../hong-kong.js';
-import { readCouncilPaper } from '../legislative-council.js';
-import { readStandard } from '../standard.js';
 import type { TextEnds } from '../text-ends.js';
 import { deriveTitle } from './derived-title.js';
 import { type FoundTitle, foundAt } from './found-title.js';
@@ -24,9 +21,7 @@ const REACH = 1500;
 export function findTitle(ends: TextEnds): FoundTitle {
   return (
     letterTitle(ends) ??
-    hongKongTitle(ends) ??
-    councilTitle(ends) ??
-    standardTitle(ends) ??
+    numberedTitle(ends) ??
     tableTitle(ends) ??
     foundAt(ends, officialOrPlan(ends), 'official') ??
     foundAt(ends, lawTitle(ends.head), 'official') ??
@@ -43,27 +38,10 @@ export function findTitle(ends: TextEnds): FoundTitle {
   );
 }
 
-/** 《稅務條例》（第112章）指明慈善機構: two lines of a notice are one name. */
-function hongKongTitle(ends: TextEnds): FoundTitle | null {
-  const found = readHongKong(ends);
-  if (found === null) return null;
-  const { span, name } = found;
-  const title = ends.cleaned.text.slice(name.start, name.end).replaceAll('\n', '').trim();
-  return { title, span, provenance: 'extracted', kind: 'official' };
-}
-
-/** 立法會 / 議程 / 2014年4月30日星期三上午11時正 */
-function councilTitle(ends: TextEnds): FoundTitle | null {
-  const paper = readCouncilPaper(ends);
-  return paper && { title: paper.title, span: paper.span, provenance: 'extracted', kind: 'official' };
-}
-
-/** 信息安全技术 个人信息安全规范: the parts of a standard's name stay apart. */
-function standardTitle(ends: TextEnds): FoundTitle | null {
-  const span = readStandard(ends)?.span;
-  if (span === undefined) return null;
-  const title = ends.cleaned.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
-  return { title, span, provenance: 'extracted', kind: 'official' };
+function numberedTitle({ numbered }: TextEnds): FoundTitle | null {
+  return (
+    numbered && { title: numbered.title, span: numbered.span, provenance: 'extracted', kind: 'official' }
+  );
 }
 
 /** …营养改善计划 / 课间加餐操作流程: where the plan's name is known, its first line is not all of it. */
