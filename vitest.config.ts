@@ -1,10 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/**
- * What drives a browser, or measures a server's times and memory, has the machine to itself, and comes last; the rest shares it. Alone, all of
- * them would take a quarter of an hour.
- */
-const ALONE = ['test/web/page*.test.ts', 'test/http/server.test.ts', 'test/http/memory.test.ts'];
+/** A browser and a server a file: two such files are as much as two cores bear. Times are taken on the page's own clock. */
+const BROWSERS = ['test/web/page*.test.ts'];
+/** What measures a server's times and memory has the machine to itself, and comes last. */
+const ALONE = ['test/http/server.test.ts', 'test/http/memory.test.ts'];
 
 export default defineConfig({
   test: {
@@ -23,14 +22,18 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: ALONE,
+          exclude: [...BROWSERS, ...ALONE],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { name: 'browsers', include: BROWSERS, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -17,6 +17,8 @@ export interface ThreadPool<Task, Result> {
 
 export interface PoolOptions {
   readonly threads: number;
+  /** Threads that start at once; the others as soon as tasks wait. All, where nothing is said. */
+  readonly atStart?: number;
   /** Tasks that a thread has in hand at once: more than one where they wait for something outside. */
   readonly atOnce?: number;
   readonly data?: unknown;
@@ -36,11 +38,11 @@ export interface HeapLimits {
 export const CORES = cpus().length;
 
 export function openThreadPool<Task, Result>(file: URL, options: PoolOptions): ThreadPool<Task, Result> {
-  const { atOnce = 1, heap } = options;
+  const { threads, atStart = threads, atOnce = 1, heap } = options;
   const pool = new Piscina<Task, Result>({
     filename: file.href,
-    minThreads: options.threads,
-    maxThreads: options.threads,
+    minThreads: atStart,
+    maxThreads: threads,
     workerData: options.data,
     concurrentTasksPerWorker: atOnce,
     // A thread that sleeps between tasks does not see a connection end, and would use it for the next one.

@@ -9,11 +9,9 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { ENGINES, type EngineName, readConfig, userFolder } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
-import { explainFiles } from './explain.js';
 import { faultOf, UNCHANGED } from './fault.js';
 import type { GivenColumns } from './read/sheets/column-names.js';
 import { type IndexOptions, runIndex, type Streams } from './run-index.js';
-import { watchPaths } from './watch.js';
 
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const interrupt = new AbortController();
@@ -37,10 +35,12 @@ interface CommandOptions extends IndexOptions {
 
 async function runCommand(options: CommandOptions, streams: Streams, signal: AbortSignal): Promise<number> {
   if (options.explain) {
+    const { explainFiles } = await import('./explain.js'); // all readers, which threads load else
     for await (const text of explainFiles(options, streams.stdin, signal)) streams.stdout.write(text);
     return 0;
   }
   if (!options.watch) return runIndex(options, streams, signal);
+  const { watchPaths } = await import('./watch.js');
   const updating = { ...options, update: true };
   await watchPaths(
     options.paths.map((path) => resolve(options.folder, path)),

@@ -6,7 +6,7 @@ import type { Config, MeilisearchConfig } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
 import { CORES, type HeapLimits, openThreadPool } from '../core/thread-pool.js';
 import type { IndexBuild } from '../engine/index-build.js';
-import { openIndexBuild } from '../engine/open.js';
+import { openIndexBuild } from '../engine/open-build.js';
 import { finish } from './finish.js';
 import { openKeptFiles } from './keep-files.js';
 import { type InputOptions, listInputs } from './list-inputs.js';
@@ -90,6 +90,7 @@ async function runWith(
   let build: IndexBuild | null = null;
   const parse = openThreadPool<ParseTask, ParsedInput[]>(new URL('./parse-worker.js', import.meta.url), {
     threads,
+    atStart: 1,
     heap: HEAP,
   });
   try {

@@ -7,7 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
-import { indexMaker } from '../engine/open.js';
+import { indexMaker } from '../engine/open-build.js';
 import { runIndex } from './run-index.js';
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url)); // from dist/indexer

@@ -5,7 +5,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { indexMaker, openEngine, openIndexBuild } from '../../engine/open.js';
+import { openEngine } from '../../engine/open.js';
+import { indexMaker, openIndexBuild } from '../../engine/open-build.js';
 import { analyzed, phrase, query } from './small-documents.js';
 
 let folder = '';

@@ -12,7 +12,8 @@ import {
 import { randomFrom } from '../../bench/random.js';
 import { toPhrases } from '../../core/text/analyze.js';
 import { scriptOf } from '../../core/text/script.js';
-import { openEngine, openIndexBuild } from '../../engine/open.js';
+import { openEngine } from '../../engine/open.js';
+import { openIndexBuild } from '../../engine/open-build.js';
 import { analyzed, query } from './small-documents.js';
 
 it('counts every quoted text as a plain scan of the seeds does', async () => {

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEngine, openIndexBuild } from '../../engine/open.js';
+import { openEngine } from '../../engine/open.js';
+import { openIndexBuild } from '../../engine/open-build.js';
 import { describeEngine } from './engine-contract.js';
 
 describeEngine('sqlite', async () => {

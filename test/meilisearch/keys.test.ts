@@ -1,6 +1,7 @@
 /** The server refuses a key that can do more than search, whatever more it is; the one the indexer makes is right. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEngine, openIndexBuild } from '../../engine/open.js';
+import { openEngine } from '../../engine/open.js';
+import { openIndexBuild } from '../../engine/open-build.js';
 import { CORPUS } from '../contract/corpus.js';
 import { fill, REBUILD } from '../contract/engine-under-test.js';
 import { query } from '../contract/small-documents.js';

@@ -1,6 +1,7 @@
 /** A configuration for real servers, and the place for an index that the contract asks for. */
 import { type Config, readConfig } from '../../core/config.js';
-import { openEngine, openIndexBuild } from '../../engine/open.js';
+import { openEngine } from '../../engine/open.js';
+import { openIndexBuild } from '../../engine/open-build.js';
 import type { EngineUnderTest } from '../contract/engine-under-test.js';
 import { wipe } from './administration.js';
 import type { Server } from './real-servers.js';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATE_ID } from '../../engine/meilisearch/records/records.js';
 import { LIVE } from '../../engine/meilisearch/records/settings.js';
-import { openIndexBuild } from '../../engine/open.js';
+import { openIndexBuild } from '../../engine/open-build.js';
 import { REBUILD } from '../contract/engine-under-test.js';
 import { analyzed } from '../contract/small-documents.js';
 import { ask } from './administration.js';

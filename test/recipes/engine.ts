@@ -5,16 +5,22 @@ const NAME = 'lucene';
 
 const engines = (house: House): readonly string[] =>
   quoted(between(house.read('core/config.ts'), 'export const ENGINES = [', ']'));
-const rows = (house: House): readonly string[] =>
-  [...between(house.read('engine/open.ts'), 'const BY_NAME:', '\n};').matchAll(/\n {2}([\w-]+): \{/g)].map(
+const opened = (house: House): readonly string[] =>
+  [...between(house.read('engine/open.ts'), 'const ENGINES:', '\n};').matchAll(/\n {2}([\w-]+): \(/g)].map(
     ([, name = '']) => name,
   );
+const built = (house: House): readonly string[] =>
+  [
+    ...between(house.read('engine/open-build.ts'), 'const BUILDS:', '\n};').matchAll(
+      /\n {2}async ([\w-]+)\(/g,
+    ),
+  ].map(([, name = '']) => name);
 const folders = (house: House): readonly string[] =>
   distinct(house.files('engine').flatMap((path) => /^engine\/([\w-]+)\/.+\.ts$/.exec(path)?.[1] ?? []));
 
 export const ENGINE: Recipe = {
   heading: 'Add an engine',
-  names: (house) => distinct(engines(house), rows(house), folders(house)),
+  names: (house) => distinct(engines(house), opened(house), built(house), folders(house)),
   planted: NAME,
   steps: [
     {
@@ -39,13 +45,18 @@ export const ENGINE: Recipe = {
       edits: [{ path: 'core/config.ts', behind: 'export const ENGINES = [', text: `'${NAME}', ` }],
     },
     {
-      name: 'Its row in `BY_NAME`',
-      isDone: (house, name) => rows(house).includes(name),
+      name: 'Its row in `ENGINES`',
+      isDone: (house, name) => opened(house).includes(name) && built(house).includes(name),
       edits: [
         {
           path: 'engine/open.ts',
-          behind: 'Record<EngineName, Engine>> = {',
-          text: `\n  ${NAME}: { open: openLuceneEngine, build: openLuceneBuild },`,
+          behind: '(config: EngineConfig) => SearchEngine>> = {',
+          text: `\n  ${NAME}: (config) => openLuceneEngine(config),`,
+        },
+        {
+          path: 'engine/open-build.ts',
+          behind: 'Record<EngineName, OpenBuild>> = {',
+          text: `\n  async ${NAME}(config, options) {},`,
         },
       ],
     },
