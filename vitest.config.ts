@@ -1,5 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** Functions and files alone: they leave nothing behind in a process, so one after the other has it, and loads what it needs once. */
+const HERE = ['test/{unit,golden,contract}/**/*.test.ts', 'test/*.test.ts'];
 /** A browser and a server a file: two such files are as much as two cores bear. Times are taken on the page's own clock. */
 const BROWSERS = ['test/web/page*.test.ts'];
 /** What measures a server's times and memory has the machine to itself, and comes last. */
@@ -12,7 +14,7 @@ export default defineConfig({
       'test/meilisearch/**', // real servers: npm run test:meilisearch
       'test/patterns/**', // a minute: npm run patterns
     ],
-    // Natural pools: nodejieba and better-sqlite3 are native, a process a file keeps them apart.
+    // Processes, not threads: nodejieba and better-sqlite3 are native.
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 120_000,
@@ -20,9 +22,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'together',
+          name: 'here',
+          include: HERE,
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
           include: ['test/**/*.test.ts'],
-          exclude: [...BROWSERS, ...ALONE],
+          exclude: [...HERE, ...BROWSERS, ...ALONE],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
