@@ -8,7 +8,7 @@
 import type { FacetName } from '../../core/model.js';
 import { byDate, byDocumentFacet, type DocumentColumns, type FacetColumn } from '../document-columns.js';
 import type { Database } from './database.js';
-import { type RowSet, toWords } from './row-set.js';
+import { addRow, emptyRows, type RowSet, toWords } from './row-set.js';
 import { type ThemeSets, themeSetsOf } from './theme-sets.js';
 
 /** Of `kinds`. A hidden row is the title of a document that does not print it. */
@@ -24,6 +24,8 @@ export interface Columns extends DocumentColumns {
   readonly kinds: Uint8Array;
   /** Three a stretch: the row of a heading or title, the first and the last row under it. In order of the first. */
   readonly covers: Uint32Array;
+  /** The headings and titles among `covers`. */
+  readonly heads: RowSet;
   readonly alive: RowSet;
   /** Alive, and not hidden: what can be a hit. */
   readonly visible: RowSet;
@@ -46,22 +48,31 @@ export function loadColumns(database: Database): Columns {
     entries: words(`${name}.entries`),
   });
   const firsts = words('firsts');
+  const rows = (firsts.at(-1) ?? 1) - 1;
+  const covers = words('covers');
   const themes = facet('theme');
   return {
-    rows: (firsts.at(-1) ?? 1) - 1,
+    rows,
     documents: firsts.length - 1,
     firsts,
     dates: byDate((date) => words(date)),
     lacks: new Uint8Array(bytes('lacks')),
     lengths: new Uint16Array(new Uint8Array(bytes('lengths')).buffer),
     kinds: new Uint8Array(bytes('kinds')),
-    covers: words('covers'),
+    covers,
+    heads: headsOf(covers, rows),
     alive: words('alive'),
     visible: words('visible'),
     facets: byDocumentFacet(facet),
     themes,
     themeSets: themeSetsOf(themes),
   };
+}
+
+function headsOf(covers: Uint32Array, rows: number): RowSet {
+  const heads = emptyRows(rows);
+  for (let i = 0; i < covers.length; i += 3) addRow(heads, covers[i] as number);
+  return heads;
 }
 
 /** The document that has the row. */

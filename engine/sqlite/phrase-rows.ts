@@ -8,7 +8,7 @@ import type { Columns } from './columns.js';
 import type { Database } from './database.js';
 import { unpackRows } from './packed-rows.js';
 import { prepareRowsOf } from './phrase-match.js';
-import { addListed, addRange, countRows, emptyRows, hasRow, intersect, type RowSet } from './row-set.js';
+import { addListed, addRange, countRows, emptyRows, intersect, type RowSet } from './row-set.js';
 
 const MOST_PHRASES = 2000;
 
@@ -61,12 +61,39 @@ export function openPhraseRows(database: Database, columns: Columns, capacity: n
 }
 
 /** The rows under the headings and titles among `holders`; null: none. */
-export function contextOf(holders: RowSet, { rows, covers }: Columns): RowSet | null {
+export function contextOf(holders: RowSet, { rows, covers, heads }: Columns): RowSet | null {
   let context: RowSet | null = null;
-  for (let i = 0; i < covers.length; i += 3) {
-    if (!hasRow(holders, covers[i] as number)) continue;
-    context ??= emptyRows(rows);
-    addRange(context, covers[i + 1] as number, covers[i + 2] as number);
+  let at = 0;
+  for (let word = 0; word < heads.length; word += 1) {
+    for (let bits = (holders[word] as number) & (heads[word] as number); bits !== 0; bits &= bits - 1) {
+      const head = (word << 5) + 31 - Math.clz32(bits & -bits);
+      context ??= emptyRows(rows);
+      at = coverOf(head, covers, at);
+      for (; covers[at] === head; at += 3) {
+        addRange(context, covers[at + 1] as number, covers[at + 2] as number);
+      }
+    }
   }
   return context;
+}
+
+/**
+ * Where the stretches of a heading begin, at `from` or behind it: in steps that double, then halved, so that what few headings
+ * cost does not grow with the index.
+ */
+function coverOf(head: number, covers: Uint32Array, from: number): number {
+  const headAt = (stretch: number): number => covers[stretch * 3] ?? Number.POSITIVE_INFINITY;
+  let low = from / 3;
+  let step = 1;
+  while (headAt(low + step) < head) {
+    low += step;
+    step *= 2;
+  }
+  let high = low + step;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (headAt(middle) < head) low = middle + 1;
+    else high = middle;
+  }
+  return low * 3;
 }
