@@ -12,6 +12,7 @@ COPY core core
 COPY engine engine
 COPY indexer indexer
 COPY server server
+COPY cli cli
 COPY web web
 RUN npm run build
 RUN npm prune --omit=dev

@@ -16,7 +16,6 @@ const plainImport: Plugin = {
 export default defineConfig({
   root: 'web',
   plugins: [plainImport],
-  esbuild: false,
   oxc: {
     jsx: { runtime: 'classic', pragma: H, pragmaFrag: FRAGMENT },
     jsxInject: `import { Fragment as ${FRAGMENT}, h as ${H} } from 'preact';`,

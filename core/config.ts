@@ -136,6 +136,14 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
   return { ...process.env, ...changes };
 }
 
+/** Ours, with what was typed in its place: what was not is undefined. */
+export function environmentOr(typed: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)),
+  };
+}
+
 /**
  * The folder that a user is in who types a relative path. npm runs our scripts in the folder of package.json, and says
  * in INIT_CWD where it was called; whoever starts us otherwise may have that from an npm of his own, which is not meant.

@@ -6,19 +6,24 @@
  * not be made and is unchanged; of an update that failed half-way, part is in it, which is then said.
  */
 import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError, Option, openCommand } from '../core/command-line.js';
 import { ENGINES, type EngineName, readConfig, userFolder } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
 import { faultOf, UNCHANGED } from './fault.js';
 import type { GivenColumns } from './read/sheets/column-names.js';
 import { type IndexOptions, runIndex, type Streams } from './run-index.js';
 
-export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+/** @param name  What it was called by, for its help. */
+export async function main(
+  argv: readonly string[],
+  streams: Streams,
+  name = 'npm run index --',
+): Promise<number> {
   const interrupt = new AbortController();
   const stop = (): void => interrupt.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    return await runCommand(readOptions(argv, streams), streams, interrupt.signal);
+    return await runCommand(readOptions(argv, streams, name), streams, interrupt.signal);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what is wrong
     streams.stderr.write(interrupt.signal.aborted ? `Stopped; ${becameOf(error)}.\n` : failureText(error));
@@ -51,8 +56,8 @@ async function runCommand(options: CommandOptions, streams: Streams, signal: Abo
   return 0;
 }
 
-function readOptions(argv: readonly string[], streams: Streams): CommandOptions {
-  const command = new Command('npm run index --')
+function readOptions(argv: readonly string[], streams: Streams, name: string): CommandOptions {
+  const command = openCommand(name, streams)
     .description(
       'Reads policy texts (.txt .md .markdown .html .mhtml .docx .doc .wps .odt .rtf .epub .pdf .xlsx .xls .csv .json .jsonl .ndjson .zip .warc, some with .gz too; files and folders) into an index.',
     )
@@ -73,11 +78,6 @@ function readOptions(argv: readonly string[], streams: Streams): CommandOptions 
     .option('--columns <names>', 'what a table calls them: title=标题,text=正文')
     .option('--keep-files', 'keep the files beside the index, so that readers can have them as they came')
     .option('--report <file.json>', 'write what was read, cut and skipped')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => streams.stdout.write(text),
-      writeErr: (text) => streams.stderr.write(text),
-    })
     .parse([...argv], { from: 'user' });
   const config = readConfig();
   const folder = userFolder();

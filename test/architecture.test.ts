@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['core'],
   indexer: ['engine', 'core'],
   server: ['engine', 'core'],
+  cli: ['core', 'engine', 'indexer', 'server'],
   web: [], // and the types of server/api.ts
   bench: ['core', 'engine', 'indexer', 'server'],
 };

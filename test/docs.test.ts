@@ -49,6 +49,21 @@ describe('the documentation', () => {
     expect(options.filter((option) => !read('README.md').includes(option))).toEqual([]);
   });
 
+  it('README tells every command of zhengsou, and its options', () => {
+    const commands = [...read('cli/run-command.ts').matchAll(/^ {4}'(\w+)',$|^ {2}\['(\w+)', /gm)].map(
+      ([, one, other]) => one ?? other ?? '',
+    );
+    expect(commands).toEqual(
+      expect.arrayContaining(['index', 'serve', 'check', 'list', 'backup', 'restore']),
+    );
+    expect(commands.filter((name) => !read('README.md').includes(`\`zhengsou ${name}`))).toEqual([]);
+    const options = ['check', 'list', 'serve', 'copy'].flatMap((file) =>
+      [...read(`cli/${file}.ts`).matchAll(/[oO]ption\(\s*'(--[\w-]+)/g)].map(([, name = '']) => name),
+    );
+    expect(options).toContain('--derived-title');
+    expect(options.filter((option) => !read('README.md').includes(option))).toEqual([]);
+  });
+
   it('README tells every parameter of a search and every citation style', () => {
     const { filters, excludedValues, ...rest } = SearchRequest.parse({
       ...{ from: '2023-01-01', to: '2023-12-31', document: 'a' },

@@ -1,10 +1,11 @@
 /** The house as it stands: its files and what each of them imports. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 
-export const ROOT = new URL('..', import.meta.url).pathname;
-export const SOURCES = globSync(['{core,engine,indexer,server,web,bench}/**/*.{ts,tsx}'], {
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const SOURCES = globSync(['{core,engine,indexer,server,web,cli,bench}/**/*.{ts,tsx}'], {
   cwd: ROOT,
   ignore: ['**/dist/**'],
 }).sort();

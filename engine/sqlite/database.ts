@@ -8,10 +8,14 @@ export type { Database } from 'better-sqlite3';
 /** Read through memory that the processes share: SQLite takes no more than this of one file. */
 const MAPPED = 0x7fff0000;
 
-/** For one thread; never writes, so it opens on a read-only file system too. */
-export function openForReading(file: string): Database.Database {
+/**
+ * For one thread; never writes, so it opens on a read-only file system too.
+ *
+ * @param pages  `copied`: read one by one, which a file that may be cut short needs.
+ */
+export function openForReading(file: string, pages: 'mapped' | 'copied' = 'mapped'): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  database.pragma(`mmap_size = ${MAPPED}`);
+  database.pragma(`mmap_size = ${pages === 'mapped' ? MAPPED : 0}`);
   database.pragma('cache_size = -2000'); // kB; the mapping does a cache's work
   return database;
 }

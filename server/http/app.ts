@@ -13,6 +13,7 @@ import type { Log } from './log.js';
 import { toFailure } from './problem.js';
 import { parseQueryString } from './query-string.js';
 import { METHODS, methodNotAllowed, withoutHost } from './request-faults.js';
+import { nameRequest, requestIdOf } from './request-id.js';
 import { citationRoutes } from './routes/citations.js';
 import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
@@ -44,7 +45,7 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.disable('etag'); // answers carry their own
   app.set('query parser', parseQueryString);
-  app.use(logRequests(log), security(), compression(), onlyReading);
+  app.use(nameRequest, logRequests(log), security(), compression(), onlyReading);
   app.use(
     searchRoute(answers),
     suggestRoutes(answers),
@@ -104,7 +105,10 @@ function logRequests(log: Log): RequestHandler {
     const { method, path } = request;
     response.on('close', () => {
       const ms = Math.round((performance.now() - started) * 10) / 10;
-      log.info({ method, path, status: response.statusCode, ms, finished: response.writableFinished });
+      log.info({
+        ...{ id: requestIdOf(response), method, path, route: request.route?.path ?? null },
+        ...{ status: response.statusCode, ms, finished: response.writableFinished },
+      });
     });
     next();
   };
@@ -114,7 +118,10 @@ function logRequests(log: Log): RequestHandler {
 function answerFailure(log: Log): ErrorRequestHandler {
   return (error, request, response, next) => {
     const { problem, retryAfter, isBug } = toFailure(error);
-    if (isBug) log.error({ err: error, method: request.method, path: request.path });
+    if (isBug) {
+      const { method, path } = request;
+      log.error({ err: error, id: requestIdOf(response), method, path, route: request.route?.path ?? null });
+    }
     if (response.headersSent) {
       next(error); // express ends the connection, so that half an answer is not taken for a whole one
       return;

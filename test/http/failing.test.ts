@@ -5,6 +5,7 @@ import { cached } from '../../server/answer/cache.js';
 import { clock, within } from '../../server/answer/deadline.js';
 import type { DocumentAnswer, Problem, SearchAnswer } from '../../server/api.js';
 import { checkEngine } from '../../server/http/check-engine.js';
+import type { Log } from '../../server/http/log.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 import { indexSeeds, isBuilt, NOT_BUILT, type Served, serve } from './serve-seeds.js';
 import { type TroubledEngine, troubledEngine } from './troubled-engine.js';
@@ -203,9 +204,14 @@ describe('before it listens', () => {
     return { name: 'sqlite', trouble: { kind: 'none' }, asked: 0, status, close: async () => {}, ...rest };
   };
 
+  const noting = (said: object[]): Log => {
+    const note = (entry: object, message?: string): void => void said.push({ ...entry, message });
+    return { info: note, warn: note, error: note };
+  };
+
   it('refuses a key that can do more than search', async () => {
-    const said: string[] = [];
-    const check = checkEngine(failing('engine_key_too_strong'), (message) => said.push(message));
+    const said: object[] = [];
+    const check = checkEngine(failing('engine_key_too_strong'), noting(said));
     await expect(check).rejects.toMatchObject({ code: 'engine_key_too_strong', remedy: 'Mend it.' });
     expect(said).toEqual([]);
   });
@@ -213,9 +219,9 @@ describe('before it listens', () => {
   it.each<ErrorCode>(['engine_unavailable', 'index_missing', 'engine_key_refused', 'answer_incomplete'])(
     'tells %s and starts',
     async (code) => {
-      const said: string[] = [];
-      await checkEngine(failing(code), (message) => said.push(message));
-      expect(said).toEqual([`It is ${code}.\n  Mend it.\n`]);
+      const said: object[] = [];
+      await checkEngine(failing(code), noting(said));
+      expect(said).toEqual([{ code, remedy: 'Mend it.', message: `It is ${code}.` }]);
     },
   );
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cached } from '../../server/answer/cache.js';
 import { type DocumentAnswer, hitsOf, type Problem } from '../../server/api.js';
+import { ROOT } from '../source-files.js';
 import { indexSeeds, isBuilt, NOT_BUILT, type Served, serve } from './serve-seeds.js';
 
 describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT_BUILT})`, () => {
@@ -139,6 +140,37 @@ describe.skipIf(!isBuilt)(`routes over the seeds (${isBuilt ? 'real index' : NOT
   it('says that it is well and ready', async () => {
     expect((await served.get('/healthz')).status).toBe(200);
     expect(await (await served.get('/readyz')).json()).toMatchObject({ documents: 5 });
+  });
+
+  it("calls each request by a name, a proxy's own where it has one, in its answer and in the log", async () => {
+    for (const [given, kept] of [
+      [null, /^[0-9a-f-]{36}$/],
+      ['proxy-1.a:b', /^proxy-1\.a:b$/],
+      ['two words', /^[0-9a-f-]{36}$/],
+      ['x'.repeat(101), /^[0-9a-f-]{36}$/],
+    ] as const) {
+      const headers: Record<string, string> = given === null ? {} : { 'X-Request-Id': given };
+      const response = await served.get('/api/documents/none', { headers });
+      const id = response.headers.get('x-request-id') ?? '';
+      expect(id).toMatch(kept);
+      await expect
+        .poll(() => served.logged)
+        .toContainEqual(
+          expect.objectContaining({
+            id,
+            path: '/api/documents/none',
+            route: '/api/documents/:id',
+            status: 404,
+          }),
+        );
+    }
+  });
+
+  it('says its version in a header and where it is asked whether it is ready', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const response = await served.get('/readyz');
+    expect(response.headers.get('zhengsou-version')).toBe(version);
+    expect(await response.json()).toMatchObject({ status: 'ready', version });
   });
 
   it('logs paths, never what was searched for', async () => {

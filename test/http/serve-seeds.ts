@@ -60,6 +60,7 @@ export async function serve(
   }: ServeOptions = {},
 ): Promise<Served> {
   const logged: object[] = [];
+  const note = (entry: object): void => void logged.push(entry);
   const engine = before(openEngine({ engine: 'sqlite', dataFolder: folder }));
   const app = createApp({
     engine,
@@ -69,7 +70,7 @@ export async function serve(
     webFolder: join(folder, 'web'),
     dataFolder: folder,
     accessTimeZone: 'Asia/Shanghai',
-    log: { info: (entry) => logged.push(entry), error: (entry) => logged.push(entry) },
+    log: { info: note, warn: note, error: note },
   });
   const server = await new Promise<Server>((resolve) => {
     const listening = openHttpServer(app, http).listen(0, '127.0.0.1', () => resolve(listening));

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Config } from '../../../core/config.js';
+import { VERSION } from '../../../core/version.js';
 import type { SearchEngine } from '../../../engine/engine.js';
 import { answerIncomplete } from '../../answer/partial.js';
 
@@ -23,7 +24,7 @@ export function healthRoutes(inTime: () => SearchEngine, partial: Config['meilis
       if (!isWhole && partial === 'refuse') throw answerIncomplete(missing);
       response.json({
         ...(isWhole ? { status: 'ready' } : { status: 'partial', missing }),
-        ...{ engine: engine.name, documents, clauses, indexedAt },
+        ...{ engine: engine.name, documents, clauses, indexedAt, version: VERSION },
       });
     });
 }

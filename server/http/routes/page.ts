@@ -13,14 +13,18 @@ const A_YEAR = 31_536_000; // s
  * @param folder  `web/dist`.
  */
 export function pageRoutes(folder: string): Router {
+  const router = Router();
+  // One by one, so that the log says which.
+  for (const page of PAGES) {
+    router.get(page, (_request, response, next) => {
+      response.set('Cache-Control', 'no-cache');
+      response.sendFile(join(folder, 'index.html'), { cacheControl: false }, (error) => {
+        if (error) next(isMissing(error) ? notBuilt(folder, error) : error);
+      });
+    });
+  }
   return (
-    Router()
-      .get(PAGES, (_request, response, next) => {
-        response.set('Cache-Control', 'no-cache');
-        response.sendFile(join(folder, 'index.html'), { cacheControl: false }, (error) => {
-          if (error) next(isMissing(error) ? notBuilt(folder, error) : error);
-        });
-      })
+    router
       // what browsers ask for where nothing names an icon: beside LICENSES.txt and the API's answers
       .get('/favicon.ico', (_request, response) => response.redirect(301, '/favicon.svg'))
       .use(express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders }))
