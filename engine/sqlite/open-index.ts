@@ -20,6 +20,7 @@ import { openRanking, type RankedRow } from './rank-rows.js';
 import { type Now, openStored, type Present, type StoredReader } from './read-stored.js';
 import { emptyRows, hasRow, intersect, type RowSet, unite } from './row-set.js';
 import { openRowTexts } from './row-texts.js';
+import type { WeighedRows } from './scan-rows.js';
 
 /** How much is kept in memory, of each kind at least 1. Answers do not depend on it. */
 export interface Capacities {
@@ -119,6 +120,14 @@ function openSearching(
 
   const findMatches = (query: EngineQuery, isCounted = false): Matched =>
     match(query, columns, findPhrase, called, isCounted);
+  // Of documents that were found, the same question asks for their hits next: what it matched is kept until then.
+  let grouped: { readonly query: EngineQuery; readonly found: WeighedRows } | null = null;
+  const weighedOf = (query: EngineQuery): WeighedRows => {
+    if (grouped !== null && matchesTheSame(grouped.query, query)) return grouped.found;
+    const matched = findMatches(query);
+    if (isNarrowedBy(query, 'theme')) intersect(matched.rows, findThemes(query));
+    return { ...matched, preferred: preferredOf(query.prefer) };
+  };
   const proposalsOf = (
     ranked: readonly RankedRow[],
     { words, first, numbered }: Pick<Matched, 'words' | 'first' | 'numbered'>,
@@ -145,14 +154,12 @@ function openSearching(
 
   return {
     hitsIn(query, groups, most) {
-      const matched = findMatches(query);
-      if (isNarrowedBy(query, 'theme')) intersect(matched.rows, findThemes(query));
-      const weighed = { ...matched, preferred: preferredOf(query.prefer) };
+      const weighed = weighedOf(query);
       const ranked = groups.flatMap((group) => {
         const document = findDocument.get(group.documentId);
         return document === undefined ? [] : bestIn(document, weighed, most);
       });
-      return proposalsOf(ranked, matched, true);
+      return proposalsOf(ranked, weighed, true);
     },
     search(query: EngineQuery): EngineAnswer {
       const only = query.document === null ? null : (findDocument.get(query.document) ?? -1);
@@ -161,7 +168,9 @@ function openSearching(
       const counted = count(query, columns, matched.rows, findThemes, only);
       const { rows, hits, total, documents, facets, lacking } = counted;
       if (matched.first) intersect(matched.first, rows);
-      const ranked = rank(query, { ...matched, rows, hits, preferred: preferredOf(query.prefer) });
+      const found = { ...matched, rows, preferred: preferredOf(query.prefer) };
+      if (query.group === 'document') grouped = { query, found };
+      const ranked = rank(query, { ...found, hits });
       const proposals = proposalsOf(ranked.rows, matched, query.withText);
       const groups = ranked.documents.map((document) => ({
         documentId: documentId(document),
@@ -172,4 +181,14 @@ function openSearching(
     },
     frequencies: (phrases) => phrases.map((phrase) => findPhrase(phrase).frequency),
   };
+}
+
+const MATCHED_BY = [
+  ...(['words', 'excluded', 'prefer', 'match', 'scope', 'document'] as const),
+  ...(['filters', 'excludedValues', 'lacking', 'date', 'from', 'to'] as const),
+] as const satisfies readonly (keyof EngineQuery)[];
+
+/** Whether one was made of the other: what is only alike is matched again. */
+function matchesTheSame(one: EngineQuery, other: EngineQuery): boolean {
+  return MATCHED_BY.every((key) => one[key] === other[key]);
 }

@@ -65,12 +65,13 @@ export function openRanking(columns: Columns): Ranking {
   const documentsByRelevance: RankRows = ({ skip, take }, hits) => {
     const best = keepBestDocuments(columns, skip + take, FIRST);
     scan(hits, best.take);
-    const sorted = best.sorted().slice(skip);
-    return {
-      rows: sorted.flatMap(({ document, best }) => best.map((one) => ({ ...one, document }))),
-      documents: sorted.map(({ document }) => document),
-    };
+    return bestOfEach(best.sorted().slice(skip), hits);
   };
+
+  const bestOfEach = (documents: readonly number[], hits: Hits): Ranked => ({
+    rows: documents.flatMap((document) => bestIn(document, hits, CLAUSES_OF_GROUP)),
+    documents,
+  });
 
   /** Documents with hits, in the order of their date; those with a hit that comes first before the others. */
   function* inTime({ sort, date }: EngineQuery, { hits, first }: Hits): Generator<number> {
@@ -96,13 +97,13 @@ export function openRanking(columns: Columns): Ranking {
       if (passed > skip) documents.push(document);
     }
     if (hits.words.length === 0) return { rows: [], documents };
-    return { rows: documents.flatMap((document) => bestIn(document, hits, CLAUSES_OF_GROUP)), documents };
+    return bestOfEach(documents, hits);
   };
 
   const bestIn: Ranking['bestIn'] = (document, hits, most) => {
     const best = keepBest(most);
     scan(hits, best.take, firstRow(document), lastRow(document));
-    return best.sorted().map((one) => ({ ...one, document }));
+    return best.sorted().map(({ row, score }) => ({ row, score, document }));
   };
 
   const byDate: RankRows = (query, hits) => {

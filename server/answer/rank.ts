@@ -14,7 +14,10 @@ export function rank(
   question: RankQuestion,
   weights: RankWeights = WEIGHTS,
 ): readonly Proposal[] {
-  const scored = proposals.map((proposal) => ({ proposal, ...scoreOf(proposal, question, weights) }));
+  const scored = proposals.map((proposal) => {
+    const { score, isAsked } = scoreOf(proposal, question, weights);
+    return { proposal, score, isAsked };
+  });
   const shares = documentShares(scored, weights);
   for (const one of scored) one.score += shares.get(one.proposal.documentId) ?? 0;
   const isFirst = ({ proposal }: (typeof scored)[number]): number => Number(proposal.isFirst);

@@ -4,6 +4,7 @@
  * BM25 over real occurrences: of words, and for less of their bigrams and of runs in one piece; a little for words that stand
  * above; then shares of the whole, by how much of the question is held and what kind of clause it is.
  */
+import { firstReading } from '../../core/text/analyze.js';
 import { SECOND } from '../../core/text/grams.js';
 import type { Proposal } from '../../engine/engine.js';
 import { isFrame } from './frame.js';
@@ -50,8 +51,8 @@ export interface Scored {
 export function scoreOf(proposal: Proposal, question: RankQuestion, weights: RankWeights): Scored {
   const { kind, folded, inContext } = proposal;
   const { words, pieces, averageLength } = question;
-  const readings = (folded ?? '').split(SECOND);
-  const [text = ''] = readings;
+  const text = firstReading(folded ?? '');
+  const readings = text === folded ? [text] : (folded ?? '').split(SECOND);
   const { few, many } = weights.lengthShare;
   const b = words.length < weights.manyWords ? few : many;
   const norm = weights.saturation * (1 - b + (b * text.length) / averageLength);

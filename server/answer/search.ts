@@ -100,9 +100,11 @@ function withSelection(
   { filters, excludedValues }: EngineQuery,
   facet: FacetName,
 ): FacetValue[] {
-  return counts.map((counted) => ({
-    ...counted,
-    selected: filters[facet].includes(counted.value),
-    excluded: excludedValues[facet].includes(counted.value),
+  return counts.map(({ value, count, documents }) => ({
+    value,
+    count,
+    documents,
+    selected: filters[facet].includes(value),
+    excluded: excludedValues[facet].includes(value),
   }));
 }

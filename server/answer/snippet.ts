@@ -24,8 +24,11 @@ export function snippet(fragments: readonly Fragment[]): readonly Fragment[] {
   const all = spans(fragments);
   const matches = all.filter(({ match }) => match);
   let best = { start: 0, end: windowEnd(measured, 0), worth: -1 };
+  let before = -1;
   for (const [place, { start: match }] of matches.entries()) {
     const start = windowStart(measured, match);
+    if (start === before) continue; // the same window, and worth the same
+    before = start;
     const end = windowEnd(measured, start);
     const worth = worthOf(matches, place, start, end);
     if (worth > best.worth) best = { start, end, worth };
@@ -91,14 +94,25 @@ function windowStart({ text, upTo, sentences, pauses }: Measured, match: number)
 }
 
 function windowEnd({ text, upTo, sentences }: Measured, start: number): number {
-  let end = start;
-  while (end < text.length && upTo(end + 1) - upTo(start) <= LONGEST) end += 1;
+  const end = lastWithin(upTo, start, text.length);
   if (end === text.length) return end;
   const sentence = sentences[firstPlace(sentences, (at) => at > end) - 1];
   if (sentence !== undefined && sentence > start && upTo(sentence) - upTo(start) >= SHORTEST) {
     return start + text.slice(start, sentence).trimEnd().length;
   }
   return whole(text, end);
+}
+
+/** The last offset up to `last` that is no more than LONGEST from `start`. */
+function lastWithin(upTo: Measured['upTo'], start: number, last: number): number {
+  let low = start;
+  let high = last;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (upTo(middle) - upTo(start) <= LONGEST) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The first of ascending offsets that `holds`, which holds for all after it too; their number where none does. */
@@ -126,10 +140,10 @@ type Span = Fragment & { readonly start: number; readonly end: number };
 
 function spans(fragments: readonly Fragment[]): Span[] {
   let at = 0;
-  return fragments.map((fragment) => {
+  return fragments.map(({ text, match }) => {
     const start = at;
-    at += fragment.text.length;
-    return { ...fragment, start, end: at };
+    at += text.length;
+    return { text, match, start, end: at }; // written out: a spread takes half of the time that a snippet does
   });
 }
 
