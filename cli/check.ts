@@ -15,7 +15,7 @@ export const check: RunCommand = async (argv, streams) => {
     .option('--json', 'a JSON object in place of words')
     .parse([...argv], { from: 'user' });
   const { data, json } = command.opts<{ data?: string; json?: true }>();
-  const checked = checkSqliteIndex(embeddedFolder('check', readConfig(), data));
+  const checked = await checkSqliteIndex(embeddedFolder('check', readConfig(), data));
   const { file, bytes, documents, clauses, faults } = checked;
   const isWhole = faults.length === 0;
   if (json) streams.stdout.write(`${JSON.stringify({ whole: isWhole, ...checked })}\n`);

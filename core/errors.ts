@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'internal_error'
   | 'index_missing'
   | 'index_out_of_date'
+  | 'index_damaged'
   | 'index_busy'
   | 'index_write_failed'
   | 'report_write_failed'
@@ -110,12 +111,13 @@ export class PolicyError extends Error {
     );
   }
 
-  /** @param where  A file, an engine. @param missing  What other parts of it name. */
-  static indexDamaged(where: string, missing: string): PolicyError {
+  /** @param where  A file, an engine. @param fault  What is wrong, in half a sentence. */
+  static indexDamaged(where: string, fault: string, cause?: unknown): PolicyError {
     return new PolicyError(
-      'index_out_of_date',
-      `The index in ${where} is damaged: it lacks ${missing}, which it names.`,
-      'Rebuild it from its sources with `npm run index -- <path>…`.',
+      'index_damaged',
+      `The index in ${where} is damaged: ${fault}.`,
+      'Restore a backup with `zhengsou restore <folder>`, or rebuild it from its sources with `npm run index -- <path>…`.',
+      { cause },
     );
   }
 

@@ -7,12 +7,19 @@ import { type EngineConfig, meilisearchOf } from './engine-config.js';
 import { openMeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { openSqliteEngine } from './sqlite/sqlite-engine.js';
 
-const ENGINES: Readonly<Record<EngineName, (config: EngineConfig) => SearchEngine>> = {
-  sqlite: ({ dataFolder }) => openSqliteEngine(dataFolder),
+type OpenEngine = (config: EngineConfig, options: OpenOptions) => SearchEngine;
+
+export interface OpenOptions {
+  /** Reads what is read through files whole, beside its answers, and answers nothing of an index that has changed. One of a process does. */
+  readonly verify?: boolean;
+}
+
+const ENGINES: Readonly<Record<EngineName, OpenEngine>> = {
+  sqlite: ({ dataFolder }, { verify = false }) => openSqliteEngine(dataFolder, { verify }),
   meilisearch: (config) => openMeilisearchEngine(meilisearchOf(config)),
 };
 
 /** Opens nothing until it is asked something. */
-export function openEngine(config: EngineConfig): SearchEngine {
-  return ENGINES[config.engine](config);
+export function openEngine(config: EngineConfig, options: OpenOptions = {}): SearchEngine {
+  return ENGINES[config.engine](config, options);
 }

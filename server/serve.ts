@@ -15,6 +15,7 @@ import { answerHere, warmUp } from './answer/answers.js';
 import { cached } from './answer/cache.js';
 import { giveUpAt, type Moment, within } from './answer/deadline.js';
 import { nearFirst } from './answer/near.js';
+import { refuseDamaged } from './answer/whole.js';
 import { createApp } from './http/app.js';
 import { checkEngine } from './http/check-engine.js';
 import { openHttpServer } from './http/http-server.js';
@@ -34,7 +35,7 @@ const SWEEP = 50; // ms; a connection that has its answer is kept alive otherwis
  */
 export async function serve(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
-  const engine = openEngine(config);
+  const engine = openEngine(config, { verify: true });
   const giveUp = (): Moment => giveUpAt(config);
   const near = config.engine === 'meilisearch' ? answerHere(engine) : null;
   loadDictionary();
@@ -47,7 +48,8 @@ export async function serve(config: Config): Promise<void> {
   ]);
   const readVersion = async (until: Moment): Promise<string> =>
     (await within(engine, until).status()).version;
-  const answers = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
+  const kept = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
+  const answers = config.engine === 'sqlite' ? refuseDamaged(kept, engine) : kept;
   const { partial } = config.meilisearch;
   const { accessTimeZone, dataFolder } = config;
   const webFolder = WEB_FOLDER;

@@ -1,9 +1,10 @@
 /**
- * Reads an embedded index whole, as no answer does: every page by SQLite's own check, then every document and clause.
+ * Reads an embedded index whole, as no answer does: its checksum, every page by SQLite's own check, then every document and clause.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
+import { refuseChanged } from './checksum.js';
 import { loadColumns } from './columns.js';
 import { type Database, openForReading } from './database.js';
 import { type IndexPointer, readPointer } from './pointer.js';
@@ -24,13 +25,18 @@ export interface CheckedIndex {
 const MOST_FAULTS = 20;
 
 /** @throws PolicyError `index_missing`, `index_out_of_date`; of an index that is damaged nothing: that is what it is asked. */
-export function checkSqliteIndex(folder: string): CheckedIndex {
+export async function checkSqliteIndex(folder: string): Promise<CheckedIndex> {
   const pointer = readPointer(folder);
   if (pointer === null) throw PolicyError.indexMissing(folder);
   const { documents, clauses, indexedAt } = pointer;
   const file = join(folder, pointer.file);
   const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return { file, bytes, documents, clauses, indexedAt, faults: faultsIn(file, bytes, pointer) };
+  const changed = await refuseChanged(folder, pointer).then(
+    () => [],
+    (error: unknown) => [error instanceof Error ? error.message : String(error)],
+  );
+  const faults = [...changed, ...faultsIn(file, bytes, pointer)];
+  return { file, bytes, documents, clauses, indexedAt, faults };
 }
 
 function faultsIn(file: string, bytes: number, pointer: IndexPointer): readonly string[] {
@@ -44,8 +50,7 @@ function faultsIn(file: string, bytes: number, pointer: IndexPointer): readonly 
     }
   };
   step('It cannot be opened', () => {
-    // Not mapped: of a file that was cut, reading through a mapping ends the process.
-    const database = openForReading(file, 'copied');
+    const database = openForReading(file);
     try {
       step('Its pages cannot be read', () => faults.push(...pagesAtFault(database)));
       // What is read of damaged pages may be anything, and says nothing more.

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import { keptFolder } from '../../core/kept-files.js';
 import { takeBuildLock } from './build-lock.js';
+import { refuseChanged } from './checksum.js';
 import { type IndexPointer, readPointer, synchronize, writePointer } from './pointer.js';
 import { orWriteFailure, toWriteFailure } from './write-failure.js';
 
@@ -27,7 +28,7 @@ export interface CopiedIndex {
 }
 
 /**
- * @throws PolicyError `index_missing`, `index_out_of_date` (of `from`), `index_busy` while something is built in `to`,
+ * @throws PolicyError `index_missing`, `index_out_of_date`, `index_damaged` (of `from`), `index_busy` while something is built in `to`,
  *         `index_write_failed`; what was in `to` is then unchanged.
  */
 export async function copyIndex(from: string, to: string): Promise<CopiedIndex> {
@@ -62,6 +63,7 @@ async function copyServing(
     const file = `index-${pointer.version}-${randomBytes(4).toString('hex')}.sqlite`;
     try {
       await copyFile(join(from, pointer.file), join(to, file), constants.COPYFILE_FICLONE);
+      await refuseChanged(to, { ...pointer, file });
       return { pointer, file };
     } catch (error) {
       rmSync(join(to, file), { force: true });

@@ -5,18 +5,16 @@ import Database from 'better-sqlite3';
 
 export type { Database } from 'better-sqlite3';
 
-/** Read through memory that the processes share: SQLite takes no more than this of one file. */
-const MAPPED = 0x7fff0000;
-
 /**
  * For one thread; never writes, so it opens on a read-only file system too.
  *
- * @param pages  `copied`: read one by one, which a file that may be cut short needs.
+ * Nothing of the file is mapped: of one that is cut short, reading through a mapping ends the process, and what was
+ * read counts as the server's memory (1,178 MB for 419 on both corpora). The system's own cache serves as fast.
  */
-export function openForReading(file: string, pages: 'mapped' | 'copied' = 'mapped'): Database.Database {
+export function openForReading(file: string): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  database.pragma(`mmap_size = ${pages === 'mapped' ? MAPPED : 0}`);
-  database.pragma('cache_size = -2000'); // kB; the mapping does a cache's work
+  database.pragma('mmap_size = 0');
+  database.pragma('cache_size = -2000'); // kB: what is read often is kept unpacked, by us
   return database;
 }
 

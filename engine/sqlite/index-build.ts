@@ -10,11 +10,12 @@
  * What serves is never written to. What a killed build left behind is deleted by the next.
  */
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineStatus } from '../engine.js';
 import type { BuildOptions, IndexBuild } from '../index-build.js';
 import { takeBuildLock } from './build-lock.js';
+import { checksumOf, refuseChanged } from './checksum.js';
 import { openForReading } from './database.js';
 import { type IndexTotals, type IndexWriter, openIndexWriter } from './index-writer.js';
 import { type IndexPointer, readPointer, synchronize, writePointer } from './pointer.js';
@@ -27,7 +28,7 @@ const MOST_DEAD = 1 / 5;
 
 /**
  * @throws PolicyError `index_busy` while another build is under way in the folder, `index_write_failed` where it
- *         cannot be written, `index_out_of_date` for an update of an index of another format.
+ *         cannot be written, `index_out_of_date` for an update of an index of another format, `index_damaged` of one that is.
  */
 export async function openSqliteBuild(folder: string, options: BuildOptions): Promise<IndexBuild> {
   const lock = orWriteFailure(folder, () => {
@@ -35,16 +36,23 @@ export async function openSqliteBuild(folder: string, options: BuildOptions): Pr
     return takeBuildLock(folder);
   });
   try {
-    return build(folder, options, lock.release);
+    const serving = options.mode === 'update' ? readPointer(folder) : null;
+    // What is copied of a damaged index would be whole by the new one's checksum.
+    if (serving) await refuseChanged(folder, serving);
+    return build(folder, serving, options, lock.release);
   } catch (error) {
     lock.release();
     throw toWriteFailure(folder, error);
   }
 }
 
-function build(folder: string, { mode, madeBy }: BuildOptions, release: () => void): IndexBuild {
-  const serving = mode === 'update' ? readPointer(folder) : null;
-  const base = serving && existsSync(join(folder, serving.file)) ? serving : null;
+/** @param base  What an update begins with; null: nothing. */
+function build(
+  folder: string,
+  base: IndexPointer | null,
+  { madeBy }: BuildOptions,
+  release: () => void,
+): IndexBuild {
   deleteOthers(folder);
   const version = `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
   let file = `index-${version}.sqlite`;
@@ -100,17 +108,20 @@ function build(folder: string, { mode, madeBy }: BuildOptions, release: () => vo
     },
 
     async commit(): Promise<EngineStatus> {
-      return orWriteFailure(folder, () => {
+      try {
         const totals = finish();
         synchronize(join(folder, file));
+        const checksum = await checksumOf(join(folder, file));
+        const { size: bytes } = statSync(join(folder, file));
         const status = { ...totals, indexedAt: new Date().toISOString(), version };
-        const pointer: IndexPointer = { format: INDEX_FORMAT, file, madeBy, ...status };
-        writePointer(folder, pointer);
+        writePointer(folder, { format: INDEX_FORMAT, file, madeBy, bytes, checksum, ...status });
         open = false;
         release();
         deleteOthers(folder);
         return status;
-      });
+      } catch (error) {
+        throw toWriteFailure(folder, error);
+      }
     },
 
     async abandon() {

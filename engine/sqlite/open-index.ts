@@ -56,7 +56,7 @@ export function openIndex(
   const file = join(folder, pointer.file);
   const database = openForReading(file);
   const present: Present = (found, what) => {
-    if (found === undefined) throw PolicyError.indexDamaged(file, what);
+    if (found === undefined) throw PolicyError.indexDamaged(file, `it lacks ${what}, which it names`);
     return found;
   };
   let searching: Searching | null = null;

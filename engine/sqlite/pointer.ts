@@ -1,7 +1,7 @@
 /**
  * Which index file of a folder serves: `current.json`, replaced whole by a rename. That rename is the swap.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PolicyError } from '../../core/errors.js';
@@ -19,6 +19,8 @@ const Pointer = z.object({
   clauses: z.int(),
   indexedAt: z.string(),
   averageLength: z.number(),
+  bytes: z.int(),
+  checksum: z.string(),
 });
 
 export interface IndexPointer extends EngineStatus {
@@ -26,6 +28,10 @@ export interface IndexPointer extends EngineStatus {
   /** Name of the index file, in the same folder. */
   readonly file: string;
   readonly madeBy: 'user' | 'start';
+  /** Of the index file, which never changes. */
+  readonly bytes: number;
+  /** Of the same: see `checksumOf`. */
+  readonly checksum: string;
 }
 
 export function pointerPath(folder: string): string {
@@ -34,42 +40,46 @@ export function pointerPath(folder: string): string {
 
 /**
  * @returns null where the folder has no index.
- * @throws PolicyError `index_out_of_date` where it is of another format, or its pointer is not to be read.
+ * @throws PolicyError `index_out_of_date` where it is of another format, `index_damaged` where the pointer is not to be read.
  */
 export function readPointer(folder: string): IndexPointer | null {
   const found = readAnyPointer(folder);
   if (found === null) return null;
-  const parsed = Pointer.safeParse(found.content);
-  if (found.format !== INDEX_FORMAT || !parsed.success) {
+  if ('fault' in found) throw PolicyError.indexDamaged(folder, `${POINTER} ${found.fault}`);
+  if (found.format !== INDEX_FORMAT) {
     throw PolicyError.indexOutOfDate(folder, found.format, INDEX_FORMAT);
   }
-  return parsed.data;
+  const { success, data } = Pointer.safeParse(found.content);
+  if (!success) throw PolicyError.indexDamaged(folder, `${POINTER} lacks what it must say`);
+  return data;
 }
 
 /** Who made the index of a folder, whatever its format; null where there is none. */
 export function readMaker(folder: string): 'user' | 'start' | null {
   const found = readAnyPointer(folder);
   if (found === null) return null;
+  if ('fault' in found) return 'user';
   return z.object({ madeBy: z.literal('start') }).safeParse(found.content).success ? 'start' : 'user';
 }
 
-function readAnyPointer(folder: string): { readonly content: unknown; readonly format: number } | null {
+type AnyPointer = { readonly content: unknown; readonly format: number } | { readonly fault: string };
+
+function readAnyPointer(folder: string): AnyPointer | null {
   let text: string;
   try {
     text = readFileSync(pointerPath(folder), 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw error;
+    return { fault: `cannot be read (${code})` };
   }
-  let content: unknown = null;
   try {
-    content = JSON.parse(text);
+    const content: unknown = JSON.parse(text);
+    const { format } = z.object({ format: z.int() }).parse(content);
+    return { content, format };
   } catch {
-    // A pointer that somebody edited: as good as one of format 0.
+    return { fault: 'is not what an index has there' };
   }
-  const format = z.object({ format: z.int() }).safeParse(content).data?.format ?? 0;
-  return { content, format };
 }
 
 /** Swaps: once this returns, the new index serves, also after a power cut. */
@@ -82,8 +92,15 @@ export function writePointer(folder: string, pointer: IndexPointer): void {
   } finally {
     closeSync(file);
   }
+  putAside(folder, pointer.version);
   renameSync(temporary, pointerPath(folder));
   synchronize(folder);
+}
+
+/** A folder in the pointer's place, which no file can replace: it is somebody's, and kept. */
+function putAside(folder: string, version: string): void {
+  const path = pointerPath(folder);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) renameSync(path, `${path}.${version}.aside`);
 }
 
 /** Waits until a file, or the names in a folder, are on the disk. */

@@ -21,7 +21,7 @@ export interface StoredReader {
   readonly raw: Now<SearchEngine['raw']>;
 }
 
-/** What one table names and another holds. @throws PolicyError `index_out_of_date` where it does not. */
+/** What one table names and another holds. @throws PolicyError `index_damaged` where it does not. */
 export type Present = <Found>(found: Found | undefined, what: string) => Found;
 
 /** @param capacity  Documents whose metadata is kept parsed. */

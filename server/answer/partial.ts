@@ -58,14 +58,14 @@ export function watchMissing(engine: SearchEngine): Watched {
  * A page has as many hits as are counted for it: one that cannot be shown is not left out.
  *
  * @param answer  Of one index from beginning to end.
- * @throws PolicyError `index_out_of_date` where no part that is missing explains it.
+ * @throws PolicyError `index_damaged` where no part that is missing explains it.
  */
 export function refuseShort(answer: AnySearchAnswer): void {
   const { engine, total, documents, page, size, partial } = answer;
   const [shown, all] = 'hits' in answer ? [answer.hits, total] : [answer.groups, documents];
   const counted = Math.min(size, Math.max(0, all - (page - 1) * size));
   if (partial || shown.length === counted) return;
-  throw PolicyError.indexDamaged(engine, 'clauses that are counted');
+  throw PolicyError.indexDamaged(engine, 'it lacks clauses that it counts');
 }
 
 /** What to say where nothing was found. @returns `notFound`, or `answer_incomplete` where a part that is missing may hold it. */

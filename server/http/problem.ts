@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   address_in_use: [500, 'Address in use'],
   index_missing: [503, 'No index'],
   index_out_of_date: [503, 'Index out of date'],
+  index_damaged: [503, 'Index damaged'],
   index_busy: [503, 'Index busy'],
   engine_unavailable: [503, 'Engine unavailable'],
   engine_key_refused: [503, 'Key refused by the engine'],

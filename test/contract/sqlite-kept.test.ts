@@ -28,7 +28,9 @@ describeKept('sqlite', async () => {
   return {
     ...placeOf(folder),
     openWith: (room) =>
-      openSqliteEngine(folder, { documents: room, phrases: room, themes: room, texts: room }),
+      openSqliteEngine(folder, {
+        capacities: { documents: room, phrases: room, themes: room, texts: room },
+      }),
   };
 });
 
@@ -45,7 +47,7 @@ it.each([
   try {
     for (let i = 0; i < 2; i += 1) {
       await expect(engine.search(query('养犬'))).rejects.toMatchObject({
-        code: 'index_out_of_date',
+        code: 'index_damaged',
         message: expect.stringContaining('damaged'),
         remedy: expect.stringContaining('npm run index'),
       });
@@ -54,7 +56,7 @@ it.each([
     if (damage.includes('documents')) {
       for (let i = 0; i < 2; i += 1) {
         await expect(engine.clauses(['plan-2', 'law-2'])).rejects.toMatchObject({
-          code: 'index_out_of_date',
+          code: 'index_damaged',
         });
       }
     }

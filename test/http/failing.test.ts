@@ -136,6 +136,7 @@ describe.skipIf(!isBuilt)(`an engine in trouble (${isBuilt ? 'seeds' : NOT_BUILT
       ['index_busy', true],
       ['index_missing', false],
       ['index_out_of_date', false],
+      ['index_damaged', false],
       ['engine_key_refused', false],
       ['engine_key_too_strong', false],
     ])('%s is a 503 with its remedy, and over when it is over', async (code, passes) => {

@@ -69,7 +69,7 @@ it('a clause that was away for a moment is asked for again', async () => {
 
 it('a clause that is nowhere, of the index that it was found in: an error with a remedy', async () => {
   await expect(ask(losing(Number.POSITIVE_INFINITY))).rejects.toMatchObject({
-    code: 'index_out_of_date',
+    code: 'index_damaged',
     remedy: expect.stringContaining('npm run index'),
   });
 });
@@ -91,7 +91,7 @@ it('a document, its clauses and its best hits that were away for a moment: the s
 
 it('a document that is nowhere: the same error; of a part that is away: named', async () => {
   const lost = { ...engine, documents: async () => [] };
-  await expect(groupsOf(lost)).rejects.toMatchObject({ code: 'index_out_of_date' });
+  await expect(groupsOf(lost)).rejects.toMatchObject({ code: 'index_damaged' });
   const status = async () => ({ ...(await engine.status()), missing: ['b'] });
   expect(await groupsOf({ ...lost, status })).toEqual({ groups: [], partial: { missing: ['b'] } });
 });

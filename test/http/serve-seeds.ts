@@ -31,8 +31,7 @@ export interface Served {
 }
 
 /** @returns the folder of a new index. */
-export function indexSeeds(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zhengsou-http-'));
+export function indexSeeds(folder = mkdtempSync(join(tmpdir(), 'zhengsou-http-'))): string {
   execFileSync(process.execPath, [COMMAND, 'seeds', '--data', folder], { cwd: ROOT, stdio: 'pipe' });
   return folder;
 }

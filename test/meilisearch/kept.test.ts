@@ -95,7 +95,7 @@ describe.each([
       const engine = place.open();
       for (let i = 0; i < 2; i += 1) {
         await expect(engine.clauses(['plan-2', 'law-2'])).rejects.toMatchObject({
-          code: 'index_out_of_date',
+          code: 'index_damaged',
           remedy: expect.stringContaining('npm run index'),
         });
       }

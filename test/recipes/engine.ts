@@ -50,7 +50,7 @@ export const ENGINE: Recipe = {
       edits: [
         {
           path: 'engine/open.ts',
-          behind: '(config: EngineConfig) => SearchEngine>> = {',
+          behind: 'Record<EngineName, OpenEngine>> = {',
           text: `\n  ${NAME}: (config) => openLuceneEngine(config),`,
         },
         {

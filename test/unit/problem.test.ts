@@ -72,6 +72,7 @@ describe('problems', () => {
     // until somebody does something
     ['index_missing', null],
     ['index_out_of_date', null],
+    ['index_damaged', null],
     ['engine_key_refused', null],
     ['engine_key_too_strong', null],
   ])('%s is a 503, and says when to come back where that helps', (code, seconds) => {

@@ -98,7 +98,7 @@ export function otherServers(found: number, named: number): PolicyError {
 /** Clauses are there and their document is not: records were deleted by somebody else. */
 export function withoutDocument(urls: readonly string[]): PolicyError {
   return new PolicyError(
-    'index_out_of_date',
+    'index_damaged',
     `The index in Meilisearch holds clauses of a document that it does not hold (${urls.join(', ')}).`,
     'Rebuild it from its sources with `npm run index -- <path>… --engine meilisearch`.',
   );
