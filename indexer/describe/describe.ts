@@ -94,21 +94,20 @@ export function describe({
           readLabelledDate(ends.captions.made, () => ends.isTraditional),
       ) ?? derived(notice?.signedOn),
   );
-  const publishedOn = givenOr(said.publishedOn, () =>
-    history !== null && !isRecorded('published')
-      ? extracted(history.publishedOn)
-      : (extracted(numbered?.publishedOn) ??
-        (signature?.isUnderTitle ? recordDay(ends) : null) ??
-        ofDay(
-          readPublishedOn(
-            ends,
-            signedOn?.provenance === 'derived' ? null : (signedOn?.value ?? null),
-            isNews,
-          ),
-        ) ??
-        extracted(saidDay(raw.facts?.said)) ??
-        derived(notice?.publishedOn)),
-  );
+  const publishedOn = givenOr(said.publishedOn, () => {
+    if (history !== null && !isRecorded('published')) return extracted(history.publishedOn);
+    const bySigning = signedOn?.provenance === 'derived' ? null : (signedOn?.value ?? null);
+    const printed = readPublishedOn(ends, bySigning, isNews);
+    return (
+      extracted(numbered?.publishedOn) ??
+      (signature?.isUnderTitle ? recordDay(ends) : null) ??
+      (printed?.provenance === 'extracted' ? ofDay(printed) : null) ??
+      // What a page says of itself is surer than what is concluded from its signature or its link.
+      extracted(saidDay(raw.facts?.said)) ??
+      ofDay(printed) ??
+      derived(notice?.publishedOn)
+    );
+  });
   const publishedYear = derived(yearOf(ends, title.title, ownNumber, publishedOn?.value ?? null));
   const effectiveOn = givenOr(said.effectiveOn, () =>
     isNews
