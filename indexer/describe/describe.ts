@@ -32,7 +32,7 @@ import { openSource, sourceOf } from './source.js';
 import { readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
 import { printedAlone } from './title/own-line.js';
-import { letterOffice } from './title/taiwan-letter.js';
+import { letterDay, letterOffice } from './title/taiwan-letter.js';
 import { type FoundTitle, findTitle } from './title/title.js';
 import { canonicalType, readType } from './type.js';
 
@@ -87,10 +87,12 @@ export function describe({
     said.signedOn,
     () =>
       extracted(
-        (isRecorded('signed') ? null : history?.signedOn) ??
+        numbered?.signedOn ??
+          (isRecorded('signed') ? null : history?.signedOn) ??
           (signature?.isUnderTitle ? signature.signedOn : null) ??
           readLabelledDate(ends.captions.signed, () => ends.isTraditional) ??
           signature?.signedOn ??
+          letterDay(ends) ??
           readLabelledDate(ends.captions.made, () => ends.isTraditional),
       ) ?? derived(notice?.signedOn),
   );
@@ -117,7 +119,9 @@ export function describe({
   );
   const cities =
     givenCities(said.cities) ??
-    derivedList(numbered?.isOfHongKong ? ['香港'] : readCities(ends, title.title, names, ownNumber, isNews));
+    derivedList(
+      numbered?.place != null ? [numbered.place] : readCities(ends, title.title, names, ownNumber, isNews),
+    );
   const type = typeOf(said, ends, title, isNews);
   const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
   const { source, linkOrigin } = sourceOf(raw, ends);
