@@ -13,6 +13,7 @@ import { splitClauses } from '../indexer/clauses/split-clauses.js';
 import { clean } from '../indexer/clean/clean.js';
 import type { SplitClause } from '../indexer/model.js';
 import { parseDocument } from '../indexer/parse-document.js';
+import { rawDocument } from './raw-document.js';
 
 const DATA = resolve('../shared/data');
 /** A numbered text is not cut well where a clause is longer, in characters. */
@@ -122,22 +123,7 @@ function policies(): void {
 }
 
 function parsePolicy(file: string, text: string): readonly Clause[] | null {
-  const raw = {
-    id: file,
-    path: file,
-    text,
-    textEn: null,
-    given: {},
-    extra: {},
-    sha256: '',
-    bytes: text.length,
-    format: 'txt' as const,
-    encoding: null,
-    facts: null,
-    attachments: [],
-    attachmentOf: null,
-    warnings: [],
-  };
+  const raw = rawDocument(text, { id: file, path: file });
   try {
     return parseDocument({ ...raw, kind: 'text' }, '').clauses;
   } catch (error) {

@@ -13,8 +13,9 @@ import { findDocumentNumbers, parseDocumentNumber } from '../core/text/document-
 import { clean } from '../indexer/clean/clean.js';
 import { fullBodyName } from '../indexer/describe/bodies/full-name.js';
 import { describe } from '../indexer/describe/describe.js';
-import type { Description, RawDocument } from '../indexer/model.js';
+import type { Description } from '../indexer/model.js';
 import { type JudgedTitle, printTitles } from './extraction-titles.js';
+import { rawDocument } from './raw-document.js';
 import { SEED_TABLE } from './seed-table.js';
 
 const DATA = resolve('../shared/data');
@@ -66,22 +67,7 @@ export async function runExtraction(): Promise<void> {
 /** Reads a text file as the indexer does. */
 function describeFile(path: string): Description {
   const text = readFileSync(path, 'utf8');
-  const raw: RawDocument = {
-    id: path,
-    path,
-    text,
-    textEn: null,
-    given: {},
-    extra: {},
-    sha256: '',
-    bytes: text.length,
-    format: 'txt' as const,
-    encoding: null,
-    facts: null,
-    attachments: [],
-    attachmentOf: null,
-    warnings: [],
-  };
+  const raw = rawDocument(text, { id: path, path });
   return describe({ raw, cleaned: clean(text, { kind: 'text' }) });
 }
 
@@ -197,22 +183,7 @@ function printedNumbers(): void {
   const missed: string[] = [];
   for (const number of printed) {
     const text = `关于做好有关工作的通知\n${number}\n各有关单位：\n按照《关于加强管理的通知》（国发〔2020〕3号）要求，现就有关事项通知如下：\n一、做好工作。\n二、加强领导。`;
-    const raw: RawDocument = {
-      id: 'n',
-      path: 'n',
-      text,
-      textEn: null,
-      given: {},
-      extra: {},
-      sha256: '',
-      bytes: 0,
-      format: 'txt' as const,
-      encoding: null,
-      facts: null,
-      attachments: [],
-      attachmentOf: null,
-      warnings: [],
-    };
+    const raw = rawDocument(text);
     const found = describe({ raw, cleaned: clean(text, { kind: 'text' }) }).documentNumber;
     const digits = number.normalize('NFKC').match(/\d+/gu)?.map(Number).join(' ');
     const ours =

@@ -38,10 +38,19 @@ export function labelFinder(
       const position = positionOf(text, start, from);
       const ordinal = byLevel.get(level)?.ordinal(match[0]) ?? null;
       if (ordinal === null || isReference(text, level, start, end, position)) continue;
+      if (position === 'colon' && isCell(text, start)) continue;
       found.push({ start, end, level, ordinal, printed: match[0].replace(/\s/g, ''), position });
     }
     return found;
   };
+}
+
+/** 面粉：类别：一、粮食类；价格（元）：2.98: a cell of a row of a table, with the head of its column before it, and another behind. */
+function isCell(text: string, start: number): boolean {
+  return (
+    /[：；][^：；。，\n]{1,12}：$/u.test(text.slice(Math.max(0, start - 14), start)) &&
+    /^[^：；。\n]{1,60}；[^：；。，\n]{1,20}：/u.test(text.slice(start, start + 90))
+  );
 }
 
 function levelOf(groups: Readonly<Record<string, string | undefined>>): Level {

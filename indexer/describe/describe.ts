@@ -32,7 +32,7 @@ import { openSource, sourceOf } from './source.js';
 import { readStatus } from './status.js';
 import { readEnds, type TextEnds } from './text-ends.js';
 import { printedAlone } from './title/own-line.js';
-import { letterOffice } from './title/taiwan-letter.js';
+import { letterDay, letterOffice } from './title/taiwan-letter.js';
 import { type FoundTitle, findTitle } from './title/title.js';
 import { canonicalType, readType } from './type.js';
 
@@ -87,28 +87,29 @@ export function describe({
     said.signedOn,
     () =>
       extracted(
-        (isRecorded('signed') ? null : history?.signedOn) ??
+        numbered?.signedOn ??
+          (isRecorded('signed') ? null : history?.signedOn) ??
           (signature?.isUnderTitle ? signature.signedOn : null) ??
           readLabelledDate(ends.captions.signed, () => ends.isTraditional) ??
           signature?.signedOn ??
+          letterDay(ends) ??
           readLabelledDate(ends.captions.made, () => ends.isTraditional),
       ) ?? derived(notice?.signedOn),
   );
-  const publishedOn = givenOr(said.publishedOn, () =>
-    history !== null && !isRecorded('published')
-      ? extracted(history.publishedOn)
-      : (extracted(numbered?.publishedOn) ??
-        (signature?.isUnderTitle ? recordDay(ends) : null) ??
-        ofDay(
-          readPublishedOn(
-            ends,
-            signedOn?.provenance === 'derived' ? null : (signedOn?.value ?? null),
-            isNews,
-          ),
-        ) ??
-        extracted(saidDay(raw.facts?.said)) ??
-        derived(notice?.publishedOn)),
-  );
+  const publishedOn = givenOr(said.publishedOn, () => {
+    if (history !== null && !isRecorded('published')) return extracted(history.publishedOn);
+    const bySigning = signedOn?.provenance === 'derived' ? null : (signedOn?.value ?? null);
+    const printed = readPublishedOn(ends, bySigning, isNews);
+    return (
+      extracted(numbered?.publishedOn) ??
+      (signature?.isUnderTitle ? recordDay(ends) : null) ??
+      (printed?.provenance === 'extracted' ? ofDay(printed) : null) ??
+      // What a page says of itself is surer than what is concluded from its signature or its link.
+      extracted(saidDay(raw.facts?.said)) ??
+      ofDay(printed) ??
+      derived(notice?.publishedOn)
+    );
+  });
   const publishedYear = derived(yearOf(ends, title.title, ownNumber, publishedOn?.value ?? null));
   const effectiveOn = givenOr(said.effectiveOn, () =>
     isNews
@@ -118,7 +119,9 @@ export function describe({
   );
   const cities =
     givenCities(said.cities) ??
-    derivedList(numbered?.isOfHongKong ? ['香港'] : readCities(ends, title.title, names, ownNumber, isNews));
+    derivedList(
+      numbered?.place != null ? [numbered.place] : readCities(ends, title.title, names, ownNumber, isNews),
+    );
   const type = typeOf(said, ends, title, isNews);
   const status = said.status != null ? givenStatus(said.status) : extracted(readStatus(ends, title.title));
   const { source, linkOrigin } = sourceOf(raw, ends);

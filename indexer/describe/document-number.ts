@@ -8,11 +8,14 @@ import {
   findDocumentNumbers,
   parseDocumentNumber,
 } from '../../core/text/document-number.js';
+import { toSimplified } from '../../core/text/script.js';
+import { squeezed } from './printed.js';
 import type { TextEnds } from './text-ends.js';
 
 /** Title and number stand this near: signatures of joint notices and a date may come between. */
 const BESIDE = 260;
 const REACH = 1600;
+const SHORTEST_TITLE = 8;
 
 /** A number and how the text prints it, in Simplified. */
 export interface OwnNumber {
@@ -31,7 +34,8 @@ export function readDocumentNumber(ends: TextEnds, title: string, titleSpan: Spa
     if (last !== undefined) return asPrinted(labelled, last);
   }
   for (const found of findDocumentNumbers(head.slice(0, REACH))) {
-    if (isOwn(head, found.start, found.end, titleSpan)) return asPrinted(head, found);
+    if (isOwn(head, found.start, found.end, titleSpan) || isAboveTitle(head, found, title))
+      return asPrinted(head, found);
   }
   // 工业和信息化部公告（2021年第6号）: the number is a part of the title; not one that the title cites.
   const last = findDocumentNumbers(title).at(-1);
@@ -40,6 +44,14 @@ export function readDocumentNumber(ends: TextEnds, title: string, titleSpan: Spa
     !/[》]\s*[（(]$/u.test(title.slice(0, last.start))
     ? asPrinted(title, last)
     : null;
+}
+
+/** An order, then the number and the title of what it promulgates: the page is called after that. */
+function isAboveTitle(head: string, { start, end }: Span, title: string): boolean {
+  const name = squeezed(toSimplified(title));
+  const isAlone = /(?:^|\n)\s{0,40}$/u.test(head.slice(Math.max(0, start - 41), start));
+  const below = /^\s{0,40}\n/u.test(head.slice(end, end + 41)) ? squeezed(head.slice(end, end + 400)) : '';
+  return isAlone && name.length >= SHORTEST_TITLE && below.startsWith(name);
 }
 
 export function asPrinted(text: string, { number, start, end }: FoundNumber): OwnNumber {

@@ -11,6 +11,7 @@
 import type { Span } from '../../core/model.js';
 import type { NamedBody } from './bodies/body-names.js';
 import { readDate } from './dates/calendar.js';
+import { type HeadLine, headLines } from './head-lines.js';
 import type { NumberedText } from './numbered-text.js';
 import type { TextEnds } from './text-ends.js';
 
@@ -42,17 +43,13 @@ const REACH = 800;
 const HEAD_LINES = 4;
 const DAY_LINES = 8;
 
-interface Line extends Span {
-  readonly text: string;
-}
-
 interface Found {
   readonly text: string;
   readonly issuerCode: string;
   readonly year: number | null;
   readonly serial: string;
   /** Lines of the number and of the name, and where on it the name stands. */
-  readonly numberAt: Line;
+  readonly numberAt: HeadLine;
   readonly span: Span;
   readonly name: Span;
   readonly type: string | null;
@@ -62,7 +59,7 @@ interface Found {
 export function readHongKong(ends: TextEnds): NumberedText | null {
   if (!SIGNS.test(ends.cleaned.text.slice(0, 200))) return null; // the head need not be converted
   const { head, tail, cleaned } = ends;
-  const lines = linesOf(head.slice(0, REACH));
+  const lines = headLines(head.slice(0, REACH));
   const found = chapter(lines) ?? ofTheYear(lines);
   if (found === null) return null;
   const { text, issuerCode, year, serial, numberAt, span, name, type } = found;
@@ -82,24 +79,15 @@ export function readHongKong(ends: TextEnds): NumberedText | null {
     type,
     bodies: isNotice ? [] : maker(head),
     publishedOn: isNotice ? signedDay(tail === '' ? head : tail) : issuerCode === '条例' ? on : null,
+    signedOn: null,
     effectiveOn: issuerCode === '' ? on : null,
-    isOfHongKong: true,
+    place: '香港',
   };
 }
 
 const NUMBER_IN = /第\d{1,4}[A-Z]{0,3}章|(?:\d{4}年)?第\d{1,5}[号號](?:法律公告|[条條]例|公告)/u;
 
-function linesOf(head: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const text of head.split('\n')) {
-    if (text.trim() !== '') lines.push({ text, start, end: start + text.length });
-    start += text.length + 1;
-  }
-  return lines;
-}
-
-function chapter(lines: readonly Line[]): Found | null {
+function chapter(lines: readonly HeadLine[]): Found | null {
   for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
     const english = ENGLISH.exec(line.text);
     if (english !== null) {
@@ -120,12 +108,12 @@ function chapter(lines: readonly Line[]): Found | null {
   return null;
 }
 
-function ofChapter(serial: string, numberAt: Line, line: Line, name: string): Found {
+function ofChapter(serial: string, numberAt: HeadLine, line: HeadLine, name: string): Found {
   const at = { text: `第${serial}章`, issuerCode: '', year: null, serial, numberAt };
   return { ...at, ...named(line, name), type: TYPE.exec(name)?.[1] ?? null };
 }
 
-function ofTheYear(lines: readonly Line[]): Found | null {
+function ofTheYear(lines: readonly HeadLine[]): Found | null {
   for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
     const [, year, serial = '', kind = ''] = OF_THE_YEAR.exec(line.text.replace(/\s/gu, '')) ?? [];
     if (kind === '') continue;
@@ -153,7 +141,7 @@ function ofTheYear(lines: readonly Line[]): Found | null {
 }
 
 /** The name is without the 《》 around it. */
-function named(line: Line, printed: string): { readonly span: Span; readonly name: Span } {
+function named(line: HeadLine, printed: string): { readonly span: Span; readonly name: Span } {
   const bare = /^《([^《》]+)》$/u.exec(printed)?.[1] ?? printed;
   const start = line.start + line.text.indexOf(bare);
   return { span: { start: line.start, end: line.end }, name: { start, end: start + bare.length } };

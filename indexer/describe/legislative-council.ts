@@ -38,8 +38,9 @@ export function readCouncilPaper({ head, cleaned }: TextEnds): NumberedText | nu
     type: null,
     bodies: [{ name: council, printed }],
     publishedOn,
+    signedOn: null,
     effectiveOn: null,
-    isOfHongKong: true,
+    place: '香港',
   };
 }
 

@@ -1,9 +1,10 @@
-/** Texts whose number says what they are: standards, Hong Kong's laws and notices, papers of its Legislative Council. */
+/** Texts whose number says what they are: standards, Hong Kong's laws and notices, papers of its Legislative Council, circulars; Macau's acts. */
 import type { Span } from '../../core/model.js';
 import type { NamedBody } from './bodies/body-names.js';
 import type { OwnNumber } from './document-number.js';
 import { readHongKong } from './hong-kong.js';
 import { readCouncilPaper } from './legislative-council.js';
+import { readSerialOfYear } from './serial-of-year.js';
 import { readStandard } from './standard.js';
 import type { TextEnds } from './text-ends.js';
 
@@ -17,11 +18,13 @@ export interface NumberedText {
   /** Who made it. */
   readonly bodies: readonly NamedBody[];
   readonly publishedOn: string | null;
+  readonly signedOn: string | null;
   readonly effectiveOn: string | null;
-  readonly isOfHongKong: boolean;
+  /** Whose such texts are; null: of no place. */
+  readonly place: '香港' | '澳门' | null;
 }
 
 /** @returns  null for any other text. */
 export function readNumberedText(ends: TextEnds): NumberedText | null {
-  return readStandard(ends) ?? readHongKong(ends) ?? readCouncilPaper(ends);
+  return readStandard(ends) ?? readHongKong(ends) ?? readCouncilPaper(ends) ?? readSerialOfYear(ends);
 }

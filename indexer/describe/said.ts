@@ -1,6 +1,8 @@
 /**
  * What a file says of itself outside of its text: what the text prints wins, and this fills what it leaves open.
  */
+import { findDocumentNumbers } from '../../core/text/document-number.js';
+import { toSimplified } from '../../core/text/script.js';
 import type { SaidMetadata } from '../model.js';
 import { type NamedBody, onceEach } from './bodies/body-names.js';
 import { fullBodyName } from './bodies/full-name.js';
@@ -8,6 +10,7 @@ import { findDates } from './dates/calendar.js';
 import type { OwnNumber } from './document-number.js';
 import { extracted, type Found } from './found.js';
 import { givenNumber } from './given.js';
+import { squeezed } from './printed.js';
 import type { TextEnds } from './text-ends.js';
 import type { FoundTitle } from './title/found-title.js';
 import { printedAlone } from './title/own-line.js';
@@ -18,11 +21,24 @@ const REACH = 600;
 type Said = SaidMetadata | undefined;
 
 /** The title that a page is called by, where the text prints it on a line of its own. */
-export function titleOfFile({ raw, cleaned }: TextEnds): FoundTitle | null {
-  const title = raw.facts?.said.title?.replace(/\s+/gu, ' ').trim() ?? '';
-  if (title === '') return null;
-  const span = printedAlone(cleaned.text.slice(0, REACH), title);
-  return span === null ? null : { title, span, provenance: 'extracted', kind: 'official' };
+export function titleOfFile({ raw, cleaned, numbered }: TextEnds): FoundTitle | null {
+  const said = raw.facts?.said.title?.replace(/\s+/gu, ' ').trim() ?? '';
+  if (said === '') return null;
+  // A circular is called by its number, and has a name.
+  if (squeezed(toSimplified(said)) === numbered?.number.number.text) return null;
+  const head = cleaned.text.slice(0, REACH);
+  // …的意见（发改价格〔2021〕633号): sites add the number, which the text prints on a line of its own.
+  for (const title of new Set([withoutNumber(said), said])) {
+    const span = printedAlone(head, title);
+    if (span !== null) return { title, span, provenance: 'extracted', kind: 'official' };
+  }
+  return null;
+}
+
+function withoutNumber(title: string): string {
+  const last = findDocumentNumbers(title).at(-1);
+  if (last === undefined || !/^\s?[）)\]】〕]$/u.test(title.slice(last.end))) return title;
+  return title.slice(0, last.start).replace(/\s?[（([【〔]\s?$/u, '');
 }
 
 export function saidDay(said: Said): string | null {

@@ -38,7 +38,8 @@ export function readStandard(ends: TextEnds): NumberedText | null {
     span,
     type: '标准',
     ...coverOf(ends.head.slice(0, REACH)),
-    isOfHongKong: false,
+    signedOn: null,
+    place: null,
   };
 }
 

@@ -1,26 +1,12 @@
 /** Footnotes: clauses of their own, tied to the clause that prints their mark. */
+
 import { describe, expect, it } from 'vitest';
+import { rawDocument } from '../../bench/raw-document.js';
 import { parseDocument } from '../../indexer/parse-document.js';
 
 /** `locator → locator of the clause with the mark: text` of each note. */
 function notesOf(text: string, path = 'a.txt'): string[] {
-  const raw = {
-    id: 'd',
-    path,
-    text,
-    textEn: null,
-    given: {},
-    extra: {},
-    sha256: '',
-    bytes: 1,
-    format: 'txt' as const,
-    encoding: null,
-    facts: null,
-    attachments: [],
-    attachmentOf: null,
-    warnings: [],
-  };
-  const { clauses } = parseDocument({ ...raw, kind: 'text' }, '');
+  const { clauses } = parseDocument({ ...rawDocument(text, { id: 'd', path }), kind: 'text' }, '');
   return clauses
     .filter(({ kind }) => kind === 'note')
     .map(({ locator, noteOf, text: own }) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rawDocument } from '../../bench/raw-document.js';
 import { clean } from '../../indexer/clean/clean.js';
 import { parseDocument } from '../../indexer/parse-document.js';
 
@@ -85,23 +86,7 @@ describe('a Markdown file', () => {
   it('is one by its name', () => {
     const of = (path: string) =>
       parseDocument(
-        {
-          id: 'a',
-          path,
-          text: '# 某市通知\n\n正文是一句话。',
-          textEn: null,
-          given: {},
-          extra: {},
-          sha256: '',
-          bytes: 1,
-          format: 'txt' as const,
-          encoding: null,
-          facts: null,
-          attachments: [],
-          attachmentOf: null,
-          warnings: [],
-          kind: 'text',
-        },
+        { ...rawDocument('# 某市通知\n\n正文是一句话。', { path }), kind: 'text' },
         '',
       ).clauses.some(({ text }) => text.includes('#'));
     expect(of('a.md')).toBe(false);

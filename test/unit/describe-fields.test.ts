@@ -1,5 +1,7 @@
 // biome-ignore-all format: tables are read by their columns.
+
 import { describe, expect, it } from 'vitest';
+import { rawDocument } from '../../bench/raw-document.js';
 import { canonicalTheme, themeLabels } from '../../core/themes.js';
 import { describe as describeRaw } from '../../indexer/describe/describe.js';
 import { describeText } from './describe-text.js';
@@ -154,7 +156,7 @@ describe('rude texts', () => {
     ['half a number',                   '〔2020〕'.repeat(100_000)],
     ['nothing',                         ''],
   ])('%s costs no more than its ends', (_, text) => {
-    const raw = { id: 'a', path: 'a.txt', text, textEn: null, given: {}, extra: {}, sha256: '', bytes: text.length, format: 'txt' as const, encoding: null, facts: null, attachments: [], attachmentOf: null, warnings: [] };
+    const raw = rawDocument(text);
     const started = performance.now();
     const found = describeRaw({ raw, cleaned: { text: text.trim(), toRaw: (span) => span, cuts: [], damage: [], warnings: [] } });
     expect(performance.now() - started).toBeLessThan(3000);

@@ -24,6 +24,11 @@ describe('what a text is', () => {
     ['2021年第65號法律公告\n《2021年預防及控制疾病（修訂）規例》\n1. 生效日期\n本規例自2021年5月1日起實施。',               '2021年預防及控制疾病（修訂）規例', '规例'],
     ['2022年第3721號公告\n《稅務條例》（第112章）\n指明慈善機構\n現公布下列機構獲豁免。\n2022年7月8日 稅務局局長 譚大鵬', '《稅務條例》（第112章）指明慈善機構', '公告'],
     ['Cap. 486 Personal Data (Privacy) Ordinance\nAn Ordinance to protect the privacy of individuals.',           'Personal Data (Privacy) Ordinance', '条例'],
+    ['教育局通告第 9/2025 號\n（2026年4月更新）\n全方位學習津貼\n摘要\n本通告旨在告知學校有關合併津貼的安排。',                  '全方位學習津貼', '通告'],
+    ['發展局技術通告（工務）第4/2020號\n工地安全指引\n本通告列明各部門須遵從的安排，並即時生效。',                        '工地安全指引', '通告'],
+    // Macau: an order has no name
+    ['澳門特別行政區\n第17/2023號行政法規\n修改《公共停車場規章》\n行政長官制定本補充性行政法規。\n二零二三年四月二十六日制定。', '修改《公共停車場規章》', '行政法规'],
+    ['第101/2023號行政長官批示\n行政長官行使職權，並根據法律的規定，作出本批示。\n二零二三年五月二日',                   '第101/2023號行政長官批示', null],
     // standards: the number is none of the name
     ['GB/T 35273-2020\n信息安全技术 个人信息安全规范\n1 范围\n本标准规定了应遵循的原则和安全要求。',             '信息安全技术 个人信息安全规范', '标准'],
     ['信息安全技术 个人信息安全规范（GB/T 35273-2020）\n本标准规定了应遵循的原则和安全要求。',                    '信息安全技术 个人信息安全规范', '标准'],
@@ -68,6 +73,29 @@ describe('what a text is', () => {
   ])('Hong Kong’s laws and notices have their number: %#', (text, number, published, year, more) => {
     const found = describeText(text);
     expect(found).toMatchObject({ documentNumber: { text: number, year }, documentNumberPublished: published, cities: ['香港'], ...more });
+  });
+
+  it.each([
+    ['教育局通告第 9/2025 號\n全方位學習津貼\n本通告旨在告知學校有關合併津貼的安排。', '教育局通告第9/2025号', 2025, '香港', null],
+    ['第17/2023號行政法規\n修改《公共停車場規章》\n行政長官制定本補充性行政法規。\n二零二三年四月二十六日制定。\n命令公佈。', '第17/2023号行政法规', 2023, '澳门', '2023-04-26'],
+    ['第5/2021號法律\n修改第2/2020號法律\n立法會根據基本法，制定本法律。\n二零二一年六月十七日通過。\n立法會主席 高開賢\n二零二一年六月二十二日簽署。', '第5/2021号法律', 2021, '澳门', '2021-06-22'],
+  ])('circulars of Hong Kong and acts of Macau have the serial before the year: %#', (text, number, year, city, signedOn) => {
+    expect(describeText(text)).toMatchObject({ documentNumber: { text: number, year }, cities: [city], signedOn });
+  });
+
+  it('a circular that a text names further down is no number of its', () => {
+    expect(describeText(`某校校務報告\n${BODY}\n見教育局通告第9/2025號。`).documentNumber).toBeNull();
+  });
+
+  it('what an order promulgates has its number between the two', () => {
+    const title = '最高人民法院关于适用民法典时间效力的若干规定';
+    const order = `中华人民共和国最高人民法院\n公告\n《${title}》已经通过，现予公布，自2021年1月1日起施行。\n最高人民法院\n2020年12月29日\n法释〔2020〕15号\n`;
+    expect(describeText(`${title}\n${order}${title}\n一、一般规定\n第一条 民法典施行后适用民法典。`).documentNumber?.text).toBe('法释〔2020〕15号');
+  });
+
+  it('a gazette prints the day of a letter without its caption', () => {
+    const text = '行政院農業委員會公告\n中華民國112年5月3日\n農糧字第1121060321號\n主　　旨：公告第二期作公糧稻穀收購價格，並自即日生效。\n依　　據：糧食管理法第六條第二項。';
+    expect(describeText(text)).toMatchObject({ signedOn: '2023-05-03', documentNumber: { text: '农粮字第1121060321号' } });
   });
 
   it('a chapter of the mainland’s is none', () => {

@@ -1,8 +1,9 @@
 // biome-ignore-all format: tables are read by their columns.
+
 import { describe, expect, it } from 'vitest';
+import { rawDocument } from '../../bench/raw-document.js';
 import { PolicyError } from '../../core/errors.js';
 import { clean } from '../../indexer/clean/clean.js';
-import type { RawDocument } from '../../indexer/model.js';
 import { parseDocument } from '../../indexer/parse-document.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 
@@ -18,11 +19,8 @@ function costOf(work: () => void, rounds = 5): number {
 }
 
 function parse(text: string): void {
-  const file = { id: 'a', path: 'a.txt', origin: '/a.txt', sha256: '', bytes: text.length };
-  const rest = { textEn: null, given: {}, extra: {}, warnings: [], encoding: null, facts: null, attachments: [], attachmentOf: null };
-  const raw: RawDocument = { ...file, ...rest, text, format: 'txt' };
   try {
-    parseDocument({ ...raw, kind: 'text' }, '2026-11-27T00:00:00.000Z');
+    parseDocument({ ...rawDocument(text), kind: 'text' }, '2026-11-27T00:00:00.000Z');
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error; // blanks alone are no text
   }

@@ -1,6 +1,9 @@
 /** A page as sites make them, for tests of what is read from it. */
+import { rawDocument } from '../../bench/raw-document.js';
+import { parseDocument } from '../../indexer/parse-document.js';
 import type { FileContent } from '../../indexer/read/file-content.js';
 import { readHtml } from '../../indexer/read/html/read-html.js';
+import { withContent } from '../../indexer/read/read-content.js';
 
 export const TITLE = '甲市人民政府关于促进乙产业发展的通知';
 export const SENTENCE =
@@ -20,3 +23,9 @@ export const page = ({ head = '', above = '', text = TEXT, below = '' }): string
   <div class="footer"><p>主办：甲市人民政府　甲ICP备01234567号</p><p><a href="/map">网站地图</a></p></div></body></html>`;
 
 export const read = (markup: string): FileContent => readHtml(new TextEncoder().encode(markup), 'page.html');
+
+/** The document that a page becomes. */
+export function parsedPage(markup: string): ReturnType<typeof parseDocument> {
+  const raw = withContent(rawDocument('', { path: 'page.html' }), read(markup));
+  return parseDocument({ ...raw, kind: 'file' }, '2026-11-28T00:00:00.000Z');
+}

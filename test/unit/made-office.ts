@@ -1,36 +1,5 @@
 /** Small office files for tests, written here: archives of XML. */
-import { crc32, deflateRawSync } from 'node:zlib';
-
-/** Names and texts (or bytes) of the parts, in order. */
-export function zipOf(parts: Readonly<Record<string, string | Buffer>>): Buffer {
-  const entries: Buffer[] = [];
-  const list: Buffer[] = [];
-  let at = 0;
-  for (const [name, content] of Object.entries(parts)) {
-    const raw = Buffer.from(content);
-    const packed = deflateRawSync(raw);
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(0x800, 2);
-    head.writeUInt16LE(8, 4);
-    head.writeUInt32LE(crc32(raw), 10);
-    head.writeUInt32LE(packed.length, 14);
-    head.writeUInt32LE(raw.length, 18);
-    head.writeUInt16LE(Buffer.byteLength(name), 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    entries.push(Buffer.from('PK\x03\x04'), head, Buffer.from(name), packed);
-    list.push(Buffer.from('PK\x01\x02\x14\x00'), head, place, Buffer.from(name));
-    at += 30 + Buffer.byteLength(name) + packed.length;
-  }
-  const directory = Buffer.concat(list);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(Object.keys(parts).length, 4);
-  end.writeUInt16LE(Object.keys(parts).length, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...entries, directory, Buffer.from('PK\x05\x06'), end]);
-}
+import { zipOfParts } from './zip-of.js';
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"';
@@ -60,7 +29,7 @@ export function docxOf(body: string, { core, chunk, header, ...parts }: DocxPart
     ...(header === undefined ? [] : [relation('header', 'header', 'header1.xml')]),
     ...(chunk === undefined ? [] : [relation('chunk', 'aFChunk', chunk[0])]),
   ];
-  return zipOf({
+  return zipOfParts({
     '_rels/.rels': `<Relationships>${relation('main', 'officeDocument', 'word/document.xml')}</Relationships>`,
     'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,

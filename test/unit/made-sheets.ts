@@ -1,37 +1,7 @@
 /**
  * Small workbooks for tests, made here: .xlsx (parts in a ZIP, unpacked) and .xls (records in a compound file).
  */
-import { crc32 } from 'node:zlib';
-
-export function madeZip(parts: Readonly<Record<string, string>>): Buffer {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const [label, data] = [Buffer.from(name), Buffer.from(text)];
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(0x800, 2);
-    head.writeUInt32LE(crc32(data), 10);
-    head.writeUInt32LE(data.length, 14);
-    head.writeUInt32LE(data.length, 18);
-    head.writeUInt16LE(label.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, label, data]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    central.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), head, place, label]));
-    locals.push(local);
-    at += local.length;
-  }
-  const list = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(central.length, 8);
-  end.writeUInt16LE(central.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, list, end]);
-}
+import { zipOfParts } from './zip-of.js';
 
 export interface MadeSheet {
   readonly name: string;
@@ -57,15 +27,18 @@ export function madeXlsx(sheets: readonly MadeSheet[], { strings = '', styles = 
   const relations = sheets.map(
     (_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`,
   );
-  return madeZip({
-    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${list.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
-    'xl/sharedStrings.xml': `<sst>${strings}</sst>`,
-    'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
-    ...Object.fromEntries(
-      sheets.map(({ xml }, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet>${xml}</worksheet>`]),
-    ),
-  });
+  return zipOfParts(
+    {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${list.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+      'xl/sharedStrings.xml': `<sst>${strings}</sst>`,
+      'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
+      ...Object.fromEntries(
+        sheets.map(({ xml }, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet>${xml}</worksheet>`]),
+      ),
+    },
+    false,
+  );
 }
 
 const SECTOR = 512;

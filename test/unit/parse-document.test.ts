@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { rawDocument } from '../../bench/raw-document.js';
 import { PolicyError } from '../../core/errors.js';
 import type { RawDocument } from '../../indexer/model.js';
 import { parseDocument } from '../../indexer/parse-document.js';
@@ -7,21 +8,7 @@ import { parseDocument } from '../../indexer/parse-document.js';
 const INDEXED_AT = '2026-01-01T00:00:00.000Z';
 
 function raw(text: string, more: Partial<RawDocument> = {}, kind: 'text' | 'jsonl' = 'jsonl') {
-  const base = {
-    id: 'law',
-    path: 'laws.jsonl#1',
-    textEn: null,
-    given: {},
-    extra: {},
-    sha256: 'x',
-    bytes: text.length,
-    format: 'txt' as const,
-    encoding: null,
-    facts: null,
-    attachments: [],
-    attachmentOf: null,
-  };
-  return { ...base, warnings: [], text, ...more, kind };
+  return { ...rawDocument(text, { id: 'law', path: 'laws.jsonl#1', sha256: 'x', ...more }), kind };
 }
 const parse = (...of: Parameters<typeof raw>) => parseDocument(raw(...of), INDEXED_AT);
 const seed = (name: string) => {

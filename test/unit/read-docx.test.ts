@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyError } from '../../core/errors.js';
 import { readDocx } from '../../indexer/read/docx/read-docx.js';
-import { docxOf, item, level, numberingOf, p, row, zipOf } from './made-office.js';
+import { docxOf, item, level, numberingOf, p, row } from './made-office.js';
+import { zipOfParts } from './zip-of.js';
 
 const linesOf = async (file: Buffer): Promise<readonly string[]> =>
   (await readDocx(file, 'a.docx')).text.split('\n');
@@ -328,7 +329,7 @@ describe('what stands in other parts of a .docx', () => {
   it('names of elements are read by their namespace', async () => {
     const document =
       '<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"><ns0:body><ns0:p><ns0:r><ns0:t>甲</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>';
-    expect(await linesOf(zipOf({ 'word/document.xml': document }))).toEqual(['甲']);
+    expect(await linesOf(zipOfParts({ 'word/document.xml': document }))).toEqual(['甲']);
   });
 });
 
@@ -342,9 +343,9 @@ describe('a .docx that cannot be read', () => {
   it.each<[string, Buffer, string]>([
     ['is empty', Buffer.alloc(0), 'unreadable_file'],
     ['is cut off', file.subarray(0, file.length - 60), 'unreadable_file'],
-    ['is another archive', zipOf({ 'a.txt': '甲' }), 'unreadable_file'],
+    ['is another archive', zipOfParts({ 'a.txt': '甲' }), 'unreadable_file'],
     ['prints nothing', docxOf('<w:p/>'), 'page_without_text'],
-    ['is a bomb', zipOf({ 'word/document.xml': Buffer.alloc(20_000_000, 0x20) }), 'unreadable_file'],
+    ['is a bomb', zipOfParts({ 'word/document.xml': Buffer.alloc(20_000_000, 0x20) }), 'unreadable_file'],
     ['nests a million elements', docxOf('<w:p>'.repeat(1_000_000)), 'unreadable_file'],
   ])('says why where it %s', async (_, bytes, code) => {
     const error = await readDocx(bytes, 'a.docx').then(
@@ -379,7 +380,7 @@ describe('a .docx that cannot be read', () => {
     ['an empty file inside', docxOf(`${p('甲')}<w:altChunk r:id="chunk"/>`, { chunk: ['a.html', ''] }), '甲'],
     [
       'an external entity',
-      zipOf({
+      zipOfParts({
         'word/document.xml': `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document><w:body>${p('甲&x;')}</w:body></w:document>`,
       }),
       '甲&x;',

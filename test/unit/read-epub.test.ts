@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyError } from '../../core/errors.js';
 import { readEpub } from '../../indexer/read/epub.js';
-import { zipOf } from './made-office.js';
+import { zipOfParts } from './zip-of.js';
 
 interface Chapter {
   readonly href: string;
@@ -18,7 +18,7 @@ function epubOf(
   more: Record<string, string> = {},
 ): Buffer {
   const items = chapters.map(({ href, more: said = '' }, at) => `<item id="c${at}" href="${href}" ${said}/>`);
-  return zipOf({
+  return zipOfParts({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml':
       '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
@@ -90,7 +90,7 @@ describe('a book', () => {
   it.each<[string, Buffer, string]>([
     ['is empty', Buffer.alloc(0), 'unreadable_file'],
     ['is cut off', epubOf([first], ['c0']).subarray(0, 400), 'unreadable_file'],
-    ['is another archive', zipOf({ 'a.txt': '甲' }), 'unreadable_file'],
+    ['is another archive', zipOfParts({ 'a.txt': '甲' }), 'unreadable_file'],
     ['has locked chapters', epubOf([first], ['c0'], '', locked('OEBPS/a.xhtml')), 'password_needed'],
     [
       'is of pictures',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyError } from '../../core/errors.js';
 import { readOdt } from '../../indexer/read/odt/read-odt.js';
-import { zipOf } from './made-office.js';
+import { zipOfParts } from './zip-of.js';
 
 interface OdtParts {
   /** Of the text: what is in its automatic styles. */
@@ -11,7 +11,7 @@ interface OdtParts {
 }
 
 const odtOf = (body: string, { styles = '', page = '', more = {} }: OdtParts = {}): Buffer =>
-  zipOf({
+  zipOfParts({
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml': `<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
     'styles.xml': `<office:document-styles>${page}</office:document-styles>`,
@@ -166,7 +166,7 @@ describe('an OpenDocument text that cannot be read', () => {
   it.each<[string, Buffer, string]>([
     ['is empty', Buffer.alloc(0), 'unreadable_file'],
     ['is cut off', odtOf(p('甲')).subarray(0, 300), 'unreadable_file'],
-    ['is another archive', zipOf({ 'a.txt': '甲' }), 'unreadable_file'],
+    ['is another archive', zipOfParts({ 'a.txt': '甲' }), 'unreadable_file'],
     ['needs a password', odtOf(p('甲'), { more: encrypted }), 'password_needed'],
     ['prints nothing', odtOf('<text:p/>'), 'page_without_text'],
     ['nests a million elements', odtOf('<text:span>'.repeat(1_000_000)), 'unreadable_file'],

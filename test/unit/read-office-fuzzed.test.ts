@@ -8,7 +8,8 @@ import type { FileContent } from '../../indexer/read/file-content.js';
 import { readOdt } from '../../indexer/read/odt/read-odt.js';
 import { readRtf } from '../../indexer/read/rtf/read-rtf.js';
 import { docOf, placesOf, sprm } from './made-doc.js';
-import { docxOf, item, level, numberingOf, p, row, zipOf } from './made-office.js';
+import { docxOf, item, level, numberingOf, p, row } from './made-office.js';
+import { zipOfParts } from './zip-of.js';
 
 const ROUNDS = 1000;
 
@@ -84,19 +85,21 @@ describe('a damaged file', () => {
       '.odt, in its body',
       readOdt,
       (random) =>
-        zipOf({ 'content.xml': Buffer.concat([Buffer.from('<office:body>'), damaged(odtBody, random)]) }),
+        zipOfParts({
+          'content.xml': Buffer.concat([Buffer.from('<office:body>'), damaged(odtBody, random)]),
+        }),
     ],
     [
       '.epub, in its package',
       readEpub,
       (random) =>
-        zipOf({ 'META-INF/container.xml': container, 'a.opf': damaged(opf, random), 'a.xhtml': page }),
+        zipOfParts({ 'META-INF/container.xml': container, 'a.opf': damaged(opf, random), 'a.xhtml': page }),
     ],
     [
       '.epub, in a chapter',
       readEpub,
       (random) =>
-        zipOf({
+        zipOfParts({
           'META-INF/container.xml': container,
           'a.opf': opf,
           'a.xhtml': damaged(Buffer.from(page), random),

@@ -113,6 +113,20 @@ describe('a PDF, as the lines that it prints', () => {
     ]);
   });
 
+  it('takes what only bounds or colours an area for no border: around what a browser prints', async () => {
+    const areas = ['30 30 535 780', '30 812 120 10', '150 812 400 10', '30 10 535 12'];
+    const raw = areas.map((area) => `${area} re W n ${area} re 1 g f 0 g`).join('\n');
+    const head = [
+      { text: '2026/11/28 17:07', x: 24, y: 818, size: 8 },
+      { text: '甲市人民政府', x: 260, y: 818, size: 8 },
+    ];
+    const body = prose([full('为贯彻落实国家部署，'), '请认真执行。']);
+    expect(await linesOf([{ texts: [...head, ...body], raw }])).toEqual([
+      '2026/11/28 17:07  甲市人民政府',
+      `${full('为贯彻落实国家部署，')}请认真执行。`,
+    ]);
+  });
+
   it('reads a table without borders by what stands under each other', async () => {
     const rows = [
       ['序号', '项目', '标准'],

@@ -42,3 +42,8 @@ export function zipOf(entries: readonly Entry[]): Buffer {
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end]);
 }
+
+/** The parts of an office file by their names, in order. */
+export function zipOfParts(parts: Readonly<Record<string, string | Buffer>>, deflated = true): Buffer {
+  return zipOf(Object.entries(parts).map(([name, content]) => ({ name, content, deflated })));
+}

@@ -30,7 +30,7 @@ export function tableTitle(ends: TextEnds): FoundTitle | null {
 function asPrinted({ page, pageAsPrinted }: TextEnds, title: string): string {
   const at = page.indexOf(title);
   const printed = at < 0 ? title : pageAsPrinted.slice(at, at + title.length);
-  return printed.replace(/(?<=\p{Script=Han})\s{1,4}(?:EN|English)$/u, '');
+  return printed.replace(/(?<=\p{Script=Han})\s{0,4}(?:EN|English)$/u, '');
 }
 
 /** …的实施意见（工信部科〔2019〕188号）: the table has the number in a row of its own. */

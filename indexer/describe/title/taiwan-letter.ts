@@ -14,6 +14,7 @@ import type { Span } from '../../../core/model.js';
 import { toSimplified } from '../../../core/text/script.js';
 import { named } from '../bodies/body-names.js';
 import type { FoundBodies } from '../bodies/concluded-bodies.js';
+import { wholeDate } from '../dates/calendar.js';
 import type { TextEnds } from '../text-ends.js';
 import type { FoundTitle } from './found-title.js';
 import { joinedTitle } from './joint-title.js';
@@ -72,6 +73,14 @@ export function taiwanLetter({ page, pageAsPrinted }: TextEnds): TaiwanLetter | 
 export function letterOffice(ends: TextEnds): FoundBodies | null {
   const office = taiwanLetter(ends)?.office;
   return office === undefined ? null : { bodies: [named(toSimplified(office))], provenance: 'extracted' };
+}
+
+/** 中華民國112年5月3日, alone on a line between the head line and 主旨: a gazette leaves the caption out. */
+export function letterDay(ends: TextEnds): string | null {
+  if (taiwanLetter(ends) === null) return null;
+  const above = ends.head.slice(0, SUBJECT.exec(ends.head.slice(0, REACH))?.index ?? 0);
+  const days = above.split('\n').map((line) => wholeDate(line));
+  return days.find((day) => day !== null) ?? null;
 }
 
 /** 主旨, without the full stop; of an order, its first sentence. */

@@ -5,6 +5,7 @@
 import type { Element } from '../parse-markup.js';
 import { isTextContainer } from './part-names.js';
 import type { Range } from './print-blocks.js';
+import { labelsIn } from './print-table.js';
 import { isSentence, type WeighedPage, weightOfRange } from './weigh-blocks.js';
 
 /** Of the weight of the heaviest element, what a container has that holds the text whole, and one that may. */
@@ -20,10 +21,28 @@ export function mainText(page: WeighedPage, vote: () => string | null): Range {
   const container = heaviest(page, isTextContainer);
   if (container === null) return dense;
   const share = weightOfRange(page, container) / Math.max(1, weightOfRange(page, dense));
-  if (share >= WHOLE) return container;
+  if (share >= WHOLE) return innermost(page, container);
   if (share >= HALF && isInside(container, dense)) return withSentences(page, container, dense);
   const other = vote();
   return other !== null && overlap(page, container, other) > overlap(page, dense, other) ? container : dense;
+}
+
+/** The smallest container in it that leaves out no sentence: the outer one holds title and byline too, and whom to thank. */
+function innermost(page: WeighedPage, outer: Range): Range {
+  const least = weightOfRange(page, outer) * HALF;
+  let found = outer;
+  for (const [element, range] of page.ranges) {
+    if (!isInside(range, found) || weightOfRange(page, range) < least || !isTextContainer(element)) continue;
+    const [above, below] = [
+      page.blocks.slice(found.first, range.first),
+      page.blocks.slice(range.end, found.end),
+    ];
+    if ([...above, ...below].some((block) => isSentence(block) || labelsIn([block.text]) > 0)) continue;
+    // A signature is short, and is one by its day.
+    const isSigned = below.some(({ text }) => /日\s*$/u.test(text));
+    found = isSigned ? { first: range.first, end: found.end } : range;
+  }
+  return found;
 }
 
 /** Inner elements come first and win where they weigh as much. */

@@ -1,7 +1,7 @@
 /** What each line of a page is that is no part of its text. */
 import { isByline, isImprint, isLabelledLine, isRecordLine, lineRule } from './line-rules.js';
 import type { Block, Range } from './print-blocks.js';
-import { isCaption } from './print-table.js';
+import { isCaption, labelsIn } from './print-table.js';
 import { isLinks, isSentence, type WeighedPage } from './weigh-blocks.js';
 
 /** 国办发〔2018〕1号, 令第5号: printed between the title and the text. */
@@ -57,6 +57,8 @@ function insideRule(page: WeighedPage, main: Range, at: number): string | null {
   if (beside !== null && beside !== 'menu') return beside;
   const told = block.visible < 120 ? lineRule(block.text) : null;
   if (told !== null && (told !== 'footer' || at >= main.end - FOOT)) return told;
+  // Registers of law link the label of each article to its history.
+  if (labelsIn([block.text]) > 0) return null;
   const isAhead = at < firstSentence(page, main) && !ANNEX.test(block.text);
   if ((beside === 'menu' || isAhead) && isLinks(block)) return 'menu';
   if (at >= main.end - FOOT && isImprint(block.text)) return 'record';

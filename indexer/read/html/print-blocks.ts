@@ -5,10 +5,11 @@
  */
 import type { AnyNode, Document, Element } from '../parse-markup.js';
 import { isFileAddress } from './file-address.js';
+import { withColons } from './label-values.js';
 import { lineText, raised } from './line-text.js';
 import { itemLabels } from './list-numbers.js';
 import { isBackLink, noteMark, type PageNotes, pageNotes, withMark } from './note-marks.js';
-import { type CellText, labelsIn, printTable } from './print-table.js';
+import { type CellText, isCaption, labelsIn, printTable } from './print-table.js';
 import { cellsOf, gridOf, outerTables, rowsOf } from './table-grid.js';
 import { isBlock, isElement, isHeading, isHidden, keepsLines, visible } from './visible.js';
 
@@ -18,6 +19,8 @@ export interface Block {
   readonly linked: number;
   readonly visible: number;
   readonly isHeading: boolean;
+  /** What it begins with where that is the caption of a record in an element of its own, without a colon. */
+  readonly label?: string;
   /** The innermost element that it stands in as a whole. */
   readonly of: Element | Document;
 }
@@ -43,8 +46,12 @@ interface Line {
   pieces: string[];
   visible: number;
   linked: number;
+  /** How many of the pieces are a caption in an element of its own; 0 where there is none. */
+  caption: number;
   of: Element | Document | null;
 }
+
+const NO_LINE = { visible: 0, linked: 0, caption: 0, of: null } as const;
 
 /** @param notes  Of the page, where `root` is a part of it. */
 export function printBlocks(root: Document | Element, notes = pageNotes(root)): PrintedPage {
@@ -54,7 +61,7 @@ export function printBlocks(root: Document | Element, notes = pageNotes(root)): 
   const outer = outerTables(root);
   const todo: (AnyNode | Closing)[] = [...root.children].reverse();
   const open = { link: 0, heading: 0, lines: 0, raised: 0 };
-  let line: Line = { pieces: [], visible: 0, linked: 0, of: null };
+  let line: Line = { pieces: [], ...NO_LINE };
   let item: Element | null = null;
   let mark: string | null = null;
 
@@ -69,12 +76,20 @@ export function printBlocks(root: Document | Element, notes = pageNotes(root)): 
         linked: line.linked,
         visible: line.visible,
         isHeading: open.heading > 0,
+        ...labelOf(printed),
         of,
       });
       item = null;
       mark = null;
     }
-    line = { pieces: [], visible: 0, linked: 0, of: null };
+    line = { pieces: [], ...NO_LINE };
+  }
+
+  /** Of a line that goes on behind its caption. */
+  function labelOf(text: string): { readonly label?: string } {
+    const label = lineText(line.pieces.slice(0, line.caption).join(''));
+    const value = text.slice(label.length);
+    return line.caption > 0 && text.startsWith(label) && /^\s*[^\s:：]/u.test(value) ? { label } : {};
   }
 
   /** A day, or a number, in smaller letters beside a heading. */
@@ -101,6 +116,9 @@ export function printBlocks(root: Document | Element, notes = pageNotes(root)): 
 
   function close({ closes, first }: Closing): void {
     if (isBlock(closes) || isAside(closes)) flush();
+    else if (line.caption === 0 && line.visible < 24 && isCaption(line.pieces.join(''))) {
+      if (!/[:：】\]]\s*$/u.test(line.pieces.join(''))) line.caption = line.pieces.length;
+    }
     if (mark !== null && isBlock(closes) && noteMark(notes, closes) === mark) mark = null;
     const end = blocks.length + (line.visible > 0 ? 1 : 0);
     if (end > first) ranges.set(closes, { first, end });
@@ -173,7 +191,7 @@ export function printBlocks(root: Document | Element, notes = pageNotes(root)): 
     else if (next.type === 'text') print(next.data, (next.parent as Element | Document | null) ?? root);
   }
   flush();
-  return { blocks, ranges };
+  return { blocks: withColons(blocks), ranges };
 }
 
 /** To another page. */

@@ -28,7 +28,8 @@ export interface CellText {
   readonly blocks: number;
 }
 
-const LABEL = /^\s{0,9}(?:第[一二三四五六七八九十百零〇\d]{1,6}[条條章]|[一二三四五六七八九十]{1,3}、)/u;
+const LABEL =
+  /^\s{0,9}(?:第\s?[一二三四五六七八九十百零〇\d-]{1,6}\s?[条條章]|[一二三四五六七八九十]{1,3}、)/u;
 
 /** How many lines begin with a label of an article or of a plan. */
 export function labelsIn(lines: readonly string[]): number {

@@ -5,18 +5,19 @@
  */
 import { cutOff } from '../cut-off.js';
 import type { FileContent, Furniture } from '../file-content.js';
-import { parseMarkup } from '../parse-markup.js';
+import { type Document, parseMarkup } from '../parse-markup.js';
 import { annexLinks } from './annex-links.js';
 import { decodePage } from './decode-html.js';
 import { recordLines } from './line-rules.js';
 import { mainText } from './main-text.js';
 import { joinsValue, nameFurniture } from './name-furniture.js';
 import { withoutText } from './no-text.js';
-import { printBlocks, type Range } from './print-blocks.js';
+import { type PrintedPage, printBlocks, type Range } from './print-blocks.js';
 import { MOST_ELEMENTS, readableText } from './readability.js';
 import { saidByPage } from './said.js';
 import { savedFrom } from './saved-from.js';
-import { titleAbove } from './title-above.js';
+import { hiddenBySheets } from './style-sheets.js';
+import { belowRecord, titleAbove } from './title-above.js';
 import { type WeighedPage, weigh } from './weigh-blocks.js';
 
 /**
@@ -27,9 +28,10 @@ import { type WeighedPage, weigh } from './weigh-blocks.js';
 export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly string[] = []): FileContent {
   const { text: markup, encoding, warnings } = decodePage(bytes);
   const root = parseMarkup(markup, 'html');
-  const page = weigh(printBlocks(root));
+  const page = weigh(printed(root));
   const { said, called, ...own } = saidByPage(root);
-  const main = mainText(page, () => (page.ranges.size > MOST_ELEMENTS ? null : readableText(markup)));
+  const vote = (): string | null => (page.ranges.size > MOST_ELEMENTS ? null : readableText(markup));
+  const main = belowRecord(page, mainText(page, vote), called);
   const title = titleAbove(page, main, called);
   const first = Math.min(main.first, ...title);
   const links = annexLinks(root, page.ranges, { first, end: Math.min(main.end + NEAR, page.blocks.length) });
@@ -47,6 +49,19 @@ export function readHtml(bytes: Uint8Array, _name: string, addresses: readonly s
     encoding,
     warnings: isCutOff(markup) ? [...warnings, cutOff()] : warnings,
   };
+}
+
+/** Less what its style sheets hide, where that is no half of it: a script shows the rest of such a page. */
+function printed(root: Document): PrintedPage {
+  const all = printBlocks(root);
+  const hidden = hiddenBySheets(root);
+  if (hidden.length === 0) return all;
+  for (const { attribs } of hidden) attribs.hidden = '';
+  const seen = printBlocks(root);
+  const size = ({ blocks }: PrintedPage): number => blocks.reduce((sum, { visible }) => sum + visible, 0);
+  if (size(seen) * 2 > size(all)) return seen;
+  for (const { attribs } of hidden) delete attribs.hidden;
+  return all;
 }
 
 /** Whoever writes where a page or its body begins writes where it ends. */

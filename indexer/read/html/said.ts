@@ -21,7 +21,8 @@ const LONGEST_JSON = 500_000;
 const SITE_BEHIND =
   /\s{0,9}(?:[_|｜»«]|\s[-–—]{1,3}\s|-{1,3}(?=[^-_|]{0,30}(?:网|网站|網|網站|政府|门户|平台|资料库|資料庫|[厅局委部廳署處會]|中心|信息公开|中国[^-_|]{1,6})\s{0,9}$))/u;
 
-const SITE = /(?:网|网站|网页|網|網站|政府|门户|平台|系统|资料库|資料庫|[厅局委部院所]|中心|首页)\s{0,9}$/u;
+const SITE =
+  /(?:公报|公報|网|网站|网页|網|網站|政府|门户|平台|系统|资料库|資料庫|[厅局委部院所]|中心|首页)\s{0,9}$/u;
 
 export function saidByPage(root: Document): SaidByPage {
   const meta = new Map<string, string>();
@@ -39,12 +40,15 @@ export function saidByPage(root: Document): SaidByPage {
       scripts.push(textIn(element.children, LONGEST_JSON + 1));
   }
   const linked = linkedData(scripts);
-  const first = (names: readonly string[]): string | undefined =>
-    names.map((name) => meta.get(name)).find((value) => value !== undefined);
+  const first = (names: readonly string[], accepts = (_value: string) => true): string | undefined =>
+    names.map((name) => meta.get(name)).find((value) => value !== undefined && accepts(value));
+  // Some systems write into PubDate when they made the page anew, and say so: 页面生成时间 2023-08-16 10:33:59.
+  const made = [...meta.values()].filter((value) => /生成(?:时间|日期)/u.test(value));
+  const isNotMade = (value: string): boolean => !made.some((saying) => saying.includes(value));
   const named = first(SAID_NAMES.title.slice(0, 5)) ?? linked.title ?? first(SAID_NAMES.title);
   const said = {
     title: named ?? withoutSite(title) ?? undefined,
-    publishedOn: first(SAID_NAMES.publishedOn) ?? linked.publishedOn,
+    publishedOn: first(SAID_NAMES.publishedOn, isNotMade) ?? linked.publishedOn,
     documentNumber: first(SAID_NAMES.documentNumber),
     issuingBodies: bodies(first(SAID_NAMES.issuingBody)),
     sourceName: first(SAID_NAMES.sourceName.slice(0, 6)) ?? linked.sourceName ?? first(SAID_NAMES.sourceName),

@@ -2,7 +2,7 @@
 import { isLabelledLine } from './line-rules.js';
 import { isTitleElement } from './part-names.js';
 import type { Range } from './print-blocks.js';
-import { isLinks, NO_TEXT, type WeighedPage } from './weigh-blocks.js';
+import { isLinks, isSentence, NO_TEXT, type WeighedPage } from './weigh-blocks.js';
 
 const SHORTEST = 4;
 const LONGEST = 200;
@@ -10,6 +10,9 @@ const LONGEST = 200;
 const NEAR = 12;
 /** Lines of the text in which it prints its title itself. */
 const TOP = 8;
+/** A record above it: so many lines at most, with so many captions at least. */
+const RECORD_LINES = 60;
+const LEAST_CAPTIONS = 3;
 
 /** What a text is that ends its name so; a sentence does not. */
 const TYPED =
@@ -41,6 +44,18 @@ export function titleAbove(page: WeighedPage, main: Range, called: readonly stri
   const outside = near.filter((at) => page.beside[at] === null);
   const styled = outside.filter((at) => titled.has(at));
   return (styled.length > 0 ? styled : outside.filter((at) => isTyped(page, at))).slice(-1);
+}
+
+/** A container that holds a page's record too: its text begins with its title. */
+export function belowRecord(page: WeighedPage, main: Range, called: readonly string[]): Range {
+  const names = called.map(squeezed).filter((name) => name.length >= SHORTEST);
+  const lines = page.blocks.slice(main.first, Math.min(main.end, main.first + RECORD_LINES));
+  const sentence = lines.findIndex(isSentence);
+  const ahead = sentence < 0 ? lines : lines.slice(0, sentence);
+  // The record names it too.
+  const title = ahead.findLastIndex(({ text }) => isNamed(text, names) && !isLabelledLine(text));
+  const captions = ahead.slice(0, Math.max(0, title)).filter(({ text }) => isLabelledLine(text)).length;
+  return captions >= LEAST_CAPTIONS ? { first: main.first + title, end: main.end } : main;
 }
 
 /** Its other lines are too short to be known by themselves. */

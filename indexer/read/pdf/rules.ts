@@ -21,6 +21,9 @@ const TRANSFORM = 12;
 const FORM_BEGIN = 74;
 const FORM_END = 75;
 const PATH = 91;
+/** What is done with a path: its outline is drawn, its area is filled; all else only bounds what is drawn later (clipping). */
+const STROKED: ReadonlySet<unknown> = new Set([20, 21, 24, 25, 26, 27]);
+const FILLED: ReadonlySet<unknown> = new Set([22, 23]);
 /** Of the pieces of a path, how many numbers each takes. */
 const TAKES = [2, 2, 6, 4, 0] as const;
 
@@ -52,8 +55,9 @@ export async function rulesOf(page: OperatorPage, sheet: Matrix): Promise<readon
 
 function rulesOfPath(args: readonly unknown[] | null, matrix: Matrix): readonly Rule[] {
   const [path] = (args?.[1] ?? []) as readonly (ArrayLike<number> | null | undefined)[];
-  if (path == null) return [];
-  return piecesOf(path, matrix).flatMap(toRules);
+  const [done] = args ?? [];
+  if (path == null || !(STROKED.has(done) || FILLED.has(done))) return [];
+  return piecesOf(path, matrix).flatMap((stroke) => toRules(stroke, STROKED.has(done)));
 }
 
 interface Stroke {
@@ -84,9 +88,10 @@ function piecesOf(path: ArrayLike<number>, matrix: Matrix): readonly Stroke[] {
   return strokes;
 }
 
-function toRules({ points }: Stroke): readonly Rule[] {
+function toRules({ points }: Stroke, isStroked: boolean): readonly Rule[] {
   const around = boxOf(points);
   if (isRule(around)) return [around];
+  if (!isStroked) return [];
   return points
     .slice(1)
     .map((point, index) => boxOf([points[index] ?? point, point]))

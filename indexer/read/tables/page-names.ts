@@ -35,7 +35,7 @@ export const BESIDE_NAMES: readonly (readonly [rule: string, parts: ReadonlySet<
   [
     'share',
     words(
-      'share bdshare bdsharebuttonbox jiathis print printer toolbar tools ewm qrcode qr erweima fontsize zihao gotop totop backtop social wechat weixin weibo dy gb',
+      'share bdshare bdsharebuttonbox jiathis print printer toolbar tools ewm qrcode qr erweima fontsize zihao gotop totop backtop social wechat weixin weibo',
     ),
   ],
   ['pager', words('pager pagination paging prevnext prev next pagenext sxp sxpage updown pn')],
