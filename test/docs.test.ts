@@ -12,6 +12,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/operations.md',
+  'docs/api.md',
   'docs/glossary.md',
   'docs/citations.md',
 ];

@@ -15,6 +15,7 @@ import { parseQueryString } from './query-string.js';
 import { METHODS, methodNotAllowed, withoutHost } from './request-faults.js';
 import { nameRequest, requestIdOf } from './request-id.js';
 import { citationRoutes } from './routes/citations.js';
+import { contractRoutes } from './routes/contract.js';
 import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes } from './routes/page.js';
@@ -52,13 +53,14 @@ export function createApp(parts: AppParts): Express {
     documentRoutes(inTime, answers, dataFolder),
     citationRoutes(answers, accessTimeZone),
     healthRoutes(inTime, partial),
+    contractRoutes(''),
   );
   app.use(pageRoutes(webFolder));
   app.use((request) => {
     throw new PolicyError(
       'path_not_found',
       `There is nothing at ${request.path}.`,
-      'The page is at /, the search at /api/search; the README lists every path.',
+      'The page is at /, the search at /api/search; /docs lists every path.',
     );
   });
   app.use(answerFailure(log));

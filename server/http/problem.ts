@@ -45,6 +45,11 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   server_busy: [503, 'Server busy'],
 };
 
+export function statusOf(code: ErrorCode): { readonly status: number; readonly title: string } {
+  const [status, title] = KINDS[code];
+  return { status, title };
+}
+
 /** Codes of failures that pass by themselves, with the seconds after which another try makes sense. */
 const RETRY_AFTER: Readonly<Partial<Record<ErrorCode, number>>> = {
   server_busy: 1,
@@ -115,7 +120,7 @@ export function invalidRequest(errors: readonly ParameterError[]): PolicyError {
   return new PolicyError(
     'invalid_request',
     errors.map(({ parameter, message }) => `${parameter}: ${message}`).join(' '),
-    'Correct or leave out the parameters named in errors; the README lists them all.',
+    'Correct or leave out the parameters named in errors; docs/api.md lists them all, and /docs here.',
     { errors },
   );
 }
