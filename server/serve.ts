@@ -49,9 +49,11 @@ export async function serve(config: Config): Promise<void> {
     (await within(engine, until).status()).version;
   const answers = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
   const { partial } = config.meilisearch;
-  const { accessTimeZone, dataFolder } = config;
+  const { accessTimeZone, dataFolder, network } = config;
   const webFolder = WEB_FOLDER;
-  const app = createApp({ engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log });
+  const app = createApp({
+    ...{ engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log, network },
+  });
   const server = openHttpServer(app).listen(config.port, config.host);
   await listening(server, config);
   void pool.suggest({ q: FIRST_SUGGESTED, limit: 1 }).catch(() => undefined); // what can be suggested is read meanwhile

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   request_too_long: [431, 'Request too long'],
   request_timeout: [408, 'Request timeout'],
   expectation_failed: [417, 'Expectation failed'],
+  too_many_requests: [429, 'Too many requests'],
   version_unsupported: [505, 'HTTP version not supported'],
   malformed_document: [500, 'Malformed document'],
   unreadable_file: [500, 'Unreadable file'],

@@ -49,7 +49,8 @@ const INDEX: readonly ErrorCode[] = [
   'engine_unavailable',
   'engine_key_refused',
 ];
-const SEARCHING: readonly ErrorCode[] = ['invalid_request', ...INDEX, 'answer_incomplete', 'server_busy'];
+const READING: readonly ErrorCode[] = ['invalid_request', 'too_many_requests', ...INDEX, 'answer_incomplete'];
+const SEARCHING: readonly ErrorCode[] = [...READING, 'server_busy'];
 const document: PathParameter = {
   name: 'id',
   description: 'The id of a document: its `id` wherever it is named.',
@@ -95,12 +96,12 @@ export const OPERATIONS: readonly Operation[] = [
       json: [],
       mediaTypes: ['text/plain'],
     },
-    ...{ problems: ['invalid_request', ...INDEX, 'answer_incomplete', 'document_not_found'], example: '' },
+    ...{ problems: [...READING, 'document_not_found'], example: '' },
   },
   {
     ...{ id: 'file', path: '/api/documents/{id}/file', summary: 'The file itself, where it is kept' },
     ...{ inPath: [document], parameters: NoParameters, json: [], mediaTypes: ['application/octet-stream'] },
-    problems: ['invalid_request', ...INDEX, 'answer_incomplete', 'document_not_found', 'file_not_kept'],
+    problems: [...READING, 'document_not_found', 'file_not_kept'],
     example: '',
   },
   {
