@@ -14,6 +14,7 @@ COPY indexer indexer
 COPY server server
 COPY cli cli
 COPY web web
+COPY docs/examples docs/examples
 RUN npm run build
 RUN npm prune --omit=dev
 
@@ -25,6 +26,7 @@ RUN mkdir data /keys && chown node:node data /keys
 COPY --from=build /app/package.json package.json
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/indexer/clean/damage/trigrams.bin indexer/clean/damage/trigrams.bin
+COPY --from=build /app/docs/examples docs/examples
 COPY --from=build /app/web/dist web/dist
 COPY --from=build /app/dist dist
 USER node

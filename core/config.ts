@@ -2,6 +2,7 @@
  * The only reader of the environment. README lists these variables with their defaults.
  */
 import { readFileSync, realpathSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { PolicyError } from './errors.js';
@@ -28,6 +29,10 @@ const addresses = z
 
 const TIME_ZONES = 'Name a time zone as the IANA does: Asia/Shanghai, Europe/Berlin, UTC.';
 
+const TRUSTED = 'Write how many proxies there are (1), or their addresses: loopback, 10.0.0.0/8.';
+const ORIGINS =
+  'Write none, * or origins as browsers send them: https://example.org, several separated by commas.';
+
 const Environment = z.object({
   SEARCH_ENGINE: z.enum(ENGINES).default('sqlite'),
   DATA_DIR: z.string().min(1).default('data'),
@@ -40,6 +45,9 @@ const Environment = z.object({
   SEARCH_DEADLINE: z.coerce.number().int().min(100).max(60_000).default(2000),
   PARTIAL: z.enum(['answer', 'refuse']).default('answer'),
   ACCESS_TIME_ZONE: z.string().refine(isTimeZone, TIME_ZONES).default('Asia/Shanghai'),
+  RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  TRUST_PROXY: z.string().refine(isProxies, TRUSTED).default('0'),
+  CORS: z.string().refine(isOrigins, ORIGINS).default('none'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -58,6 +66,16 @@ export interface MeilisearchConfig {
   readonly partial: 'answer' | 'refuse';
 }
 
+/** Who may ask, and how much. */
+export interface NetworkConfig {
+  /** Requests a minute of one client; 0: not limited. */
+  readonly rateLimit: number;
+  /** Whose word is taken on who the client is: so many proxies, or those of these addresses; false: nobody's. */
+  readonly trustProxy: number | readonly string[] | false;
+  /** Of other sites whose pages may read the answers; `*`: of all. */
+  readonly origins: readonly string[];
+}
+
 export interface Config {
   readonly engine: EngineName;
   /** Folder of the embedded index, as given. */
@@ -68,6 +86,7 @@ export interface Config {
   /** Whose day a citation was accessed on, where the reader does not say. */
   readonly accessTimeZone: string;
   readonly logLevel: string;
+  readonly network: NetworkConfig;
 }
 
 /** @throws PolicyError `invalid_request` that names each variable with a value it cannot have. */
@@ -87,23 +106,60 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       { errors },
     );
   }
-  const { SEARCH_ENGINE, DATA_DIR, PORT, HOST, ACCESS_TIME_ZONE, LOG_LEVEL, ...meili } = parsed.data;
+  const { SEARCH_ENGINE, DATA_DIR, PORT, HOST, ACCESS_TIME_ZONE, LOG_LEVEL, ...rest } = parsed.data;
   return {
     engine: SEARCH_ENGINE,
     dataFolder: DATA_DIR,
     meilisearch: {
-      urls: meili.MEILI_URL,
-      key: meili.MEILI_KEY ?? readKey(meili.MEILI_KEY_FILE),
-      keyFile: meili.MEILI_KEY_FILE ?? null,
-      masterKey: meili.MEILI_MASTER_KEY ?? null,
-      deadline: meili.SEARCH_DEADLINE,
-      partial: meili.PARTIAL,
+      urls: rest.MEILI_URL,
+      key: rest.MEILI_KEY ?? readKey(rest.MEILI_KEY_FILE),
+      keyFile: rest.MEILI_KEY_FILE ?? null,
+      masterKey: rest.MEILI_MASTER_KEY ?? null,
+      deadline: rest.SEARCH_DEADLINE,
+      partial: rest.PARTIAL,
     },
     port: PORT,
     host: HOST,
     accessTimeZone: ACCESS_TIME_ZONE,
     logLevel: LOG_LEVEL,
+    network: {
+      rateLimit: rest.RATE_LIMIT,
+      trustProxy: proxiesOf(rest.TRUST_PROXY),
+      origins: rest.CORS === 'none' ? [] : partsOf(rest.CORS),
+    },
   };
+}
+
+function partsOf(list: string): string[] {
+  return list.split(',').map((part) => part.trim());
+}
+
+function proxiesOf(value: string): NetworkConfig['trustProxy'] {
+  if (/^\d{1,2}$/.test(value)) return Number(value) || false;
+  return partsOf(value);
+}
+
+function isProxies(value: string): boolean {
+  if (/^\d{1,2}$/.test(value)) return true;
+  return partsOf(value).every((part) => {
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(part)) return true;
+    const [address = '', bits = '1', more] = part.split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    const isRange = /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most;
+    return isIP(address) !== 0 && isRange && more === undefined;
+  });
+}
+
+function isOrigins(value: string): boolean {
+  return value === 'none' || partsOf(value).every((part) => part === '*' || isOrigin(part));
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -42,7 +42,8 @@ export type ErrorCode =
   | 'expectation_failed'
   | 'version_unsupported'
   | 'address_in_use'
-  | 'server_busy';
+  | 'server_busy'
+  | 'too_many_requests';
 
 export interface ParameterError {
   readonly parameter: string;

@@ -76,10 +76,14 @@ const excluding = Object.fromEntries(FACETS.map((facet) => [`not.${facet}`, list
 /** Those that may be given more than once. */
 export const REPEATABLE: readonly string[] = [...FACETS, ...Object.keys(excluding), 'missing', 'without'];
 
+/** One by one, before they are held against each other. */
+export const SearchParameters = z.strictObject({ ...parameters, ...byFacet(() => list), ...excluding });
+
 /** The parameters of a search, shared by everything that takes «…search parameters». */
-export const SearchRequest = z
-  .strictObject({ ...parameters, ...byFacet(() => list), ...excluding })
-  .transform(({ size, ...given }) => ({ ...given, size: size ?? (given.group === 'document' ? 10 : 20) }))
+export const SearchRequest = SearchParameters.transform(({ size, ...given }) => ({
+  ...given,
+  size: size ?? (given.group === 'document' ? 10 : 20),
+}))
   .superRefine(({ page, size, group, scope, from, to }, context) => {
     const refuse = (names: readonly string[], message: string): void => {
       for (const name of names) context.addIssue({ code: 'custom', path: [name], message });

@@ -51,9 +51,11 @@ export async function serve(config: Config): Promise<void> {
   const kept = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
   const answers = config.engine === 'sqlite' ? refuseDamaged(kept, engine) : kept;
   const { partial } = config.meilisearch;
-  const { accessTimeZone, dataFolder } = config;
+  const { accessTimeZone, dataFolder, network } = config;
   const webFolder = WEB_FOLDER;
-  const app = createApp({ engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log });
+  const app = createApp({
+    ...{ engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log, network },
+  });
   const server = openHttpServer(app).listen(config.port, config.host);
   await listening(server, config);
   void pool.suggest({ q: FIRST_SUGGESTED, limit: 1 }).catch(() => undefined); // what can be suggested is read meanwhile

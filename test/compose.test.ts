@@ -207,3 +207,48 @@ describe('docs/operations.md', () => {
     expect(read('README.md')).toContain('(docs/operations.md)');
   });
 });
+
+describe('docker-compose.embedded.yml', () => {
+  const { services, volumes, networks } = readCompose(['docker-compose.embedded.yml'], {});
+  const { indexer, server } = services;
+
+  it('has the indexer and the server, of the same image as with Meilisearch, and needs no key', () => {
+    const other = readCompose(ONE, KEYS).services;
+    expect(Object.keys(services).sort()).toEqual(['indexer', 'server']);
+    for (const service of [indexer, server]) {
+      expect(service).toMatchObject({
+        build: '.',
+        image: 'zhengsou:local',
+        read_only: true,
+        cap_drop: ['ALL'],
+      });
+      expect(service?.environment).not.toHaveProperty('MEILI_MASTER_KEY');
+    }
+    expect(indexer?.entrypoint).toEqual(other.indexer?.entrypoint);
+    expect(server?.healthcheck).toEqual(other.server?.healthcheck);
+    expect(server?.depends_on).toEqual({ indexer: { condition: 'service_completed_successfully' } });
+  });
+
+  it('keeps the index in a volume that the server cannot write to, where both look for it', () => {
+    expect(indexer?.volumes).toContain('data:/app/data');
+    expect(server?.volumes).toEqual(['data:/app/data:ro']);
+    expect(Object.keys(volumes).sort()).toEqual(['data', 'scratch']);
+    for (const service of [indexer, server]) {
+      const { dataFolder, engine } = readConfig(environmentOf(service));
+      expect({ dataFolder, engine }).toEqual({ dataFolder: '/app/data', engine: 'sqlite' });
+    }
+    expect(networks[indexer?.networks[0] ?? '']).toEqual({ internal: true });
+  });
+});
+
+it('limits what one client may ask, in every compose file, and takes the word of proxies on private networks', () => {
+  for (const file of ['docker-compose.yml', 'docker-compose.embedded.yml']) {
+    const { network } = readConfig({
+      ...environmentOf(readCompose([file], KEYS).services.server),
+      MEILI_KEY_FILE: '',
+    });
+    expect(network).toEqual({
+      ...{ rateLimit: 600, origins: [], trustProxy: ['loopback', 'linklocal', 'uniquelocal'] },
+    });
+  }
+});

@@ -12,6 +12,9 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/operations.md',
+  'docs/api.md',
+  'docs/operations-embedded.md',
+  'SECURITY.md',
   'docs/glossary.md',
   'docs/citations.md',
 ];
@@ -62,6 +65,45 @@ describe('the documentation', () => {
     );
     expect(options).toContain('--derived-title');
     expect(options.filter((option) => !read('README.md').includes(option))).toEqual([]);
+  });
+
+  it("the operator's page of the embedded engine names commands, options, variables and metrics that there are", () => {
+    const page = read('docs/operations-embedded.md');
+    const commands = [...page.matchAll(/\bzhengsou (\w+)(?: [^\n`|]*)?/g)].map(([line, name = '']) => ({
+      line,
+      name,
+    }));
+    const used = commands.filter(
+      ({ name }) => name !== 'zhengsou' && read('cli/run-command.ts').includes(`'${name}'`),
+    );
+    expect([...new Set(used.map(({ name }) => name))].sort()).toEqual([
+      'backup',
+      'check',
+      'index',
+      'list',
+      'restore',
+      'serve',
+    ]);
+    const known = ['cli/check.ts', 'cli/copy.ts', 'cli/list.ts', 'cli/serve.ts', 'indexer/command.ts']
+      .map(read)
+      .join();
+    const options = used.flatMap(({ line }) => line.match(/--[a-z-]+/g) ?? []);
+    expect(options).toContain('--derived-title');
+    expect(options.filter((option) => !known.includes(`'${option}`))).toEqual([]);
+    const variables = [...page.matchAll(/\b([A-Z]+_[A-Z]+)=/g)].map(([, name = '']) => name);
+    expect(variables).toContain('RATE_LIMIT');
+    const others = ['NODE_ENV', 'NODE_OPTIONS'];
+    expect(
+      variables.filter((name) => !read('core/config.ts').includes(`  ${name}: `) && !others.includes(name)),
+    ).toEqual([]);
+    const metrics = [...page.matchAll(/`(zhengsou_\w+)`/g)].map(([, name = '']) => name);
+    expect(metrics.length).toBeGreaterThan(2);
+    expect(metrics.filter((name) => !read('server/http/metrics.ts').includes(`'${name}'`))).toEqual([]);
+  });
+
+  it('CHANGELOG has the version of package.json', () => {
+    const { version } = JSON.parse(read('package.json'));
+    expect(read('CHANGELOG.md')).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')}, \\d`, 'm'));
   });
 
   it('README tells every parameter of a search and every citation style', () => {

@@ -16,7 +16,7 @@ import { printedLink } from './printed-link.js';
 import { SITES } from './tables/sites.js';
 import type { TextEnds } from './text-ends.js';
 
-/** What the user gave; else the address that the file says (API.md has their order), and the name and the link that are printed. */
+/** What the user gave; else the address that the file says (the README has their order), and the name and the link that are printed. */
 export function sourceOf(
   { given: { source: said }, facts }: RawDocument,
   ends: TextEnds,

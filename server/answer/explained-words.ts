@@ -3,7 +3,7 @@ import type { Understood } from '../api.js';
 import { understandQuery } from '../query/understand-query.js';
 import type { Expand } from '../query/widen-runs.js';
 
-/** So many words count (API.md); particles, which do not, have what room is left. */
+/** So many words count (docs/api.md: what is left out says so); particles, which do not, have what room is left. */
 const MOST_WORDS = 32;
 
 /** Distinct, in the order typed. */

@@ -59,6 +59,11 @@ const STYLES: Readonly<Record<CitationStyle, Style>> = {
   'csl-json': { write: cslJson, mediaType: CSL_JSON, extension: 'json' },
 };
 
+/** What a citation may be sent as, without the character set. */
+export const CITATION_MEDIA_TYPES: readonly string[] = [
+  ...new Set(Object.values(STYLES).map(({ mediaType }) => mediaType.split(';')[0] ?? '')),
+];
+
 export interface Citation {
   readonly text: string;
   readonly mediaType: string;

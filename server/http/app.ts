@@ -9,14 +9,19 @@ import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import type { Answers } from '../answer/answers.js';
 import { type Moment, within } from '../answer/deadline.js';
+import { allowOrigins } from './cors.js';
 import type { Log } from './log.js';
+import { openMetrics } from './metrics.js';
 import { toFailure } from './problem.js';
 import { parseQueryString } from './query-string.js';
+import { limitRate } from './rate-limit.js';
 import { METHODS, methodNotAllowed, withoutHost } from './request-faults.js';
-import { nameRequest, requestIdOf } from './request-id.js';
+import { nameRequest, requestIdOf, routeOf } from './request-id.js';
 import { citationRoutes } from './routes/citations.js';
+import { contractRoutes } from './routes/contract.js';
 import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
+import { metricsRoute } from './routes/metrics.js';
 import { pageRoutes } from './routes/page.js';
 import { searchRoute } from './routes/search.js';
 import { suggestRoutes } from './routes/suggest.js';
@@ -36,29 +41,36 @@ export interface AppParts {
   /** Whose day it is where a reader does not say. */
   readonly accessTimeZone: string;
   readonly log: Log;
+  readonly network: Config['network'];
 }
 
 export function createApp(parts: AppParts): Express {
-  const { engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log } = parts;
+  const { engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log, network } = parts;
   const app = express();
   const inTime = (): SearchEngine => within(engine, giveUp());
   app.disable('x-powered-by');
   app.disable('etag'); // answers carry their own
   app.set('query parser', parseQueryString);
-  app.use(nameRequest, logRequests(log), security(), compression(), onlyReading);
+  app.set('trust proxy', network.trustProxy);
+  const metrics = openMetrics(inTime);
+  app.use(nameRequest, logRequests(log), metrics.count, security(), allowOrigins(network.origins));
+  app.use(compression(), onlyReading);
+  app.use('/api', limitRate(network.rateLimit, log));
   app.use(
     searchRoute(answers),
     suggestRoutes(answers),
     documentRoutes(inTime, answers, dataFolder),
     citationRoutes(answers, accessTimeZone),
     healthRoutes(inTime, partial),
+    contractRoutes(''),
+    metricsRoute(metrics),
   );
   app.use(pageRoutes(webFolder));
   app.use((request) => {
     throw new PolicyError(
       'path_not_found',
       `There is nothing at ${request.path}.`,
-      'The page is at /, the search at /api/search; the README lists every path.',
+      'The page is at /, the search at /api/search; /docs lists every path.',
     );
   });
   app.use(answerFailure(log));
@@ -106,7 +118,7 @@ function logRequests(log: Log): RequestHandler {
     response.on('close', () => {
       const ms = Math.round((performance.now() - started) * 10) / 10;
       log.info({
-        ...{ id: requestIdOf(response), method, path, route: request.route?.path ?? null },
+        ...{ id: requestIdOf(response), method, path, route: routeOf(request) },
         ...{ status: response.statusCode, ms, finished: response.writableFinished },
       });
     });
@@ -120,7 +132,7 @@ function answerFailure(log: Log): ErrorRequestHandler {
     const { problem, retryAfter, isBug } = toFailure(error);
     if (isBug) {
       const { method, path } = request;
-      log.error({ err: error, id: requestIdOf(response), method, path, route: request.route?.path ?? null });
+      log.error({ err: error, id: requestIdOf(response), method, path, route: routeOf(request) });
     }
     if (response.headersSent) {
       next(error); // express ends the connection, so that half an answer is not taken for a whole one

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   request_too_long: [431, 'Request too long'],
   request_timeout: [408, 'Request timeout'],
   expectation_failed: [417, 'Expectation failed'],
+  too_many_requests: [429, 'Too many requests'],
   version_unsupported: [505, 'HTTP version not supported'],
   malformed_document: [500, 'Malformed document'],
   unreadable_file: [500, 'Unreadable file'],
@@ -45,6 +46,11 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   answer_incomplete: [503, 'Answer incomplete'],
   server_busy: [503, 'Server busy'],
 };
+
+export function statusOf(code: ErrorCode): { readonly status: number; readonly title: string } {
+  const [status, title] = KINDS[code];
+  return { status, title };
+}
 
 /** Codes of failures that pass by themselves, with the seconds after which another try makes sense. */
 const RETRY_AFTER: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -116,7 +122,7 @@ export function invalidRequest(errors: readonly ParameterError[]): PolicyError {
   return new PolicyError(
     'invalid_request',
     errors.map(({ parameter, message }) => `${parameter}: ${message}`).join(' '),
-    'Correct or leave out the parameters named in errors; the README lists them all.',
+    'Correct or leave out the parameters named in errors; docs/api.md lists them all, and /docs here.',
     { errors },
   );
 }

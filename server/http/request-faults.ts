@@ -40,7 +40,7 @@ export function requestFault(error: ParserError): PolicyError {
   if (code === 'HPE_INVALID_URL') {
     return unreadable(
       'The address cannot be read.',
-      'Write it in UTF-8, each special character as a % escape.',
+      'Write it in UTF-8, each special character as a % escape; curl does: --get --data-urlencode "q=…".',
     );
   }
   return unreadable(`This is no request of HTTP/1.1 (${message}).`, 'Send one as RFC 9112 has it.');

@@ -1,6 +1,6 @@
 /** What a request is called: in the log, and in a header of its answer, so that whoever reports one can say which. */
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { VERSION } from '../../core/version.js';
 
 /** A proxy's own name for it, where that is one: it goes into a header and into the log. */
@@ -17,4 +17,10 @@ export const nameRequest: RequestHandler = (request, response, next) => {
 
 export function requestIdOf(response: Response): string {
   return String(response.locals.requestId);
+}
+
+/** The pattern of the path that answers, known once one does; null where none did. */
+export function routeOf(request: Request): string | null {
+  const path: unknown = request.route?.path;
+  return typeof path === 'string' ? path : null;
 }

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type NetworkConfig, readConfig } from '../../core/config.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import { openEngine } from '../../engine/open.js';
 import { type Answers, answerHere } from '../../server/answer/answers.js';
@@ -43,6 +44,7 @@ export interface ServeOptions {
   readonly wrap?: (answers: Answers, engine: SearchEngine) => Answers;
   readonly giveUp?: () => Moment;
   readonly partial?: 'answer' | 'refuse';
+  readonly network?: Partial<NetworkConfig>;
   /** Timeouts, to be shorter than Node's. */
   readonly http?: ServerOptions;
 }
@@ -56,6 +58,7 @@ export async function serve(
     giveUp = () => NEVER,
     partial = 'answer',
     http = {},
+    network = {},
   }: ServeOptions = {},
 ): Promise<Served> {
   const logged: object[] = [];
@@ -70,6 +73,7 @@ export async function serve(
     dataFolder: folder,
     accessTimeZone: 'Asia/Shanghai',
     log: { info: note, warn: note, error: note },
+    network: { ...readConfig({}).network, ...network },
   });
   const server = await new Promise<Server>((resolve) => {
     const listening = openHttpServer(app, http).listen(0, '127.0.0.1', () => resolve(listening));

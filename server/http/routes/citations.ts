@@ -6,14 +6,14 @@ import { CITATION_STYLES } from '../../cite/cite.js';
 import { attachment } from '../attachment.js';
 import { once } from '../query-string.js';
 
-const CitationRequest = z.strictObject({
+export const CitationRequest = z.strictObject({
   style: z.enum(CITATION_STYLES, `The styles are ${CITATION_STYLES.join(', ')}.`).default('plain'),
   lang: z.enum(['zh-Hans', 'zh-Hant', 'en'], 'The languages are zh-Hans, zh-Hant, en.').default('zh-Hans'),
   parts: z.enum(['on', 'off']).default('off'),
   accessed: z.iso.date('The day of access is written 2026-08-22.').optional(),
   download: z.enum(['1', '0'], 'download=1 sends a file.').default('0'),
 });
-const ClauseCitationRequest = CitationRequest.extend({
+export const ClauseCitationRequest = CitationRequest.extend({
   pinpoint: z.string().optional(),
   quote: z.string().optional(),
 });

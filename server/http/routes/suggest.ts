@@ -27,7 +27,7 @@ export function suggestRoutes(answers: Answers): Router {
     });
 }
 
-function noFacet(name: string): PolicyError {
+export function noFacet(name: string): PolicyError {
   return new PolicyError(
     'path_not_found',
     `There is no facet ${name}.`,
