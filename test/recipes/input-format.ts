@@ -6,6 +6,10 @@ const NAME = 'ofd';
 /** Endings that are not the format's own name. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([['text', 'txt']]);
 const endingOf = (name: string): string => `.${ENDINGS.get(name) ?? name}`;
+const goldenOf = (name: string): string => {
+  const ending = endingOf(name).slice(1);
+  return `test/golden/files/${ending}/source.${ending}`;
+};
 
 const formats = (house: House): readonly string[] =>
   quoted(between(house.read('indexer/read/detect-format.ts'), 'export type InputFormat =', ';'));
@@ -53,6 +57,11 @@ export const INPUT_FORMAT: Recipe = {
           text: `\n  ${NAME}: packed('${NAME}'),`,
         },
       ],
+    },
+    {
+      name: 'A folder in `test/golden/files/`',
+      isDone: (house, name) => house.files('test/golden/files').includes(goldenOf(name)),
+      edits: [{ path: goldenOf(NAME), text: 'bytes' }],
     },
     {
       name: 'Cases in `test/unit/`',
