@@ -2,6 +2,7 @@
  * The text of a file of any format but plain text, in a thread: one reader a format, each a function of the bytes alone.
  */
 import { basename } from 'node:path';
+import type { FileFormat } from '../../core/model.js';
 import type { RawDocument, SavedFrom } from '../model.js';
 import { readDoc } from './doc/read-doc.js';
 import { readDocx } from './docx/read-docx.js';
@@ -13,8 +14,6 @@ import { readOdt } from './odt/read-odt.js';
 import { readPdf } from './pdf/read-pdf.js';
 import type { PackedDocument } from './read-packed.js';
 import { readRtf } from './rtf/read-rtf.js';
-
-export type PackedFormat = 'html' | 'mhtml' | 'docx' | 'doc' | 'odt' | 'rtf' | 'epub' | 'pdf';
 
 export interface PackedText {
   readonly bytes: Uint8Array;
@@ -28,7 +27,7 @@ export interface PackedText {
 /** @param name  Of the file alone, for messages. */
 export type Reader = (bytes: Uint8Array, name: string) => FileContent | Promise<FileContent>;
 
-const READERS: Readonly<Record<PackedFormat, Reader>> = {
+const READERS = {
   html: readHtml,
   mhtml: readMhtml,
   docx: readDocx,
@@ -37,7 +36,10 @@ const READERS: Readonly<Record<PackedFormat, Reader>> = {
   rtf: readRtf,
   epub: readEpub,
   pdf: readPdf,
-};
+} as const satisfies Partial<Record<FileFormat, Reader>>;
+
+/** A format of texts that is read in a thread. */
+export type PackedFormat = keyof typeof READERS;
 
 /**
  * @param pdf  Who reads PDFs: here, or in a process apart.
@@ -45,10 +47,11 @@ const READERS: Readonly<Record<PackedFormat, Reader>> = {
  */
 export async function readContent(
   { packed, ...raw }: PackedDocument,
-  pdf: Reader = READERS.pdf,
+  pdf: Reader = readPdf,
 ): Promise<RawDocument> {
   const { bytes, format, name, elsewhere } = packed;
-  const content = await (format === 'pdf' ? pdf : READERS[format])(bytes, basename(name));
+  const read: Reader = format === 'pdf' ? pdf : READERS[format];
+  const content = await read(bytes, basename(name));
   return withContent(raw, content, elsewhere);
 }
 

@@ -11,12 +11,17 @@ const goldenOf = (name: string): string => {
   return `test/golden/files/${ending}/source.${ending}`;
 };
 
+/** Both of them are what a `text` may be. */
+const OF_TEXT = new Set(['txt', 'md']);
 const formats = (house: House): readonly string[] =>
-  quoted(between(house.read('indexer/read/detect-format.ts'), 'export type InputFormat =', ';'));
+  [
+    ...quoted(between(house.read('core/model.ts'), 'export type FileFormat =', ';')),
+    ...quoted(between(house.read('indexer/read/detect-format.ts'), 'export type InputFormat =', ';')),
+  ].filter((name) => !OF_TEXT.has(name));
 const endings = (house: House): string =>
   between(house.read('indexer/read/detect-format.ts'), 'const ENDINGS:', '\n];');
 const readers = (house: House): readonly string[] =>
-  keys(between(house.read('indexer/read/read-content.ts'), 'const READERS:', '\n};'));
+  keys(between(house.read('indexer/read/read-content.ts'), 'const READERS =', '\n}'));
 const rows = (house: House): readonly string[] =>
   keys(between(house.read('indexer/read/read.ts'), 'const FORMATS:', '\n};').replace(/: [^\n]*/g, ':'));
 const tests = (house: House): string =>
@@ -32,13 +37,13 @@ export const INPUT_FORMAT: Recipe = {
   planted: NAME,
   steps: [
     {
-      name: 'Its name in `InputFormat` and its ending in `ENDINGS`',
+      name: 'Its name in `FileFormat` and its ending in `ENDINGS`',
       isDone: (house, name) => formats(house).includes(name) && endings(house).includes(`'${name}'`),
       edits: [
         {
-          path: 'indexer/read/detect-format.ts',
-          behind: 'export type InputFormat =',
-          text: ` '${NAME}' |`,
+          path: 'core/model.ts',
+          behind: 'export type FileFormat =',
+          text: `\n  | '${NAME}'`,
         },
         {
           path: 'indexer/read/detect-format.ts',
