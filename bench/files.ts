@@ -11,7 +11,7 @@ import { toSimplified } from '../core/text/script.js';
 import { parseDocument } from '../indexer/parse-document.js';
 import { listFiles } from '../indexer/read/list-files.js';
 import { readDocuments } from '../indexer/read/read.js';
-import { readContent } from '../indexer/read/read-content.js';
+import { readRaw } from '../indexer/read/read-raw.js';
 import { sameBodies, sameNumber, sameTitle } from './extraction.js';
 
 const DATA = resolve('../shared/data');
@@ -97,9 +97,7 @@ async function readAll(folder: string): Promise<ReadonlyMap<string, Outcome>> {
       continue;
     }
     try {
-      const { packed, ...rest } = read;
-      const raw = packed === undefined ? rest : { ...rest, ...(await readContent({ ...rest, packed })) };
-      of(read.path).documents.push(parseDocument(raw, '2026-11-28T00:00:00.000Z'));
+      of(read.path).documents.push(parseDocument(await readRaw(read), '2026-11-28T00:00:00.000Z'));
     } catch (error) {
       const { code = 'fault', message } = error as { code?: string; message: string };
       of(read.path).errors.push({ code, message });

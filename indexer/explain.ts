@@ -7,7 +7,7 @@ import { DESCRIBED_FIELDS, type PolicyDocument } from '../core/model.js';
 import { type InputOptions, listInputs } from './list-inputs.js';
 import { parseDocument } from './parse-document.js';
 import { readDocuments } from './read/read.js';
-import { readContent } from './read/read-content.js';
+import { readRaw } from './read/read-raw.js';
 import { openPdfProcess } from './read-pdf-apart.js';
 import { printable } from './summary.js';
 
@@ -30,10 +30,7 @@ export async function* explainFiles(
       if ('error' in read) yield unread(read.path, read.error);
       else {
         try {
-          const { packed, ...rest } = read;
-          const raw =
-            packed === undefined ? rest : { ...rest, ...(await readContent({ ...rest, packed }, pdf.read)) };
-          yield explained(parseDocument(raw, new Date().toISOString()));
+          yield explained(parseDocument(await readRaw(read, pdf.read), new Date().toISOString()));
         } catch (error) {
           yield unread(read.path, error as Error);
         }

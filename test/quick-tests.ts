@@ -16,6 +16,7 @@ const LONG = new Set([
   'test/contract/sqlite-substrings.test.ts',
   'test/unit/clean-damage.test.ts',
   'test/unit/clean-text.test.ts',
+  'test/unit/read-damaged.test.ts',
   'test/unit/read-office-fuzzed.test.ts',
 ]);
 

@@ -1,25 +1,11 @@
 /**
  * What a file is, by its first bytes; its ending decides only between kinds of plain text, and where the bytes say nothing.
  */
+import type { FileFormat } from '../../core/model.js';
 import { openZip } from './unzip.js';
 
-export type InputFormat =
-  | 'text'
-  | 'jsonl'
-  | 'json'
-  | 'html'
-  | 'mhtml'
-  | 'docx'
-  | 'doc'
-  | 'odt'
-  | 'rtf'
-  | 'epub'
-  | 'pdf'
-  | 'xlsx'
-  | 'xls'
-  | 'csv'
-  | 'zip'
-  | 'warc';
+/** What a file is: of one document (a text may be Markdown by its name), or an archive. */
+export type InputFormat = 'text' | 'zip' | 'warc' | Exclude<FileFormat, 'txt' | 'md'>;
 
 export interface Detectable {
   /** Its ending is looked at. */

@@ -189,7 +189,7 @@ export function charactersOf(
 }
 
 /** Text in the code page that an old Office file names: 936, 950, 1252. */
-export function decodePage(bytes: Uint8Array, codepage: number): string {
+export function decodeCodepage(bytes: Uint8Array, codepage: number): string {
   const name = `cp${codepage}`;
   return iconv.decode(Buffer.from(bytes), iconv.encodingExists(name) ? name : 'gb18030').toWellFormed();
 }

@@ -2,11 +2,10 @@
  * The text of a file of any format but plain text, in a thread: one reader a format, each a function of the bytes alone.
  */
 import { basename } from 'node:path';
+import type { FileFormat } from '../../core/model.js';
 import type { RawDocument, SavedFrom } from '../model.js';
 import type { FileContent } from './file-content.js';
 import type { PackedDocument } from './read-packed.js';
-
-export type PackedFormat = 'html' | 'mhtml' | 'docx' | 'doc' | 'odt' | 'rtf' | 'epub' | 'pdf';
 
 export interface PackedText {
   readonly bytes: Uint8Array;
@@ -21,7 +20,7 @@ export interface PackedText {
 export type Reader = (bytes: Uint8Array, name: string) => FileContent | Promise<FileContent>;
 
 /** Loaded when the first file of the format comes: together they take half a second of every thread. */
-const READERS: Readonly<Record<PackedFormat, () => Promise<Reader>>> = {
+const READERS = {
   html: async () => (await import('./html/read-html.js')).readHtml,
   mhtml: async () => (await import('./mhtml.js')).readMhtml,
   docx: async () => (await import('./docx/read-docx.js')).readDocx,
@@ -30,7 +29,10 @@ const READERS: Readonly<Record<PackedFormat, () => Promise<Reader>>> = {
   rtf: async () => (await import('./rtf/read-rtf.js')).readRtf,
   epub: async () => (await import('./epub.js')).readEpub,
   pdf: async () => (await import('./pdf/read-pdf.js')).readPdf,
-};
+} as const satisfies Partial<Record<FileFormat, () => Promise<Reader>>>;
+
+/** A format of texts that is read in a thread. */
+export type PackedFormat = keyof typeof READERS;
 
 /**
  * @param pdf  Who reads PDFs, in a process apart; without it they are read here.

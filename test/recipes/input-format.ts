@@ -6,13 +6,22 @@ const NAME = 'ofd';
 /** Endings that are not the format's own name. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([['text', 'txt']]);
 const endingOf = (name: string): string => `.${ENDINGS.get(name) ?? name}`;
+const goldenOf = (name: string): string => {
+  const ending = endingOf(name).slice(1);
+  return `test/golden/files/${ending}/source.${ending}`;
+};
 
+/** Both of them are what a `text` may be. */
+const OF_TEXT = new Set(['txt', 'md']);
 const formats = (house: House): readonly string[] =>
-  quoted(between(house.read('indexer/read/detect-format.ts'), 'export type InputFormat =', ';'));
+  [
+    ...quoted(between(house.read('core/model.ts'), 'export type FileFormat =', ';')),
+    ...quoted(between(house.read('indexer/read/detect-format.ts'), 'export type InputFormat =', ';')),
+  ].filter((name) => !OF_TEXT.has(name));
 const endings = (house: House): string =>
   between(house.read('indexer/read/detect-format.ts'), 'const ENDINGS:', '\n];');
 const readers = (house: House): readonly string[] =>
-  keys(between(house.read('indexer/read/read-content.ts'), 'const READERS:', '\n};'));
+  keys(between(house.read('indexer/read/read-content.ts'), 'const READERS =', '\n}'));
 const rows = (house: House): readonly string[] =>
   keys(between(house.read('indexer/read/read.ts'), 'const FORMATS:', '\n};').replace(/: [^\n]*/g, ':'));
 const tests = (house: House): string =>
@@ -28,13 +37,13 @@ export const INPUT_FORMAT: Recipe = {
   planted: NAME,
   steps: [
     {
-      name: 'Its name in `InputFormat` and its ending in `ENDINGS`',
+      name: 'Its name in `FileFormat` and its ending in `ENDINGS`',
       isDone: (house, name) => formats(house).includes(name) && endings(house).includes(`'${name}'`),
       edits: [
         {
-          path: 'indexer/read/detect-format.ts',
-          behind: 'export type InputFormat =',
-          text: ` '${NAME}' |`,
+          path: 'core/model.ts',
+          behind: 'export type FileFormat =',
+          text: `\n  | '${NAME}'`,
         },
         {
           path: 'indexer/read/detect-format.ts',
@@ -53,6 +62,11 @@ export const INPUT_FORMAT: Recipe = {
           text: `\n  ${NAME}: packed('${NAME}'),`,
         },
       ],
+    },
+    {
+      name: 'A folder in `test/golden/files/`',
+      isDone: (house, name) => house.files('test/golden/files').includes(goldenOf(name)),
+      edits: [{ path: goldenOf(NAME), text: 'bytes' }],
     },
     {
       name: 'Cases in `test/unit/`',

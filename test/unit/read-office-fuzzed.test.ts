@@ -7,30 +7,12 @@ import { readEpub } from '../../indexer/read/epub.js';
 import type { FileContent } from '../../indexer/read/file-content.js';
 import { readOdt } from '../../indexer/read/odt/read-odt.js';
 import { readRtf } from '../../indexer/read/rtf/read-rtf.js';
+import { createRandom, damaged } from './damaged-bytes.js';
 import { docOf, placesOf, sprm } from './made-doc.js';
 import { docxOf, item, level, numberingOf, p, row } from './made-office.js';
 import { zipOfParts } from './zip-of.js';
 
 const ROUNDS = 1000;
-
-/** The same numbers at each run (Park and Miller's), from 0 to under 1. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
-/** One to twenty bytes changed, or in one of five all behind a place cut off. */
-function damaged(bytes: Buffer, random: () => number): Buffer {
-  if (random() < 0.2) return bytes.subarray(0, Math.floor(random() * bytes.length));
-  const changed = Buffer.from(bytes);
-  for (let count = Math.ceil(random() * 20); count > 0; count -= 1) {
-    changed[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
-  }
-  return changed;
-}
 
 const table = `<w:tbl>${row('事项', '标准')}${row('护照费', '160元')}</w:tbl>`;
 const note =

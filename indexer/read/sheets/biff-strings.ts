@@ -2,7 +2,7 @@
  * Texts as .xls workbooks write them: since Excel 97 in one or two bytes a character, which a flag says; before that in the encoding of
  * the code page.
  */
-import { decodePage } from '../encoding.js';
+import { decodeCodepage } from '../encoding.js';
 import type { BiffRecord } from './biff-records.js';
 
 export interface BiffStrings {
@@ -16,7 +16,7 @@ export function stringsOf(isBiff8: boolean, codepage: number): BiffStrings {
       if (start + lengthBytes >= data.length) return '';
       const length = lengthBytes === 1 ? (data[start] ?? 0) : data.readUInt16LE(start);
       const from = start + lengthBytes;
-      if (!isBiff8) return decodePage(data.subarray(from, from + length), codepage);
+      if (!isBiff8) return decodeCodepage(data.subarray(from, from + length), codepage);
       return readString({ type: 0, data, cuts: [] }, from, length).text;
     },
   };
