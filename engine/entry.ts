@@ -161,6 +161,7 @@ export function entriesOf({ document, clauses, unprintedTitle }: AnalyzedDocumen
       document,
       unprintedTitle || printed === null ? null : (clauses[printed]?.clause.id ?? null),
       numbers,
+      clauses.flatMap(({ clause }) => (clause.kind === 'heading' ? [clause.text] : [])),
     ),
     dates: {
       publishedOn: dateOrZero(document.publishedOn),

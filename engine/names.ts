@@ -15,6 +15,8 @@ export interface DocumentNames {
   /** Canonical; as the bodies are. */
   readonly documentNumber: string | null;
   readonly issuingBodies: readonly string[];
+  /** The first of its headings, distinct, as published: what its parts are called. Sentences are none. */
+  readonly headings: readonly string[];
   readonly searched: SearchedNames;
 }
 
@@ -30,20 +32,30 @@ export interface SearchedNames {
   readonly themes: readonly string[];
 }
 
+/** Of a document, so that all of an index are read at once whatever is in it. */
+const MOST_HEADINGS = 60;
+const LONGEST_HEADING = 40;
+
 /**
  * @param titleClause  The id of the clause that prints the title.
  * @param numbers      Of the document, as they are compared.
+ * @param headings     Of all its clauses.
  */
 export function namesOf(
   document: PolicyDocument,
   titleClause: string | null,
   numbers: readonly string[],
+  headings: readonly string[],
 ): DocumentNames {
   const { title, titleEn, script, issuingBodies } = document;
   const documentNumber = document.documentNumber?.text ?? null;
   const named = [title, titleEn, documentNumber].filter((name) => name !== null);
   return {
     ...{ title, titleEn, titleOrigin: titleOrigin(document), documentNumber, issuingBodies },
+    headings: [...new Set(headings.filter(({ length }) => length <= LONGEST_HEADING))].slice(
+      0,
+      MOST_HEADINGS,
+    ),
     searched: {
       folded: named.map((name) => readingsOf(name, script)).join(SECOND),
       numbers,

@@ -2,6 +2,7 @@
 import type { SearchEngine } from '../../engine/engine.js';
 import type { WholeRun } from '../api.js';
 import { isCut } from '../query/known-stretches.js';
+import { pieceAt } from '../query/piece-at.js';
 import type { AskedWhole, Question } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
 import { totalsOf } from './counts.js';
@@ -13,7 +14,7 @@ export async function countWholeRuns(
   settled: Question,
   request: SearchRequest,
 ): Promise<readonly WholeRun[]> {
-  const cut = runs.filter(({ place }) => isCut(settled.pieces?.[place]));
+  const cut = runs.filter(({ place }) => isCut(pieceAt(settled, place)));
   if (cut.length === 0) return [];
   const asked = cut.map(({ q, question }) => ({ request: { ...request, q }, question }));
   const totals = await totalsOf(engine, asked);

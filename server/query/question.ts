@@ -33,8 +33,8 @@ export interface AskedWhole {
   /** As it is typed. */
   readonly q: string;
   readonly question: Question;
-  /** Among the pieces: where this run is cut. */
-  readonly place: number;
+  /** Where this run is cut: by the place of its piece, and among alternatives by its own (piece-at.ts). */
+  readonly place: { readonly piece: number; readonly alternative?: number };
 }
 
 export interface WordAddition extends Added {
@@ -51,7 +51,7 @@ export interface Piece {
   readonly run?: TypedRun;
 }
 
-/** A run by itself, no alternative: what was typed from `start` to `end`, in UTF-16, and the same without what clings to it. */
+/** What was typed from `start` to `end`, in UTF-16, and the same without what clings to it. */
 interface TypedRun {
   readonly start: number;
   readonly end: number;

@@ -125,12 +125,13 @@ function kindOf({ kind }: Operand): AskedItem['kind'] {
 
 /** Without items where there is nothing to look for. */
 function operandOf(operand: Operand, scripts: Reading): Alternative {
-  const [kind, { text, number }] = [kindOf(operand), operand];
+  const [kind, { text, start, number }] = [kindOf(operand), operand];
   if (kind === 'word') {
     const [wholes = []] = scripts.widening.widen([text]);
     const content = wholes.filter(({ isDropped }) => !isDropped);
-    const { words, ...run } = cutWidened(text, scripts.typed, content);
-    return { kind, ...run, items: words.map(itemOf) };
+    const { words, ...cut } = cutWidened(text, scripts.typed, content);
+    const run = { start, end: start + text.length, text: cut.text };
+    return { kind, ...cut, items: words.map(itemOf), run };
   }
   const phrases = toPhrases(text, scripts.quoted);
   const term =

@@ -2,12 +2,14 @@
  * Runs that may be cut into words, each taken whole: the question that a reader would type who means the text that it is.
  *
  * ```
- * 数据要素 北京   数据要素: "数据要素" 北京
- * 算力 北京       none
+ * 数据要素 北京        数据要素: "数据要素" 北京
+ * 数据要素|公共数据    数据要素: "数据要素"|公共数据; 公共数据: 数据要素|"公共数据"
+ * 算力 北京            none
  * ```
  */
 import { QUERY_LENGTH } from '../request.js';
 import { isCut } from './known-stretches.js';
+import { pieceAt } from './piece-at.js';
 import type { AskedWhole, Piece, Question } from './question.js';
 import { understandQuery } from './understand-query.js';
 import type { Expand } from './widen-runs.js';
@@ -21,13 +23,23 @@ const QUOTES = ['""', '「」'] as const;
 export function understandSearch(q: string, expand: Expand): Question {
   const question = understandQuery(q, expand);
   const runs = new Map<string, AskedWhole>();
-  for (const [place, piece] of (question.pieces ?? []).entries()) {
+  const places = (question.pieces ?? []).flatMap(placesIn);
+  for (const place of places) {
     if (runs.size === MOST_RUNS) break;
-    const text = piece.run?.text ?? '';
-    const whole = runs.has(text) ? null : takenWhole(q, piece, expand);
+    const piece = pieceAt(question, place);
+    const text = piece?.run?.text ?? '';
+    const whole = piece === undefined || runs.has(text) ? null : takenWhole(q, piece, expand);
     if (whole) runs.set(text, { ...whole, text, place });
   }
   return runs.size === 0 ? question : { ...question, wholeRuns: [...runs.values()] };
+}
+
+/** Of a piece, and of each of its alternatives. */
+function placesIn({ items }: Piece, piece: number): readonly AskedWhole['place'][] {
+  const [only] = items;
+  return only?.kind === 'either'
+    ? only.alternatives.map((_, alternative) => ({ piece, alternative }))
+    : [{ piece }];
 }
 
 function takenWhole(
@@ -43,7 +55,8 @@ function takenWhole(
     const q = typed.slice(0, run.start) + opening + run.text + closing + typed.slice(run.end);
     if ([...q].length > QUERY_LENGTH) return undefined;
     const question = understandQuery(q, expand);
-    const isTaken = question.understood.some(({ kind, text }) => kind === 'phrase' && text === run.text);
+    const told = question.understood.flatMap((one) => [one, ...(one.alternatives ?? [])]);
+    const isTaken = told.some(({ kind, text }) => kind === 'phrase' && text === run.text);
     if (isTaken) return { q, question };
   }
   return undefined;

@@ -1,6 +1,6 @@
 /**
  * What can be suggested of an index, the likelier of each kind first: bodies by their documents, terms by the titles that hold
- * them, the newest number, the shortest title.
+ * them, then by the documents that have them in a heading, the newest number, the shortest title.
  */
 import { bodyNames } from '../../core/called.js';
 import type { FacetName } from '../../core/model.js';
@@ -32,7 +32,9 @@ export interface Asked {
 
 /** Longer ones are no titles; and a query has 500 characters. */
 const LONGEST_TITLE = 200;
-const TITLE_RUNS = /\p{Script=Han}+/gu;
+const HAN_RUNS = /\p{Script=Han}+/gu;
+/** What a heading is numbered by: 第一章. */
+const LABEL = /^第[〇零一二三四五六七八九十百千]{1,9}(?:[编編章节節条條款项項]|部分)$/u;
 /** Words of nearly every title, which nobody looks for. */
 const NO_TERMS = new Set(['关于', '以及', '有关', '其他', '的', '为了', '对于', '进一步', '若干']);
 
@@ -52,17 +54,21 @@ export async function candidatesOf(
 ): Promise<readonly NamedCandidate[]> {
   const bodies = new Map<string, number>();
   const terms = new Map<string, number>();
+  const underHeadings = new Map<string, number>();
   const numbers = new Set<string>();
   const titles = new Set<string>();
-  for (const { title, titleEn, titleOrigin, documentNumber, issuingBodies } of catalogue) {
-    for (const body of issuingBodies) bodies.set(body, (bodies.get(body) ?? 0) + 1);
+  for (const { title, titleEn, titleOrigin, documentNumber, issuingBodies, headings } of catalogue) {
+    countEach(bodies, issuingBodies);
     if (documentNumber !== null) numbers.add(documentNumber);
     // A derived title may be printed nowhere, and is not to be shown without its mark.
     const own = titleOrigin === 'derived' ? [] : [title];
     for (const one of [...own, titleEn ?? '']) if (isTitle(one)) titles.add(one);
-    for (const word of wordsOf(own[0] ?? '')) terms.set(word, (terms.get(word) ?? 0) + 1);
+    countEach(terms, wordsOf((own[0] ?? '').slice(0, LONGEST_TITLE)));
+    await slices.pause();
+    countEach(underHeadings, wordsOf(headings.join('\n')));
     await slices.pause();
   }
+  for (const word of underHeadings.keys()) if (!terms.has(word)) terms.set(word, 0);
   const listed = listedTerms();
   for (const { text } of listed) if (!terms.has(text)) terms.set(text, 0);
   await slices.pause();
@@ -70,9 +76,9 @@ export async function candidatesOf(
     listed.filter(({ names }) => names.length > 0).map((term) => [term.text, term.names]),
   );
   const order: readonly (() => readonly NamedCandidate[])[] = [
-    () => oftenFirst(bodies).map((text) => ({ kind: 'issuingBody', text, names: () => bodyNames(text) })),
+    () => oftenFirst([bodies]).map((text) => ({ kind: 'issuingBody', text, names: () => bodyNames(text) })),
     () =>
-      oftenFirst(terms).map((text) => ({
+      oftenFirst([terms, underHeadings]).map((text) => ({
         ...{ kind: 'term', text },
         names: () => [text, ...(namesOf.get(text) ?? [])],
       })),
@@ -91,15 +97,29 @@ function isTitle(title: string): boolean {
   return title !== '' && title.length <= LONGEST_TITLE;
 }
 
-/** Distinct. */
-function wordsOf(title: string): ReadonlySet<string> {
-  const runs = toSimplified(title.slice(0, LONGEST_TITLE)).match(TITLE_RUNS) ?? [];
+/** Distinct. @param text  A title, or headings, a line each. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const runs = toSimplified(text).match(HAN_RUNS) ?? [];
   const words = runs.flatMap((run) => segment(run));
-  return new Set(words.filter((word) => word.length > 1 && !NO_TERMS.has(word)));
+  return new Set(words.filter((word) => word.length > 1 && !NO_TERMS.has(word) && !LABEL.test(word)));
 }
 
-function oftenFirst(counted: ReadonlyMap<string, number>): string[] {
-  return [...counted].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length).map(([text]) => text);
+function countEach(counted: Map<string, number>, found: Iterable<string>): void {
+  for (const one of found) counted.set(one, (counted.get(one) ?? 0) + 1);
+}
+
+/** All of the first; by what they are in the others, where they are equals there. */
+function oftenFirst(
+  counted: readonly [ReadonlyMap<string, number>, ...ReadonlyMap<string, number>[]],
+): string[] {
+  const compare = (a: string, b: string): number => {
+    for (const one of counted) {
+      const difference = (one.get(b) ?? 0) - (one.get(a) ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return a.length - b.length;
+  };
+  return [...counted[0].keys()].sort(compare);
 }
 
 function shortestFirst(titles: ReadonlySet<string>): string[] {

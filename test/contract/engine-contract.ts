@@ -10,6 +10,7 @@ import { describeGroups } from './group-contract.js';
 import { describeOrder } from './order-contract.js';
 import { describeReadings } from './readings-contract.js';
 import { describeSearch } from './search-contract.js';
+import { describeWays } from './ways-contract.js';
 
 /**
  * @param start  A place for an index, with none in it.
@@ -17,6 +18,7 @@ import { describeSearch } from './search-contract.js';
  */
 export function describeEngine(name: string, start: () => Promise<EngineUnderTest>, runs = 25): void {
   describeSearch(name, start);
+  describeWays(name, start);
   describeOrder(name, start);
   describeGroups(name, start);
   describeBest(name, start);

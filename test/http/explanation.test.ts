@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchAnswer } from '../../server/api.js';
+import { askWhatever, type Parameters } from './ask-whatever.js';
 import { indexSeeds, isBuilt, NOT_BUILT, type Served, serve } from './serve-seeds.js';
-
-type Parameters = Readonly<Record<string, string | readonly string[]>>;
 
 describe.skipIf(!isBuilt)(`an explanation (real index${isBuilt ? '' : `, ${NOT_BUILT}`})`, () => {
   let served: Served;
@@ -104,29 +103,9 @@ describe.skipIf(!isBuilt)(`an explanation (real index${isBuilt ? '' : `, ${NOT_B
     ],
     ...['(', '，', 'OR', '养犬管理', '2023年', '乾隆'],
   );
-  const filter = fc.constantFrom<Parameters>(
-    ...[{}, { city: '北京' }, { 'not.type': '新闻' }, { missing: 'source' }, { from: '2023-01-01' }],
-    ...[
-      { year: ['2023', '2024'] },
-      { theme: ['算力', '人工智能'] },
-      { without: '人工智能' },
-      { expand: 'off' },
-    ],
+  it('counts what its links find, whatever is asked', { timeout: 120_000 }, () =>
+    askWhatever(word, async (parameters) => {
+      await expectCountsOfLinks({ ...parameters, explain: 'on' });
+    }),
   );
-  const how = fc.constantFrom<Parameters>(
-    ...[{}, { match: 'any' }, { match: 'all' }, { group: 'document' }],
-    { group: 'document', scope: 'title' },
-  );
-  it('counts what its links find, whatever is asked', { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(word, { minLength: 1, maxLength: 4 }),
-        ...[filter, filter, how],
-        async (words, one, other, ways) => {
-          await expectCountsOfLinks({ q: words.join(' '), ...one, ...other, ...ways, explain: 'on' });
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
 });

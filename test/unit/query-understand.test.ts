@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toTraditional } from '../../core/text/convert.js';
 import { expansionRows } from '../../core/text/expansion/expansions.js';
-import { BORDER, fold } from '../../core/text/fold.js';
-import type { Known } from '../../engine/engine.js';
-import { settle } from '../../server/query/known-stretches.js';
+import { BORDER } from '../../core/text/fold.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 
 const readable = (folded: string): string => folded.replaceAll(BORDER, '|').replaceAll('囗', '¦');
@@ -169,55 +167,6 @@ describe('what is ignored', () => {
   });
 });
 
-describe('alternatives', () => {
-  const alternatives = (typed: string): readonly string[] =>
-    understandQuery(typed).understood.map(({ text, alternatives: each }) =>
-      each === undefined ? text : `(${each.map((one) => one.text).join('|')})`,
-    );
-
-  // biome-ignore format: a table
-  it.each([
-    // between brackets, a row of the table is one alternative
-    ['(artificial intelligence|算力)',            ['(artificial intelligence|算力)']],
-    ['(算力 OR Computing  Power) 补贴',            ['(算力|Computing Power)', '补贴']],
-    ['(算力|"a b"|digital economy)',              ['(算力|a b|digital economy)']],
-    ['-(artificial intelligence|甲)',             ['artificial intelligence', '甲']],
-    // outside, they bind closer than a space; and what no row has is words
-    ['artificial intelligence|算力',              ['artificial', '(intelligence|算力)']],
-    ['(seldom seen|算力)',                        ['seldom', '(seen|算力)']],
-    ['(算力 补贴|奖励)',                           ['算力', '(补贴|奖励)']],
-  ])('%s', (typed, understood) => {
-    expect(alternatives(typed)).toEqual(understood);
-  });
-
-  it('of several words that the table has are widened as one', () => {
-    const { widened, words } = understandQuery('(artificial intelligence|补贴)');
-    const [english] = widened.flat();
-    expect([english?.word, english?.to]).toEqual(['artificial intelligence', '人工智能']);
-    expect(words).toHaveLength(1);
-  });
-
-  // biome-ignore format: a table
-  it.each([
-    // typed               particle   of any
-    ['的|和 算力',          true,      ['的', '和']],
-    ['的|算力',             false,     ['算力']],
-    ['(的|"在"|算力) 数据',  false,     ['在', '算力']],
-    ['补贴|奖励',           false,     ['补贴', '奖励']],
-  ])('that say nothing are none of `any`: %s', (typed, isParticle, texts) => {
-    const { words, ofAny } = understandQuery(typed, { expand: 'off', without: [] });
-    expect(words[0]?.isParticle ?? false).toBe(isParticle);
-    expect(ofAny[0]?.alternatives.map(({ folded }) => folded)).toEqual(texts);
-    expect(ofAny).toHaveLength(words.length);
-  });
-
-  it('count as words, but for those that say nothing', () => {
-    const many = Array.from({ length: 32 }, (_, i) => `词${i}`);
-    expect(understandQuery(`的|${many.join('|')}|和`).understood).toHaveLength(1);
-    expect(understandQuery(`的|${many.join('|')}|和 算力`).understood.at(-1)?.ignored).toBe(true);
-  });
-});
-
 describe('the first 32 words', () => {
   const words = [...'abcdefghijklmnopqrstuvwxyzabcdefghijklmn'].map(
     (letter, i) => `${i < 26 ? 'x' : 'y'}${letter}z`,
@@ -248,60 +197,5 @@ describe('the first 32 words', () => {
     const cut = known(words.join('|'));
     expect(cut.understood[0]?.alternatives).toHaveLength(32);
     expect(cut.understood[1]).toMatchObject({ text: words.slice(32).join(' '), ignored: true });
-  });
-});
-
-describe('what the index knows', () => {
-  const here = new Map<string, Known>([
-    ['北京市经济和信息化局', 'name'],
-    ['北京市', 'name'],
-    ['工信部', 'name'],
-    ['国办发', 'number'],
-    [fold('京政发〔2023〕'), 'number'],
-  ]);
-  const known = async (texts: readonly string[]): Promise<readonly Known[]> =>
-    texts.map((text) => here.get(text) ?? null);
-  const understoodHere = async (typed: string): Promise<string[]> => {
-    const { understood, words } = await settle({ known }, understandQuery(typed));
-    return understood.map(({ kind, text }, i) => {
-      const { names = [], numbers = [] } = words[i] ?? {};
-      return `${kind} ${text} ${[...names, ...numbers].join(' ')}`.trim();
-    });
-  };
-
-  // biome-ignore format: a table
-  it.each([
-    ['北京市经济和信息化局', ['word 北京市经济和信息化局 北京市经济和信息化局']],
-    ['北京市經濟和信息化局補貼', ['word 北京市經濟和信息化局 北京市经济和信息化局', 'word 補貼']],
-    ['工信部 "工信部"',      ['word 工信部 工信部', 'phrase 工信部']],
-    ['北京市养犬',           ['word 北京市 北京市', 'word 养犬']],
-    ['天津市养犬',           ['word 天津市', 'word 养犬']],
-    ['国办发',               ['documentNumber 国办发 国办发']],
-    ['國辦發 算力',          ['documentNumber 國辦發 国办发', 'word 算力']],
-    ['京政发',               ['word 京', 'word 政发']],
-    ['京政发(2023)',         ['documentNumber 京政发(2023) 京政发〔2023〕']],
-    ['京政发(2022)',         ['word 京', 'word 政发', 'word 2022']],
-    ['京政发〔2022〕',       ['documentNumber 京政发〔2022〕 京政发〔2022〕']],
-  ])('%s', async (typed, expected) => {
-    expect(await understoodHere(typed)).toEqual(expected);
-  });
-
-  it('is a body by its short form, which stays widened; an addition may be what it is called', async () => {
-    const names = new Map<string, Known>([...here, ['工业和信息化部', 'name']]);
-    const called = async (texts: readonly string[]) => texts.map((text) => names.get(text) ?? null);
-    const { words } = await settle({ known: called }, understandQuery('工信部'));
-    expect(words).toMatchObject([{ names: ['工信部', '工业和信息化部'] }]);
-    expect(words[0]?.alternatives.map(({ folded }) => folded)).toContain('工业和信息化部');
-  });
-
-  it('is known of alternatives too, and of nothing excluded', async () => {
-    const { words, excluded, understood } = await settle(
-      { known },
-      understandQuery('国办发|工信部|养犬管理 -北京市'),
-    );
-    expect(words).toMatchObject([{ numbers: ['国办发'], names: ['工信部'] }]);
-    expect(words[0]?.runs?.map((run) => run.length)).toEqual([2]);
-    expect(understood[0]?.alternatives?.map(({ kind }) => kind)).toEqual(['documentNumber', 'word', 'word']);
-    expect(excluded.map(({ folded }) => folded)).toEqual(['北京市']);
   });
 });

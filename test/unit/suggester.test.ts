@@ -72,7 +72,7 @@ it('counts what each of them asks, numbers too, and goes with the index', async 
 /** Answers of an index in which `clauses` hold whatever is asked; it is swapped for another between two questions. */
 function answersOfAn(index: { version: string; clauses: number }, beforeCounting: () => void = () => {}) {
   const title = { id: 'a', title: '算力条例', titleEn: null, titleOrigin: 'printed', documentNumber: null };
-  const entry = { ...title, issuingBodies: ['国务院'] };
+  const entry = { ...title, issuingBodies: ['国务院'], headings: [] };
   const asked: string[] = [];
   const answers: Pick<EngineAnswers, 'catalogue' | 'totals' | 'facetValues'> = {
     catalogue: async () => ({ version: index.version, pages: [JSON.stringify([entry])] }),

@@ -9,6 +9,7 @@ import { readSuggestionIndex, type SuggestionIndex } from '../../server/suggest/
 
 const named = (title: string, rest: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
   ...{ id: title, title, titleEn: null, titleOrigin: 'printed', documentNumber: null, issuingBodies: [] },
+  headings: [],
   ...rest,
 });
 
@@ -29,7 +30,10 @@ const CATALOGUE: readonly CatalogueEntry[] = [
   named('长沙市数据条例'),
   named('工业互联网创新发展行动计划', { issuingBodies: ['工业和信息化部'] }),
   named('個人資料保護法', { titleEn: 'Personal Data Protection Act', issuingBodies: ['个人资料保护委员会'] }),
-  named('没有印出的题名', { titleOrigin: 'derived' }),
+  named('没有印出的题名', {
+    titleOrigin: 'derived',
+    headings: ['第一章 总则', '第二章　海洋觀測', '（三）重庆市场'],
+  }),
 ];
 
 describe('suggestions', () => {
@@ -61,6 +65,8 @@ describe('suggestions', () => {
     ['個人資料保',        'issuingBody 个人资料保护委员会 text'],
     ['个人资料保护法',     'title 個人資料保護法 text'],
     ['protection act',   'title Personal Data Protection Act text'],
+    ['haiyang',          'term 海洋 pinyin'],     // of a heading alone
+    ['观测',              'term 观测 text'],
     ['人工智能+”行动',     'title 国务院关于深入实施“人工智能+”行动的意见 text'],
   ])('%s: %s', (typed, first) => {
     expect(texts(typed)[0]).toBe(first);
@@ -74,6 +80,14 @@ describe('suggestions', () => {
     expect(texts('数据', 20).filter((one) => one.startsWith('title'))).toEqual([
       ...['title 重庆市数据条例 text', 'title 长沙市数据条例 text'],
     ]);
+  });
+
+  it('has terms of titles before those of headings alone, and no numbers of chapters', () => {
+    const terms = index.candidates.filter(({ kind }) => kind === 'term').map(({ text }) => text);
+    const place = (text: string): number => terms.indexOf(text);
+    expect(place('重庆市')).toBeGreaterThan(-1);
+    for (const text of ['总则', '海洋', '观测']) expect(place(text)).toBeGreaterThan(place('重庆市'));
+    for (const label of ['第一章', '第二章']) expect(terms).not.toContain(label);
   });
 
   it('never suggests a derived title, nor anything for punctuation', () => {
