@@ -9,6 +9,9 @@ import { rarity } from '../../engine/step-one.js';
 import type { Question, WordAddition } from '../query/question.js';
 import type { RankedWord, RankQuestion, Weighed } from './score.js';
 
+/** Of how likely a translation is: .1 is worth almost half of what is certain. */
+const LIKELY_POWER = 0.35;
+
 export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
   const bigrams = bigramsOf(question);
   const phrases = [...question.words.flatMap(phrasesOf), ...bigrams];
@@ -18,10 +21,10 @@ export async function weigh(engine: SearchEngine, question: Question): Promise<R
   // Of its commonest reading: as rare in Traditional as the same word in Simplified.
   const commonest = (folded: readonly string[]): number =>
     Math.max(0, ...folded.map((one) => frequencyOf.get(one) ?? 0));
-  // As the best translation that is held says: how likely it is (by its root, for what is seen once in ten is no tenth as
-  // good) and how rare. What was typed is worth as much as the best: in Chinese texts an English word is always rare.
+  // As the best translation that is held says: how likely it is (damped, for what is seen once in ten is no tenth as good)
+  // and how rare. What was typed is worth as much as the best: in Chinese texts an English word is always rare.
   const translated = (same: readonly string[], likely: readonly Translation[]): RankedWord => {
-    const worths = likely.map(({ folded, share }) => Math.sqrt(share) * rarityOf(commonest(folded)));
+    const worths = likely.map(({ folded, share }) => share ** LIKELY_POWER * rarityOf(commonest(folded)));
     const idf = Math.max(...worths);
     const translations = likely.map(({ folded }, i) => ({ folded, weight: (worths[i] ?? 0) / idf }));
     return { forms: [{ folded: same, weight: 1 }, ...translations], idf, isNumber: false };

@@ -71,12 +71,13 @@ export function openWidening(typed: string, script: Script, { expand, without }:
 
   const widenJoined = (runs: readonly string[]): readonly (readonly Whole[])[] => {
     const joined = runs.join(' ');
-    const within = withinRoom(findExpansions(joined, script), room);
+    const found = findExpansions(joined, script);
+    const within = withinRoom(found, room);
     room -= within.kept.reduce((sum, { additions }) => sum + additions.length, 0);
     left.push(...within.left.map(({ to }) => to));
     const wholes = [
       ...within.kept.map(({ additions, ...one }) => ({ ...one, additions: additions.flatMap(addedOf) })),
-      ...(isEnglish ? wordsWithoutContent(joined, script) : []).map((one) => ({
+      ...(isEnglish ? wordsWithoutContent(joined, found) : []).map((one) => ({
         ...{ ...one, additions: [], isDropped: true as const },
       })),
     ].sort((a, b) => a.start - b.start);

@@ -114,7 +114,7 @@ describe('other words', () => {
     ['算法 (人工智慧|"人工智慧")',      ['算法', '人工智慧 人工智能']],
     ['(人工智慧产业|算法)',            ['算法 / 人工智慧 人工智能 / 产业']],
     ['"人工智慧" -人工智慧',           ['人工智慧']],
-    ['artificial "intelligence"',      ['|artificial| 人工 人为', '|intelligence|']],
+    ['artificial "intelligence"',      ['|artificial| 人工', '|intelligence|']],
     ['What is artificial intelligence used for?', ['|artificial||intelligence| 人工智能']],
   ])('%s', (typed, expected) => {
     expect(widened(typed)).toEqual(expected);

@@ -46,18 +46,18 @@ describe('a word with other words', () => {
     ]);
   });
 
-  it('in English is worth the best of its mined translations: by the root of how likely it is, and by how rare', async () => {
-    // permit: 许可 in 36 of 100, 许可证 in 21
-    const { words } = await weighed('permit', { permit: 1, 许可: 200, 许可证: 20 });
-    const [likeliest, rarest] = [
-      Math.sqrt(0.36) * rarity(200, CLAUSES),
-      Math.sqrt(0.21) * rarity(20, CLAUSES),
-    ];
-    expect(words[0]?.idf).toBeCloseTo(rarest, 9);
+  it('in English is worth the best of its mined translations: damped by how likely it is, and by how rare', async () => {
+    // subject: 受试者 in 24 of 100, 限制 in 16, and 标的, 科目
+    const { words } = await weighed('subject', { subject: 1, 受试者: 20, 限制: 200, 标的: 100, 科目: 100 });
+    const worth = (share: number, frequency: number): number => share ** 0.35 * rarity(frequency, CLAUSES);
+    const best = worth(0.24, 20);
+    expect(words[0]?.idf).toBeCloseTo(best, 9);
     expect(words[0]?.forms).toEqual([
-      { folded: [border('permit')], weight: 1 },
-      { folded: ['许可'], weight: expect.closeTo(likeliest / rarest, 9) },
-      { folded: ['许可证'], weight: 1 },
+      { folded: [border('subject')], weight: 1 },
+      { folded: ['受试者'], weight: 1 },
+      { folded: ['限制'], weight: expect.closeTo(worth(0.16, 200) / best, 9) },
+      { folded: ['标的'], weight: expect.closeTo(worth(0.14, 100) / best, 9) },
+      { folded: ['科目'], weight: expect.closeTo(worth(0.07, 100) / best, 9) },
     ]);
   });
 });

@@ -62,14 +62,17 @@ function indexOf(all: readonly ExpansionRow[]): ExpansionIndex {
   return { rows, longest };
 }
 
-/** Of a word that one of them says nothing about how likely it is, it is as likely as the likeliest of the other. */
+/**
+ * What was reviewed is as likely as the likeliest that was mined: of one country's laws, which say 资料 where others say 数据.
+ */
 function joined(one: ExpansionRow, other: ExpansionRow): ExpansionRow {
   const to = [...new Set([...one.to, ...other.to])].slice(0, MOST_A_WORD);
-  const shares = new Map<string, number>();
-  for (const row of [one, other]) {
-    for (const [i, share] of (row.likely ?? []).entries()) shares.set(row.to[i] ?? '', share);
-  }
-  if (shares.size === 0) return { ...one, to };
+  const mined = [one, other].filter(({ likely }) => likely !== undefined);
+  if (mined.length === 0) return { ...one, to };
+  const shares = new Map(
+    mined.flatMap((row) => row.to.map((word, i) => [word, row.likely?.[i] ?? 0] as const)),
+  );
+  const reviewed = new Set([one, other].flatMap((row) => (row.likely === undefined ? row.to : [])));
   const most = Math.max(...shares.values());
-  return { ...one, to, likely: to.map((word) => shares.get(word) ?? most) };
+  return { ...one, to, likely: to.map((word) => (reviewed.has(word) ? most : (shares.get(word) ?? most))) };
 }

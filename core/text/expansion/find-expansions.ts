@@ -15,6 +15,8 @@ import { terms } from '../analyze.js';
 import { convert } from '../convert.js';
 import { type Script, scriptOf } from '../script.js';
 import { segment } from '../segment.js';
+import { isLittleWord } from './english-grammar.js';
+import { englishNumbers } from './english-numbers.js';
 import type { ExpansionKind } from './expansion-table.js';
 import { expansionIndex } from './expansions.js';
 import { type Unit, unitsOf } from './typed-units.js';
@@ -55,8 +57,8 @@ export function findExpansions(typed: string, without: Script): readonly Widened
   const text = (scriptOf(typed) ?? without) === 'hant' ? convert(typed) : typed;
   const units = unitsOf(text);
   const borders = new Set(terms(text).flatMap(({ start, end }) => [start, end]));
-  const found = units.flatMap((_, at) => stretchesAt(units, at, borders));
-  const taken: Stretch[] = [];
+  const found = units.flatMap((_, at) => stretchesAt(units, at, borders, text));
+  const taken = [...numbersIn(units, text)];
   for (const one of found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
     const longer = inLongerTerm(units, one);
     const free = [longer, one].find((each) =>
@@ -90,8 +92,25 @@ export function withinRoom(
   return { kept, left };
 }
 
+/** What English writes as a number is one word, whatever rows there are of its parts. */
+function numbersIn(units: readonly Unit[], text: string): readonly Stretch[] {
+  return englishNumbers(text).flatMap(({ start, end, to, likely }): readonly Stretch[] => {
+    const from = units.findIndex((unit) => unit.start >= start);
+    const behind = units.findIndex((unit) => unit.start >= end);
+    const last = behind < 0 ? units.length : behind;
+    if (from < 0 || from >= last || (units[last - 1]?.end ?? 0) > end) return [];
+    const additions = to.map((word, i) => ({ to: word, kind: 'english' as const, likely: likely[i] ?? 1 }));
+    return [{ from, to: last, additions }];
+  });
+}
+
 /** Every row that begins at this unit, between borders. */
-function stretchesAt(units: readonly Unit[], at: number, borders: ReadonlySet<number>): Stretch[] {
+function stretchesAt(
+  units: readonly Unit[],
+  at: number,
+  borders: ReadonlySet<number>,
+  typed: string,
+): Stretch[] {
   const { rows, longest } = expansionIndex();
   const first = units[at];
   if (first === undefined || (first.isHan && !borders.has(first.start))) return [];
@@ -105,10 +124,16 @@ function stretchesAt(units: readonly Unit[], at: number, borders: ReadonlySet<nu
     const row = rows.get(key);
     if (row === undefined || (unit.isHan && !borders.has(unit.end))) continue;
     const { to: words, kind, likely } = row;
+    if (!isAbbreviation(row.from, typed.slice(first.start, unit.end))) continue;
     const additions = words.map((word, i) => ({ to: word, kind, likely: likely?.[i] ?? 1 }));
     found.push({ from: at, to: to + 1, additions });
   }
   return found;
+}
+
+/** Of WHO, written in capitals: in small letters it is no abbreviation. */
+function isAbbreviation(from: string, typed: string): boolean {
+  return !isLittleWord(from) || typed === typed.toUpperCase();
 }
 
 /** The stretch with what stands beside it, where that and the addition are one word of the segmenter; else as it is. */

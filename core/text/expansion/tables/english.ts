@@ -302,7 +302,7 @@ export const ENGLISH: ExpansionTable = {
   inappropriate: 不当; delegate: 委托 委任; art: 艺术; light: 照明; lose: 丧失; affidavit: 切结; resid: 居住; deny: 不予 驳回;
   distribute: 分配 散布; compensate: 赔偿 补偿; recycl: 回收; instruct: 指示; interlocutory: 抗告; venue: 场所; diagnosi: 诊断;
   reactor: 核子反应; attention: 注意; choose: 选择; resignation: 离职; therapy: 治疗; aware: 知悉; guarantor: 保证; latest: 最近;
-  toward: 计入; delegat: 委托; resumption: 复业; retail: 零售; arrest: 拘提 逮捕; establishe: 特设; annull: 废止; match: 配合 媒合 相符;
+  toward: 计入; delegat: 委托; resumption: 复业; retail: 零售; arrest: 拘提 逮捕; annull: 废止; match: 配合 媒合 相符;
   interpretation: 解释; enjoy: 享有; photo: 照片; flood: 防洪; temperature: 温度; inconsistent: 不符; unknown: 不明; penaliz: 处罚;
   urgent: 急迫 紧急; conceal: 隐匿; extraordinary: 临时 非常 特殊; resign: 辞职 离职; weapon: 武器 警械; safekeep: 保管; surviv: 存续;
   large: 巨额 大量; mass: 大众传播; securitization: 证券化; invention: 发明 发明专利; unlawful: 违法 不法; academy: 本校 学院;
