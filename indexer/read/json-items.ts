@@ -60,7 +60,8 @@ function endOfItem(text: string, start: number, inArray: boolean): number | null
     if (character === 0x22) at = endOfString(text, at);
     else if (character === 0x7b || character === 0x5b) open.push(character + 2);
     else if (character === 0x7d || character === 0x5d) {
-      if (open.length === 0) return inArray ? at : at + 1;
+      // Of the list, ] closes it; any other bracket that closes nothing is the item's, or it would never end.
+      if (open.length === 0) return inArray && character === 0x5d ? at : at + 1;
       if (open.pop() !== character) return null;
       if (open.length === 0) return at + 1;
     } else if (character === 0x2c && open.length === 0) return at;

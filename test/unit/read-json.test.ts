@@ -40,6 +40,7 @@ describe('JSON', () => {
     ['an item without a text',             `[{"title": "甲"}, ${item('乙')}]`,                 ['#2 乙文'],                         [/#1: .*item 1: it has no text/]],
     ['an item that is broken',             `[{"title": 甲}, ${item('乙')}]`,                   ['#2 乙文'],                         [/#1: .*item 1: it is no JSON/]],
     ['a quote that is missing',            `[{"title": "甲},\n${item('乙')}]`,                 ['#2 乙文'],                         [/#1: .*never closed/]],
+    ['a bracket that opens nothing',        `[${item('甲')},"title": "乙"}, }, ${item('丙')}]`, ['#1 甲文', '#4 丙文'],         [/#2: .*no JSON/, /#3: .*no JSON/]],
     ['a bracket that is missing',          `[{"title": "甲", "x": [1},\n{"a": 1},${item('乙')}`, ['#3 乙文'],                        [/#1: .*never closed|no JSON/, /#2: .*has no title/]],
     ['an array that breaks off',           `[${item('甲')}, {"title": "乙", "te`,              ['#1 甲文'],                         [/#2: .*never closed/]],
     ['an empty array',                     '[]',                                               [],                                  [/has no items/]],
