@@ -4,6 +4,9 @@ import { defineConfig, type Plugin } from 'vite';
 const H = '__h';
 const FRAGMENT = '__Fragment';
 
+/** Whoever serves it puts the path there that it lies under (server/http/built-page.ts). */
+const BASE = '/__base__/';
+
 /** Of Vite's helper around `import()`, which looks for styles and further scripts to load before it: ours has neither. */
 const plainImport: Plugin = {
   name: 'plain-import',
@@ -13,8 +16,9 @@ const plainImport: Plugin = {
 };
 
 /** The page: `web/` in, `web/dist/` out. JSX is Preact's, by Vite's own transform. */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: 'web',
+  base: command === 'build' ? BASE : '/',
   plugins: [plainImport],
   oxc: {
     jsx: { runtime: 'classic', pragma: H, pragmaFrag: FRAGMENT },
@@ -36,4 +40,4 @@ export default defineConfig({
   },
   // `npx vite` for work on the page, beside a server that runs
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-});
+}));

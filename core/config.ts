@@ -30,6 +30,7 @@ const addresses = z
 const TIME_ZONES = 'Name a time zone as the IANA does: Asia/Shanghai, Europe/Berlin, UTC.';
 
 const TRUSTED = 'Write how many proxies there are (1), or their addresses: loopback, 10.0.0.0/8.';
+const UNDER = 'Write the path that the server lies under: /policies, without a slash at its end.';
 const ORIGINS =
   'Write none, * or origins as browsers send them: https://example.org, several separated by commas.';
 
@@ -48,6 +49,10 @@ const Environment = z.object({
   RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(0),
   TRUST_PROXY: z.string().refine(isProxies, TRUSTED).default('0'),
   CORS: z.string().refine(isOrigins, ORIGINS).default('none'),
+  BASE_PATH: z
+    .string()
+    .regex(/^\/$|^(?:\/[\w.~-]{1,100}){1,20}$/, UNDER)
+    .default('/'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -74,6 +79,8 @@ export interface NetworkConfig {
   readonly trustProxy: number | readonly string[] | false;
   /** Of other sites whose pages may read the answers; `*`: of all. */
   readonly origins: readonly string[];
+  /** The path that everything lies under, without a slash at its end; empty: the root. */
+  readonly basePath: string;
 }
 
 export interface Config {
@@ -126,6 +133,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       rateLimit: rest.RATE_LIMIT,
       trustProxy: proxiesOf(rest.TRUST_PROXY),
       origins: rest.CORS === 'none' ? [] : partsOf(rest.CORS),
+      basePath: rest.BASE_PATH === '/' ? '' : rest.BASE_PATH,
     },
   };
 }

@@ -59,7 +59,7 @@ export async function serve(config: Config): Promise<void> {
   const server = openHttpServer(app).listen(config.port, config.host);
   await listening(server, config);
   void pool.suggest({ q: FIRST_SUGGESTED, limit: 1 }).catch(() => undefined); // what can be suggested is read meanwhile
-  const address = addressOf(server, config);
+  const address = addressOf(server, config) + config.network.basePath;
   log.info({ version: VERSION, engine: config.engine, address, node: process.version }, 'ready');
   process.stdout.write(`Zhengsou is ready on ${address}\n`);
 

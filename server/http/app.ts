@@ -25,6 +25,7 @@ import { metricsRoute } from './routes/metrics.js';
 import { pageRoutes } from './routes/page.js';
 import { searchRoute } from './routes/search.js';
 import { suggestRoutes } from './routes/suggest.js';
+import { underBase } from './under-base.js';
 
 export interface AppParts {
   /** For what is read straight from the index: status, raw texts. */
@@ -51,10 +52,12 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.disable('etag'); // answers carry their own
   app.set('query parser', parseQueryString);
+  const { basePath } = network;
   app.set('trust proxy', network.trustProxy);
   const metrics = openMetrics(inTime);
   app.use(nameRequest, logRequests(log), metrics.count, security(), allowOrigins(network.origins));
   app.use(compression(), onlyReading);
+  if (basePath !== '') app.use(underBase(basePath));
   app.use('/api', limitRate(network.rateLimit, log));
   app.use(
     searchRoute(answers),
@@ -62,10 +65,10 @@ export function createApp(parts: AppParts): Express {
     documentRoutes(inTime, answers, dataFolder),
     citationRoutes(answers, accessTimeZone),
     healthRoutes(inTime, partial),
-    contractRoutes(''),
+    contractRoutes(basePath),
     metricsRoute(metrics),
   );
-  app.use(pageRoutes(webFolder));
+  app.use(pageRoutes(webFolder, basePath));
   app.use((request) => {
     throw new PolicyError(
       'path_not_found',

@@ -1,10 +1,11 @@
 /** Who may ask, how much, and what is counted of it. */
 
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type NetworkConfig, readConfig } from '../../core/config.js';
+import type { Problem } from '../../server/api.js';
 import { type Served, serve } from './serve-seeds.js';
 
 let served: Served;
@@ -101,6 +102,49 @@ it('counts requests by route and status, never by what was asked, and says wheth
   expect(text).not.toContain('mysecret');
 });
 
+describe('the path that everything lies under', () => {
+  const page = '<script type="module" src="/__base__/assets/page-abcdefgh.js"></script>';
+  const script = 'fetch("/__base__/api/search")';
+
+  it.each([
+    // base       where      what the page names
+    ['', '', '/'],
+    ['/policies', '/policies', '/policies/'],
+    ['/a/b.c', '/a/b.c', '/a/b.c/'],
+  ])('%j', async (basePath, at, named) => {
+    const { get, folder } = await withNetwork({ basePath });
+    mkdirSync(join(folder, 'web/assets'), { recursive: true });
+    writeFileSync(join(folder, 'web/index.html'), page);
+    writeFileSync(join(folder, 'web/assets/page-abcdefgh.js'), script);
+    for (const path of ['/', '/documents/x']) {
+      expect(await (await get(at + path)).text()).toBe(page.replace('/__base__/', named));
+    }
+    const asset = await get(`${at}/assets/page-abcdefgh.js`);
+    expect(await asset.text()).toBe(script.replace('/__base__/', named));
+    expect(asset.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    const again = await get(`${at}/assets/page-abcdefgh.js`, {
+      headers: { 'If-None-Match': asset.headers.get('etag') ?? '', 'Cache-Control': 'max-age=0' },
+    });
+    expect(again.status).toBe(304);
+    expect((await get(`${at}/api/search`)).status).toBe(503); // there, but for the index
+    expect(await (await get(`${at}/openapi.json`)).json()).toMatchObject({ servers: [{ url: at || '/' }] });
+    expect(await (await get(`${at}/docs`)).text()).toContain(`href="${named}docs.css"`);
+    for (const path of ['/healthz', `${at}/healthz`, '/metrics']) expect((await get(path)).status).toBe(200);
+  });
+
+  it('leads there from its name without the slash, and nowhere else', async () => {
+    const { get } = await withNetwork({ basePath: '/policies' });
+    const led = await get('/policies?q=a', { redirect: 'manual' });
+    expect([led.status, led.headers.get('location')]).toEqual([308, '/policies/?q=a']);
+    for (const path of ['/', '/api/search', '/policiesapi/search', '/x/policies/']) {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(((await response.json()) as Problem).remedy).toContain('/policies/');
+    }
+  });
+});
+
 describe('the configuration of it', () => {
   it.each([
     // variables                                            what it is read as
@@ -111,6 +155,8 @@ describe('the configuration of it', () => {
     ],
     [{ TRUST_PROXY: 'loopback, 10.0.0.0/8,::1' }, { trustProxy: ['loopback', '10.0.0.0/8', '::1'] }],
     [{ CORS: '*' }, { origins: ['*'] }],
+    [{ BASE_PATH: '/' }, { basePath: '' }],
+    [{ BASE_PATH: '/policies/zh' }, { basePath: '/policies/zh' }],
     [
       { CORS: 'https://a.example, http://b.example:8080' },
       { origins: ['https://a.example', 'http://b.example:8080'] },
@@ -128,6 +174,10 @@ describe('the configuration of it', () => {
     { TRUST_PROXY: 'proxy.example' },
     { CORS: 'https://a.example/' },
     { CORS: 'a.example' },
+    { BASE_PATH: 'policies' },
+    { BASE_PATH: '/policies/' },
+    { BASE_PATH: '/a b' },
+    { BASE_PATH: '//a' },
   ])('refuses %j', (environment) => {
     expect(() => readConfig(environment)).toThrow(Object.keys(environment)[0]);
   });

@@ -1,7 +1,9 @@
 /** What is known about a text, and for each thing where it is known from. */
+
 import type { ComponentChildren } from 'preact';
 import type { DocumentAnswer } from '../../server/api.js';
 import { SourceLink } from '../search/source-link.js';
+import { BASE } from '../shared/base.js';
 import { type Messages, messages } from '../shared/messages.js';
 import { named } from '../shared/named.js';
 import { language } from '../shared/preferences.js';
@@ -26,7 +28,7 @@ const CANONICAL_FIELDS: readonly string[] = ['type', 'status', 'cities'];
 export function About({ document: shown }: { readonly document: Shown }) {
   const text = messages.value;
   const { file, format, linkOrigin, warnings, cuts, extra, provenance } = shown;
-  const path = `/api/documents/${encodeURIComponent(shown.id)}/`;
+  const path = `${BASE}api/documents/${encodeURIComponent(shown.id)}/`;
   const others = Object.entries(extra);
   return (
     <aside class="about" aria-labelledby="about-title">
@@ -127,7 +129,7 @@ export function About({ document: shown }: { readonly document: Shown }) {
 
 function documentLink(id: string, text: string): ComponentChildren {
   return (
-    <a key={id} href={`/documents/${encodeURIComponent(id)}`}>
+    <a key={id} href={`${BASE}documents/${encodeURIComponent(id)}`}>
       {text}
     </a>
   );

@@ -2,12 +2,14 @@
  * One clause as it stands in its document: its number links to itself, copy and link come on hover and focus,
  * matches are marked, damage is underlined and said below.
  */
+
 import { Fragment } from 'preact';
 import type { ClauseAnswer, DocumentAnswer } from '../../server/api.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { CopyLink } from '../citation/copy-link.js';
 import { type DocumentAddress, formatAddress } from '../shared/address.js';
 import { useAtHand } from '../shared/at-hand.js';
+import { BASE } from '../shared/base.js';
 import { messages } from '../shared/messages.js';
 import { labelLength, type Piece, pieces } from '../shared/pieces.js';
 import { language } from '../shared/preferences.js';
@@ -92,7 +94,7 @@ function ClauseTools({ document, clause }: { readonly document: string; readonly
   const shown = useAtHand(clause);
   return shown ? (
     <div class="tools" lang={language.value}>
-      <CopyCitation path={`/api/clauses/${clause}`} />
+      <CopyCitation path={`${BASE}api/clauses/${clause}`} />
       <CopyLink document={document} clause={clause} />
     </div>
   ) : null;

@@ -1,8 +1,10 @@
 /** Under the head of the page: back to the results, from match to match, the script, the document's citation. */
+
 import type { DocumentAnswer } from '../../server/api.js';
 import { CopyCitation } from '../citation/copy-citation.js';
 import { ScriptChoice } from '../search/script-choice.js';
 import { type DocumentAddress, formatAddress, searchOf } from '../shared/address.js';
+import { BASE } from '../shared/base.js';
 import { messages } from '../shared/messages.js';
 import { isStart } from '../shared/narrowing.js';
 import { sideBySide } from '../shared/preferences.js';
@@ -37,7 +39,10 @@ export function DocumentBar({ answer: { document, clauses }, hits, here }: Docum
           </button>
         )}
         <ScriptChoice here={here} />
-        <CopyCitation path={`/api/documents/${encodeURIComponent(document.id)}`} label={text.wholeDocument} />
+        <CopyCitation
+          path={`${BASE}api/documents/${encodeURIComponent(document.id)}`}
+          label={text.wholeDocument}
+        />
       </span>
     </nav>
   );

@@ -1,4 +1,5 @@
 /** What stays at the top: the name, the box, the language, the colours. */
+import { BASE } from '../shared/base.js';
 import { messages, speak } from '../shared/messages.js';
 import { COLOURS, colours, type Language, language } from '../shared/preferences.js';
 import { SearchBox } from './search-box.js';
@@ -8,7 +9,7 @@ export function Head() {
   const colourSaid = `${text.theme}: ${text.themes[colours.value]}`;
   return (
     <header class="head">
-      <a class="brand" href="/">
+      <a class="brand" href={BASE}>
         {text.name}
       </a>
       <SearchBox />

@@ -1,6 +1,8 @@
 /** The whole page: head, the view that the address names, foot, the list of keys, the voice for screen readers. */
+
 import { useEffect } from 'preact/hooks';
 import { SearchView } from '../search/search-view.js';
+import { BASE } from '../shared/base.js';
 import { keysShown } from '../shared/keys.js';
 import { messages } from '../shared/messages.js';
 import { address } from '../shared/navigation.js';
@@ -29,7 +31,7 @@ export function Page() {
       <Head />
       {here.view === 'search' ? <SearchView /> : <DocumentView />}
       <footer class="foot">
-        <a href="/LICENSES.txt">{messages.value.licences}</a>
+        <a href={`${BASE}LICENSES.txt`}>{messages.value.licences}</a>
       </footer>
       {keysShown.value && <KeysDialog />}
       <p class="unseen" role="status" aria-live="polite">

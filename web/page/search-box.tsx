@@ -4,8 +4,10 @@
  * What is typed becomes the address after a short pause, one place in the history for a spell of typing.
  * Enter that commits a candidate of the input method does not search.
  */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Scope, START } from '../shared/address.js';
+import { BASE } from '../shared/base.js';
 import { isComposed } from '../shared/keys.js';
 import { messages } from '../shared/messages.js';
 import { address, go } from '../shared/navigation.js';
@@ -75,7 +77,7 @@ export function SearchBox() {
       <form
         class="search-box"
         id="search"
-        action="/"
+        action={BASE}
         method="get"
         onSubmit={(event) => {
           event.preventDefault();

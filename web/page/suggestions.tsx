@@ -4,9 +4,11 @@
  * The focus never leaves the box: what is active in the list is told by `aria-activedescendant`. While an input method
  * composes, every key is the input method's, and nothing is asked. Fetched with the first letter.
  */
+
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SuggestAnswer, Suggestion } from '../../server/api.js';
 import { NO_FILTERS, START } from '../shared/address.js';
+import { BASE } from '../shared/base.js';
 import { isComposed } from '../shared/keys.js';
 import { messages } from '../shared/messages.js';
 import { address, go } from '../shared/navigation.js';
@@ -23,7 +25,9 @@ export function Suggestions({ box }: { readonly box: HTMLInputElement }) {
   /** The id of the active one; empty while the box itself is. */
   const [active, setActive] = useState('');
   const isAsked = isWanted && typed !== '' && [...typed].length <= LONGEST;
-  const answer = useAnswer<SuggestAnswer>(isAsked ? `/api/suggest?${new URLSearchParams({ q: typed })}` : '');
+  const answer = useAnswer<SuggestAnswer>(
+    isAsked ? `${BASE}api/suggest?${new URLSearchParams({ q: typed })}` : '',
+  );
   // One that fails is missed by nobody: the search that is typed says what is wrong.
   const groups = byKind(isAsked && answer && 'suggestions' in answer ? answer.suggestions : []);
   const all = groups.flatMap(([, suggestions]) => suggestions);

@@ -6,6 +6,7 @@ import { CopyLink } from '../citation/copy-link.js';
 import { Fragments } from '../page/fragments.js';
 import type { SearchAddress } from '../shared/address.js';
 import { useAtHand } from '../shared/at-hand.js';
+import { BASE } from '../shared/base.js';
 import { messages } from '../shared/messages.js';
 import { say } from '../shared/say.js';
 import { langOf } from '../shared/script-lang.js';
@@ -36,7 +37,7 @@ export function HitItem({ clause, document, here }: HitItemProps) {
         <Fragments of={snippet} />
       </p>
       <p class="tools">
-        <CopyCitation path={`/api/clauses/${id}`} />
+        <CopyCitation path={`${BASE}api/clauses/${id}`} />
         <CopyLink document={document.id} clause={id} />
         <a class="tool" data-key="o" id={`open-${id}`} href={link}>
           {text.openClause}

@@ -103,5 +103,5 @@ export function SearchView() {
 
 /** The search that a path of the API answers. */
 function askedBy(path: string): SearchAddress {
-  return parseAddress(path.replace('/api/search', '/')) as SearchAddress;
+  return parseAddress(path.replace('api/search', '')) as SearchAddress;
 }

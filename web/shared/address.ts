@@ -5,6 +5,7 @@
  * do not understand is left out, because a shared link should show something rather than nothing.
  */
 import type { SearchAnswer } from '../../server/api.js';
+import { BASE } from './base.js';
 
 export type FacetName = keyof SearchAnswer['facets'];
 export type Lackable = keyof SearchAnswer['missing'];
@@ -113,7 +114,7 @@ export function parseAddress(href: string): Address {
     expand: oneOf(given.get('expand'), ['on', 'off']),
     without: given.getAll('without').filter(Boolean),
   };
-  const document = /^\/documents\/([^/]+)\/?$/.exec(url.pathname);
+  const document = /\/documents\/([^/]+)\/?$/.exec(url.pathname);
   return document
     ? { ...search, view: 'document', id: decode(document[1] ?? ''), clause: decode(url.hash.slice(1)) }
     : search;
@@ -126,25 +127,25 @@ export function searchOf(address: Address): SearchAddress {
 
 /** The address as a path; what has its default is left out, so that links stay short. */
 export function formatAddress(address: Address): string {
-  if (address.view === 'search') return `/${parameters(address)}`;
+  if (address.view === 'search') return `${BASE}${parameters(address)}`;
   const { id, clause } = address;
   const hash = clause === '' ? '' : `#${encodeURIComponent(clause)}`;
-  return `/documents/${encodeURIComponent(id)}${parameters(address)}${hash}`;
+  return `${BASE}documents/${encodeURIComponent(id)}${parameters(address)}${hash}`;
 }
 
 /** The same state as a path of the API. */
 export function apiPath(address: Address): string {
-  if (address.view === 'search') return `/api/search${parameters(address, null)}`;
+  if (address.view === 'search') return `${BASE}api/search${parameters(address, null)}`;
   // What is marked in it are the hits of the search: words, and how they are widened and joined.
   const { id, q, scope, match, expand, without, script } = address;
   const marking = parameters({ ...START, q, scope, match, expand, without, script });
-  return `/api/documents/${encodeURIComponent(id)}${marking}`;
+  return `${BASE}api/documents/${encodeURIComponent(id)}${marking}`;
 }
 
 /** The values of a facet that hold `contains`, counted under the same search. */
 export function facetPath(address: SearchAddress, facet: FacetName, contains: string): string {
   const asked = parameters({ ...address, page: 1 }, null);
-  return `/api/facets/${facet}${asked}${asked === '' ? '?' : '&'}${new URLSearchParams({ contains })}`;
+  return `${BASE}api/facets/${facet}${asked}${asked === '' ? '?' : '&'}${new URLSearchParams({ contains })}`;
 }
 
 /** @param usual  The list that is left out. The API has another default than the page: it is always told, and both read it alike. */

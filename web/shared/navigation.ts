@@ -5,6 +5,7 @@
  * because it restores before the results are there; so a view calls `settle` when they are.
  */
 import { type Address, formatAddress, parseAddress } from './address.js';
+import { BASE } from './base.js';
 import { signal } from './signal.js';
 
 interface Place {
@@ -116,7 +117,7 @@ export function startNavigation(): void {
 }
 
 function isPage(of: string): boolean {
-  return of === '/' || /^\/documents\/[^/]+\/?$/.test(of);
+  return of === BASE || (of.startsWith(`${BASE}documents/`) && /\/documents\/[^/]+\/?$/.test(of));
 }
 
 function path(): string {

@@ -1,13 +1,14 @@
 /** What the page asks the API for, and when: whenever the address calls for it. */
 import type { AnySearchAnswer, DocumentAnswer } from '../../server/api.js';
 import { apiPath } from './address.js';
+import { BASE } from './base.js';
 import { isStart } from './narrowing.js';
 import { address } from './navigation.js';
 import { createResource } from './resource.js';
 import { signal, watch } from './signal.js';
 
 /** The start page is one request: what is held is its counts, and without words the newest documents come first. */
-export const START_PATH = '/api/search?group=document&size=5';
+export const START_PATH = `${BASE}api/search?group=document&size=5`;
 
 export const search = createResource<AnySearchAnswer>();
 export const documents = createResource<DocumentAnswer>();

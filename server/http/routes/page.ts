@@ -1,6 +1,8 @@
-import { join } from 'node:path';
-import express, { type Response, Router } from 'express';
+import { STATUS_CODES } from 'node:http';
+import { extname, join } from 'node:path';
+import express, { type Request, type Response, Router } from 'express';
 import { PolicyError } from '../../../core/errors.js';
+import { type BuiltFile, openBuiltPage } from '../built-page.js';
 
 /** The addresses under which the page shows itself; it reads the rest from its address bar. */
 const PAGES = ['/', '/documents/:id', '/compare', '/coverage'];
@@ -11,24 +13,48 @@ const A_YEAR = 31_536_000; // s
  * them must be asked for each time.
  *
  * @param folder  `web/dist`.
+ * @param base    The path that the server lies under, without a slash at its end.
  */
-export function pageRoutes(folder: string): Router {
+export function pageRoutes(folder: string, base: string): Router {
   const router = Router();
+  const page = openBuiltPage(folder, base);
+  const send = async (name: string, request: Request, response: Response): Promise<boolean> => {
+    const file = await page.read(name);
+    if (file === null) return false;
+    setHeaders(response, join(folder, name));
+    response.set('ETag', file.etag).type(extname(name));
+    heedConditions(request, file);
+    response.send(file.text);
+    return true;
+  };
   // One by one, so that the log says which.
-  for (const page of PAGES) {
-    router.get(page, (_request, response, next) => {
-      response.set('Cache-Control', 'no-cache');
-      response.sendFile(join(folder, 'index.html'), { cacheControl: false }, (error) => {
-        if (error) next(isMissing(error) ? notBuilt(folder, error) : error);
-      });
+  for (const path of PAGES) {
+    router.get(path, async (request, response) => {
+      if (!(await send('index.html', request, response))) throw notBuilt(folder);
     });
   }
   return (
     router
       // what browsers ask for where nothing names an icon: beside LICENSES.txt and the API's answers
-      .get('/favicon.ico', (_request, response) => response.redirect(301, '/favicon.svg'))
+      .get('/favicon.ico', (_request, response) => response.redirect(301, `${base}/favicon.svg`))
+      .get('/assets/:name', async (request, response, next) => {
+        const { name } = request.params;
+        if (!/^[\w-]{1,200}\.js$/.test(name) || !(await send(`assets/${name}`, request, response))) next();
+      })
       .use(express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders }))
   );
+}
+
+/** Parts of a page are not sent: whoever asks for one gets all of it, or is told that there is no such part, or no such version. */
+function heedConditions(request: Request, { text, etag }: BuiltFile): void {
+  const match = request.get('If-Match');
+  if (match !== undefined && match !== '*' && !match.includes(etag)) throw unmet(412);
+  if (request.range(Buffer.byteLength(text)) === -1) throw unmet(416);
+}
+
+/** As what express throws for files. */
+function unmet(status: number): Error {
+  return Object.assign(new Error(STATUS_CODES[status]), { status });
 }
 
 function setHeaders(response: Response, path: string): void {
@@ -36,15 +62,10 @@ function setHeaders(response: Response, path: string): void {
   response.set('Cache-Control', isHashed ? `public, max-age=${A_YEAR}, immutable` : 'no-cache');
 }
 
-function isMissing(error: Error): boolean {
-  return 'code' in error && error.code === 'ENOENT';
-}
-
-function notBuilt(folder: string, cause: Error): PolicyError {
+function notBuilt(folder: string): PolicyError {
   return new PolicyError(
     'path_not_found',
     `The page is not built: there is nothing in ${folder}.`,
     'Run `npm run build`; the API works without it.',
-    { cause },
   );
 }
