@@ -5,8 +5,12 @@ import Database from 'better-sqlite3';
 
 export type { Database } from 'better-sqlite3';
 
-/** Read through memory that the processes share: SQLite takes no more than this of one file. */
-const MAPPED = 0x7fff0000;
+/**
+ * Bytes of a file that are read through memory that processes share. Each thread of a server has a mapping of its own, and what it
+ * has read in it stays resident: with the whole file of both corpora a server took 1,200 MB, and the median of thirty questions no
+ * less time. Without any, they took a twelfth more.
+ */
+const MAPPED = 32 << 20;
 
 /** For one thread; never writes, so it opens on a read-only file system too. */
 export function openForReading(file: string): Database.Database {
