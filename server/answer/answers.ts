@@ -22,6 +22,7 @@ import type { Moment } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
 import { explain } from './explain.js';
 import { findValues } from './find-values.js';
+import { ofOneIndex } from './one-index.js';
 import { sharesNumber } from './shared-number.js';
 
 export interface CitationTask {
@@ -81,9 +82,7 @@ export function withDictionaries(answers: EngineAnswers, countsAhead = false): A
         const searched = await answers.search(request, question, until);
         return explain(searched, request, (asked) => answers.totals(asked, until));
       };
-      const searched = await ask();
-      const isOfTwo = searched.version === null && searched.answer.explanation !== undefined;
-      return isOfTwo ? ask() : searched; // the index was swapped before all was counted
+      return ofOneIndex(ask); // it may be swapped before all is counted
     },
     document: async (id, request, until) =>
       answers.document(id, request, understandQuery(request.q, request), until),

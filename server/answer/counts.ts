@@ -9,6 +9,7 @@ import type { Question } from '../query/question.js';
 import { SearchRequest } from '../request.js';
 import { decideMatch } from './decide-match.js';
 import { toEngineQuery } from './engine-query.js';
+import { untilOneIndex } from './one-index.js';
 import { watchMissing } from './partial.js';
 
 export interface AskedTotal {
@@ -49,7 +50,7 @@ const AT_ONCE = 8;
 const EVERY = 10_000_000;
 
 export function countTotals(engine: SearchEngine, all: readonly AskedTotal[]): Promise<Totals> {
-  return ofOneIndex(engine, async (watched) => ({ totals: await totalsOf(watched, all) }));
+  return watchedOfOne(engine, async (watched) => ({ totals: await totalsOf(watched, all) }));
 }
 
 export function countValues(
@@ -57,7 +58,7 @@ export function countValues(
   facet: FacetName,
   { request, question: understood }: AskedTotal,
 ): Promise<FacetValues> {
-  return ofOneIndex(engine, async (watched) => {
+  return watchedOfOne(engine, async (watched) => {
     const question = await settle(watched, understood);
     const match = await decideMatch(watched, question, request);
     const query = toEngineQuery(question, request, match);
@@ -67,7 +68,7 @@ export function countValues(
 }
 
 export async function readCatalogue(engine: SearchEngine): Promise<Catalogue> {
-  const read = await ofOneIndex(engine, async (watched) => ({ entries: await watched.catalogue() }));
+  const read = await watchedOfOne(engine, async (watched) => ({ entries: await watched.catalogue() }));
   const pages: string[] = [];
   for (let from = 0; from < read.entries.length; from += ENTRIES_A_PAGE) {
     pages.push(JSON.stringify(read.entries.slice(from, from + ENTRIES_A_PAGE)));
@@ -75,8 +76,7 @@ export async function readCatalogue(engine: SearchEngine): Promise<Catalogue> {
   return { version: read.version ?? '', pages };
 }
 
-/** Asked once more where half of it was the old index. */
-async function ofOneIndex<Found extends object>(
+async function watchedOfOne<Found extends object>(
   asked: SearchEngine,
   ask: (engine: SearchEngine) => Promise<Found>,
 ): Promise<Found & OfVersion> {
@@ -89,8 +89,7 @@ async function ofOneIndex<Found extends object>(
     const parts = [...new Set([...missing(), ...(after.missing ?? [])])].sort();
     return { ...found, version, ...(parts.length === 0 ? {} : { missing: parts }) };
   };
-  const first = await attempt();
-  return first.version === null ? attempt() : first;
+  return untilOneIndex(attempt);
 }
 
 /** `total` of each search, and nothing else of it. */

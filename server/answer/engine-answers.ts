@@ -21,13 +21,14 @@ import {
 import { type Moment, NEVER, within } from './deadline.js';
 import { decideMatch } from './decide-match.js';
 import { countedAs, toEngineQuery } from './engine-query.js';
+import { ofOneIndex } from './one-index.js';
 import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
 import { search } from './search.js';
 
 export interface Searched {
   readonly answer: AnySearchAnswer;
-  /** Of the index that was asked, to keep the answer under; null where it was swapped meanwhile. */
+  /** Of the index that was asked, to keep the answer under; null where an explanation is of another one. */
   readonly version: string | null;
 }
 
@@ -70,14 +71,15 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
         const before = await engine.status();
         const answer = await search(engine, request, question);
         const after = await engine.status();
-        const version = before.version === after.version ? after.version : null;
+        // Of three: a part may have gone and come back meanwhile, and what is without it is another index.
+        const isOne = [before.version, answer.index.version].every((one) => one === after.version);
+        const version = isOne ? after.version : null;
         // A part that went while it was asked may have been counted, or not.
         const { missing } = after;
         if (version !== null && !missing) refuseShort(answer);
         return { answer: missing && !answer.partial ? { ...answer, partial: { missing } } : answer, version };
       };
-      const searched = await ask();
-      return searched.version === null ? ask() : searched; // half of it was the old index
+      return ofOneIndex(ask);
     },
 
     async document(id, request, question, until = NEVER) {
