@@ -20,7 +20,8 @@ RUN npm prune --omit=dev
 
 FROM node:22.23.3-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+# Two arenas: of one a thread, what glibc keeps for each is 40 MB more.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 MALLOC_ARENA_MAX=2
 # A new volume takes its owner from the folder that it is mounted over.
 RUN mkdir data /keys && chown node:node data /keys
 COPY --from=build /app/package.json package.json

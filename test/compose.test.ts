@@ -248,7 +248,7 @@ it('limits what one client may ask, in every compose file, and takes the word of
       MEILI_KEY_FILE: '',
     });
     expect(network).toEqual({
-      ...{ rateLimit: 600, origins: [], trustProxy: ['loopback', 'linklocal', 'uniquelocal'] },
+      ...{ rateLimit: 600, origins: [], basePath: '', trustProxy: ['loopback', 'linklocal', 'uniquelocal'] },
     });
   }
 });
