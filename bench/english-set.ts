@@ -17,6 +17,8 @@ export interface EnglishQuestion {
 export interface EnglishSet {
   /** A law a line, in the product's own JSONL, without anything in English. */
   readonly laws: string;
+  /** Those of the first half that have an English text, likewise. */
+  readonly ofFirst: string;
   /** Of each half of the laws. */
   readonly halves: readonly [readonly EnglishQuestion[], readonly EnglishQuestion[]];
 }
@@ -43,14 +45,18 @@ export function readEnglishSet(): EnglishSet {
     .split('\n')
     .filter((line) => line !== '');
   const halves: [EnglishQuestion[], EnglishQuestion[]] = [[], []];
+  const ofFirst: string[] = [];
   const laws = lines.map((line) => {
     const { textEn, titleEn: _, ...law } = JSON.parse(line) as Law & { titleEn?: string };
     const [first] = inOrderOfHash(questionsOf(law, textEn ?? ''));
     if (first) halves[halfOf(law.id)].push(first);
-    return JSON.stringify(law);
+    const chinese = JSON.stringify(law);
+    if (textEn && halfOf(law.id) === 0) ofFirst.push(chinese);
+    return chinese;
   });
   const chosen = halves.map((half) => inOrderOfHash(half).slice(0, QUESTIONS));
-  return { laws: `${laws.join('\n')}\n`, halves: [chosen[0] ?? [], chosen[1] ?? []] };
+  const [all, own] = [laws, ofFirst].map((list) => `${list.join('\n')}\n`);
+  return { laws: all ?? '', ofFirst: own ?? '', halves: [chosen[0] ?? [], chosen[1] ?? []] };
 }
 
 /** The first sentence of every English article whose number a Chinese one has. */

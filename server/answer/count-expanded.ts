@@ -27,13 +27,30 @@ export async function countExpanded(
     const query = toEngineQuery(questionOf(pieces, to), request, countedAs(match));
     less.set(to, (await engine.search(query)).total);
   };
-  await Promise.all([...new Set(added.map(({ to }) => fold(to)))].map(countWithout));
+  const distinct = [...new Set(added.map(({ to }) => fold(to)))];
+  const isAny = countedAs(match) === 'any' && request.scope === 'all';
+  const asked = distinct.filter((to) => !isAny || !isHeldAnyway(to, question));
+  await Promise.all(asked.map(countWithout));
   const told = new Map(added.map((one) => [`${one.word}\n${one.to}`, one]));
   return (total) =>
     [...told.values()].map(({ word, to, kind }) => ({
       word,
       to,
       kind,
-      count: total - (less.get(fold(to)) ?? 0),
+      count: total - (less.get(fold(to)) ?? total), // not asked: it brings nothing
     }));
+}
+
+const HAN = /^\p{Script=Han}+$/u;
+
+/**
+ * Whether every clause that holds it holds a part of it that is looked for too: 金融机构 beside 金融. Of `any` it then brings
+ * nothing, and need not be counted.
+ */
+function isHeldAnyway(to: string, { ofAny }: Question): boolean {
+  return ofAny.some(
+    ({ alternatives, isParticle }) =>
+      !isParticle &&
+      alternatives.some(({ folded }) => folded !== to && HAN.test(folded) && to.includes(folded)),
+  );
 }

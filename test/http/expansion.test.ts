@@ -74,6 +74,8 @@ describe.skipIf(!isBuilt)(`other words (real index${isBuilt ? '' : `, ${NOT_BUIL
     { q: '(人工智慧|公司) 算力', match: 'all', city: '北京' },
     { q: 'artificial intelligence 数据', match: 'any', 'not.city': '北京' },
     { q: '老师 公司', group: 'document' },
+    // one addition is a part of another
+    { q: 'What do financial institutions do for data security', match: 'any' },
     { q: '人工智慧', from: '2023-01-01', date: 'signedOn' },
   ];
 
