@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'file_not_kept'
   | 'page_not_found'
   | 'malformed_document'
+  | 'too_many_clauses'
   | 'unreadable_file'
   | 'unsupported_format'
   | 'part_of_page'

@@ -212,7 +212,9 @@ export function titleOrigin({
 }
 
 const isoDate = z.iso.date('A date is written 2023-05-30.');
-const webAddress = z.url({ protocol: /^https?$/, error: 'A link begins with http:// or https://.' });
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'A link begins with http:// or https://.' })
+  .max(2000, 'A link has at most 2000 characters.');
 const list = z.array(z.string().trim().min(1));
 
 /**

@@ -168,6 +168,14 @@ export interface EngineStatus {
   readonly missing?: readonly string[];
 }
 
+/** Of a document's clauses in order. */
+export interface ClauseStretch {
+  /** How many come before it. */
+  readonly from: number;
+  /** At most. */
+  readonly count: number;
+}
+
 export interface StoredClause {
   readonly clause: Clause;
   readonly document: PolicyDocument;
@@ -214,9 +222,10 @@ export interface SearchEngine {
   /** Metadata alone, in the order asked; ids that are not there are left out. */
   documents(ids: readonly string[]): Promise<readonly PolicyDocument[]>;
 
-  /** A document with all its clauses in order; null where there is none such. */
+  /** A document with its clauses in order: all of them, or those of a stretch that it has; null where there is none such. */
   document(
     id: string,
+    stretch?: ClauseStretch,
   ): Promise<{ readonly document: PolicyDocument; readonly clauses: readonly Clause[] } | null>;
 
   /** The text of the file as it came. */

@@ -2,6 +2,7 @@
  * One text, from as it came to what is indexed: cleaned, described, cut into clauses, each with its themes, its id,
  * and the way back to the file.
  */
+import { MOST_CLAUSES } from '../core/document-size.js';
 import { PolicyError } from '../core/errors.js';
 import type { Clause, Damage, PolicyDocument, Span } from '../core/model.js';
 import { canonicalTheme } from '../core/themes.js';
@@ -47,6 +48,8 @@ export function parseDocument(
   const unprinted = titleSpan === null && description.provenance.title === 'given';
   const chinese = unprinted ? behind(titleClause(description.title, language), split) : split;
   const english = language === 'en' ? [] : otherwiseCalled(englishClauses(raw, description), split);
+  if (chinese.length + english.length > MOST_CLAUSES)
+    throw tooManyClauses(raw, chinese.length + english.length);
   const ids = clauseIds(raw.id, chinese).concat(clauseIds(raw.id, english));
   const ties = [...tiedIds(chinese, ids), ...tiedIds(english, ids.slice(chinese.length))];
 
@@ -201,6 +204,14 @@ function mostFrequent(values: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+function tooManyClauses({ path }: RawDocument, clauses: number): PolicyError {
+  return new PolicyError(
+    'too_many_clauses',
+    `${path} has ${clauses} clauses; a document has at most ${MOST_CLAUSES}.`,
+    'Give each text in it as a document of its own; a table or a list of lines is none.',
+  );
 }
 
 function withoutText({ path }: RawDocument): PolicyError {

@@ -170,16 +170,16 @@ export function hitsOf(answer: AnySearchAnswer): readonly Hit[] {
   return 'hits' in answer ? answer.hits : answer.groups.flatMap(({ hits }) => hits);
 }
 
-/** GET /api/documents/{id}. Every clause in order; marked are the hits of a search for `q` in it. */
+/** GET /api/documents/{id}. Clauses in order, `next` the `from` of what follows; marked are the hits for `q`. */
 export interface DocumentAnswer {
   readonly document: DocumentSummary &
-    Pick<PolicyDocument, 'signedOn' | 'effectiveOn' | 'history' | 'provenance'> &
-    Pick<PolicyDocument, 'linkOrigin' | 'format' | 'attachments' | 'attachmentOf'> &
-    Pick<PolicyDocument, 'warnings' | 'cuts' | 'extra' | 'file'> & {
+    Pick<PolicyDocument, 'signedOn' | 'effectiveOn' | 'history' | 'provenance' | 'linkOrigin' | 'format'> &
+    Pick<PolicyDocument, 'attachments' | 'attachmentOf' | 'warnings' | 'cuts' | 'extra' | 'file'> & {
       /** `kept`: whether the file itself is to be had, at /api/documents/{id}/file. The route says it, which knows the folder. */
       readonly file: { readonly kept?: boolean };
     };
   readonly clauses: readonly ClauseAnswer[];
+  readonly next?: number;
   readonly labels: ThemeLabels;
 }
 

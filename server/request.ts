@@ -2,6 +2,7 @@
  * What a browser may ask: parameters as they are typed in an address → requests, or a word on each that is wrong.
  */
 import { z } from 'zod';
+import { MOST_CLAUSES } from '../core/document-size.js';
 import { byFacet, DATES, FACETS, type FacetName, LACKABLE } from '../core/model.js';
 
 export const QUERY_LENGTH = 500;
@@ -21,7 +22,7 @@ const list = z
   .default([]);
 
 /** Digits only: `1e1`, ` 5` and an empty value are slips, not numbers. */
-function whole(message: string, most = DEEPEST_HIT) {
+function whole(message: string, most = DEEPEST_HIT, least = 1) {
   return z
     .union(
       [
@@ -33,7 +34,7 @@ function whole(message: string, most = DEEPEST_HIT) {
       ],
       message,
     )
-    .pipe(z.number().int(message).min(1, message).max(most, message));
+    .pipe(z.number().int(message).min(least, message).max(most, message));
 }
 
 export const Script = z.enum(['original', 'hans', 'hant']);
@@ -113,9 +114,14 @@ function withoutFacets<Given extends object>(given: Given): Omit<Given, FacetNam
 }
 
 const { q, match, expand, without } = parameters;
+/** Clauses that one answer has. */
+export const MOST_READ = 5000;
+
 /** The clauses that are marked are the hits of a search with these. */
 export const DocumentRequest = z.strictObject({
   script: Script.default('original'),
+  from: whole('An ordinal is a whole number from 0.', MOST_CLAUSES, 0).default(0),
+  count: whole(`An answer has 1 to ${MOST_READ} clauses.`, MOST_READ).default(MOST_READ),
   ...{ q, match, scope, expand, without },
 });
 export type DocumentRequest = z.output<typeof DocumentRequest>;

@@ -84,7 +84,7 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
       return readCatalogue(collection, asking);
     },
     documents: async (ids) => reading().documents(ids),
-    document: async (id) => reading().document(id),
+    document: async (id, stretch) => reading().document(id, stretch),
     raw: async (id) => reading().raw(id),
     close: async () => undefined,
   };

@@ -9,6 +9,9 @@ import type { PackedText } from './packed-text.js';
 import { type ClauseColumns, unpackClause } from './stored-clause.js';
 import { inflateRaw, unpackMetadata } from './stored-document.js';
 
+/** As SQLite has it. */
+const ALL = -1;
+
 /** What a `SearchEngine` answers, at once. */
 export type Now<Method extends (...given: never[]) => unknown> = (
   ...given: Parameters<Method>
@@ -38,8 +41,8 @@ export function openStored(database: Database, capacity: number, present: Presen
   const readDocument = database.prepare<[string], { first: number; last: number; metadata: PackedText }>(
     'SELECT first, last, metadata FROM documents WHERE id = ?',
   );
-  const readClauses = database.prepare<[number, number], ClauseColumns & { id: string }>(
-    'SELECT id, fields, text FROM clauses WHERE row BETWEEN ? AND ? AND id IS NOT NULL ORDER BY row',
+  const readClauses = database.prepare<[number, number, number, number], ClauseColumns & { id: string }>(
+    'SELECT id, fields, text FROM clauses WHERE row BETWEEN ? AND ? AND id IS NOT NULL ORDER BY row LIMIT ? OFFSET ?',
   );
   const readRaw = database.prepare<[string], Buffer>('SELECT raw FROM documents WHERE id = ?').pluck();
   const documents = keepRecent<PolicyDocument>(capacity);
@@ -60,12 +63,14 @@ export function openStored(database: Database, capacity: number, present: Presen
         const document = findDocument.get(id);
         return document === undefined ? [] : [documentAt(document)];
       }),
-    document(id) {
+    document(id, { from, count } = { from: 0, count: ALL }) {
       const found = readDocument.get(id);
       if (!found) return null;
       return {
         document: unpackMetadata(found.metadata),
-        clauses: readClauses.all(found.first, found.last).map((row) => unpackClause(row.id, row)),
+        clauses: readClauses
+          .all(found.first, found.last, count, from)
+          .map((row) => unpackClause(row.id, row)),
       };
     },
     raw(id) {

@@ -75,7 +75,7 @@ export function openSqliteEngine(folder: string, { capacities, verify }: SqliteO
     clauses: (ids) => ask((index) => index.clauses(ids)),
     catalogue: () => ask((index) => index.catalogue()),
     documents: (ids) => ask((index) => index.documents(ids)),
-    document: (id) => ask((index) => index.document(id)),
+    document: (id, stretch) => ask((index) => index.document(id, stretch)),
     raw: (id) => ask((index) => index.raw(id)),
     close: async () => shut(),
   };

@@ -29,7 +29,7 @@ export async function readGivenBeside(file: InputFile, frontMatter: string | nul
   const bytes = await metaBytesOf(file, MAX_DOCUMENT_BYTES);
   const checked = [
     ...(frontMatter === null ? [] : [readYaml(frontMatter, file.path)]),
-    ...(bytes === null ? [] : [readYaml(decode(bytes).text, `${file.path}.meta.yaml`)]),
+    ...(bytes === null || bytes.length === 0 ? [] : [readYaml(decode(bytes).text, `${file.path}.meta.yaml`)]),
   ];
   const fields: GivenMetadata = Object.assign({}, ...checked.map(({ given }) => given));
   const { textEn, ...given } = fields;
@@ -39,8 +39,19 @@ export async function readGivenBeside(file: InputFile, frontMatter: string | nul
     textEn: textEn ?? null,
     given,
     extra: Object.fromEntries(checked.flatMap((part) => Object.entries(part.extra))),
-    warnings: [...checked.flatMap((part) => part.warnings), ...(named?.warnings ?? [])],
+    warnings: [
+      ...(bytes?.length === 0 ? [emptyMetadata(`${file.path}.meta.yaml`)] : []),
+      ...checked.flatMap((part) => part.warnings),
+      ...(named?.warnings ?? []),
+    ],
     bytes,
+  };
+}
+
+function emptyMetadata(where: string): Warning {
+  return {
+    code: 'empty_metadata',
+    message: `${where} is empty: nothing is given. Write fields into it, or remove it.`,
   };
 }
 

@@ -7,6 +7,7 @@ import { GivenMetadata, type Warning } from '../../core/model.js';
 import { canonicalName } from '../../core/text/canonical-name.js';
 import { loneSurrogates } from './encoding.js';
 import { readGivenDay } from './given-day.js';
+import { MOST_OF_EXTRA, shortened } from './given-lengths.js';
 import { mendSurrogates, nestingFault } from './nested.js';
 
 export interface CheckedMetadata {
@@ -44,9 +45,11 @@ export function parseGiven(value: unknown, where: string): CheckedMetadata {
   const fields = soundFields(value, warnings);
   const ours = fields
     .filter(([name]) => OURS.has(name))
-    .map(([name, field]) => [name, readField(name, field, warnings)] as const)
+    .map(([name, field]) => [name, readField(name, inLength(name, field, warnings), warnings)] as const)
     .filter(([, field]) => field !== undefined);
-  const extra = fields.filter(([name]) => !OURS.has(name) || name === 'history');
+  const extra = fields.filter(
+    ([name, field]) => (!OURS.has(name) && isShort(name, field, warnings)) || name === 'history',
+  );
   return { given: checked(Object.fromEntries(ours), warnings), extra: Object.fromEntries(extra), warnings };
 }
 
@@ -60,6 +63,23 @@ function soundFields(value: object, warnings: Warning[]): (readonly [name: strin
   const mended = mendSurrogates(Object.fromEntries(sound));
   if (mended.replaced > 0) warnings.push(loneSurrogates(mended.replaced));
   return Object.entries(mended.value as object);
+}
+
+function inLength(name: string, field: unknown, warnings: Warning[]): unknown {
+  const faults: string[] = [];
+  const value = shortened(name, field, (fault) => faults.push(fault));
+  const [first] = faults; // of a list with a hundred items that are too long, one says it
+  if (first !== undefined) warnings.push({ code: 'shortened_field', message: `${name} is cut: ${first}.` });
+  return value;
+}
+
+function isShort(name: string, field: unknown, warnings: Warning[]): boolean {
+  const { length } = JSON.stringify(field) ?? '';
+  if (length > MOST_OF_EXTRA) {
+    const shownName = shown(name.toWellFormed()).slice(1, -1);
+    warnings.push(leftOut(shownName, `it has ${length} characters of at most ${MOST_OF_EXTRA}`));
+  }
+  return length <= MOST_OF_EXTRA;
 }
 
 /** @returns undefined for a field that is left out. */

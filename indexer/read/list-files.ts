@@ -5,14 +5,22 @@
  * read is reported, not silently ignored.
  */
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { PolicyError } from '../../core/errors.js';
 import type { SavedFrom } from '../model.js';
 import type { InputFormat } from './detect-format.js';
 import { openExclusions } from './exclusions.js';
 import { formatOfFile } from './sniff.js';
-import { isClutter, missing, partOfPage, savedPageOf, unreadableFolder, unsupported } from './unlisted.js';
+import {
+  isClutter,
+  linkOut,
+  missing,
+  partOfPage,
+  savedPageOf,
+  unreadableFolder,
+  unsupported,
+} from './unlisted.js';
 
 export interface InputFile {
   /** As shown to people: relative to the folder they are in where it lies in it. */
@@ -87,17 +95,39 @@ export async function listFiles(
     skipped.push({ path, origin: absolute, error: error(path) });
   };
 
+  const told = new Set<string>();
+  const realRoots = new Map<string, string>();
+  const realRoot = async (root: string): Promise<string> => {
+    const known = realRoots.get(root) ?? (await realpath(root));
+    realRoots.set(root, known);
+    return known;
+  };
+
+  /** What a folder that came from elsewhere links to is not what was named: /etc, the files of others. */
+  const isInside = async (absolute: string, real: string, root: string): Promise<boolean> => {
+    const isBelowRoot = isBelow(real, await realRoot(root));
+    if (!isBelowRoot && !told.has(absolute)) skip(absolute, (path) => linkOut(path, real));
+    if (!isBelowRoot) told.add(absolute); // fields beside a file are met with it, and as a file
+    return isBelowRoot;
+  };
+
   /** @returns  Whether there is anything. */
   async function visit(absolute: string, root: string): Promise<boolean> {
     const isNamed = absolute === root;
     const status = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
     if (status instanceof Error) {
-      skip(absolute, (path) => missing(path, status, isNamed));
+      const isLink = (await lstat(absolute).catch(() => null))?.isSymbolicLink() === true;
+      skip(absolute, (path) => missing(path, status, isNamed, isLink));
+      return false;
+    }
+    const real = await realpath(absolute).catch((error: NodeJS.ErrnoException) => error);
+    if (real instanceof Error) {
+      skip(absolute, (path) => missing(path, real, isNamed));
       return false;
     }
     // One real path is visited once: that also ends loops of symbolic links.
-    const real = await realpath(absolute);
     if (seen.has(real)) return true;
+    if (!isNamed && !(await isInside(absolute, real, root))) return true;
     seen.add(real);
     if (status.isDirectory()) {
       await visitFolder(absolute, root);
@@ -111,7 +141,12 @@ export async function listFiles(
     if (format !== null) {
       const name = isNamed ? basename(absolute) : relative(root, absolute).split(sep).join('/');
       const path = shownPath(absolute, folder);
-      const meta = await metaOf(absolute);
+      const beside = await metaOf(absolute);
+      const meta =
+        beside !== null &&
+        (await isInside(beside.path, await realpath(beside.path), isNamed ? dirname(root) : root))
+          ? beside
+          : null;
       const stamp = stampOf(status) + (meta === null ? '' : `+${stampOf(meta.status)}`);
       files.push({ path, name, absolute, origin: absolute, format, metaPath: meta?.path ?? null, stamp });
     } else if (isNamed || !absolute.toLowerCase().endsWith(META)) {
@@ -155,6 +190,10 @@ export async function listFiles(
   const byPath = (one: { readonly path: string }, other: { readonly path: string }): number =>
     inOrder(one.path, other.path);
   return { files: files.sort(byPath), skipped: skipped.sort(byPath), named };
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function formatOf(absolute: string): Promise<InputFormat | null | NodeJS.ErrnoException> {

@@ -18,6 +18,7 @@ import { readWarc } from './read-warc.js';
 import { readZip } from './read-zip.js';
 import { readTable } from './sheets/read-table.js';
 import type { Annexes } from './tie-annexes.js';
+import { vanished } from './unlisted.js';
 
 /** What `clean` looks for: in a text page furniture, in data none, in a file what its reader left. */
 export type DocumentKind = 'text' | 'jsonl' | 'file';
@@ -162,6 +163,7 @@ async function* ofKind(
 function unreadable(path: string, cause: unknown): PolicyError {
   if (cause instanceof PolicyError) return cause;
   if (!(cause instanceof Error && 'syscall' in cause)) return PolicyError.internalError(path, cause);
+  if ('code' in cause && cause.code === 'ENOENT') return vanished(path);
   return new PolicyError(
     'unreadable_file',
     `${path} cannot be read: ${cause.message}.`,

@@ -1,8 +1,13 @@
 /** Why a path gives no file to read, in words that help. */
 import { PolicyError } from '../../core/errors.js';
 
-/** @param isNamed  On the command line, not met in a folder. */
-export function missing(path: string, { code }: NodeJS.ErrnoException, isNamed: boolean): PolicyError {
+/** @param isNamed  On the command line, not met in a folder. @param isLink  Whether a link is there. */
+export function missing(
+  path: string,
+  { code }: NodeJS.ErrnoException,
+  isNamed: boolean,
+  isLink = false,
+): PolicyError {
   if (path.includes('\ufffd')) return nameless(path);
   const isNowhere = code === 'ENOENT' || code === 'ENOTDIR';
   if (!isNowhere) {
@@ -12,10 +17,28 @@ export function missing(path: string, { code }: NodeJS.ErrnoException, isNamed: 
       'Check its permissions and those of the folders above it.',
     );
   }
+  if (!isNamed && !isLink) return vanished(path);
   return new PolicyError(
     'unreadable_file',
     isNamed ? `There is no file or folder ${path}.` : `${path} is a link to nothing.`,
     isNamed ? 'Check the path; it is relative to the folder you are in.' : 'Mend or remove the link.',
+  );
+}
+
+/** Somebody else works in the folder. */
+export function vanished(path: string): PolicyError {
+  return new PolicyError(
+    'unreadable_file',
+    `${path} was there when the folder was listed, and is gone.`,
+    'Run the same again when nobody changes the folder; where it is to be gone, nothing is to be done.',
+  );
+}
+
+export function linkOut(path: string, target: string): PolicyError {
+  return new PolicyError(
+    'unreadable_file',
+    `${path} is a link out of the folder that was named, to ${target}: it is not followed.`,
+    'Name what it leads to as well, or put a copy in its place.',
   );
 }
 

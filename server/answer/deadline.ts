@@ -39,7 +39,7 @@ export function within(engine: SearchEngine, until: Moment): SearchEngine {
     clauses: (ids) => inTime(until, () => engine.clauses(ids)),
     catalogue: () => inTime(until, () => engine.catalogue()),
     documents: (ids) => inTime(until, () => engine.documents(ids)),
-    document: (id) => inTime(until, () => engine.document(id)),
+    document: (id, stretch) => inTime(until, () => engine.document(id, stretch)),
     raw: (id) => inTime(until, () => engine.raw(id)),
     close: () => engine.close(),
   };

@@ -84,13 +84,18 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
 
     async document(id, request, question, until = NEVER) {
       const engine = within(asked, until);
-      const found = await engine.document(id);
+      const { from, count } = request;
+      const found = await engine.document(id, { from, count: count + 1 }); // one more says whether there is more
       if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
       const here = await settle(engine, question);
-      const hits = await hitsInDocument(engine, here, request, found);
+      const read = readAtOnce(found.clauses, request);
+      const hits = await hitsInDocument(engine, here, request, {
+        ...found,
+        read: from + read.clauses.length,
+      });
       return presentDocument(
         await withTies(engine, found.document),
-        found.clauses,
+        read,
         { hits, phrases: markedPhrases(here) },
         request.script,
       );
@@ -117,18 +122,35 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
   };
 }
 
+/** Of one answer: behind it the text of a clause is twice, and to write it down holds up everybody. */
+const MOST_CHARACTERS = 4_000_000;
+
+/** As many clauses as were asked for, and as are written down without delay; one at least. */
+function readAtOnce(
+  found: readonly Clause[],
+  { from, count }: DocumentRequest,
+): { readonly clauses: readonly Clause[]; readonly next: number | null } {
+  let characters = 0;
+  const past = found.findIndex(({ text }, at) => {
+    characters += text.length;
+    return at > 0 && (at === count || characters > MOST_CHARACTERS);
+  });
+  return past === -1 ? { clauses: found, next: null } : { clauses: found.slice(0, past), next: from + past };
+}
+
 /** Clause ids: the hits of `document=<id>`. */
 async function hitsInDocument(
   engine: SearchEngine,
   question: Question,
   { q, match, scope }: DocumentRequest,
-  { document, clauses }: { readonly document: PolicyDocument; readonly clauses: readonly Clause[] },
+  /** Clauses up to the end of what is shown: so many hits there may be, and more is not asked for. */
+  { document, read }: { readonly document: PolicyDocument; readonly read: number },
 ): Promise<ReadonlySet<string>> {
   if (question.words.length === 0) return new Set();
   const decided = await decideMatch(engine, question, { match, scope });
   const inDocument = { ...SearchRequest.parse({ q, sort: 'oldest' }), document: document.id, scope };
   const query = toEngineQuery(question, inDocument, countedAs(decided));
-  const { proposals } = await engine.search({ ...query, take: clauses.length });
+  const { proposals } = await engine.search({ ...query, take: read });
   return new Set(proposals.map(({ clauseId }) => clauseId));
 }
 

@@ -37,9 +37,10 @@ export function presentGroupDocument(document: PolicyDocument, script: Script): 
   return summarise(document, shownIn(script, document.script));
 }
 
+/** @param next  Where the text goes on behind these clauses; null: it does not. */
 export function presentDocument(
   document: PolicyDocument,
-  clauses: readonly Clause[],
+  { clauses, next }: { readonly clauses: readonly Clause[]; readonly next: number | null },
   { hits, phrases }: { readonly hits: ReadonlySet<string>; readonly phrases: readonly string[] },
   script: Script,
 ): DocumentAnswer {
@@ -55,6 +56,7 @@ export function presentDocument(
     clauses: clauses.map((clause) =>
       presentClause(clause, hits.has(clause.id) ? phrases : [], shown, document.script),
     ),
+    ...(next === null ? {} : { next }),
     labels: themeNamesOf(document.themes),
   };
 }

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   too_many_requests: [429, 'Too many requests'],
   version_unsupported: [505, 'HTTP version not supported'],
   malformed_document: [500, 'Malformed document'],
+  too_many_clauses: [500, 'Too many clauses'],
   unreadable_file: [500, 'Unreadable file'],
   unsupported_format: [500, 'Unsupported format'],
   part_of_page: [500, 'Part of a saved page'],

@@ -104,8 +104,8 @@ const Document = named(
 );
 export const DocumentAnswer = named(
   'DocumentAnswer',
-  'A document and its clauses in order.',
-  z.object({ document: Document, clauses: z.array(Clause), labels: Labels }),
+  'A document and its clauses in order; `next` is where a longer one goes on.',
+  z.object({ document: Document, clauses: z.array(Clause), next: count.exactOptional(), labels: Labels }),
 );
 
 const CitationParts = named(

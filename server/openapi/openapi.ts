@@ -51,7 +51,9 @@ function describe(operation: Operation): Json {
         ...{ name, in: 'path', required: true, description, example },
         schema: { type: 'string', ...(values === undefined ? {} : { enum: values }) },
       })),
-      ...Object.entries(operation.parameters.shape).map(([name, schema]) => describeParameter(name, schema)),
+      ...Object.entries(operation.parameters.shape).map(([name, schema]) =>
+        describeParameter(id, name, schema),
+      ),
     ],
     responses: {
       200: { description: 'The answer.', content: contentOf(operation) },
@@ -69,8 +71,9 @@ function describe(operation: Operation): Json {
   };
 }
 
-function describeParameter(name: string, schema: z.ZodType): Json {
-  const text = PARAMETER_TEXTS.get(name);
+/** @param id  Of the operation: a name may mean another thing there. */
+function describeParameter(id: string, name: string, schema: z.ZodType): Json {
+  const text = PARAMETER_TEXTS.get(`${id}.${name}`) ?? PARAMETER_TEXTS.get(name);
   if (text === undefined) throw new TypeError(`The parameter ${name} is described nowhere.`);
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
   return {

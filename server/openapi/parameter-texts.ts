@@ -44,6 +44,11 @@ export const PARAMETER_TEXTS: ReadonlyMap<string, ParameterText> = new Map<strin
       example: ['documentNumber'],
     },
   ],
+  [
+    'document.from',
+    { description: 'The ordinal of the first clause, from 0; `next` of the answer before.', example: 10 },
+  ],
+  ['count', { description: 'How many clauses, at most.', example: 5 }],
   ['from', { description: 'The first day, inclusive.', example: '2021-01-01' }],
   ['to', { description: 'The last day, inclusive.', example: '2023-12-31' }],
   ['date', { description: 'The date that `from`, `to` and the order by date speak of.' }],

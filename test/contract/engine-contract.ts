@@ -10,6 +10,7 @@ import { describeGroups } from './group-contract.js';
 import { describeOrder } from './order-contract.js';
 import { describeReadings } from './readings-contract.js';
 import { describeSearch } from './search-contract.js';
+import { describeStretches } from './stretch-contract.js';
 import { describeWays } from './ways-contract.js';
 
 /**
@@ -23,6 +24,7 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
   describeGroups(name, start);
   describeBest(name, start);
   describeCatalogue(name, start);
+  describeStretches(name, start);
   describeReadings(name, start);
   describeBuilds(name, start, runs);
 }

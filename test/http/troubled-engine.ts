@@ -52,7 +52,7 @@ export function troubledEngine(engine: SearchEngine, deadline: number): Troubled
     clauses: (ids) => ask(() => engine.clauses(ids.filter((id) => !isLost(id)))),
     catalogue: () => ask(async () => (await engine.catalogue()).filter(({ id }) => !isLost(id))),
     documents: (ids) => ask(() => engine.documents(ids.filter((id) => !isLost(id)))),
-    document: (id) => ask(async () => (isLost(id) ? null : engine.document(id))),
+    document: (id, stretch) => ask(async () => (isLost(id) ? null : engine.document(id, stretch))),
     raw: (id) => ask(async () => (isLost(id) ? null : engine.raw(id))),
     close: () => engine.close(),
   };

@@ -17,6 +17,15 @@ const seed = (name: string) => {
 };
 
 describe('parseDocument', () => {
+  it('refuses what has more clauses than a document may have, in either language', () => {
+    const lines = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `Sec. ${at + 1}. A.`).join('\n');
+    const of = (textEn: string) => () => parse('一、甲\n'.repeat(26_000), { textEn });
+    expect(of(lines(26_000))).toThrowError(
+      expect.objectContaining({ code: 'too_many_clauses', remedy: expect.stringContaining('of its own') }),
+    );
+  });
+
   it('gives clauses ids of what is printed', () => {
     const { clauses } = parse(
       '三、任务\n（一）技术\n2.攻关。算力。\n四、保障\n安排资金。\n第一条 甲。\n第十七条之一 乙。',

@@ -66,6 +66,75 @@ describe('listFiles', () => {
   });
 });
 
+describe('what is no file of the folder', () => {
+  const saidOf = async (folder: string): Promise<readonly string[]> =>
+    (await listFiles([folder])).skipped.map(({ error }) => error.message.replaceAll(folder, ''));
+
+  it.each([
+    ['a file', 'secret.txt'],
+    ['a folder', 'folder'],
+  ])('a link out of it to %s is not followed, and named', async (_, target) => {
+    const outside = folderOf({ 'secret.txt': '密', 'folder/b.txt': '密' });
+    const folder = folderOf({ 'a.txt': '甲' });
+    symlinkSync(join(outside, target), join(folder, 'out'));
+    const { files, skipped } = await listFiles([folder]);
+    expect(files.map(({ name }) => name)).toEqual(['a.txt']);
+    expect(skipped.map(({ error }) => [error.code, error.message])).toEqual([
+      [
+        'unreadable_file',
+        expect.stringMatching(/out is a link out of the folder that was named, to .*not followed/),
+      ],
+    ]);
+  });
+
+  it('a link into another folder that was named too is read there', async () => {
+    const [one, other] = [folderOf({ 'a.txt': '甲' }), folderOf({ 'b.txt': '乙' })];
+    symlinkSync(join(other, 'b.txt'), join(one, 'b.txt'));
+    const { files, skipped } = await listFiles([one, other]);
+    expect([files.map(({ name }) => name).sort(), skipped]).toEqual([['a.txt', 'b.txt'], []]);
+  });
+
+  it('a link that was named itself is followed, and what lies beside it counts', async () => {
+    const outside = folderOf({ 'a.txt': '甲', 'a.txt.meta.yaml': 'title: 乙' });
+    const folder = folderOf({});
+    symlinkSync(outside, join(folder, 'out'));
+    expect((await listFiles([join(folder, 'out')])).files.map(({ name }) => name)).toEqual(['a.txt']);
+    const { files, skipped } = await listFiles([join(outside, 'a.txt')]);
+    expect([files.map(({ metaPath }) => metaPath !== null), skipped]).toEqual([[true], []]);
+  });
+
+  it('fields beside a file that are a link out of it are not read', async () => {
+    const outside = folderOf({ 'secret.yaml': 'title: 密' });
+    const folder = folderOf({ 'a.txt': '甲' });
+    symlinkSync(join(outside, 'secret.yaml'), join(folder, 'a.txt.meta.yaml'));
+    expect((await listFiles([folder])).files.map(({ metaPath }) => metaPath)).toEqual([null]);
+    expect(await saidOf(folder)).toEqual([expect.stringContaining('a.txt.meta.yaml is a link out')]);
+  });
+
+  it('a link to nothing, and a file that is gone when it is read, are told apart', async () => {
+    const folder = folderOf({ 'a.txt': '甲', 'b.txt': '乙' });
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'c.txt'));
+    expect(await saidOf(folder)).toEqual([expect.stringContaining('c.txt is a link to nothing')]);
+    const { files } = await listFiles([folder]);
+    rmSync(join(folder, 'a.txt'));
+    const read = [];
+    for await (const one of readDocuments(files)) read.push('error' in one ? one.error.message : one.text);
+    expect(read).toEqual([expect.stringContaining('a.txt was there when the folder was listed'), '乙']);
+  });
+
+  it('an empty .meta.yaml gives nothing, and says so', async () => {
+    const folder = folderOf({ 'a.txt': '甲', 'a.txt.meta.yaml': '' });
+    const { files } = await listFiles([folder]);
+    for await (const one of readDocuments(files)) {
+      expect('error' in one ? one.error : one).toMatchObject({
+        text: '甲',
+        warnings: [{ code: 'empty_metadata', message: expect.stringContaining('a.txt.meta.yaml is empty') }],
+      });
+    }
+    expect.assertions(1);
+  });
+});
+
 describe('document ids', () => {
   it.each([
     ['000_8e1ad8dd9d446f54.txt', /^000_8e1ad8dd9d446f54$/],

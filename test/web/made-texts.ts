@@ -69,7 +69,14 @@ export const BODIES = [
   '水利部',
 ];
 
+/** More than one answer has. */
+const LONGER = Array.from(
+  { length: 5200 },
+  (_, at) => `第${chinese(at + 1)}条　${at === 5100 ? '朔望之时' : '按时'}记潮位。`,
+).join('\n');
+
 export const MADE = [
+  { id: 'longer', title: '潮位记法', text: LONGER, publishedOn: '1954-05-01' },
   { id: 'long', title: '办理事项条例', text: LONG, publishedOn: '2021-05-01' },
   {
     id: 'both',

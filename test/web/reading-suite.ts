@@ -196,6 +196,21 @@ export function readingSuite(site: () => Site): void {
       if (locale !== 'en-GB') expect(await about.textContent()).not.toMatch(/left out|kept as/);
     });
 
+    it('reads on as one scrolls, where one answer does not hold all of a text', async () => {
+      const page = await site().open('/documents/longer');
+      const clauses = page.locator('.clause');
+      await expect.poll(() => clauses.count()).toBe(5000);
+      await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+      await expect.poll(() => clauses.count()).toBe(5201);
+      expect(await clauses.last().textContent()).toContain('第五千二百条');
+    });
+
+    it.each(['?q=朔望', '#longer-art5101'])('reads up to what the address means: %s', async (rest) => {
+      const page = await site().open(`/documents/longer${encodeURI(rest)}`);
+      await page.locator('.clause.linked').waitFor();
+      expect(await page.locator('.clause.linked').textContent()).toContain('朔望之时');
+    });
+
     it('on a phone has tools at the one clause that was tapped', async () => {
       const page = await site().open('/documents/long', PHONE);
       expect(await page.locator('.tools').count()).toBe(0);

@@ -1,5 +1,5 @@
 /** A document: its contents, its text clause by clause, and what is known about it. */
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { later } from '../page/later.js';
 import { ProblemNote } from '../page/problem.js';
 import { type DocumentAddress, formatAddress } from '../shared/address.js';
@@ -12,6 +12,7 @@ import { Contents } from './contents.js';
 import { DocumentBar } from './document-bar.js';
 import { DocumentText } from './document-text.js';
 import { hitIds } from './hits.js';
+import { ReadOn, readOn } from './read-on.js';
 
 /** Beside the text, and not waited for: drawn anew when it has come, so it is none of the parts that are kept. */
 const About = later(() => import('./about.js').then((part) => part.About));
@@ -26,14 +27,28 @@ export function DocumentView() {
   // While one document replaces another the old one stays; it is not left under another's error.
   const answer = problem && isOther ? null : (shown?.answer ?? null);
   const clauses = answer?.clauses ?? [];
+  /** A link into what is not there yet, or hits that are all further on: the text is read up to them first. */
+  const isThere = useMemo(
+    () =>
+      answer?.next === undefined ||
+      (here.clause === ''
+        ? here.q === '' || hitIds(clauses).length > 0
+        : clauses.some(({ id }) => id === here.clause)),
+    [answer, here],
+  );
   const hits = useMemo(() => (here.q === '' ? [] : hitIds(clauses)), [answer, here.q === '']);
+
+  useEffect(() => {
+    if (stands && !isThere) void readOn();
+  }, [stands, isThere, answer]);
 
   useLayoutEffect(() => {
     const [first] = hits;
+    if (stands && !isThere) return;
     if (stands && here.clause === '' && first !== undefined) go({ ...here, clause: first }, 'replace');
     else if (stands) settle(here.clause === '' ? null : document.getElementById(here.clause));
     else if (problem?.path === wanted) settle();
-  }, [stands, problem, here]);
+  }, [stands, problem, here, isThere]);
 
   // A step changes two elements; a text of 3,000 clauses is not drawn anew for it.
   useLayoutEffect(() => {
@@ -72,6 +87,7 @@ export function DocumentView() {
           <main id="main" class="text" tabIndex={-1}>
             {narrow.value && parts.contents}
             {parts.text}
+            <ReadOn answer={answer} />
           </main>
           <About document={answer.document} />
         </>

@@ -16,6 +16,8 @@ export interface Resource<Answer> {
   readonly problem: ReadonlySignal<(Problem & { readonly path: string }) | null>;
   /** Asks, unless that path is what was asked for last; `again` asks all the same. */
   readonly ask: (path: string, again?: boolean) => Promise<void>;
+  /** Puts more of the same answer in its place, unless another has come meanwhile. */
+  readonly extend: (from: Answer, to: Answer) => void;
 }
 
 export function createResource<Answer>(): Resource<Answer> {
@@ -46,7 +48,10 @@ export function createResource<Answer>(): Resource<Answer> {
       if (running === mine) slow.value = false;
     }
   }
-  return { shown, slow, problem, ask };
+  const extend = (from: Answer, answer: Answer) => {
+    if (shown.value?.answer === from) shown.value = { ...shown.value, answer };
+  };
+  return { shown, slow, problem, ask, extend };
 }
 
 /** @throws the Problem that the server sent, or whatever `fetch` throws. */

@@ -72,6 +72,11 @@ export function documentRecordId(key: string): string {
 /** Of a clause in the order of the index. Below 2⁵³ for a thousand million documents. */
 const CLAUSES_PER_PLACE = 1_000_000;
 
+/** Of a document's first clause; the others follow one by one. */
+export function firstOrderOf(place: number): number {
+  return place * CLAUSES_PER_PLACE;
+}
+
 /** @param place  Of the document in the order of the index. */
 export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
   const { document, origin, raw } = analyzed;
@@ -90,7 +95,7 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
         id: clauseRecordId(entry.clause?.id ?? ''),
         documentKey: key,
         documentId: storedText(document.id),
-        order: place * CLAUSES_PER_PLACE + ordinal,
+        order: firstOrderOf(place) + ordinal,
         kind: entry.kind,
         weight: Math.fround(entry.weight),
         // A point between them is a separator to the engine: no phrase goes over it.

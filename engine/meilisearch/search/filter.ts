@@ -64,6 +64,11 @@ export function among(orders: readonly number[]): string {
   return `order IN [${orders.join(', ')}]`;
 }
 
+/** @param count  At least one. */
+export function inOrders(first: number, count: number): string {
+  return `order ${first} TO ${first + count - 1}`;
+}
+
 export function notAmong(orders: readonly number[]): Filter {
   return orders.length === 0 ? null : not(among(orders));
 }

@@ -8,6 +8,7 @@ import {
   clauseRecordId,
   documentKey,
   documentRecordId,
+  firstOrderOf,
   IndexState,
   isRecordId,
   readRaw,
@@ -18,7 +19,7 @@ import { parseState } from '../records/state.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { withoutDocument } from '../wire/failure.js';
 import type { EngineServer } from '../wire/servers.js';
-import { any, equals } from './filter.js';
+import { all, any, equals, inOrders } from './filter.js';
 import { openLoader } from './keep.js';
 import { type Serving, type ServingReader, versionOfParts } from './serving.js';
 
@@ -140,19 +141,25 @@ export function openStored(
 
     documents: (ids) => readOne(() => readDocuments(ids)),
 
-    document: (id) =>
+    document: (id, stretch) =>
       readOne(async () => {
         const key = documentKey(id);
-        const [about, clauses] = await Promise.all([
-          read({ ids: [documentRecordId(key)], fields: ['metadata'], limit: 1 }),
-          read({
-            filter: equals('documentKey', key),
+        const readingAbout = read({ ids: [documentRecordId(key)], fields: ['metadata', 'place'], limit: 1 });
+        const readClauses = async (): Promise<ReadRecords> => {
+          const ofDocument = equals('documentKey', key);
+          const place = stretch === undefined ? undefined : (await readingAbout).records[0]?.place;
+          const wanted =
+            stretch === undefined || typeof place !== 'number'
+              ? null
+              : inOrders(firstOrderOf(place) + stretch.from, stretch.count);
+          return read({
+            filter: all(ofDocument, wanted) ?? ofDocument,
             sort: ['order:asc'],
             fields: ['clause'],
-            limit: MOST_CLAUSES,
-          }),
-          serving.fresh(asking),
-        ]);
+            limit: Math.min(stretch?.count ?? MOST_CLAUSES, MOST_CLAUSES),
+          });
+        };
+        const [about, clauses] = await Promise.all([readingAbout, readClauses(), serving.fresh(asking)]);
         if (about.version !== clauses.version || !about.now.isOneBuild) return SWAPPED;
         const [record] = about.records;
         if (record === undefined) return null;
