@@ -16,19 +16,20 @@ import { archiveTooDeep, partOfPage } from './unlisted.js';
 const PART =
   /^(?:image|audio|video|font)\/|javascript|ecmascript|^text\/css|^application\/(?:json|x-font|font|octet-stream)/iu;
 
-/** @throws PolicyError `unreadable_file` where it is none, or breaks off before its first record. */
+/** @throws PolicyError `unreadable_file` where it is none, or breaks off before its first record; `page_without_text` where nothing in it was fetched. */
 export async function* readWarc(file: InputFile): AsyncGenerator<InputFile | UnreadInput> {
   const depth = file.unpacked?.depth ?? 0;
   if (depth >= MAX_DEPTH) throw archiveTooDeep(file.path, MAX_DEPTH);
   if ((await sizeOf(file)) === 0) throw emptyFile();
   const { unpacked } = file;
   const source = unpacked === undefined ? createReadStream(file.absolute) : Readable.from([unpacked.bytes]);
-  let records = 0;
+  let [records, fetched] = [0, 0];
   try {
     for await (const record of WARCParser.iterRecords(source)) {
       records += 1;
       const url = record.warcTargetURI ?? '';
-      if (!isText(record, url)) continue;
+      if (!wasFetched(record, url)) continue;
+      fetched += 1;
       yield await readRecord(record, url, file, depth);
     }
   } catch (cause) {
@@ -39,9 +40,10 @@ export async function* readWarc(file: InputFile): AsyncGenerator<InputFile | Unr
     source.destroy();
   }
   if (records === 0) throw brokenOff(file.path, 0, new Error('it holds no records'));
+  if (fetched === 0) throw withoutPages(file.path, records);
 }
 
-function isText(record: WARCRecord, url: string): boolean {
+function wasFetched(record: WARCRecord, url: string): boolean {
   if (record.warcType !== 'response' && record.warcType !== 'resource') return false;
   if (!/^https?:\/\//iu.test(url)) return false;
   const status = Number(record.httpHeaders?.statusCode ?? 200);
@@ -86,6 +88,15 @@ async function contentOf(record: WARCRecord, path: string): Promise<Buffer> {
 function innerName(url: string): string {
   const address = url.split('#', 1)[0] ?? '';
   return address.replace(/^https?:\/\//iu, '').replace(/\/$/u, '/index.html');
+}
+
+/** What was only asked for, refused, or sent elsewhere; or records whose heads are damaged. */
+function withoutPages(path: string, records: number): PolicyError {
+  return new PolicyError(
+    'page_without_text',
+    `${path} holds ${records} ${records === 1 ? 'record' : 'records'}, and no page among them that a site has sent.`,
+    'Fetch the pages again; or leave the archive out.',
+  );
 }
 
 function brokenOff(path: string, records: number, cause: unknown): PolicyError {

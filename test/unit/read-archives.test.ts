@@ -141,6 +141,14 @@ describe('a .warc', () => {
     ]);
   });
 
+  it.each([
+    ['was refused', record('https://www.gov.cn/none.htm', 'text/html', PAGE, '404 Not Found')],
+    ['bears no address', record('file:///a.htm', 'text/html', PAGE)],
+    ['is of a kind that is damaged', (crawl[0] ?? '').replace('response\r\n', 'resp0nse\r\n')],
+  ])('of which all %s is named', async (_, archived) => {
+    expect(await read('none.warc', Buffer.from(archived))).toEqual([['none.warc', 'page_without_text']]);
+  });
+
   it('that is cut off keeps what came before', async () => {
     const whole = Buffer.from(crawl[0] ?? '');
     const found = await read('cut.warc', Buffer.concat([whole, whole.subarray(0, 300)]));
