@@ -35,7 +35,12 @@ export interface Claims {
 
 type Keeper = Omit<HeldBack, 'documents'>;
 
-export function openClaims(existing: IndexBuild['existing'], { files, named, skipped }: ListedFiles): Claims {
+/** @param tiedAnew  Origins of documents that are others by what they are tied to. */
+export function openClaims(
+  existing: IndexBuild['existing'],
+  { files, named, skipped }: ListedFiles,
+  tiedAnew: ReadonlySet<string> = new Set(),
+): Claims {
   const origins = openOrigins();
   const places = new Map(files.map(({ origin }, place) => [origin, place]));
   const shown = new Map(files.map(({ origin, path }) => [origin, path]));
@@ -74,7 +79,8 @@ export function openClaims(existing: IndexBuild['existing'], { files, named, ski
     const holder = existing.get(input.id);
     if (holder === undefined) return { verdict: 'new' };
     if (origins.isSame(holder.origin, input.origin)) {
-      return { verdict: holder.sha256 === input.sha256 ? 'unchanged' : 'replaces' };
+      const isSame = holder.sha256 === input.sha256 && !tiedAnew.has(input.origin);
+      return { verdict: isSame ? 'unchanged' : 'replaces' };
     }
     const taken = { verdict: 'taken', by: holder.origin, inIndex: true } as const;
     if (lookUp(holder.origin) !== 'gone') return taken;

@@ -35,6 +35,8 @@ export interface LoadOptions extends Omit<ParseBatchesOptions, 'take'> {
   readonly listed: ListedFiles;
   /** The documents of these files, in order; of all where no origins are named. */
   readonly read: (origins?: ReadonlySet<string>) => AsyncIterable<ReadDocument | UnreadFile | UnchangedFile>;
+  /** Origins of documents that are others by what they are tied to. */
+  readonly tiedAnew?: ReadonlySet<string>;
   /** null: parse and report, write nothing. */
   readonly build: IndexBuild | null;
   /** Whether what was cut off is reported: of pages full of menus it is more than all else that is kept. */
@@ -47,7 +49,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const existing: IndexBuild['existing'] = build?.existing ?? new Map();
   const documents: ReportedDocument[] = [];
   const skipped: SkippedInput[] = listed.skipped.map(({ path, error }) => failureOf(path, error));
-  const claims = openClaims(existing, listed);
+  const claims = openClaims(existing, listed, options.tiedAnew);
   const count = { unchanged: 0, added: 0, replaced: 0, characters: 0, documents: 0 };
   const later = new Map<string, Map<string, string>>(); // origin → path → id
   const read = new Map<string, SeenDocument[]>();

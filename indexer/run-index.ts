@@ -17,7 +17,7 @@ import { openProgress } from './progress.js';
 import type { InputFile } from './read/list-files.js';
 import { type ReadOptions, readDocuments } from './read/read.js';
 import type { GivenColumns } from './read/sheets/column-names.js';
-import { tieAnnexes } from './read/tie-annexes.js';
+import { tieAnnexes, tiesOf } from './read/tie-annexes.js';
 import { readChanged } from './read-changed.js';
 import { failureOf, missedIn } from './report.js';
 import { openReportFile, type ReportFile, withoutReport } from './report-file.js';
@@ -102,21 +102,27 @@ async function runWith(
           tell: (message) => streams.stderr.write(`${message}\n`),
           onCommit: (done, of) => progress.commit(done, of),
         });
+    const annexes = await tieAnnexes(files);
+    const ties = (file: InputFile): string => tiesOf(annexes, file);
+    const tiedAnew = new Set(
+      files.filter((file) => seen?.isTiedAnew(file, ties(file))).map(({ origin }) => origin),
+    );
     const reading: ReadOptions = {
-      annexes: await tieAnnexes(files),
+      annexes,
       onRead: (file, bytes) => progress.read(file, bytes),
       ...(kept && { keep: kept.keep }),
       openTable: tables.open,
     };
     const existing = build?.existing;
     const unchangedIn = (file: InputFile): readonly SeenDocument[] | null => {
-      const documents = existing === undefined ? null : (seen?.unchanged(file, existing) ?? null);
+      if (existing === undefined || tiedAnew.has(file.origin)) return null;
+      const documents = seen?.unchanged(file, existing) ?? null;
       const isKept =
         kept === null || documents?.length !== 1 || documents.every(({ sha256 }) => kept.has(sha256));
       return isKept ? documents : null;
     };
     const loaded = await load({
-      ...{ listed, build, parse, threads, signal },
+      ...{ listed, tiedAnew, build, parse, threads, signal },
       read: (origins) =>
         origins === undefined
           ? readChanged(files, reading, (file) => unchangedIn(file))
@@ -138,7 +144,7 @@ async function runWith(
     const missed = missedIn(loaded);
     const totals = await finish(loaded, build, signal);
     if (!options.update) await kept?.removeOthers(new Set(loaded.documents.map(({ sha256 }) => sha256)));
-    if (build !== null) await keepSeenFiles(options.dataFolder, options.engine, files, loaded.read);
+    if (build !== null) await keepSeenFiles(options.dataFolder, options.engine, files, loaded.read, ties);
     progress.stop();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     streams.stderr.write(summaryOf(loaded, report !== null));

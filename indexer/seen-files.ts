@@ -18,19 +18,21 @@ export interface SeenDocument {
 export interface SeenFiles {
   /** What a file held when it had this stamp, all of it still in the index; null where it must be read. */
   unchanged(file: InputFile, existing: IndexBuild['existing']): readonly SeenDocument[] | null;
+  /** Whether it was read before, tied otherwise. @param ties  As tiesOf has them now. */
+  isTiedAnew(file: InputFile, ties: string): boolean;
 }
 
 const Seen = z.array(
-  z.tuple([z.string(), z.string(), z.array(z.tuple([z.string(), z.string(), z.string()]))]),
+  z.tuple([z.string(), z.string(), z.string(), z.array(z.tuple([z.string(), z.string(), z.string()]))]),
 );
 
 export async function openSeenFiles(dataFolder: string, engine: string): Promise<SeenFiles> {
   const text = await readFile(pathOf(dataFolder, engine), 'utf8').catch(() => '[]');
   const parsed = Seen.safeParse(jsonOf(text));
   const seen = new Map(
-    (parsed.data ?? []).map(([origin, stamp, documents]) => [
+    (parsed.data ?? []).map(([origin, stamp, ties, documents]) => [
       origin,
-      { stamp, documents: documents.map(([id, path, sha256]) => ({ id, path, sha256 })) },
+      { stamp, ties, documents: documents.map(([id, path, sha256]) => ({ id, path, sha256 })) },
     ]),
   );
   return {
@@ -43,6 +45,10 @@ export async function openSeenFiles(dataFolder: string, engine: string): Promise
       });
       return known.documents.length > 0 && isAllThere ? known.documents : null;
     },
+    isTiedAnew({ origin }, ties) {
+      const known = seen.get(origin);
+      return known !== undefined && known.ties !== ties;
+    },
   };
 }
 
@@ -52,11 +58,13 @@ export async function keepSeenFiles(
   engine: string,
   files: readonly InputFile[],
   read: ReadonlyMap<string, readonly SeenDocument[]>,
+  ties: (file: InputFile) => string,
 ): Promise<void> {
-  const seen = files.flatMap(({ origin, stamp }) => {
+  const seen = files.flatMap((file) => {
+    const { origin, stamp } = file;
     const documents = read.get(origin);
     if (stamp === undefined || documents === undefined) return [];
-    return [[origin, stamp, documents.map(({ id, path, sha256 }) => [id, path, sha256])]];
+    return [[origin, stamp, ties(file), documents.map(({ id, path, sha256 }) => [id, path, sha256])]];
   });
   const path = pathOf(dataFolder, engine);
   // A run without it reads everything again: no reason to fail.

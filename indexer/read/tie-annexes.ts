@@ -39,6 +39,16 @@ export async function tieAnnexes(files: readonly InputFile[]): Promise<Annexes> 
   return { of, noticeOf };
 }
 
+/**
+ * What a document has from others: the annexes that a page names; the notice of an annex, which gives it body, number and day. Where it
+ * differs from before, the document does, though not a byte of its own.
+ */
+export function tiesOf({ of, noticeOf }: Annexes, file: InputFile): string {
+  const notice = noticeOf.get(file);
+  const annexes = (of.get(file) ?? []).map(({ origin }) => origin);
+  return [...annexes, ...(notice === undefined ? [] : [notice.origin, notice.stamp])].join('\n');
+}
+
 function byFolder(files: readonly InputFile[]): Iterable<readonly InputFile[]> {
   const folders = new Map<string, InputFile[]>();
   for (const file of files) {
