@@ -37,9 +37,11 @@ export function pageRoutes(folder: string, base: string): Router {
     router
       // what browsers ask for where nothing names an icon: beside LICENSES.txt and the API's answers
       .get('/favicon.ico', (_request, response) => response.redirect(301, `${base}/favicon.svg`))
-      .get('/assets/:name', async (request, response, next) => {
-        const { name } = request.params;
-        if (!/^[\w-]{1,200}\.js$/.test(name) || !(await send(`assets/${name}`, request, response))) next();
+      // By the whole address, as files are found: a name with an escape in it is that of none.
+      .use(async (request, response, next) => {
+        const name = /^\/(assets\/[\w-]{1,200}\.js)$/.exec(request.path)?.[1];
+        const isRead = request.method === 'GET' || request.method === 'HEAD';
+        if (!isRead || name === undefined || !(await send(name, request, response))) next();
       })
       .use(express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders }))
   );
