@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Functions and files alone: they leave nothing behind in a process, so one after the other has it, and loads what it needs once. */
 const HERE = ['test/{unit,golden,contract}/**/*.test.ts', 'test/*.test.ts'];
-/** A browser and a server a file: two such files are as much as two cores bear. Times are taken on the page's own clock. */
+/** A browser and a server a file: two files side by side take as long as one after the other. */
 const BROWSERS = ['test/web/page*.test.ts'];
 /** What measures a server's times and memory has the machine to itself, and comes last. */
 const ALONE = ['test/http/server.test.ts', 'test/http/memory.test.ts'];
@@ -16,6 +16,7 @@ export default defineConfig({
     ],
     // Processes, not threads: nodejieba and better-sqlite3 are native.
     pool: 'forks',
+    globalSetup: 'test/seeds-index.ts',
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
@@ -41,7 +42,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browsers', include: BROWSERS, maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: { name: 'browsers', include: BROWSERS, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 /** The five seeds, indexed by the built command, served over real HTTP by the app under test. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server, ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { type Moment, NEVER } from '../../server/answer/deadline.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { createApp } from '../../server/http/app.js';
 import { openHttpServer } from '../../server/http/http-server.js';
+import { SEEDS_INDEX } from '../seeds-index.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const COMMAND = join(ROOT, 'dist/indexer/cli.js');
@@ -31,10 +32,17 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** @returns the folder of a new index. */
-export function indexSeeds(folder = mkdtempSync(join(tmpdir(), 'zhengsou-http-'))): string {
-  execFileSync(process.execPath, [COMMAND, 'seeds', '--data', folder], { cwd: ROOT, stdio: 'pipe' });
+/** @returns the folder of an index of the seeds: a copy of the one that was made before all tests. */
+export function indexSeeds(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengsou-http-'));
+  const made = process.env[SEEDS_INDEX];
+  if (made === undefined) indexSeedsAnew(folder);
+  else cpSync(made, folder, { recursive: true });
   return folder;
+}
+
+export function indexSeedsAnew(folder: string): void {
+  execFileSync(process.execPath, [COMMAND, 'seeds', '--data', folder], { cwd: ROOT, stdio: 'pipe' });
 }
 
 export interface ServeOptions {

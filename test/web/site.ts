@@ -3,12 +3,13 @@
  * Chromium. With the seeds it is started once for the whole suite.
  */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { SEEDS_INDEX } from '../seeds-index.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -45,8 +46,10 @@ export interface Site {
 export async function openSite(path = 'seeds', options: readonly string[] = []): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), 'zhengsou-web-'));
   const node = process.execPath;
-  const command = ['dist/indexer/cli.js', path, '--data', data, ...options];
-  await promisify(execFile)(node, command, { cwd: ROOT });
+  const seeds = process.env[SEEDS_INDEX];
+  if (path === 'seeds' && seeds !== undefined) cpSync(seeds, data, { recursive: true });
+  else
+    await promisify(execFile)(node, ['dist/indexer/cli.js', path, '--data', data, ...options], { cwd: ROOT });
   const environment = { ...process.env, DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
   const server = spawn(node, ['dist/server/main.js'], { cwd: ROOT, env: environment });
   const address = await new Promise<string>((resolve, reject) => {
