@@ -32,10 +32,11 @@ describe('a run that is killed', () => {
     await run(['seeds', '--data', index]);
     let killed = 0;
     for (const update of [[], ['--update']]) {
-      for (const share of [0.15, 0.35, 0.55, 0.75]) {
+      // Two moments a run of all tests, others each time.
+      for (const share of [0.2, 0.55]) {
         const before = fingerprint(index);
         const { code } = await run([many, '--data', index, ...update], {
-          killAfter: whole * (share + Math.random() * 0.1),
+          killAfter: whole * (share + Math.random() * 0.3),
         });
         if (code === null && fingerprint(index) === before) {
           killed += 1;
@@ -47,7 +48,7 @@ describe('a run that is killed', () => {
         expect(await documents(index)).toBe(5);
       }
     }
-    expect(killed).toBeGreaterThan(2);
+    expect(killed).toBeGreaterThan(1);
     const { code } = await run([many, '--data', index]);
     expect(code).toBe(0);
     expect(readdirSync(index).filter((name) => name.endsWith('.sqlite'))).toHaveLength(1);
