@@ -1,8 +1,8 @@
 /** In groups: which documents come first, which clauses of each, and that these are the first of the document's own list. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineQuery, EngineWord, Proposal, SearchEngine } from '../../engine/engine.js';
+import { describe, expect, it } from 'vitest';
+import type { EngineQuery, EngineWord, Proposal } from '../../engine/engine.js';
 import { CLAUSES_OF_GROUP, documentScore } from '../../engine/step-one.js';
-import { type EngineUnderTest, fill } from './engine-under-test.js';
+import { type EngineUnderTest, engineOver } from './engine-under-test.js';
 import { phrase, query, type SmallDocument, word } from './small-documents.js';
 
 const filled = (text: string, length: number): string => text + '甲'.repeat(length - text.length);
@@ -44,20 +44,10 @@ const numbered = (text: string): EngineWord => ({ ...word(text), numbers: ['京�
 
 export function describeBest(name: string, start: () => Promise<EngineUnderTest>): void {
   describe(`${name}: the best documents and their best clauses`, () => {
-    let place: EngineUnderTest;
-    let engine: SearchEngine;
-    beforeAll(async () => {
-      place = await start();
-      await fill(place, [BROAD, ...MANY, NUMBERED]);
-      engine = place.open();
-    });
-    afterAll(async () => {
-      await engine.close();
-      await place.dispose();
-    });
+    const engine = engineOver(start, [BROAD, ...MANY, NUMBERED]);
     const idsOf = (proposals: readonly Proposal[]): string[] => proposals.map(({ clauseId }) => clauseId);
     const groupsOf = async (asked: EngineQuery): Promise<string[]> =>
-      (await engine.search({ ...asked, group: 'document' })).groups.map(({ documentId }) => documentId);
+      (await engine().search({ ...asked, group: 'document' })).groups.map(({ documentId }) => documentId);
 
     // biome-ignore format: a table
     it.each([
@@ -70,11 +60,11 @@ export function describeBest(name: string, start: () => Promise<EngineUnderTest>
     ] as const)('of each document, the first of its own list: %s', async (_, words, runs, match, best) => {
       const asked = query('', { words, prefer: runs.map(phrase), match });
       for (const sort of ['relevance', 'newest'] as const) {
-        const { groups, proposals } = await engine.search({ ...asked, sort, group: 'document', take: 4 });
+        const { groups, proposals } = await engine().search({ ...asked, sort, group: 'document', take: 4 });
         expect(groups.map(({ documentId }) => documentId)).toContain('numbered');
-        const found = await engine.hitsIn({ ...asked, sort }, groups, 8);
+        const found = await engine().hitsIn({ ...asked, sort }, groups, 8);
         for (const { documentId: document } of groups) {
-          const list = idsOf((await engine.search({ ...asked, document, take: 8 })).proposals);
+          const list = idsOf((await engine().search({ ...asked, document, take: 8 })).proposals);
           const own = (all: readonly Proposal[]) => idsOf(all.filter((one) => one.documentId === document));
           expect(own(proposals)).toEqual(list.slice(0, CLAUSES_OF_GROUP));
           expect(own(found)).toEqual(list);
@@ -93,7 +83,7 @@ export function describeBest(name: string, start: () => Promise<EngineUnderTest>
 
     it('puts all documents in the order of what their clauses are worth, where all of these are read', async () => {
       const asked = query('数据');
-      const flat = (await engine.search(asked)).proposals;
+      const flat = (await engine().search(asked)).proposals;
       const worth = new Map<string, number[]>();
       for (const { documentId, score } of flat) {
         worth.set(documentId, [...(worth.get(documentId) ?? []), score]);

@@ -1,4 +1,5 @@
 /** What a contract asks of whoever runs it. */
+import { afterAll, beforeAll } from 'vitest';
 import type { SearchEngine } from '../../engine/engine.js';
 import type { BuildOptions, IndexBuild } from '../../engine/index-build.js';
 import type { Scanned } from './plain-scan.js';
@@ -19,6 +20,25 @@ export async function fill(place: EngineUnderTest, corpus: readonly SmallDocumen
   const build = await place.build(REBUILD);
   await build.add(corpus.map(analyzed));
   await build.commit();
+}
+
+/** @returns  The engine over these documents, for the tests of the describe that it is called in. */
+export function engineOver(
+  start: () => Promise<EngineUnderTest>,
+  corpus: readonly SmallDocument[],
+): () => SearchEngine {
+  let place: EngineUnderTest;
+  let engine: SearchEngine;
+  beforeAll(async () => {
+    place = await start();
+    await fill(place, corpus);
+    engine = place.open();
+  });
+  afterAll(async () => {
+    await engine.close();
+    await place.dispose();
+  });
+  return () => engine;
 }
 
 export function withoutIds({ total, documents, facets, lacking, first }: Scanned): object {

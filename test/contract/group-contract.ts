@@ -1,10 +1,10 @@
 /** What any engine must answer in groups, one a document, and under exclusions and missing values. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../core/model.js';
-import type { DocumentGroup, EngineAnswer, EngineQuery, SearchEngine } from '../../engine/engine.js';
+import type { DocumentGroup, EngineAnswer, EngineQuery } from '../../engine/engine.js';
 import { CLAUSES_OF_GROUP } from '../../engine/step-one.js';
 import { CORPUS } from './corpus.js';
-import { type EngineUnderTest, fill, withoutIds } from './engine-under-test.js';
+import { type EngineUnderTest, engineOver, withoutIds } from './engine-under-test.js';
 import { type Scanned, scan } from './plain-scan.js';
 import { analyzed, NO_FILTERS, query } from './small-documents.js';
 
@@ -57,20 +57,10 @@ function byId(a: DocumentGroup, b: DocumentGroup): number {
 
 export function describeGroups(name: string, start: () => Promise<EngineUnderTest>): void {
   describe(`${name}: documents, exclusions, missing values`, () => {
-    let place: EngineUnderTest;
-    let engine: SearchEngine;
+    const engine = engineOver(start, CORPUS);
     const documents = CORPUS.map(analyzed);
-    beforeAll(async () => {
-      place = await start();
-      await fill(place, CORPUS);
-      engine = place.open();
-    });
-    afterAll(async () => {
-      await engine.close();
-      await place.dispose();
-    });
     const groupsOf = async (asked: EngineQuery): Promise<string[]> =>
-      (await engine.search(asked)).groups.map(({ documentId, total }) => `${documentId} ${total}`);
+      (await engine().search(asked)).groups.map(({ documentId, total }) => `${documentId} ${total}`);
 
     // biome-ignore format: a table
     it.each([
@@ -95,7 +85,7 @@ export function describeGroups(name: string, start: () => Promise<EngineUnderTes
       for (const typed of ['', '数据', '算力 -农业']) {
         for (const group of ['none', 'document'] as const) {
           const asked = query(typed, { ...(rest as Partial<EngineQuery>), facets: FACETS, group });
-          const [answer, expected] = [await engine.search(asked), scan(documents, asked)];
+          const [answer, expected] = [await engine().search(asked), scan(documents, asked)];
           expect(answer).toMatchObject(withoutIds(expected));
           expectProposals(asked, answer, expected);
         }
@@ -104,9 +94,9 @@ export function describeGroups(name: string, start: () => Promise<EngineUnderTes
 
     it('parts all hits into those of a value, those of none, and the rest', async () => {
       const totalOf = async (rest: Partial<EngineQuery>): Promise<number> =>
-        (await engine.search(query('', { ...rest, take: 0 }))).total;
+        (await engine().search(query('', { ...rest, take: 0 }))).total;
       for (const facet of FACETS) {
-        const answer = await engine.search(query('', { facets: [facet], take: 0 }));
+        const answer = await engine().search(query('', { facets: [facet], take: 0 }));
         for (const { value, count } of answer.facets[facet] ?? []) {
           const chosen = { ...NO_FILTERS, [facet]: [value] };
           expect(await totalOf({ filters: chosen })).toBe(count);
@@ -127,7 +117,7 @@ export function describeGroups(name: string, start: () => Promise<EngineUnderTes
     it('lists documents newest first where no word is asked for', async () => {
       const asked = query('', { group: 'document', take: 3 });
       expect(await groupsOf(asked)).toEqual(['plan 8', 'news 3', 'law 4']);
-      expect((await engine.search(asked)).proposals).toEqual([]);
+      expect((await engine().search(asked)).proposals).toEqual([]);
     });
 
     it('pages through documents, each once', async () => {
@@ -147,7 +137,7 @@ export function describeGroups(name: string, start: () => Promise<EngineUnderTes
     it('puts what holds every word before what holds any', async () => {
       for (const sort of ['relevance', 'newest', 'oldest'] as const) {
         const asked = query('数据 共享', { match: 'all+any', sort });
-        const { proposals, total, first } = await engine.search(asked);
+        const { proposals, total, first } = await engine().search(asked);
         expect(proposals.map(({ isFirst }) => isFirst)).toEqual([true, false, false, false]);
         expect([total, first]).toEqual([4, { count: 1, documents: 1 }]);
         const [best] = await groupsOf({ ...asked, group: 'document', sort: 'oldest' });
@@ -167,7 +157,7 @@ export function describeGroups(name: string, start: () => Promise<EngineUnderTes
       ['',            ['plan 1', 'news 1', 'law 1', 'undated 1'], 'no word: every document'],
     ])('finds titles: %s', async (typed, expected) => {
       const asked = query(typed, { scope: 'title', group: 'document', facets: FACETS });
-      const answer = await engine.search(asked);
+      const answer = await engine().search(asked);
       expect(answer.groups.map(({ documentId, total }) => `${documentId} ${total}`)).toEqual(expected);
       expect(answer).toMatchObject(withoutIds(scan(documents, asked)));
       expectProposals(asked, answer, scan(documents, asked));
@@ -175,7 +165,7 @@ export function describeGroups(name: string, start: () => Promise<EngineUnderTes
 
     it('finds titles that hold every word before those that hold some', async () => {
       const asked = query('条例 养犬 方案', { scope: 'title', group: 'document', match: 'all+any' });
-      const { groups, first } = await engine.search(asked);
+      const { groups, first } = await engine().search(asked);
       expect(groups.map(({ documentId }) => documentId)).toEqual(['law', 'plan']);
       expect(first).toEqual({ count: 0, documents: 0 });
     });
@@ -186,22 +176,22 @@ export function describeGroups(name: string, start: () => Promise<EngineUnderTes
         { documentId: 'news', total: 1 },
         { documentId: 'plan', total: 2 },
       ];
-      const found = await engine.hitsIn(asked, groups, 10);
+      const found = await engine().hitsIn(asked, groups, 10);
       expect(found.map(({ documentId }) => documentId)).toEqual(['news', 'plan', 'plan']);
       expect(found.map(({ clauseId }) => clauseId).sort()).toEqual(['news-2', 'plan-2', 'plan-3']);
       expect(found.every(({ folded }) => folded !== null)).toBe(true);
-      const first = await engine.hitsIn(asked, groups, 1);
+      const first = await engine().hitsIn(asked, groups, 1);
       expect(first.map(({ clauseId }) => clauseId)).toEqual([found[0]?.clauseId, found[1]?.clauseId]);
     });
 
     it('gives the metadata of documents', async () => {
-      const found = await engine.documents(['news', 'no such', 'plan']);
+      const found = await engine().documents(['news', 'no such', 'plan']);
       expect(found).toEqual([documents[1]?.document, documents[0]?.document]);
     });
 
     it('lists as many values as are asked for, those chosen among them', async () => {
       const filters = { ...NO_FILTERS, city: ['天津'] };
-      const { facets } = await engine.search(query('', { facets: ['city'], mostValues: 2, filters }));
+      const { facets } = await engine().search(query('', { facets: ['city'], mostValues: 2, filters }));
       expect(facets.city).toEqual([
         { value: '北京', count: 11, documents: 2 },
         { value: '天津', count: 3, documents: 1 },

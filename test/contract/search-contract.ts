@@ -1,29 +1,19 @@
 /** What any engine must find and count. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../core/model.js';
 import { fold } from '../../core/text/fold.js';
-import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
+import type { EngineQuery } from '../../engine/engine.js';
 import { ALL, CORPUS } from './corpus.js';
-import { type EngineUnderTest, fill, withoutIds } from './engine-under-test.js';
+import { type EngineUnderTest, engineOver, withoutIds } from './engine-under-test.js';
 import { scan } from './plain-scan.js';
 import { analyzed, NO_FILTERS, phrase, query } from './small-documents.js';
 
 export function describeSearch(name: string, start: () => Promise<EngineUnderTest>): void {
   describe(`${name}: what is found`, () => {
-    let place: EngineUnderTest;
-    let engine: SearchEngine;
+    const engine = engineOver(start, CORPUS);
     const documents = CORPUS.map(analyzed);
-    beforeAll(async () => {
-      place = await start();
-      await fill(place, CORPUS);
-      engine = place.open();
-    });
-    afterAll(async () => {
-      await engine.close();
-      await place.dispose();
-    });
     const idsOf = async (asked: EngineQuery): Promise<string[]> =>
-      (await engine.search(asked)).proposals.map(({ clauseId }) => clauseId).sort();
+      (await engine().search(asked)).proposals.map(({ clauseId }) => clauseId).sort();
 
     // biome-ignore format: a table
     it.each([
@@ -82,7 +72,7 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
         '公告',
         '公告〔2020〕',
       ];
-      expect(await engine.known(asked.map((text) => fold(text)))).toEqual([
+      expect(await engine().known(asked.map((text) => fold(text)))).toEqual([
         'number',
         'number',
         'number',
@@ -94,7 +84,7 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
         null, // a word, whatever is numbered so
         'number',
       ]);
-      expect(await engine.known([])).toEqual([]);
+      expect(await engine().known([])).toEqual([]);
     });
 
     it('finds any of the words in the own text', async () => {
@@ -107,9 +97,9 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
     });
 
     it('browses everything but hidden titles', async () => {
-      const answer = await engine.search(query('', { facets: FACETS }));
+      const answer = await engine().search(query('', { facets: FACETS }));
       expect(answer).toMatchObject(withoutIds(scan(documents, query('', { facets: FACETS }))));
-      expect((await engine.status()).clauses).toBe(answer.total);
+      expect((await engine().status()).clauses).toBe(answer.total);
     });
 
     it.each(['京政发〔2023〕14号', '京政發[2023]14號'])(
@@ -139,7 +129,7 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
     ])('counts each facet over everything but its own selection: %s', async (_, rest) => {
       for (const typed of ['', '数据', '算力 -农业']) {
         const asked = query(typed, { ...rest, facets: FACETS });
-        const answer = await engine.search(asked);
+        const answer = await engine().search(asked);
         const expected = scan(documents, asked);
         expect(answer).toMatchObject(withoutIds(expected));
         expect(await idsOf(asked)).toEqual([...expected.ids].sort());
@@ -147,7 +137,7 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
     });
 
     it('says which words the context holds, and gives the folded text', async () => {
-      const { proposals } = await engine.search(query('算力 共享', { withText: true }));
+      const { proposals } = await engine().search(query('算力 共享', { withText: true }));
       expect(proposals).toHaveLength(1);
       expect(proposals[0]).toMatchObject({ clauseId: 'plan-2', documentId: 'plan', kind: 'body' });
       expect(proposals[0]?.inContext).toEqual([true, false]);
@@ -155,7 +145,7 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
     });
 
     it('counts alone where nothing is taken', async () => {
-      expect(await engine.search(query('算力', { take: 0 }))).toMatchObject({
+      expect(await engine().search(query('算力', { take: 0 }))).toMatchObject({
         total: 5,
         documents: 3,
         proposals: [],
@@ -164,22 +154,22 @@ export function describeSearch(name: string, start: () => Promise<EngineUnderTes
 
     it('tells in how many clauses a phrase is contained', async () => {
       const asked = ['算力', '犬', '人工智能', '揭榜挂帅', '无此词'].map(phrase);
-      expect(await engine.frequencies(asked)).toEqual([5, 3, 0, 1, 0]);
+      expect(await engine().frequencies(asked)).toEqual([5, 3, 0, 1, 0]);
     });
 
     it('gives clauses, documents and raw texts back as they came', async () => {
       const [plan] = documents;
-      const stored = await engine.clauses(['law-2', 'no such', 'plan-2']);
+      const stored = await engine().clauses(['law-2', 'no such', 'plan-2']);
       expect(stored.map(({ clause }) => clause.id)).toEqual(['law-2', 'plan-2']);
       expect(stored[1]).toEqual({ clause: plan?.clauses[2]?.clause, document: plan?.document });
-      expect(await engine.document('plan')).toEqual({
+      expect(await engine().document('plan')).toEqual({
         document: plan?.document,
         clauses: plan?.clauses.map(({ clause }) => clause),
       });
-      expect(await engine.raw('plan')).toBe(plan?.raw);
-      expect((await engine.document('news'))?.clauses).toHaveLength(3);
-      expect(await engine.document(`x' OR '1'='1`)).toBeNull();
-      expect(await engine.raw('no such')).toBeNull();
+      expect(await engine().raw('plan')).toBe(plan?.raw);
+      expect((await engine().document('news'))?.clauses).toHaveLength(3);
+      expect(await engine().document(`x' OR '1'='1`)).toBeNull();
+      expect(await engine().raw('no such')).toBeNull();
     });
   });
 }

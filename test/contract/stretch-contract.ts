@@ -1,25 +1,11 @@
 /** What any engine must give of a document that is read in stretches. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchEngine } from '../../engine/engine.js';
+import { describe, expect, it } from 'vitest';
 import { CORPUS } from './corpus.js';
-import { type EngineUnderTest, REBUILD } from './engine-under-test.js';
-import { analyzed } from './small-documents.js';
+import { type EngineUnderTest, engineOver } from './engine-under-test.js';
 
 export function describeStretches(name: string, start: () => Promise<EngineUnderTest>): void {
   describe(`${name}: a stretch of a document`, () => {
-    let place: EngineUnderTest;
-    let engine: SearchEngine;
-    beforeAll(async () => {
-      place = await start();
-      const build = await place.build(REBUILD);
-      await build.add(CORPUS.map(analyzed));
-      await build.commit();
-      engine = place.open();
-    });
-    afterAll(async () => {
-      await engine.close();
-      await place.dispose();
-    });
+    const engine = engineOver(start, CORPUS);
 
     it.each([
       // from, count: what there is of it
@@ -31,13 +17,13 @@ export function describeStretches(name: string, start: () => Promise<EngineUnder
       [100, 1],
     ])('from %i, %i clauses at most: those, in order, with the document', async (from, count) => {
       for (const { id } of CORPUS) {
-        const whole = await engine.document(id);
-        expect(await engine.document(id, { from, count })).toEqual({
+        const whole = await engine().document(id);
+        expect(await engine().document(id, { from, count })).toEqual({
           document: whole?.document,
           clauses: whole?.clauses.slice(from, from + count),
         });
       }
-      expect(await engine.document('no such', { from, count })).toBeNull();
+      expect(await engine().document('no such', { from, count })).toBeNull();
     });
   });
 }

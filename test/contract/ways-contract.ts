@@ -1,27 +1,17 @@
 /** Words that may be held in several ways: by alternatives, by every word of a run, by a number, by what a document is called. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineQuery, EngineTerm, EngineWord, SearchEngine } from '../../engine/engine.js';
+import { describe, expect, it } from 'vitest';
+import type { EngineQuery, EngineTerm, EngineWord } from '../../engine/engine.js';
 import { CORPUS } from './corpus.js';
-import { type EngineUnderTest, fill } from './engine-under-test.js';
+import { type EngineUnderTest, engineOver } from './engine-under-test.js';
 import { scan } from './plain-scan.js';
 import { analyzed, query, word } from './small-documents.js';
 
 export function describeWays(name: string, start: () => Promise<EngineUnderTest>): void {
   describe(`${name}: words that are held in several ways`, () => {
-    let place: EngineUnderTest;
-    let engine: SearchEngine;
+    const engine = engineOver(start, CORPUS);
     const documents = CORPUS.map(analyzed);
-    beforeAll(async () => {
-      place = await start();
-      await fill(place, CORPUS);
-      engine = place.open();
-    });
-    afterAll(async () => {
-      await engine.close();
-      await place.dispose();
-    });
     const idsOf = async (asked: EngineQuery): Promise<string[]> =>
-      (await engine.search(asked)).proposals.map(({ clauseId }) => clauseId).sort();
+      (await engine().search(asked)).proposals.map(({ clauseId }) => clauseId).sort();
 
     it('holds a word by any of its alternatives', async () => {
       const asked = { ...query(''), words: [word('无此词', '养犬')] };
@@ -68,7 +58,7 @@ export function describeWays(name: string, start: () => Promise<EngineUnderTest>
 
     it('puts the titles that bear a number first, before what is preferred', async () => {
       const words = [{ ...word('共享'), numbers: ['京政发'] }];
-      const { proposals } = await engine.search({ ...query(''), words, take: 1 });
+      const { proposals } = await engine().search({ ...query(''), words, take: 1 });
       expect(proposals.map(({ clauseId }) => clauseId)).toEqual(['plan-0']);
     });
 
@@ -96,7 +86,7 @@ export function describeWays(name: string, start: () => Promise<EngineUnderTest>
         },
       ];
       for (const asked of all) {
-        const { total } = await engine.search({ ...asked, take: 0 });
+        const { total } = await engine().search({ ...asked, take: 0 });
         expect(total).toBe((await idsOf(asked)).length);
         expect(total).toBeGreaterThan(1);
       }
