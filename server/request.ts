@@ -120,7 +120,7 @@ export const MOST_READ = 5000;
 /** The clauses that are marked are the hits of a search with these. */
 export const DocumentRequest = z.strictObject({
   script: Script.default('original'),
-  from: whole('An ordinal is a whole number from 0.', MOST_CLAUSES, 0).default(0),
+  from: whole(`An ordinal is a whole number from 0 to ${MOST_CLAUSES}.`, MOST_CLAUSES, 0).default(0),
   count: whole(`An answer has 1 to ${MOST_READ} clauses.`, MOST_READ).default(MOST_READ),
   ...{ q, match, scope, expand, without },
 });
