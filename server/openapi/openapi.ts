@@ -19,8 +19,8 @@ type Json = Readonly<Record<string, unknown>>;
 const DESCRIPTION = [
   'Full-text search over Chinese policy texts. Everything is read with GET (or HEAD); nothing can be changed over HTTP.',
   'Every answer has X-Request-Id, by which the log of the server calls it, and Zhengsou-Version.',
-  'Within a minor version (0.2.x), and from 1.0 on within a major one: no path, parameter, value or field goes, is renamed or',
-  'means something else; more may come, so ignore what you do not know. Orders, texts of messages and snippets may change.',
+  'Within a minor version (0.2.x), and from 1.0 on within a major one: no path, parameter, value or field goes, is renamed or ' +
+    'means something else; more may come, so ignore what you do not know. Orders, texts of messages and snippets may change.',
 ].join('\n');
 
 /** @param base  The path that the server lies under, without a slash at its end. */
