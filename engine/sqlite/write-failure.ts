@@ -9,7 +9,8 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
     'Free some space (an index takes four times the size of its texts), or name another folder in DATA_DIR.',
   ],
   [
-    /SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM/,
+    // Node tells ENOENT of a folder that cannot be made where nothing may be written; so does one that was taken away.
+    /SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM|ENOENT/,
     'Make the folder writable for this user, or name another one in DATA_DIR.',
   ],
   [/ENOTDIR|EEXIST|ENAMETOOLONG|EISDIR/, 'Name a folder in DATA_DIR, not a file.'],
