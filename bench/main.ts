@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory] [--engine sqlite,meilisearch] [--reuse]
+ * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory | --sizes] [--engine sqlite,meilisearch] [--reuse]
  *
  * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
  * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
@@ -22,6 +22,7 @@ import { runMemory } from './memory.js';
 import { runQuoted } from './quoted.js';
 import { runRanking } from './ranking.js';
 import { openResults } from './results.js';
+import { runSizes } from './sizes.js';
 import { runSpeed } from './speed.js';
 
 type Engine = EngineFigures['engine'];
@@ -37,6 +38,7 @@ const BENCHES = {
   },
   loading: runLoading,
   memory: () => runMemory(Number(values.minutes)),
+  sizes: () => runSizes(values.times.split(',').map(Number), values.folder ?? null),
 } as const;
 
 const { values } = parseArgs({
@@ -49,6 +51,9 @@ const { values } = parseArgs({
     quoted: { type: 'boolean' },
     loading: { type: 'boolean' },
     memory: { type: 'boolean' },
+    sizes: { type: 'boolean' },
+    times: { type: 'string', default: '1,8' },
+    folder: { type: 'string' },
     minutes: { type: 'string', default: '10' },
     engine: { type: 'string', default: 'sqlite' },
     reuse: { type: 'boolean', default: false },

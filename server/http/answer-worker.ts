@@ -7,12 +7,19 @@ import type { Config } from '../../core/config.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../../core/errors.js';
 import type { FacetName } from '../../core/model.js';
 import { openEngine } from '../../engine/open.js';
+import type { ColumnsMeeting } from '../../engine/sqlite/shared-columns.js';
 import type { AskedTotal, Catalogue, FacetValues, Totals } from '../answer/counts.js';
 import type { Moment } from '../answer/deadline.js';
 import { type AskedCited, answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
 import type { DocumentAnswer } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { DocumentRequest, SearchRequest } from '../request.js';
+
+/** What a thread is started with. */
+export interface AnswerWorkerData {
+  readonly config: Config;
+  readonly meeting: ColumnsMeeting;
+}
 
 export type AnswerTask =
   | {
@@ -66,7 +73,8 @@ export interface FailureData {
   readonly errors: readonly ParameterError[] | null;
 }
 
-const answers = answerUnderstood(openEngine(workerData as Config));
+const { config, meeting } = workerData as AnswerWorkerData;
+const answers = answerUnderstood(openEngine(config, { meeting }));
 
 export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
   return answer(task).catch(toFailureData);

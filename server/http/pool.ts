@@ -7,12 +7,13 @@
 import type { Config } from '../../core/config.js';
 import { PolicyError } from '../../core/errors.js';
 import { CORES, type HeapLimits, openThreadPool } from '../../core/thread-pool.js';
+import { openColumnsKeeper } from '../../engine/sqlite/shared-columns.js';
 import { type Answers, warmUp, withDictionaries } from '../answer/answers.js';
 import { giveUpAt, type Moment } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
-import type { AnswerResult, AnswerTask } from './answer-worker.js';
+import type { AnswerResult, AnswerTask, AnswerWorkerData } from './answer-worker.js';
 
-const MOST_THREADS = 4; // each holds the embedded index's columns in memory
+const MOST_THREADS = 4; // each keeps rows and texts of its own in memory
 /** A thread has some 40 MB in use; a document of 5 MB takes 100 on top while it is marked. */
 const HEAP: HeapLimits = { young: 6, old: 384 };
 /** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
@@ -37,10 +38,17 @@ export async function openAnswerPool(
   { waitingPerThread = QUEUE, warmUntil = giveUpAt(config) }: AnswerPoolOptions = {},
 ): Promise<Answers> {
   const threads = answerThreads(CORES);
+  const columns = openColumnsKeeper();
+  const data: AnswerWorkerData = {
+    config,
+    get meeting() {
+      return columns.meeting; // as it is when a thread starts
+    },
+  };
   const pool = openThreadPool<AnswerTask, AnswerResult>(new URL('./answer-worker.js', import.meta.url), {
     threads,
     atOnce: AT_ONCE[config.engine],
-    data: config,
+    data,
     heap: HEAP,
   });
 
@@ -82,7 +90,10 @@ export async function openAnswerPool(
       if (!('catalogue' in result)) throw new TypeError('A catalogue was answered with something else.');
       return result.catalogue;
     },
-    close: () => pool.close(),
+    async close() {
+      await pool.close();
+      columns.close();
+    },
   };
   // An engine on the network counts what is asked of it: it serves others too.
   const answers = withDictionaries(threaded, config.engine === 'sqlite');
