@@ -36,21 +36,18 @@ export interface Matched {
   readonly numbered: RowSet | null;
 }
 
-interface Found {
+/** What is matched over. */
+export interface Matching {
   readonly columns: Columns;
   readonly findPhrase: FindPhrase;
   readonly called: CalledDocuments;
+  /** Words that were matched, for as long as whoever asks has them: one question is several searches. */
+  readonly matched: WeakMap<EngineWord, WordRows>;
 }
 
 /** @param isCounted  Nothing is wanted but the rows: of `any` then nothing of single words is told, and what is above them not looked for. */
-export function match(
-  query: EngineQuery,
-  columns: Columns,
-  findPhrase: FindPhrase,
-  called: CalledDocuments,
-  isCounted = false,
-): Matched {
-  const found = { columns, findPhrase, called };
+export function match(query: EngineQuery, found: Matching, isCounted = false): Matched {
+  const { columns, findPhrase } = found;
   if (isCounted && query.match === 'any' && query.words.length > 0) {
     const rows = emptyRows(columns.rows);
     for (const word of wordsOfAny(query.words)) addOwn(rows, word, found);
@@ -87,7 +84,13 @@ function leaveOut(rows: RowSet, excluded: readonly Phrase[], findPhrase: FindPhr
 }
 
 /** O(w), without a look at what is above. */
-function addOwn(rows: RowSet, { alternatives, numbers = [], runs = [] }: EngineWord, found: Found): void {
+export function addOwn(rows: RowSet, word: EngineWord, found: Matching): void {
+  const known = found.matched.get(word);
+  if (known) {
+    unite(rows, known.own);
+    return;
+  }
+  const { alternatives, numbers = [], runs = [] } = word;
   for (const phrase of alternatives) unite(rows, found.findPhrase(phrase).own);
   addTitles(rows, numbers, found.called);
   for (const run of runs) unite(rows, rowsOfRun(run, found).own);
@@ -102,7 +105,7 @@ function ownOfAny(words: readonly Held[], columns: Columns): RowSet {
 }
 
 /** ⋂ C ∩ ⋃ O: of words, or of the terms of a run. */
-function heldBy(words: readonly Held[], columns: Columns): RowSet {
+export function heldBy(words: readonly Held[], columns: Columns): RowSet {
   const rows = ownOfAny(words, columns);
   // One word: what holds it in its own text holds it.
   if (words.length > 1) {
@@ -114,7 +117,13 @@ function heldBy(words: readonly Held[], columns: Columns): RowSet {
   return rows;
 }
 
-function rowsOfWord(word: EngineWord, found: Found): WordRows {
+export function rowsOfWord(word: EngineWord, found: Matching): WordRows {
+  const rows = found.matched.get(word) ?? matchWord(word, found);
+  found.matched.set(word, rows);
+  return rows;
+}
+
+function matchWord(word: EngineWord, found: Matching): WordRows {
   const { columns, findPhrase } = found;
   const [only] = word.alternatives;
   const isPlain = word.alternatives.length === 1 && !word.numbers && !word.names && !word.runs;
@@ -122,18 +131,13 @@ function rowsOfWord(word: EngineWord, found: Found): WordRows {
   const term = rowsOfTerm(word, found);
   const ways = [term, ...(word.runs ?? []).map((run) => rowsOfRun(run, found))];
   const own = ownOfAny(ways, columns);
-  let context: RowSet | null = null;
-  for (const way of ways) {
-    if (way.context === null) continue;
-    context ??= emptyRows(columns.rows);
-    unite(context, way.context);
-  }
+  const context = contextOfAny(ways, columns);
   const clauses = own.slice();
   intersect(clauses, columns.visible);
   return { own, context, frequency: countRows(clauses) };
 }
 
-function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, found: Found): Held {
+function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, found: Matching): Held {
   const { columns, findPhrase, called } = found;
   const [only] = alternatives;
   const isOne = only !== undefined && alternatives.length === 1 && numbers.length === 0;
@@ -149,13 +153,26 @@ function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, foun
   return { own: held.own, context };
 }
 
-function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Found): Held {
-  const own = emptyRows(found.columns.rows);
-  addOwn(own, { alternatives: phrases, numbers }, found);
-  return { own, context: contextOf(own, found.columns) };
+function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Matching): Held {
+  const { columns, findPhrase } = found;
+  const own = emptyRows(columns.rows);
+  addTitles(own, numbers, found.called);
+  const held = [{ own, context: contextOf(own, columns) }, ...phrases.map(findPhrase)];
+  return { own: ownOfAny(held, columns), context: contextOfAny(held, columns) };
 }
 
-function rowsOfRun(run: readonly EngineTerm[], found: Found): Held {
+/** What is above is under the headings of one or of another. */
+function contextOfAny(ways: readonly Held[], columns: Columns): RowSet | null {
+  let rows: RowSet | null = null;
+  for (const { context } of ways) {
+    if (context === null) continue;
+    rows ??= emptyRows(columns.rows);
+    unite(rows, context);
+  }
+  return rows;
+}
+
+function rowsOfRun(run: readonly EngineTerm[], found: Matching): Held {
   const terms = run.map((term) => rowsOfTerm(term, found));
   const own = heldBy(terms, found.columns);
   let context: RowSet | null = null;
@@ -167,7 +184,7 @@ function rowsOfRun(run: readonly EngineTerm[], found: Found): Held {
   return { own, context };
 }
 
-function numberedRows(words: readonly EngineWord[], { columns, called }: Found): RowSet | null {
+function numberedRows(words: readonly EngineWord[], { columns, called }: Matching): RowSet | null {
   const numbers = words.flatMap((word) => word.numbers ?? []);
   if (numbers.length === 0) return null;
   const rows = emptyRows(columns.rows);
