@@ -15,6 +15,7 @@ import {
 import { comparedNumber } from './entry.js';
 import type { SearchedNames } from './names.js';
 import { facetsOf, failuresOf, narrowDocuments } from './narrow-documents.js';
+import { queryOf } from './other-words.js';
 
 export interface TitleIndex {
   readonly columns: DocumentColumns;
@@ -62,6 +63,7 @@ export function searchTitles(query: EngineQuery, index: TitleIndex, only: number
     proposals: query.words.length === 0 ? [] : wanted.flatMap((one) => proposalOf(query, index, one) ?? []),
     groups: wanted.map(({ document }) => ({ documentId: index.idOf(document), total: 1 })),
     ...facetsOf(query, narrowed, null),
+    otherTotals: (query.others ?? []).map((other) => searchTitles(queryOf(query, other), index, only).total),
   };
 }
 

@@ -29,21 +29,18 @@ export interface Matched {
   readonly numbered: RowSet | null;
 }
 
-interface Found {
+/** What is matched over. */
+export interface Matching {
   readonly columns: Columns;
   readonly findPhrase: FindPhrase;
   readonly called: CalledDocuments;
+  /** Words that were matched, for as long as whoever asks has them: one question is several searches. */
+  readonly matched: WeakMap<EngineWord, WordRows>;
 }
 
 /** @param isCounted  Nothing is wanted but the rows: of `any` then nothing of single words is told, and what is above them not looked for. */
-export function match(
-  query: EngineQuery,
-  columns: Columns,
-  findPhrase: FindPhrase,
-  called: CalledDocuments,
-  isCounted = false,
-): Matched {
-  const found = { columns, findPhrase, called };
+export function match(query: EngineQuery, found: Matching, isCounted = false): Matched {
+  const { columns, findPhrase } = found;
   const without = (rows: RowSet): RowSet => leaveOut(rows, query.excluded, findPhrase);
   if (isCounted && query.match === 'any' && query.words.length > 0) {
     const own = union(
@@ -80,7 +77,10 @@ function leaveOut(rows: RowSet, excluded: readonly Phrase[], findPhrase: FindPhr
 }
 
 /** O(w) in parts, without a look at what is above. */
-function ownWays({ alternatives, numbers = [], runs = [] }: EngineWord, found: Found): RowSet[] {
+export function ownWays(word: EngineWord, found: Matching): RowSet[] {
+  const known = found.matched.get(word);
+  if (known) return [known.own];
+  const { alternatives, numbers = [], runs = [] } = word;
   return [
     ...alternatives.map((phrase) => found.findPhrase(phrase).own),
     titlesOf(numbers, found),
@@ -97,14 +97,14 @@ function ownOfAny(words: readonly Held[], { rows }: Columns): RowSet {
   );
 }
 
-/** null: none. */
+/** What is above is under the headings of one or of another. */
 function contextOfAny(words: readonly Held[], { rows }: Columns): RowSet | null {
   const contexts = words.flatMap(({ context }) => context ?? []);
   return contexts.length === 0 ? null : union(contexts, rows);
 }
 
 /** ⋂ C ∩ ⋃ O: of words, or of the terms of a run. */
-function heldBy(words: readonly Held[], columns: Columns): RowSet {
+export function heldBy(words: readonly Held[], columns: Columns): RowSet {
   const [only] = words;
   // One word: what holds it in its own text holds it.
   if (only !== undefined && words.length === 1) return only.own;
@@ -114,7 +114,13 @@ function heldBy(words: readonly Held[], columns: Columns): RowSet {
     .reduce(intersection, ownOfAny(words, columns));
 }
 
-function rowsOfWord(word: EngineWord, found: Found): WordRows {
+export function rowsOfWord(word: EngineWord, found: Matching): WordRows {
+  const rows = found.matched.get(word) ?? matchWord(word, found);
+  found.matched.set(word, rows);
+  return rows;
+}
+
+function matchWord(word: EngineWord, found: Matching): WordRows {
   const { columns, findPhrase } = found;
   const [only] = word.alternatives;
   const isPlain = word.alternatives.length === 1 && !word.numbers && !word.names && !word.runs;
@@ -124,7 +130,7 @@ function rowsOfWord(word: EngineWord, found: Found): WordRows {
   return { own, context: contextOfAny(ways, columns), frequency: countCommon(own, columns.visible) };
 }
 
-function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, found: Found): Held {
+function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, found: Matching): Held {
   const { columns, findPhrase, called } = found;
   const [only] = alternatives;
   const isOne = only !== undefined && alternatives.length === 1 && numbers.length === 0;
@@ -135,24 +141,26 @@ function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, foun
   return { own: held.own, context: contextOfAny([held, { own: NO_ROWS, context: ofNames }], columns) };
 }
 
-function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Found): Held {
-  const own = union(ownWays({ alternatives: phrases, numbers }, found), found.columns.rows);
-  return { own, context: contextOf(own, found.columns) };
+function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Matching): Held {
+  const { columns, findPhrase } = found;
+  const own = titlesOf(numbers, found);
+  const held = [{ own, context: contextOf(own, columns) }, ...phrases.map(findPhrase)];
+  return { own: ownOfAny(held, columns), context: contextOfAny(held, columns) };
 }
 
-function rowsOfRun(run: readonly EngineTerm[], found: Found): Held {
+function rowsOfRun(run: readonly EngineTerm[], found: Matching): Held {
   const terms = run.map((term) => rowsOfTerm(term, found));
   const contexts = terms.flatMap(({ context }) => context ?? []);
   const isAbove = contexts.length === terms.length && contexts.length > 0;
   return { own: heldBy(terms, found.columns), context: isAbove ? contexts.reduce(intersection) : null };
 }
 
-function numberedRows(words: readonly EngineWord[], found: Found): RowSet | null {
+function numberedRows(words: readonly EngineWord[], found: Matching): RowSet | null {
   const numbers = words.flatMap((word) => word.numbers ?? []);
   return numbers.length === 0 ? null : titlesOf(numbers, found);
 }
 
-function titlesOf(numbers: readonly string[], { columns, called }: Found): RowSet {
+function titlesOf(numbers: readonly string[], { columns, called }: Matching): RowSet {
   const titles = numbers.flatMap((number) => called.titlesOf(comparedNumber(number)));
   return rowsOfStretches(
     titles.flatMap((row) => [row, row]),

@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import { toFacetColumn } from '../document-columns.js';
-import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../engine.js';
+import type { EngineAnswer, EngineQuery, OtherWords, Proposal, SearchEngine } from '../engine.js';
 import { isNarrowedBy } from '../narrow-documents.js';
+import { queryOf } from '../other-words.js';
 import { searchTitles, type TitleIndex } from '../search-titles.js';
 import { type CalledDocuments, openCalledDocuments } from './called-documents.js';
 import { CLAUSE_KINDS, type Columns, loadColumns } from './columns.js';
 import { intersection, union } from './combine-rows.js';
 import { count, openThemeRows, tally } from './count.js';
+import { countOthers } from './count-others.js';
 import { type Database, openForReading } from './database.js';
 import { type NamesReader, openNames } from './document-names.js';
-import { type Matched, match } from './match.js';
+import { type Matched, type Matching, match } from './match.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
 import { openRanking, type RankedRow } from './rank-rows.js';
@@ -129,8 +131,10 @@ function openSearching(
     );
   };
 
-  const findMatches = (query: EngineQuery, isCounted = false): Matched =>
-    match(query, columns, findPhrase, called, isCounted);
+  const matching: Matching = { columns, findPhrase, called, matched: new WeakMap() };
+  const findMatches = (query: EngineQuery, isCounted = false): Matched => match(query, matching, isCounted);
+  const totalOf = (query: EngineQuery, only: number | null): number =>
+    count(query, columns, findMatches(query, true).rows, findThemes, only).total;
   // Of documents that were found, the same question asks for their hits next: what it matched is kept until then.
   let grouped: { readonly query: EngineQuery; readonly found: WeighedRows } | null = null;
   const weighedOf = (query: EngineQuery): WeighedRows => {
@@ -188,7 +192,10 @@ function openSearching(
         total: hits.counts[seek(hits.documents, document, 0)] as number,
       }));
       const leading = first && tally(first, columns);
-      return { total, documents, first: leading, proposals, groups, facets, lacking };
+      const otherTotals = countOthers(query, rows, matching).map(
+        (others, i) => others ?? totalOf(queryOf(query, (query.others ?? [])[i] as OtherWords), only),
+      );
+      return { total, documents, first: leading, proposals, groups, facets, lacking, otherTotals };
     },
     frequencies: (phrases) => phrases.map((phrase) => findPhrase(phrase).frequency),
   };
