@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory | --sizes] [--engine sqlite,meilisearch] [--reuse]
+ * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory | --sizes | --pictures] [--engine sqlite,meilisearch] [--reuse]
  *
  * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
  * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
@@ -19,6 +19,7 @@ import { type EngineFigures, loadingTable, sideBySide } from './figures.js';
 import { runFiles } from './files.js';
 import { runLoading } from './loading.js';
 import { runMemory } from './memory.js';
+import { runPictures } from './pictures.js';
 import { runQuoted } from './quoted.js';
 import { runRanking } from './ranking.js';
 import { openResults } from './results.js';
@@ -38,6 +39,7 @@ const BENCHES = {
   },
   loading: runLoading,
   memory: () => runMemory(Number(values.minutes)),
+  pictures: runPictures,
   sizes: () => runSizes(values.times.split(',').map(Number), values.folder ?? null),
 } as const;
 
@@ -51,6 +53,7 @@ const { values } = parseArgs({
     quoted: { type: 'boolean' },
     loading: { type: 'boolean' },
     memory: { type: 'boolean' },
+    pictures: { type: 'boolean' },
     sizes: { type: 'boolean' },
     times: { type: 'string', default: '1,8' },
     folder: { type: 'string' },

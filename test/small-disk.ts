@@ -24,7 +24,8 @@ export function smallDisk(path: string): SmallDisk {
     },
     resize: (size) => mount('-o', `remount,size=${size}`),
     setReadOnly: (isReadOnly) => mount('-o', `remount,${isReadOnly ? 'ro' : 'rw'}`),
-    unmount: () => void execFileSync('umount', [path]),
+    // Lazily: a file that was being read is closed a moment later.
+    unmount: () => void execFileSync('umount', ['--lazy', path]),
     cannot() {
       try {
         disk.mount('1m');

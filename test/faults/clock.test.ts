@@ -39,7 +39,7 @@ describe('a clock that is wrong', () => {
       };
       expect(await ask('规定')).toBe(300);
       const again = await run([first, '--data', index, '--update']); // by the right clock
-      expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('30 unchanged') });
+      expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('30 unchanged') });
       writeVersion(`laws-${years}`, 31, '甲子版');
       expect(await run([first, '--data', index, '--update'], { environment })).toMatchObject({ code: 0 });
       expect(await versionsIn(index)).toEqual(wholeOf(31, '甲子版'));

@@ -9,7 +9,7 @@ import { ROOT } from '../source-files.js';
 import { versionsIn, wholeOf, writeVersion } from './versions.js';
 
 const ZHENGSOU = join(ROOT, 'dist/cli/zhengsou.js');
-const SIZES = 12;
+const SIZES = 8;
 const place = data('disk');
 const disk = smallDisk(place);
 const missing = disk.cannot();
