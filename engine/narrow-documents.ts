@@ -122,18 +122,21 @@ export function narrowDocuments(
   const facets = new Map<FacetName, readonly FacetCount[]>();
   const lacking = new Map<Lackable, Tally>();
   const failed = failures === null ? null : hits.documents.map(failures);
+  const left = admitted(hits, failed, 0);
+  // What nobody fails for itself leaves the same documents as all together.
+  const leftBy = (one: Lackable, isNarrowed: boolean): DocumentHits =>
+    isNarrowed ? admitted(hits, failed, Failing.ofLackable(one)) : left;
   if (query.facets.length > 0) {
     for (const [facet, column] of columnsOf(columns, themes)) {
-      const counted = countValues(column, admitted(hits, failed, Failing.ofLackable(facet)));
+      const counted = countValues(column, leftBy(facet, isNarrowedBy(query, facet)));
       if (query.facets.includes(facet)) facets.set(facet, listed(query, facet, counted.values));
       lacking.set(facet, counted.lacking);
     }
     for (const one of ['source', 'documentNumber'] as const) {
-      const left = admitted(hits, failed, Failing.ofLackable(one));
-      lacking.set(one, tallyLacking(columns.lacks, Lacks[one], left));
+      const documents = leftBy(one, query.lacking.includes(one));
+      lacking.set(one, tallyLacking(columns.lacks, Lacks[one], documents));
     }
   }
-  const left = admitted(hits, failed, 0);
   let count = 0;
   for (let at = 0; at < left.counts.length; at += 1) count += left.counts[at] as number;
   return { hits: left, count, documents: left.documents.length, facets, lacking };
@@ -170,8 +173,16 @@ export function facetsOf(
 /** @param own  The bit of the facet: failing it alone does not count against a document. */
 function admitted(hits: DocumentHits, failed: Uint32Array | null, own: number): DocumentHits {
   if (failed === null) return hits;
-  const isIn = (_: number, at: number): boolean => ((failed[at] as number) & ~own) === 0;
-  return { documents: hits.documents.filter(isIn), counts: hits.counts.filter(isIn) };
+  const documents = new Uint32Array(failed.length);
+  const counts = new Uint32Array(failed.length);
+  let size = 0;
+  for (let at = 0; at < failed.length; at += 1) {
+    if (((failed[at] as number) & ~own) !== 0) continue;
+    documents[size] = hits.documents[at] as number;
+    counts[size] = hits.counts[at] as number;
+    size += 1;
+  }
+  return { documents: documents.subarray(0, size), counts: counts.subarray(0, size) };
 }
 
 function countValues(

@@ -108,5 +108,7 @@ function longestOf(firsts: Uint32Array): number {
 
 /** The document that has the row. @param from  One that does not come after it. */
 export function documentOf({ firsts }: Pick<Columns, 'firsts'>, row: number, from = 0): number {
+  // Of most rows that is the next: then nothing is searched.
+  if (row < (firsts[from + 2] ?? 0)) return row < (firsts[from + 1] as number) ? from : from + 1;
   return seek(firsts, row + 1, from + 1) - 1;
 }

@@ -12,6 +12,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sortIn } from '../../core/config.js';
 import type { EngineStatus } from '../engine.js';
 import type { BuildOptions, IndexBuild } from '../index-build.js';
 import { takeBuildLock } from './build-lock.js';
@@ -33,6 +34,7 @@ const MOST_DEAD = 1 / 5;
 export async function openSqliteBuild(folder: string, options: BuildOptions): Promise<IndexBuild> {
   const lock = orWriteFailure(folder, () => {
     mkdirSync(folder, { recursive: true });
+    sortIn(folder);
     return takeBuildLock(folder);
   });
   try {

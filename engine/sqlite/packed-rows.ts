@@ -62,7 +62,7 @@ export function unpackRows(packed: Uint8Array, rows: number): RowSet {
 }
 
 function rowsOfDifferences(bytes: Uint8Array, rows: number): RowSet {
-  const into = growingRows(rows);
+  const into = growingRows(rows, bytes.length / 2);
   let row = 0;
   let i = 0;
   while (i < bytes.length) {

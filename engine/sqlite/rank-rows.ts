@@ -119,7 +119,8 @@ export function openRanking(columns: Columns): Ranking {
     let passed = 0;
     const { rows, first } = hits;
     for (const part of first === null ? [rows] : [first, difference(rows, [first])]) {
-      for (const document of inTime(query, { hits: hitsByDocument(part, columns), first: null })) {
+      const partHits = part === rows ? hits.hits : hitsByDocument(part, columns);
+      for (const document of inTime(query, { hits: partHits, first: null })) {
         if (found.length === take) return { rows: found, documents: [] };
         eachRow(rowsBetween(part, firstRow(document), lastRow(document)), (row) => {
           passed += 1;

@@ -102,14 +102,17 @@ export interface GrowingRows {
   rows(): RowSet;
 }
 
-/** @param rows  As many as the index has; null: thin, however many blocks come. */
-export function growingRows(rows: number | null): GrowingRows {
+/**
+ * @param rows      As many as the index has; null: thin, however many blocks come.
+ * @param expected  About so many rows will come: of many, no thin set is begun.
+ */
+export function growingRows(rows: number | null, expected = 0): GrowingRows {
   const most = rows === null ? Number.POSITIVE_INFINITY : mostThin(rows);
   let places = new Uint32Array(16);
   let blocks = new Uint32Array(16);
   let size = 0;
   let last = -1;
-  let bitmap: Uint32Array | null = null;
+  let bitmap = rows !== null && expected > 2 * most ? new Uint32Array(blocksIn(rows)) : null;
   const grow = (): void => {
     if (rows !== null && size >= most) {
       bitmap = new Uint32Array(blocksIn(rows));

@@ -61,7 +61,7 @@ export function rowsOfDigits(digits: Uint8Array, rows: number): RowSet {
   const COMMA = 44;
   const ZERO = 48;
   if (digits.length === 0) return NO_ROWS;
-  const into = growingRows(rows);
+  const into = growingRows(rows, digits.length / (String(rows).length + 1));
   let row = 0;
   for (let i = 0; i < digits.length; i += 1) {
     const digit = digits[i] as number;

@@ -24,7 +24,7 @@ export const INDEX_FORMAT = 10;
  * Bytes of grams that FTS5 collects in memory before it writes a segment. The corpora fill three segments; with the
  * default of 1 MB they are written and merged thirteen times over, a quarter slower.
  */
-const GRAMS_IN_MEMORY = 80 << 20;
+const GRAMS_IN_MEMORY = 64 << 20;
 
 /** Segments that a question is put to: each is searched, so past it all are made one. */
 const MOST_SEGMENTS = 4;

@@ -1,98 +1,134 @@
 /**
  * The columns of an index, in memory once for all threads that search it.
  *
- * The first thread that wants those of a version loads them, while the others that want them wait; it tells where they lie,
- * and each looks at the same bytes, which nobody writes to again. A search waits for nothing else: so what was told is
- * fetched when it is wanted, and whoever holds up the others for too long is no longer waited for. A thread that starts later
- * (another has died) is given what was told last. At a swap the old ones go with the last thread that searches them.
+ * The first thread that wants those of a version is told to load them, the others wait; then all look at the same bytes, which
+ * nobody writes to again. The thread that starts them keeps what was loaded last, and nothing of what it replaces: that goes
+ * with the last thread that searches it. A search waits for nothing else, and for this without a turn of its loop: it sleeps on
+ * a word of memory until its answer lies there, and past `longest` it loads for itself.
  */
-import { BroadcastChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { BroadcastChannel, type MessagePort, receiveMessageOnPort, threadId } from 'node:worker_threads';
 import type { Columns } from './columns.js';
 
-interface ToldColumns {
+/** What threads are started with. */
+export interface ColumnsMeeting {
+  /** The channel that the keeper listens to. */
+  readonly channel: string;
+}
+
+interface ColumnsOf {
   readonly version: string;
   readonly columns: Columns;
 }
 
-/** What threads are started with: goes over to them as it is. */
-export interface ColumnsMeeting {
-  readonly channel: string;
-  /** One word: whether somebody loads. */
-  readonly lock: SharedArrayBuffer;
-  readonly told: ToldColumns | null;
+/** A thread's wish; it sleeps on `word`, and finds its answer in the channel `answer`. */
+interface Wish {
+  readonly wanted: string;
+  readonly answer: string;
+  readonly word: SharedArrayBuffer;
 }
 
+type Told = Wish | { readonly loaded: ColumnsOf } | { readonly failed: string };
+/** null: you load them. */
+type Answer = Columns | null;
+
 export interface ColumnsKeeper {
-  /** As it is now: to be asked for each thread anew. */
   readonly meeting: ColumnsMeeting;
   close(): void;
 }
 
+/** ms. Loading takes less: whoever needs longer has died over it. */
+const LONGEST = 5000;
+
 let meetings = 0;
 
 /** In the thread that starts the others. */
-export function openColumnsKeeper(): ColumnsKeeper {
+export function openColumnsKeeper(longest = LONGEST): ColumnsKeeper {
   meetings += 1;
-  const name = `columns ${meetings}`;
-  const lock = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const name = `columns ${process.pid} ${meetings}`;
   const channel = new BroadcastChannel(name);
-  let told: ToldColumns | null = null;
+  let kept: ColumnsOf | null = null;
+  let loading: { readonly version: string; readonly since: number } | null = null;
+  let waiting: Wish[] = [];
+
+  const ask = (wish: Wish): void => {
+    const isLoading = loading?.version === wish.wanted && performance.now() - loading.since < longest;
+    if (kept?.version === wish.wanted) {
+      answer(wish, kept.columns);
+    } else if (isLoading) {
+      waiting.push(wish);
+    } else {
+      loading = { version: wish.wanted, since: performance.now() };
+      answer(wish, null);
+    }
+  };
+  /** Those who wait for it ask again: of what has failed one loads. */
+  const ended = (version: string): void => {
+    if (loading?.version === version) loading = null;
+    const again = waiting.filter(({ wanted }) => wanted === version);
+    waiting = waiting.filter(({ wanted }) => wanted !== version);
+    again.forEach(ask);
+  };
   channel.onmessage = (event) => {
-    told = (event as { readonly data: ToldColumns }).data;
+    const told = (event as { readonly data: Told }).data;
+    if ('wanted' in told) {
+      ask(told);
+    } else if ('loaded' in told) {
+      kept = told.loaded;
+      ended(kept.version);
+    } else {
+      ended(told.failed);
+    }
   };
   channel.unref();
-  return {
-    get meeting() {
-      return { channel: name, lock, told };
-    },
-    close: () => channel.close(),
-  };
+  return { meeting: { channel: name }, close: () => channel.close() };
+}
+
+function answer({ answer: name, word }: Wish, columns: Answer): void {
+  post(name, columns);
+  const sleeping = new Int32Array(word);
+  Atomics.store(sleeping, 0, 1);
+  Atomics.notify(sleeping, 0);
+}
+
+/** By a channel that is not listened to: nothing that others tell is kept in it. */
+function post(name: string, message: Told | Answer): void {
+  const channel = new BroadcastChannel(name);
+  channel.postMessage(message);
+  channel.close();
 }
 
 /** Those of a version: somebody else's, or as `load` makes them. */
 export type FindColumns = (version: string, load: () => Columns) => Columns;
 
-/** Loading takes less: whoever needs longer has died over it. */
-const LONGEST_MS = 5000;
+let wishes = 0;
 
-/** In a thread that was given the meeting. @param longest  ms that another is waited for. */
-export function openSharedColumns(meeting: ColumnsMeeting, longest = LONGEST_MS): FindColumns {
-  const channel = new BroadcastChannel(meeting.channel);
-  channel.unref();
-  const port = channel as unknown as MessagePort; // Node reads of a channel too, which its types do not say
-  const lock = new Int32Array(meeting.lock);
-  let last = meeting.told;
-  const told = (version: string): Columns | null => {
-    for (let found = receiveMessageOnPort(port); found; found = receiveMessageOnPort(port)) {
-      last = found.message as ToldColumns;
-    }
-    return last?.version === version ? last.columns : null;
-  };
-  return (version, load) =>
-    told(version) ??
-    alone(lock, longest, () => {
-      const found = told(version);
-      if (found !== null) return found;
+/** In a thread that was given the meeting: never in the one that keeps. @param longest  ms that others are waited for. */
+export function openSharedColumns({ channel }: ColumnsMeeting, longest = LONGEST): FindColumns {
+  return (version, load) => {
+    const shared = wish(channel, version, longest);
+    if (shared !== null) return shared;
+    try {
       const columns = load();
-      last = { version, columns };
-      channel.postMessage(last);
+      post(channel, { loaded: { version, columns } });
       return columns;
-    });
+    } catch (error) {
+      post(channel, { failed: version });
+      throw error;
+    }
+  };
 }
 
-const [FREE, TAKEN] = [0, 1];
-
-/** Runs while no other thread does; or, of one that does not end, beside it. */
-function alone<Result>(lock: Int32Array, longest: number, run: () => Result): Result {
-  const until = performance.now() + longest;
-  while (Atomics.compareExchange(lock, 0, FREE, TAKEN) === TAKEN) {
-    const left = until - performance.now();
-    if (left <= 0 || Atomics.wait(lock, 0, TAKEN, left) === 'timed-out') break;
-  }
+function wish(keeper: string, wanted: string, longest: number): Answer {
+  wishes += 1;
+  const name = `${keeper} ${threadId} ${wishes}`;
+  const channel = new BroadcastChannel(name);
   try {
-    return run();
+    const word = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    post(keeper, { wanted, answer: name, word });
+    Atomics.wait(new Int32Array(word), 0, 0, longest);
+    // Node reads of a channel too, which its types do not say.
+    return (receiveMessageOnPort(channel as unknown as MessagePort)?.message ?? null) as Answer;
   } finally {
-    Atomics.store(lock, 0, FREE);
-    Atomics.notify(lock, 0);
+    channel.close();
   }
 }

@@ -39,12 +39,7 @@ export async function openAnswerPool(
 ): Promise<Answers> {
   const threads = answerThreads(CORES);
   const columns = openColumnsKeeper();
-  const data: AnswerWorkerData = {
-    config,
-    get meeting() {
-      return columns.meeting; // as it is when a thread starts
-    },
-  };
+  const data: AnswerWorkerData = { config, meeting: columns.meeting };
   const pool = openThreadPool<AnswerTask, AnswerResult>(new URL('./answer-worker.js', import.meta.url), {
     threads,
     atOnce: AT_ONCE[config.engine],
