@@ -12,10 +12,12 @@ type OpenEngine = (config: EngineConfig, options: OpenOptions) => SearchEngine;
 export interface OpenOptions {
   /** Reads what is read through files whole, beside its answers, and answers nothing of an index that has changed. One of a process does. */
   readonly verify?: boolean;
+  /** Called by an engine that keeps its thread busy, between the passes of a question; what it throws ends the question. */
+  readonly onStep?: () => void;
 }
 
 const ENGINES: Readonly<Record<EngineName, OpenEngine>> = {
-  sqlite: ({ dataFolder }, { verify = false }) => openSqliteEngine(dataFolder, { verify }),
+  sqlite: ({ dataFolder }, options) => openSqliteEngine(dataFolder, options),
   meilisearch: (config) => openMeilisearchEngine(meilisearchOf(config)),
 };
 

@@ -52,6 +52,7 @@ export function openIndex(
   folder: string,
   pointer: IndexPointer,
   capacities: Capacities = CAPACITIES,
+  onStep: () => void = () => undefined,
 ): OpenIndex {
   const file = join(folder, pointer.file);
   const database = openForReading(file);
@@ -64,7 +65,7 @@ export function openIndex(
   const { catalogue, searched } = openNames(database);
   // What the search runs over is read with the first search: a status or a document does not wait for it.
   const loaded = (): Searching => {
-    searching ??= openSearching(database, capacities, present, { called, searched });
+    searching ??= openSearching(database, capacities, present, { called, searched, onStep });
     return searching;
   };
   return {
@@ -83,10 +84,22 @@ function openSearching(
   database: Database,
   capacities: Capacities,
   present: Present,
-  { called, searched }: { readonly called: CalledDocuments; readonly searched: NamesReader['searched'] },
+  {
+    called,
+    searched,
+    onStep,
+  }: {
+    readonly called: CalledDocuments;
+    readonly searched: NamesReader['searched'];
+    readonly onStep: () => void;
+  },
 ): Searching {
   const columns = loadColumns(database);
-  const findPhrase = openPhraseRows(database, columns, capacities.phrases);
+  const readPhrase = openPhraseRows(database, columns, capacities.phrases);
+  const findPhrase: typeof readPhrase = (phrase) => {
+    onStep();
+    return readPhrase(phrase);
+  };
   const findThemes = openThemeRows(columns, capacities.themes);
   const { rank, bestIn } = openRanking(columns);
   const findDocument = database
@@ -165,11 +178,13 @@ function openSearching(
       const only = query.document === null ? null : (findDocument.get(query.document) ?? -1);
       if (query.scope === 'title') return searchTitles(query, titles(), only);
       const matched = findMatches(query, query.take === 0);
+      onStep();
       const counted = count(query, columns, matched.rows, findThemes, only);
       const { rows, hits, total, documents, facets, lacking } = counted;
       if (matched.first) intersect(matched.first, rows);
       const found = { ...matched, rows, preferred: preferredOf(query.prefer) };
       if (query.group === 'document') grouped = { query, found };
+      onStep();
       const ranked = rank(query, { ...found, hits });
       const proposals = proposalsOf(ranked.rows, matched, query.withText);
       const groups = ranked.documents.map((document) => ({

@@ -24,10 +24,15 @@ export interface SqliteOptions {
   readonly capacities?: Capacities;
   /** Reads every index file through once, while it answers; of one that has changed it answers nothing more. */
   readonly verify?: boolean;
+  /** Called between the passes of a question, which take some ms each; what it throws ends the question. */
+  readonly onStep?: () => void;
 }
 
 /** Opens nothing until it is asked something. */
-export function openSqliteEngine(folder: string, { capacities, verify }: SqliteOptions = {}): SearchEngine {
+export function openSqliteEngine(
+  folder: string,
+  { capacities, verify, onStep }: SqliteOptions = {},
+): SearchEngine {
   let open: OpenIndex | null = null;
   let seen = '';
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -45,7 +50,7 @@ export function openSqliteEngine(folder: string, { capacities, verify }: SqliteO
       const found = stampOf(pointerPath(folder));
       if (!open || found !== seen || isCut(folder, open.pointer)) {
         shut();
-        open = openServing(folder, capacities);
+        open = openServing(folder, capacities, onStep);
         seen = found;
         verified = verify ? openVerified(folder, open.pointer) : null;
       }
@@ -103,13 +108,17 @@ function openVerified(folder: string, pointer: IndexPointer): VerifiedIndex {
   };
 }
 
-function openServing(folder: string, capacities: Capacities | undefined): OpenIndex {
+function openServing(
+  folder: string,
+  capacities: Capacities | undefined,
+  onStep: (() => void) | undefined,
+): OpenIndex {
   for (let attempt = 1; ; attempt += 1) {
     const pointer = readPointer(folder);
     if (pointer === null) throw PolicyError.indexMissing(folder);
     try {
       refuseCut(folder, pointer);
-      return openIndex(folder, pointer, capacities);
+      return openIndex(folder, pointer, capacities, onStep);
     } catch (error) {
       const isGone = !existsSync(join(folder, pointer.file)); // a new one is there by now
       if (!isGone || attempt === ATTEMPTS) throw error;

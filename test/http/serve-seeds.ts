@@ -10,7 +10,7 @@ import { type NetworkConfig, readConfig } from '../../core/config.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import { openEngine } from '../../engine/open.js';
 import { type Answers, answerHere } from '../../server/answer/answers.js';
-import { type Moment, NEVER } from '../../server/answer/deadline.js';
+import { PATIENT, type Patience } from '../../server/answer/deadline.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { createApp } from '../../server/http/app.js';
 import { openHttpServer } from '../../server/http/http-server.js';
@@ -50,7 +50,7 @@ export interface ServeOptions {
   readonly before?: (engine: SearchEngine) => SearchEngine;
   /** What stands before its answers. */
   readonly wrap?: (answers: Answers, engine: SearchEngine) => Answers;
-  readonly giveUp?: () => Moment;
+  readonly usual?: () => Patience;
   readonly partial?: 'answer' | 'refuse';
   readonly network?: Partial<NetworkConfig>;
   /** Timeouts, to be shorter than Node's. */
@@ -63,7 +63,7 @@ export async function serve(
   {
     before = (engine) => engine,
     wrap = (answers) => answers,
-    giveUp = () => NEVER,
+    usual = () => PATIENT,
     partial = 'answer',
     http = {},
     network = {},
@@ -74,7 +74,7 @@ export async function serve(
   const engine = before(openEngine({ engine: 'sqlite', dataFolder: folder }));
   const app = createApp({
     engine,
-    giveUp,
+    usual,
     partial,
     answers: wrap(answerHere(engine), engine),
     webFolder: join(folder, 'web'),
