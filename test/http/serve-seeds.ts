@@ -1,7 +1,7 @@
 /** The five seeds, indexed by the built command, served over real HTTP by the app under test. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import type { Server, ServerOptions } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { type Answers, answerHere } from '../../server/answer/answers.js';
 import { PATIENT, type Patience } from '../../server/answer/deadline.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { createApp } from '../../server/http/app.js';
-import { openHttpServer } from '../../server/http/http-server.js';
+import { type HttpLimits, openHttpServer } from '../../server/http/http-server.js';
 import { SEEDS_INDEX } from '../seeds-index.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,8 +53,8 @@ export interface ServeOptions {
   readonly usual?: () => Patience;
   readonly partial?: 'answer' | 'refuse';
   readonly network?: Partial<NetworkConfig>;
-  /** Timeouts, to be shorter than Node's. */
-  readonly http?: ServerOptions;
+  /** To be less than they are. */
+  readonly http?: Partial<HttpLimits>;
 }
 
 /** @param folder  Of an index, or of none; removed when closed. */
