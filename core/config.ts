@@ -34,6 +34,12 @@ const UNDER = 'Write the path that the server lies under: /policies, without a s
 const ORIGINS =
   'Write none, * or origins as browsers send them: https://example.org, several separated by commas.';
 
+/**
+ * ms. A Meilisearch that has not answered by then is ill; the embedded engine may have a slow machine, and then does what was asked
+ * of it.
+ */
+const DEADLINES: Readonly<Record<EngineName, number>> = { sqlite: 10_000, meilisearch: 2000 };
+
 const Environment = z.object({
   SEARCH_ENGINE: z.enum(ENGINES).default('sqlite'),
   DATA_DIR: z.string().min(1).default('data'),
@@ -43,7 +49,7 @@ const Environment = z.object({
   MEILI_KEY: z.string().optional(),
   MEILI_KEY_FILE: z.string().optional(),
   MEILI_MASTER_KEY: z.string().optional(),
-  SEARCH_DEADLINE: z.coerce.number().int().min(100).max(60_000).default(2000),
+  SEARCH_DEADLINE: z.coerce.number().int().min(100).max(60_000).optional(),
   PARTIAL: z.enum(['answer', 'refuse']).default('answer'),
   ACCESS_TIME_ZONE: z.string().refine(isTimeZone, TIME_ZONES).default('Asia/Shanghai'),
   RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(0),
@@ -65,7 +71,7 @@ export interface MeilisearchConfig {
   readonly keyFile: string | null;
   /** The indexer's. */
   readonly masterKey: string | null;
-  /** ms that an answer may take. */
+  /** ms that it may take over a question. */
   readonly deadline: number;
   /** What happens when a shard does not answer: the rest, saying so, or a 503. */
   readonly partial: 'answer' | 'refuse';
@@ -87,6 +93,8 @@ export interface Config {
   readonly engine: EngineName;
   /** Folder of the embedded index, as given. */
   readonly dataFolder: string;
+  /** ms that an answer may take, whichever engine it is of. */
+  readonly deadline: number;
   readonly meilisearch: MeilisearchConfig;
   readonly port: number;
   readonly host: string;
@@ -114,15 +122,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     );
   }
   const { SEARCH_ENGINE, DATA_DIR, PORT, HOST, ACCESS_TIME_ZONE, LOG_LEVEL, ...rest } = parsed.data;
+  const deadline = rest.SEARCH_DEADLINE ?? DEADLINES[SEARCH_ENGINE];
   return {
     engine: SEARCH_ENGINE,
     dataFolder: DATA_DIR,
+    deadline,
     meilisearch: {
       urls: rest.MEILI_URL,
       key: rest.MEILI_KEY ?? readKey(rest.MEILI_KEY_FILE),
       keyFile: rest.MEILI_KEY_FILE ?? null,
       masterKey: rest.MEILI_MASTER_KEY ?? null,
-      deadline: rest.SEARCH_DEADLINE,
+      deadline: rest.SEARCH_DEADLINE ?? DEADLINES.meilisearch,
       partial: rest.PARTIAL,
     },
     port: PORT,

@@ -47,6 +47,7 @@ export type ErrorCode =
   | 'version_unsupported'
   | 'address_in_use'
   | 'server_busy'
+  | 'client_left'
   | 'too_many_requests';
 
 export interface ParameterError {

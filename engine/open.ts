@@ -13,13 +13,15 @@ type OpenEngine = (config: EngineConfig, options: OpenOptions) => SearchEngine;
 export interface OpenOptions {
   /** Reads what is read through files whole, beside its answers, and answers nothing of an index that has changed. One of a process does. */
   readonly verify?: boolean;
+  /** Called by an engine that keeps its thread busy, between the passes of a question; what it throws ends the question. */
+  readonly onStep?: () => void;
   /** Of a thread beside others that search the same: what the thread that starts them has from `openColumnsKeeper`. */
   readonly meeting?: ColumnsMeeting;
 }
 
 const ENGINES: Readonly<Record<EngineName, OpenEngine>> = {
-  sqlite: ({ dataFolder }, { verify = false, meeting }) =>
-    openSqliteEngine(dataFolder, { verify, ...(meeting && { findColumns: openSharedColumns(meeting) }) }),
+  sqlite: ({ dataFolder }, { meeting, ...options }) =>
+    openSqliteEngine(dataFolder, { ...options, ...(meeting && { findColumns: openSharedColumns(meeting) }) }),
   meilisearch: (config) => openMeilisearchEngine(meilisearchOf(config)),
 };
 

@@ -13,7 +13,7 @@ import { VERSION } from '../core/version.js';
 import { openEngine } from '../engine/open.js';
 import { answerHere, warmUp } from './answer/answers.js';
 import { cached } from './answer/cache.js';
-import { giveUpAt, type Moment, within } from './answer/deadline.js';
+import { giveUpAt, PATIENT, type Patience, within } from './answer/deadline.js';
 import { nearFirst } from './answer/near.js';
 import { refuseDamaged } from './answer/whole.js';
 import { createApp } from './http/app.js';
@@ -36,25 +36,26 @@ const SWEEP = 50; // ms; a connection that has its answer is kept alive otherwis
 export async function serve(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const engine = openEngine(config, { verify: true });
-  const giveUp = (): Moment => giveUpAt(config);
+  const usual = (): Patience => ({ until: giveUpAt(config) });
   const near = config.engine === 'meilisearch' ? answerHere(engine) : null;
   loadDictionary();
   spell(FIRST_SUGGESTED); // loads how Chinese is read, which holds up this thread for a tenth of a second
-  const warmUntil = giveUp(); // an engine that is out of reach holds up the start by one deadline, not by two
+  // One that is out of reach holds up the start by one deadline, not by two; the embedded one is read in whatever time it takes.
+  const warmUntil = config.engine === 'sqlite' ? PATIENT : usual();
   const [pool] = await Promise.all([
     openAnswerPool(config, { warmUntil }),
     near && warmUp(near, warmUntil).catch(() => undefined), // what is wrong is told to whoever asks
     checkEngine(within(engine, warmUntil), log),
   ]);
-  const readVersion = async (until: Moment): Promise<string> =>
-    (await within(engine, until).status()).version;
-  const kept = cached(near ? nearFirst(near, pool) : pool, readVersion, giveUp);
+  const readVersion = async (patience: Patience): Promise<string> =>
+    (await within(engine, patience).status()).version;
+  const kept = cached(near ? nearFirst(near, pool) : pool, readVersion, usual);
   const answers = config.engine === 'sqlite' ? refuseDamaged(kept, engine) : kept;
   const { partial } = config.meilisearch;
   const { accessTimeZone, dataFolder, network } = config;
   const webFolder = WEB_FOLDER;
   const app = createApp({
-    ...{ engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log, network },
+    ...{ engine, usual, partial, answers, webFolder, dataFolder, accessTimeZone, log, network },
   });
   const server = openHttpServer(app).listen(config.port, config.host);
   await listening(server, config);

@@ -46,6 +46,8 @@ export interface IndexOptions {
   readonly capacities?: Capacities;
   /** Where other threads search the same. */
   readonly findColumns?: FindColumns;
+  /** Called between the passes of a question, which take some ms each; what it throws ends the question. */
+  readonly onStep?: () => void;
 }
 
 export interface OpenIndex extends StoredReader, Pick<NamesReader, 'catalogue'> {
@@ -62,7 +64,7 @@ type Searching = Pick<OpenIndex, 'search' | 'hitsIn' | 'frequencies'>;
 export function openIndex(
   folder: string,
   pointer: IndexPointer,
-  { capacities = CAPACITIES, findColumns = (_, load) => load() }: IndexOptions = {},
+  { capacities = CAPACITIES, findColumns = (_, load) => load(), onStep = () => undefined }: IndexOptions = {},
 ): OpenIndex {
   const file = join(folder, pointer.file);
   const database = openForReading(file);
@@ -76,7 +78,7 @@ export function openIndex(
   // What the search runs over is read with the first search: a status or a document does not wait for it.
   const loaded = (): Searching => {
     const columns = (): Columns => findColumns(pointer.version, () => loadColumns(database));
-    searching ??= openSearching(database, columns(), capacities, present, { called, searched });
+    searching ??= openSearching(database, columns(), capacities, present, { called, searched, onStep });
     return searching;
   };
   return {
@@ -96,9 +98,21 @@ function openSearching(
   columns: Columns,
   capacities: Capacities,
   present: Present,
-  { called, searched }: { readonly called: CalledDocuments; readonly searched: NamesReader['searched'] },
+  {
+    called,
+    searched,
+    onStep,
+  }: {
+    readonly called: CalledDocuments;
+    readonly searched: NamesReader['searched'];
+    readonly onStep: () => void;
+  },
 ): Searching {
-  const findPhrase = openPhraseRows(database, columns, capacities.phrases);
+  const readPhrase = openPhraseRows(database, columns, capacities.phrases);
+  const findPhrase: typeof readPhrase = (phrase) => {
+    onStep();
+    return readPhrase(phrase);
+  };
   const findThemes = openThemeRows(columns, capacities.themes);
   const { rank, bestIn } = openRanking(columns);
   const findDocument = database
@@ -180,11 +194,13 @@ function openSearching(
       const only = query.document === null ? null : (findDocument.get(query.document) ?? -1);
       if (query.scope === 'title') return searchTitles(query, titles(), only);
       const matched = findMatches(query, query.take === 0);
+      onStep();
       const counted = count(query, columns, matched.rows, findThemes, only);
       const { rows, hits, total, documents, facets, lacking } = counted;
       const first = matched.first && intersection(matched.first, rows);
       const found = { ...matched, rows, first, preferred: preferredOf(query.prefer) };
       if (query.group === 'document') grouped = { query, found };
+      onStep();
       const ranked = rank(query, { ...found, hits });
       const proposals = proposalsOf(ranked.rows, found, query.withText);
       const groups = ranked.documents.map((document) => ({

@@ -18,12 +18,13 @@ import { understandQuery } from '../query/understand-query.js';
 import { understandSearch } from '../query/whole-runs.js';
 import { type DocumentRequest, SearchRequest, type SuggestRequest } from '../request.js';
 import { openSuggester } from '../suggest/suggester.js';
-import type { Moment } from './deadline.js';
+import { type Patience, refuseLate } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
 import { explain } from './explain.js';
 import { findValues } from './find-values.js';
 import { ofOneIndex } from './one-index.js';
 import { sharesNumber } from './shared-number.js';
+import { openTurns } from './turns.js';
 
 export interface CitationTask {
   readonly of: 'clause' | 'document';
@@ -38,32 +39,32 @@ export interface CitationTask {
   readonly accessedOn: string;
 }
 
-/** Each is there, or has failed, by the moment `until`; where none is given, by the engine's deadline from now. */
+/** Each is there, or has failed, as long as `patience` lasts; where none is given, by the deadline from now. */
 export interface Answers {
-  search(request: SearchRequest, until?: Moment): Promise<Searched>;
+  search(request: SearchRequest, patience?: Patience): Promise<Searched>;
   /** @throws PolicyError `document_not_found`, `answer_incomplete`; as does the next. */
-  document(id: string, request: DocumentRequest, until?: Moment): Promise<DocumentAnswer>;
+  document(id: string, request: DocumentRequest, patience?: Patience): Promise<DocumentAnswer>;
   /** @throws PolicyError `clause_not_found`, `document_not_found`, `invalid_request` (no such pinpoint or stretch). */
-  citation(task: CitationTask, until?: Moment): Promise<Citation>;
+  citation(task: CitationTask, patience?: Patience): Promise<Citation>;
   /** @param contains  As typed; empty: all values. */
   facetValues(
     facet: FacetName,
     contains: string,
     request: SearchRequest,
-    until?: Moment,
+    patience?: Patience,
   ): Promise<FacetValuesAnswer>;
-  suggest(request: SuggestRequest, until?: Moment): Promise<SuggestAnswer>;
+  suggest(request: SuggestRequest, patience?: Patience): Promise<SuggestAnswer>;
   close(): Promise<void>;
 }
 
 const COMMON = '管理规定';
 
 /** Loads of the index its columns and a common word, before somebody waits for them. */
-export async function warmUp(answers: Answers, until?: Moment): Promise<void> {
-  await answers.search(SearchRequest.parse({ q: COMMON }), until);
+export async function warmUp(answers: Answers, patience?: Patience): Promise<void> {
+  await answers.search(SearchRequest.parse({ q: COMMON }), patience);
 }
 
-/** All of it in this thread; without `until` an engine's question has the engine's deadline, and the whole has none. */
+/** All of it in this thread; without `patience` an engine's question has the engine's deadline, and the whole has none. */
 export function answerHere(asked: SearchEngine): Answers {
   return withDictionaries(answerUnderstood(asked));
 }
@@ -75,29 +76,33 @@ export function answerHere(asked: SearchEngine): Answers {
  */
 export function withDictionaries(answers: EngineAnswers, countsAhead = false): Answers {
   const suggester = openSuggester(answers, countsAhead);
+  const inTurn = openTurns();
   return {
-    async search(request, until) {
+    async search(request, patience) {
+      await inTurn(request);
+      if (patience !== undefined) refuseLate(patience);
+      answers.refuseEarly?.(request, patience);
       const question = understandSearch(request.q, request);
       const ask = async (): Promise<Searched> => {
-        const searched = await answers.search(request, question, until);
-        return explain(searched, request, (asked) => answers.totals(asked, until));
+        const searched = await answers.search(request, question, patience);
+        return explain(searched, request, (asked) => answers.totals(asked, patience));
       };
       return ofOneIndex(ask); // it may be swapped before all is counted
     },
-    document: async (id, request, until) =>
-      answers.document(id, request, understandQuery(request.q, request), until),
-    async citation({ of, id, style, lang, pinpoint, quote, accessedOn }, until) {
+    document: async (id, request, patience) =>
+      answers.document(id, request, understandQuery(request.q, request), patience),
+    async citation({ of, id, style, lang, pinpoint, quote, accessedOn }, patience) {
       const hasKey = style === 'bibtex';
-      const cited = await answers.cited({ of, id, withOrdinal: hasKey }, until);
+      const cited = await answers.cited({ of, id, withOrdinal: hasKey }, patience);
       return cite({
         ...{ ...cited, style, lang, accessedOn },
-        isNumberShared: hasKey && (await sharesNumber(answers, cited.document, until)),
+        isNumberShared: hasKey && (await sharesNumber(answers, cited.document, patience)),
         pinpoint: pinpoint === null ? null : parsePinpoint(pinpoint),
         quote: quote === null ? null : parseQuote(quote),
       });
     },
-    async facetValues(facet, contains, request, until) {
-      const found = await answers.facetValues(facet, request, understandQuery(request.q, request), until);
+    async facetValues(facet, contains, request, patience) {
+      const found = await answers.facetValues(facet, request, understandQuery(request.q, request), patience);
       return findValues(facet, contains, found, suggester.spell);
     },
     suggest: suggester.suggest,

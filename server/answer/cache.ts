@@ -6,7 +6,8 @@ import { keepRecent } from '../../core/recent.js';
 import type { AnySearchAnswer } from '../api.js';
 import type { SearchRequest } from '../request.js';
 import type { Answers } from './answers.js';
-import { inTime, type Moment, NEVER } from './deadline.js';
+import { type Company, openCompany } from './company.js';
+import { clientLeft, inTime, type Moment, PATIENT, type Patience } from './deadline.js';
 import type { Searched } from './engine-answers.js';
 
 const MOST_BYTES = 16 << 20; // some 250 first pages
@@ -17,20 +18,23 @@ interface Flight {
   readonly searched: Promise<Searched>;
   /** Of the first: it has failed by then. */
   readonly until: Moment;
+  /** Those who wait for it: with the last one it ends. */
+  readonly company: Company;
 }
 
 /**
  * An answer that is not kept is asked for at once: it brings the version it was made of. Only one that is kept has to
  * wait for `readVersion`, and then only if nobody has seen the version for a second. An answer with a part missing is
- * never kept, and neither is a failure; those who wait for the same question have it too.
+ * never kept, and neither is a failure; those who wait for the same question have it too. It is given up when the last of them
+ * has left.
  *
- * @param readVersion  Of the index that serves now; by the moment given.
- * @param giveUp       When an answer asked for now has to be there.
+ * @param readVersion  Of the index that serves now.
+ * @param usual        The patience of who does not say.
  */
 export function cached(
   answers: Answers,
-  readVersion: (until: Moment) => Promise<string>,
-  giveUp: () => Moment = () => NEVER,
+  readVersion: (patience: Patience) => Promise<string>,
+  usual: () => Patience = () => PATIENT,
 ): Answers {
   const kept = keepRecent<AnySearchAnswer>(MOST_BYTES, bytesOf);
   const flights = new Map<string, Flight>();
@@ -40,34 +44,43 @@ export function cached(
   };
 
   const launch = (question: string, request: SearchRequest, until: Moment): Flight => {
+    const company = openCompany();
     const ask = async (): Promise<Searched> => {
-      const searched = await answers.search(request, until);
+      const searched = await answers.search(request, { until, left: company.left });
+      if (company.left.aborted) throw clientLeft();
       if (searched.version !== null) {
         see(searched.version);
         if (!searched.answer.partial) kept.set(`${searched.version} ${question}`, searched.answer);
       }
       return searched;
     };
-    const flight = { searched: ask().finally(() => flights.delete(question)), until };
+    const forget = (): void => {
+      if (flights.get(question) === flight) flights.delete(question);
+    };
+    const flight = { searched: ask().finally(forget), until, company };
     flights.set(question, flight);
+    flight.searched.catch(() => undefined); // told to those who are still there
+    // Whoever comes after the last has left asks anew.
+    company.left.addEventListener('abort', forget);
     return flight;
   };
   /** Whoever comes later has longer: where the first was out of time, those who are not ask once more, together. */
-  const join = async (question: string, request: SearchRequest, until: Moment): Promise<Searched> => {
-    const flight = flights.get(question);
-    if (flight === undefined) return launch(question, request, until).searched;
+  const join = async (question: string, request: SearchRequest, patience: Patience): Promise<Searched> => {
+    const { until } = patience;
+    const found = flights.get(question);
+    const flight = found ?? launch(question, request, until);
     try {
-      return await inTime(until, () => flight.searched);
+      return await flight.company.with(patience.left, () => inTime(patience, () => flight.searched));
     } catch (error) {
-      const wasEarly = flight.until < until;
+      const wasEarly = found !== undefined && flight.until < until;
       if (!wasEarly || !(error instanceof PolicyError) || error.code !== 'engine_unavailable') throw error;
-      return join(question, request, until);
+      return join(question, request, patience);
     }
   };
 
   return {
     ...answers,
-    async search(request, until = giveUp()) {
+    async search(request, patience = usual()) {
       const started = performance.now();
       const question = JSON.stringify(request);
       const timed = (answer: AnySearchAnswer): AnySearchAnswer => ({
@@ -75,11 +88,11 @@ export function cached(
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       });
       const find = (): AnySearchAnswer | undefined => kept.get(`${known.version} ${question}`);
-      if (find() && performance.now() - known.at > VERSION_TRUSTED) see(await readVersion(until));
+      if (find() && performance.now() - known.at > VERSION_TRUSTED) see(await readVersion(patience));
       const answer = find();
       if (answer) return { answer: timed(answer), version: known.version };
       const isFirst = !flights.has(question);
-      const searched = await join(question, request, until);
+      const searched = await join(question, request, patience);
       return isFirst ? searched : { ...searched, answer: timed(searched.answer) };
     },
   };

@@ -18,7 +18,7 @@ import {
   readCatalogue,
   type Totals,
 } from './counts.js';
-import { type Moment, NEVER, within } from './deadline.js';
+import { PATIENT, type Patience, within } from './deadline.js';
 import { decideMatch } from './decide-match.js';
 import { countedAs, toEngineQuery } from './engine-query.js';
 import { ofOneIndex } from './one-index.js';
@@ -49,24 +49,31 @@ export interface Cited {
 
 /** `Answers`, as far as they are the engine's; `question` is what `request.q` means. */
 export interface EngineAnswers {
-  search(request: SearchRequest, question: Question, until?: Moment): Promise<Searched>;
-  document(id: string, request: DocumentRequest, question: Question, until?: Moment): Promise<DocumentAnswer>;
-  cited(asked: AskedCited, until?: Moment): Promise<Cited>;
-  totals(asked: readonly AskedTotal[], until?: Moment): Promise<Totals>;
+  /** @throws PolicyError `server_busy` where a search need not even be understood. */
+  refuseEarly?(request: SearchRequest, patience?: Patience): void;
+  search(request: SearchRequest, question: Question, patience?: Patience): Promise<Searched>;
+  document(
+    id: string,
+    request: DocumentRequest,
+    question: Question,
+    patience?: Patience,
+  ): Promise<DocumentAnswer>;
+  cited(asked: AskedCited, patience?: Patience): Promise<Cited>;
+  totals(asked: readonly AskedTotal[], patience?: Patience): Promise<Totals>;
   facetValues(
     facet: FacetName,
     request: SearchRequest,
     question: Question,
-    until?: Moment,
+    patience?: Patience,
   ): Promise<FacetValues>;
-  catalogue(until?: Moment): Promise<Catalogue>;
+  catalogue(patience?: Patience): Promise<Catalogue>;
   close(): Promise<void>;
 }
 
 export function answerUnderstood(asked: SearchEngine): EngineAnswers {
   return {
-    async search(request, question, until = NEVER) {
-      const engine = within(asked, until);
+    async search(request, question, patience = PATIENT) {
+      const engine = within(asked, patience);
       const ask = async (): Promise<Searched> => {
         const before = await engine.status();
         const answer = await search(engine, request, question);
@@ -82,8 +89,8 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       return ofOneIndex(ask);
     },
 
-    async document(id, request, question, until = NEVER) {
-      const engine = within(asked, until);
+    async document(id, request, question, patience = PATIENT) {
+      const engine = within(asked, patience);
       const { from, count } = request;
       const found = await engine.document(id, { from, count: count + 1 }); // one more says whether there is more
       if (found === null) throw await notFoundIn(engine, PolicyError.documentNotFound(id));
@@ -101,8 +108,8 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       );
     },
 
-    async cited({ of, id, withOrdinal }, until = NEVER) {
-      const engine = within(asked, until);
+    async cited({ of, id, withOrdinal }, patience = PATIENT) {
+      const engine = within(asked, patience);
       const found = of === 'clause' ? (await engine.clauses([id]))[0] : await engine.document(id);
       if (!found) {
         const notFound = of === 'clause' ? PolicyError.clauseNotFound(id) : PolicyError.documentNotFound(id);
@@ -114,10 +121,10 @@ export function answerUnderstood(asked: SearchEngine): EngineAnswers {
       return { document: found.document, clause: found.clause, ...(ordinal < 0 ? {} : { ordinal }) };
     },
 
-    totals: (all, until = NEVER) => countTotals(within(asked, until), all),
-    facetValues: (facet, request, question, until = NEVER) =>
-      countValues(within(asked, until), facet, { request, question }),
-    catalogue: (until = NEVER) => readCatalogue(within(asked, until)),
+    totals: (all, patience = PATIENT) => countTotals(within(asked, patience), all),
+    facetValues: (facet, request, question, patience = PATIENT) =>
+      countValues(within(asked, patience), facet, { request, question }),
+    catalogue: (patience = PATIENT) => readCatalogue(within(asked, patience)),
     close: () => asked.close(),
   };
 }

@@ -6,6 +6,7 @@
 import type { Explanation } from '../api.js';
 import { understandQuery } from '../query/understand-query.js';
 import type { SearchRequest } from '../request.js';
+import { openSlices } from '../suggest/slices.js';
 import type { AskedTotal, Totals } from './counts.js';
 import type { Searched } from './engine-answers.js';
 import { countedAs } from './engine-query.js';
@@ -28,8 +29,14 @@ export async function explain(
   const filters = filtersOf(request);
   const match = countedAs(answer.query.match);
   const question = understandQuery(request.q, request);
+  const alone: AskedTotal[] = [];
+  const slices = openSlices(); // dozens of words are cut for it
+  for (const q of words) {
+    await slices.pause();
+    alone.push(asTyped({ ...request, q }));
+  }
   const counted = await askTotals([
-    ...words.map((q) => asTyped({ ...request, q })),
+    ...alone,
     ...filters.map(({ without }) => ({ request: { ...without, match }, question })),
     { ...asTyped({ ...request, q: '' }), of: 'documents' },
   ]);

@@ -14,11 +14,11 @@ export function nearFirst(near: Pick<Answers, 'search'>, far: Answers, most = MO
   let inHand = 0;
   return {
     ...far,
-    async search(request, until) {
-      if (inHand >= most) return far.search(request, until);
+    async search(request, patience) {
+      if (inHand >= most) return far.search(request, patience);
       inHand += 1;
       try {
-        return await near.search(request, until);
+        return await near.search(request, patience);
       } finally {
         inHand -= 1;
       }

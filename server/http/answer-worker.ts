@@ -9,7 +9,7 @@ import type { FacetName } from '../../core/model.js';
 import { openEngine } from '../../engine/open.js';
 import type { ColumnsMeeting } from '../../engine/sqlite/shared-columns.js';
 import type { AskedTotal, Catalogue, FacetValues, Totals } from '../answer/counts.js';
-import type { Moment } from '../answer/deadline.js';
+import { type Moment, PATIENT, type Patience, refuseLate } from '../answer/deadline.js';
 import { type AskedCited, answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
 import type { DocumentAnswer } from '../api.js';
 import type { Question } from '../query/question.js';
@@ -21,41 +21,42 @@ export interface AnswerWorkerData {
   readonly meeting: ColumnsMeeting;
 }
 
-export type AnswerTask =
+/** What is asked of a thread. */
+export type AskedTask =
   | {
       readonly kind: 'search';
       readonly request: SearchRequest;
       readonly question: Question;
-      readonly until: Moment;
     }
   | {
       readonly kind: 'document';
       readonly id: string;
       readonly request: DocumentRequest;
       readonly question: Question;
-      readonly until: Moment;
     }
   | {
       readonly kind: 'cited';
       readonly asked: AskedCited;
-      readonly until: Moment;
     }
   | {
       readonly kind: 'totals';
       readonly asked: readonly AskedTotal[];
-      readonly until: Moment;
     }
   | {
       readonly kind: 'facetValues';
       readonly facet: FacetName;
       readonly request: SearchRequest;
       readonly question: Question;
-      readonly until: Moment;
     }
   | {
       readonly kind: 'catalogue';
-      readonly until: Moment;
     };
+
+export type AnswerTask = AskedTask & {
+  readonly until: Moment;
+  /** Shared: not 0 when nobody waits for it any more. A thread that is busy hears of nothing, and can look. */
+  readonly stop: Int32Array;
+};
 
 export type AnswerResult =
   | { readonly searched: Searched }
@@ -73,24 +74,34 @@ export interface FailureData {
   readonly errors: readonly ParameterError[] | null;
 }
 
+/** Of the embedded engine's only one, which keeps this thread busy. */
+let inHand: Patience = PATIENT;
 const { config, meeting } = workerData as AnswerWorkerData;
-const answers = answerUnderstood(openEngine(config, { meeting }));
+const engine = openEngine(config, { meeting, onStep: () => refuseLate(inHand) });
+const answers = answerUnderstood(engine);
 
 export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
-  return answer(task).catch(toFailureData);
+  const { until, stop } = task;
+  const left = {
+    get aborted() {
+      return Atomics.load(stop, 0) !== 0;
+    },
+  };
+  inHand = { until, left };
+  return answer(task, inHand).catch(toFailureData);
 }
 
-async function answer(task: AnswerTask): Promise<AnswerResult> {
-  const { kind, until } = task;
-  if (kind === 'search') return { searched: await answers.search(task.request, task.question, until) };
-  if (kind === 'cited') return { cited: await answers.cited(task.asked, until) };
-  if (kind === 'totals') return { totals: await answers.totals(task.asked, until) };
-  if (kind === 'catalogue') return { catalogue: await answers.catalogue(until) };
+async function answer(task: AnswerTask, patience: Patience): Promise<AnswerResult> {
+  const { kind } = task;
+  if (kind === 'search') return { searched: await answers.search(task.request, task.question, patience) };
+  if (kind === 'cited') return { cited: await answers.cited(task.asked, patience) };
+  if (kind === 'totals') return { totals: await answers.totals(task.asked, patience) };
+  if (kind === 'catalogue') return { catalogue: await answers.catalogue(patience) };
   if (kind === 'facetValues') {
     const { facet, request, question } = task;
-    return { facetValues: await answers.facetValues(facet, request, question, until) };
+    return { facetValues: await answers.facetValues(facet, request, question, patience) };
   }
-  return { document: await answers.document(task.id, task.request, task.question, until) };
+  return { document: await answers.document(task.id, task.request, task.question, patience) };
 }
 
 function toFailureData(error: unknown): AnswerResult {

@@ -8,10 +8,11 @@ import type { Config } from '../../core/config.js';
 import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import type { Answers } from '../answer/answers.js';
-import { type Moment, within } from '../answer/deadline.js';
+import { type Patience, within } from '../answer/deadline.js';
 import { allowOrigins } from './cors.js';
 import type { Log } from './log.js';
 import { openMetrics } from './metrics.js';
+import { untilClosed } from './patience.js';
 import { toFailure } from './problem.js';
 import { parseQueryString } from './query-string.js';
 import { limitRate } from './rate-limit.js';
@@ -30,8 +31,8 @@ import { underBase } from './under-base.js';
 export interface AppParts {
   /** For what is read straight from the index: status, raw texts. */
   readonly engine: SearchEngine;
-  /** When what is asked of `engine` now has to be there. */
-  readonly giveUp: () => Moment;
+  /** How long is waited for what is asked now. */
+  readonly usual: () => Patience;
   /** Whether an index with a part missing is ready. */
   readonly partial: Config['meilisearch']['partial'];
   readonly answers: Answers;
@@ -46,9 +47,10 @@ export interface AppParts {
 }
 
 export function createApp(parts: AppParts): Express {
-  const { engine, giveUp, partial, answers, webFolder, dataFolder, accessTimeZone, log, network } = parts;
+  const { engine, usual, partial, answers, webFolder, dataFolder, accessTimeZone, log, network } = parts;
   const app = express();
-  const inTime = (): SearchEngine => within(engine, giveUp());
+  const inTime = (): SearchEngine => within(engine, usual());
+  const patienceOf = untilClosed(usual);
   app.disable('x-powered-by');
   app.disable('etag'); // answers carry their own
   app.set('query parser', parseQueryString);
@@ -60,10 +62,10 @@ export function createApp(parts: AppParts): Express {
   if (basePath !== '') app.use(underBase(basePath));
   app.use('/api', limitRate(network.rateLimit, log));
   app.use(
-    searchRoute(answers),
-    suggestRoutes(answers),
-    documentRoutes(inTime, answers, dataFolder),
-    citationRoutes(answers, accessTimeZone),
+    searchRoute(answers, patienceOf),
+    suggestRoutes(answers, patienceOf),
+    documentRoutes(inTime, answers, patienceOf, dataFolder),
+    citationRoutes(answers, patienceOf, accessTimeZone),
     healthRoutes(inTime, partial),
     contractRoutes(basePath),
     metricsRoute(metrics),

@@ -6,7 +6,6 @@ import {
   type IncomingMessage,
   type RequestListener,
   type Server,
-  type ServerOptions,
   type ServerResponse,
   STATUS_CODES,
 } from 'node:http';
@@ -24,17 +23,46 @@ import {
 /** What a client still sends is read for so long: closed with something unread, a connection loses its last answer. */
 const LINGER = 1000; // ms
 
+/** What a client may take of us without asking for anything. In ms, but for the number of connections. */
+export interface HttpLimits {
+  /** From the first byte of a connection or of its next request to the end of the headers; and to that of all of it. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** How often both are looked at. */
+  readonly connectionsCheckingInterval: number;
+  /** That a connection may wait for its next request. */
+  readonly keepAliveTimeout: number;
+  /** In which nothing comes or goes, while an answer is made or read: longer than any deadline. */
+  readonly idleTimeout: number;
+  /** Past them, one that comes is closed at once. */
+  readonly maxConnections: number;
+}
+
+const LIMITS: HttpLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000, // requests have no body
+  connectionsCheckingInterval: 1000,
+  keepAliveTimeout: 5000,
+  idleTimeout: 90_000,
+  maxConnections: 4000, // an empty one takes some 10 kB
+};
+
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
 
-/** @param options  Timeouts, mostly: Node's own give a request one minute for its headers and five in all. */
-export function openHttpServer(app: RequestListener, options: ServerOptions = {}): Server {
+export function openHttpServer(app: RequestListener, limits: Partial<HttpLimits> = {}): Server {
+  const { idleTimeout, maxConnections, ...options } = { ...LIMITS, ...limits };
   // What has no Host is answered by the app: Node's answer to it is empty.
   const server = createServer({ ...options, requireHostHeader: false }, app);
+  server.maxConnections = maxConnections;
+  server.setTimeout(idleTimeout);
   const latest = new WeakMap<Duplex, Exchange>();
-  server.prependListener('request', (request, response) => latest.set(request.socket, { request, response }));
+  server.prependListener('request', (request, response) => {
+    latest.set(request.socket, { request, response });
+    response.once('finish', () => dropBody(request));
+  });
 
   server.on('clientError', (error: ParserError, socket) => {
     const { request, response } = latest.get(socket) ?? {};
@@ -50,6 +78,13 @@ export function openHttpServer(app: RequestListener, options: ServerOptions = {}
     response.writeHead(status, headers).end(body);
   });
   return server;
+}
+
+/** Nobody reads the body of a request: what of it is not there a moment after the answer is not waited for. */
+function dropBody(request: IncomingMessage): void {
+  if (request.complete) return;
+  const limit = setTimeout(() => request.complete || request.socket.destroy(), LINGER);
+  request.socket.once('close', () => clearTimeout(limit));
 }
 
 function hangUp(socket: Duplex, lastWords: string): void {

@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   engine_key_too_strong: [503, 'Key too strong'],
   answer_incomplete: [503, 'Answer incomplete'],
   server_busy: [503, 'Server busy'],
+  client_left: [499, 'Client left'],
 };
 
 export function statusOf(code: ErrorCode): { readonly status: number; readonly title: string } {

@@ -6,7 +6,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CatalogueEntry } from '../../engine/engine.js';
-import type { Moment } from '../answer/deadline.js';
+import { NEVER, type Patience, whoeverLeaves } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
 import type { SuggestAnswer, Suggestion } from '../api.js';
 import type { SuggestRequest } from '../request.js';
@@ -18,7 +18,7 @@ import { readSuggestionIndex, type SuggestionIndex } from './suggestion-index.js
 
 export interface Suggester {
   /** @throws PolicyError `index_missing`, `index_out_of_date`, `engine_unavailable`. */
-  suggest(request: SuggestRequest, until?: Moment): Promise<SuggestAnswer>;
+  suggest(request: SuggestRequest, patience?: Patience): Promise<SuggestAnswer>;
   /** Kept with those of what can be suggested: bodies and terms are spelled once, whoever asks. */
   spell: Spellings['spell'];
 }
@@ -35,6 +35,8 @@ const AHEAD = 8;
 const BETWEEN = 30;
 /** Times that more are counted, twice as many each time, where those before turn out to be in no clause. */
 const ROUNDS = 5;
+/** Of what nobody waits for. */
+const BESIDE: Patience = { until: NEVER, isAhead: true };
 const NOTHING: SuggestionIndex = { candidates: [], find: () => [] };
 
 interface Serving {
@@ -53,16 +55,16 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
 
   let looking: Promise<unknown> | null = null;
 
-  const look = async (until: Moment | undefined): Promise<void> => {
-    const { version } = await engine.totals([], until);
+  const look = async (patience: Patience | undefined): Promise<void> => {
+    const { version } = await engine.totals([], patience);
     if (version !== null) seen = { version, at: performance.now() };
   };
   /** Looked at beside the answer, which does not wait behind the searches of others. */
-  const currentVersion = async (until: Moment | undefined): Promise<string> => {
+  const currentVersion = async (patience: Patience | undefined): Promise<string> => {
     const age = performance.now() - seen.at;
-    if (age > TRUSTED) await look(until);
+    if (age > TRUSTED) await look(patience);
     else if (age > LOOK_AGAIN_AFTER && looking === null) {
-      looking = look(until)
+      looking = look(whoeverLeaves(patience))
         .catch(() => undefined) // told to whoever has to wait for it
         .finally(() => {
           looking = null;
@@ -73,7 +75,7 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
 
   const read = async (): Promise<void> => {
     const slices = openSlices();
-    const { version, pages } = await engine.catalogue();
+    const { version, pages } = await engine.catalogue(BESIDE);
     const catalogue: CatalogueEntry[] = [];
     for (const page of pages) {
       catalogue.push(...(JSON.parse(page) as CatalogueEntry[]));
@@ -115,7 +117,7 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
   /** Until another index serves. What fails ends it: the rest is counted when it is shown. */
   const countAhead = async (version: string, { candidates }: SuggestionIndex): Promise<void> => {
     for (let from = 0; from < candidates.length && seen.version === version; from += AHEAD) {
-      await counts.of(candidates.slice(from, from + AHEAD), version);
+      await counts.of(candidates.slice(from, from + AHEAD), version, BESIDE);
       await pause(BETWEEN, undefined, { ref: false });
     }
   };
@@ -123,7 +125,7 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
   const suggestOf = async (
     version: string,
     { q, limit }: SuggestRequest,
-    until: Moment | undefined,
+    patience: Patience | undefined,
   ): Promise<{ readonly answer: SuggestAnswer; readonly isOfVersion: boolean }> => {
     const matches = (await served(version)).find(q, limit);
     const shown: Suggestion[] = [];
@@ -132,7 +134,7 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
     for (let round = 0; round < ROUNDS && shown.length < limit; round += 1) {
       const next = matches.slice((2 ** round - 1) * limit, (2 ** (round + 1) - 1) * limit);
       if (next.length === 0) break;
-      const counted = await counts.of(next, version, until);
+      const counted = await counts.of(next, version, patience);
       for (const part of counted.missing) missing.add(part);
       isOfVersion &&= counted.isOfVersion;
       for (const [place, match] of next.entries()) {
@@ -148,12 +150,12 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
 
   return {
     spell: (name) => spellings.spell(name),
-    async suggest(request, until) {
+    async suggest(request, patience) {
       if (request.q.trim() === '') return { suggestions: [] };
-      const { answer, isOfVersion } = await suggestOf(await currentVersion(until), request, until);
+      const { answer, isOfVersion } = await suggestOf(await currentVersion(patience), request, patience);
       if (isOfVersion) return answer;
-      await look(until); // the index was swapped meanwhile: not some counts of the one and some of the other
-      return (await suggestOf(seen.version, request, until)).answer;
+      await look(patience); // the index was swapped meanwhile: not some counts of the one and some of the other
+      return (await suggestOf(seen.version, request, patience)).answer;
     },
   };
 }

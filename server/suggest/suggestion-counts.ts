@@ -4,7 +4,7 @@
  */
 import { keepRecent } from '../../core/recent.js';
 import type { AskedTotal } from '../answer/counts.js';
-import type { Moment } from '../answer/deadline.js';
+import { type Patience, whoeverLeaves } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
 import { understandQuery } from '../query/understand-query.js';
 import { SearchRequest } from '../request.js';
@@ -22,7 +22,7 @@ export interface Counted {
 
 export interface SuggestionCounts {
   /** @param version  Of the index that serves: what was counted of another is not taken. */
-  of(candidates: readonly Candidate[], version: string, until?: Moment): Promise<Counted>;
+  of(candidates: readonly Candidate[], version: string, patience?: Patience): Promise<Counted>;
 }
 
 /** Twice what two corpora of 12,000 documents have to suggest. */
@@ -36,10 +36,13 @@ export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>
   const kept = keepRecent<number>(MOST_COUNTS);
   let bodies: { readonly version: string; readonly found: Promise<Found> } | null = null;
 
-  const countBodies = (version: string, until: Moment | undefined): Promise<Found> => {
+  const countBodies = (version: string, patience: Patience | undefined): Promise<Found> => {
     if (bodies?.version === version) return bodies.found;
     const count = async (): Promise<Found> => {
-      const answer = await engine.facetValues('issuingBody', SearchRequest.parse({}), NO_WORDS, until);
+      const answer = await engine.facetValues(
+        ...(['issuingBody', SearchRequest.parse({}), NO_WORDS] as const),
+        whoeverLeaves(patience),
+      );
       const { values, missing = [] } = answer;
       const isOfVersion = answer.version === version;
       if (!isOfVersion || missing.length > 0) bodies = null; // of another index, or of a part
@@ -57,7 +60,7 @@ export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>
   const countTexts = async (
     candidates: readonly Candidate[],
     version: string,
-    until: Moment | undefined,
+    patience: Patience | undefined,
   ): Promise<Found> => {
     const counts = new Map<string, number>();
     const unknown: string[] = [];
@@ -74,7 +77,7 @@ export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>
       asked.push({ request: SearchRequest.parse({ q }), question: understandQuery(q) });
       await slices.pause();
     }
-    const { totals, version: counted, missing = [] } = await engine.totals(asked, until);
+    const { totals, version: counted, missing = [] } = await engine.totals(asked, patience);
     for (const [place, q] of unknown.entries()) {
       const total = totals[place] as number;
       counts.set(q, total);
@@ -84,11 +87,11 @@ export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>
   };
 
   return {
-    async of(candidates, version, until) {
+    async of(candidates, version, patience) {
       const texts = candidates.filter((candidate) => !isBody(candidate));
       const [ofBodies, ofTexts] = await Promise.all([
-        texts.length < candidates.length ? countBodies(version, until) : NONE,
-        countTexts(texts, version, until),
+        texts.length < candidates.length ? countBodies(version, patience) : NONE,
+        countTexts(texts, version, patience),
       ]);
       return {
         counts: candidates.map((candidate) =>

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ErrorCode, PolicyError } from '../../core/errors.js';
 import { cached } from '../../server/answer/cache.js';
-import { clock, within } from '../../server/answer/deadline.js';
+import { clock, type Patience, within } from '../../server/answer/deadline.js';
 import type { DocumentAnswer, Problem, SearchAnswer } from '../../server/api.js';
 import { checkEngine } from '../../server/http/check-engine.js';
 import type { Log } from '../../server/http/log.js';
@@ -25,7 +25,7 @@ describe.skipIf(!isBuilt)(`an engine in trouble (${isBuilt ? 'seeds' : NOT_BUILT
     return `/api/search?q=${encodeURIComponent(`人工智能 ${word}`)}`;
   };
 
-  const giveUp = (): number => clock() + DEADLINE + 100;
+  const usual = (): Patience => ({ until: clock() + DEADLINE + 100 });
   const start = (partial: 'answer' | 'refuse'): Promise<Served> =>
     serve(indexSeeds(), {
       before: (real) => {
@@ -33,8 +33,8 @@ describe.skipIf(!isBuilt)(`an engine in trouble (${isBuilt ? 'seeds' : NOT_BUILT
         return engine;
       },
       wrap: (answers, asked) =>
-        cached(answers, async (until) => (await within(asked, until).status()).version, giveUp),
-      giveUp,
+        cached(answers, async (one) => (await within(asked, one).status()).version, usual),
+      usual,
       partial,
     });
 

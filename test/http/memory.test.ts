@@ -55,17 +55,18 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
       },
     });
     const until = Number.POSITIVE_INFINITY;
+    const stop = new Int32Array(new SharedArrayBuffer(4));
     const request = SearchRequest.parse({ q: '数据安全管理', match: 'any' });
-    const found = await pool.run({ kind: 'search', request, question, until });
+    const found = await pool.run({ kind: 'search', request, question, until, stop });
     const [hit] = 'searched' in found ? hitsOf(found.searched.answer) : [];
     const id = hit?.document.id ?? '';
     const marked = await pool.run({
-      ...{ kind: 'document', id, question, until },
+      ...{ kind: 'document', id, question, until, stop },
       request: DocumentRequest.parse({ q: request.q, script: 'hant' }),
     });
     expect(JSON.stringify(marked)).toContain('"match":true');
     const asked = { of: 'clause', id: hit?.clause.id ?? '', withOrdinal: true } as const;
-    const cited = await pool.run({ kind: 'cited', asked, until });
+    const cited = await pool.run({ kind: 'cited', asked, until, stop });
     expect(cited).toMatchObject({ cited: { document: { id } } });
 
     const maps = readFileSync('/proc/self/maps', 'utf8');

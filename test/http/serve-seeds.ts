@@ -1,7 +1,7 @@
 /** The five seeds, indexed by the built command, served over real HTTP by the app under test. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import type { Server, ServerOptions } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,10 @@ import { type NetworkConfig, readConfig } from '../../core/config.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import { openEngine } from '../../engine/open.js';
 import { type Answers, answerHere } from '../../server/answer/answers.js';
-import { type Moment, NEVER } from '../../server/answer/deadline.js';
+import { PATIENT, type Patience } from '../../server/answer/deadline.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { createApp } from '../../server/http/app.js';
-import { openHttpServer } from '../../server/http/http-server.js';
+import { type HttpLimits, openHttpServer } from '../../server/http/http-server.js';
 import { SEEDS_INDEX } from '../seeds-index.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,11 +50,11 @@ export interface ServeOptions {
   readonly before?: (engine: SearchEngine) => SearchEngine;
   /** What stands before its answers. */
   readonly wrap?: (answers: Answers, engine: SearchEngine) => Answers;
-  readonly giveUp?: () => Moment;
+  readonly usual?: () => Patience;
   readonly partial?: 'answer' | 'refuse';
   readonly network?: Partial<NetworkConfig>;
-  /** Timeouts, to be shorter than Node's. */
-  readonly http?: ServerOptions;
+  /** To be less than they are. */
+  readonly http?: Partial<HttpLimits>;
 }
 
 /** @param folder  Of an index, or of none; removed when closed. */
@@ -63,7 +63,7 @@ export async function serve(
   {
     before = (engine) => engine,
     wrap = (answers) => answers,
-    giveUp = () => NEVER,
+    usual = () => PATIENT,
     partial = 'answer',
     http = {},
     network = {},
@@ -74,7 +74,7 @@ export async function serve(
   const engine = before(openEngine({ engine: 'sqlite', dataFolder: folder }));
   const app = createApp({
     engine,
-    giveUp,
+    usual,
     partial,
     answers: wrap(answerHere(engine), engine),
     webFolder: join(folder, 'web'),

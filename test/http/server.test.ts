@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../core/config.js';
+import { clock, type Patience } from '../../server/answer/deadline.js';
 import type { SearchAnswer } from '../../server/api.js';
+import type { AnswerPoolOptions } from '../../server/http/pool.js';
 import { flipByte } from '../contract/flip-byte.js';
 import { indexSeeds, indexSeedsAnew, isBuilt, NOT_BUILT } from './serve-seeds.js';
 import { type Started, startServer } from './start-server.js';
@@ -109,25 +111,72 @@ describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, ()
 });
 
 describe.skipIf(!isBuilt)(`the pool (${isBuilt ? 'as built' : NOT_BUILT})`, () => {
-  it('turns away what would wait too long', async () => {
-    const folder = indexSeeds();
-    const built = (name: string): string => new URL(`../../dist/${name}`, import.meta.url).href;
+  const built = (name: string): string => new URL(`../../dist/${name}`, import.meta.url).href;
+  type Pool = Awaited<ReturnType<typeof import('../../server/http/pool.js')['openAnswerPool']>>;
+  let folder: string;
+  let open: (options: AnswerPoolOptions) => Promise<Pool>;
+  let ask: (pool: Pool, q: string, patience?: Patience) => ReturnType<Pool['search']>;
+  beforeAll(async () => {
+    folder = indexSeeds();
     const { openAnswerPool } = (await import(
       built('server/http/pool.js')
     )) as typeof import('../../server/http/pool.js');
     const { SearchRequest } = (await import(
       built('server/request.js')
     )) as typeof import('../../server/request.js');
-    const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' });
-    const pool = await openAnswerPool(config, { waitingPerThread: 1 });
+    open = (options) => openAnswerPool(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }), options);
+    ask = (pool, q, patience) => pool.search(SearchRequest.parse({ q, explain: 'on' }), patience);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('turns away what would wait too long', async () => {
+    const pool = await open({ waitingPerThread: 1 });
     const results = await Promise.allSettled(
-      Array.from({ length: 40 }, (_, i) => pool.search(SearchRequest.parse({ q: `人工智能 ${i}` }))),
+      Array.from({ length: 40 }, (_, i) => ask(pool, `人工智能 ${i}`)),
     );
     const turned = results.filter((result) => result.status === 'rejected');
     expect(turned.length).toBeGreaterThan(0);
     expect(turned.length).toBeLessThan(40);
     for (const { reason } of turned) expect(reason).toMatchObject({ code: 'server_busy' });
     await pool.close();
-    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('gives up what nobody waits for: what waits, what runs, and what has a second part to come', async () => {
+    const pool = await open({ threads: 1 });
+    const leaving = new AbortController();
+    const patience = (): Patience => ({ until: clock() + 60_000, left: leaving.signal });
+    const gone = Array.from({ length: 20 }, (_, i) => ask(pool, `人工智能 数据 ${i}`, patience()));
+    const stays = ask(pool, '算力');
+    setTimeout(() => leaving.abort(), 5);
+    const results = await Promise.allSettled(gone);
+    const codes = results.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(codes.length).toBeGreaterThan(10);
+    for (const code of codes) expect(code).toBe('client_left');
+    expect((await stays).answer.query.q).toBe('算力');
+    expect((await ask(pool, '数据')).answer.explanation?.words[0]?.text).toBe('数据');
+    await pool.close();
+  });
+
+  it('tells what is past its deadline as that, and answers the next question', async () => {
+    const pool = await open({ threads: 1 });
+    const late = ask(pool, '算力', { until: clock() - 1 });
+    await expect(late).rejects.toMatchObject({
+      code: 'engine_unavailable',
+      remedy: expect.stringContaining('SEARCH_DEADLINE'),
+    });
+    expect((await ask(pool, '算力')).answer.total).toBeGreaterThan(0);
+    await pool.close();
+  });
+
+  it('explains the same in one part and in several', async () => {
+    const pool = await open({ threads: 1 });
+    const words = '发展 建设 数据 产业 技术 企业 服务 管理 城市 创新 平台 应用 体系 机制 国家 经济 社会 安全';
+    const { explanation } = (await ask(pool, `${words} 推进 支持 加强 完善 重点 推动 提升 能力 中心 资源`))
+      .answer;
+    expect(explanation?.words).toHaveLength(28);
+    for (const { text, count } of explanation?.words.slice(0, 4) ?? []) {
+      expect((await ask(pool, text)).answer.total).toBe(count);
+    }
+    await pool.close();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PolicyError } from '../../core/errors.js';
 import type { Answers } from '../../server/answer/answers.js';
 import { cached } from '../../server/answer/cache.js';
-import { clock, type Moment } from '../../server/answer/deadline.js';
+import { clock, NEVER, type Patience } from '../../server/answer/deadline.js';
 import type { Searched } from '../../server/answer/engine-answers.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { SearchRequest } from '../../server/request.js';
@@ -12,17 +12,18 @@ const request = (parameters: Readonly<Record<string, unknown>>): SearchRequest =
   SearchRequest.parse(parameters);
 const late = (): PolicyError => new PolicyError('engine_unavailable', 'Too late.', 'Try again.');
 
-function answersThatWait(giveUp?: () => Moment) {
+function answersThatWait(usual?: () => Patience) {
   const asked: {
     readonly q: string;
+    readonly patience: Patience | undefined;
     answer(extra?: Partial<SearchAnswer>): void;
     fail(error: Error): void;
   }[] = [];
   const far = {
-    search: ({ q }: SearchRequest) =>
+    search: ({ q }: SearchRequest, patience?: Patience) =>
       new Promise<Searched>((resolve, reject) => {
         asked.push({
-          q,
+          ...{ q, patience },
           answer: (extra = {}) =>
             resolve({
               answer: { query: { q }, hits: [], ...extra } as unknown as SearchAnswer,
@@ -32,7 +33,7 @@ function answersThatWait(giveUp?: () => Moment) {
         });
       }),
   } as unknown as Answers;
-  return { asked, answers: cached(far, async () => '1', giveUp) };
+  return { asked, answers: cached(far, async () => '1', usual) };
 }
 
 describe('equal questions at once', () => {
@@ -56,8 +57,8 @@ describe('equal questions at once', () => {
 
   it('keep each its own deadline: one that is sooner out of time does not wait for the other', async () => {
     const { asked, answers } = answersThatWait();
-    const first = answers.search(request({ q: '算力' }), clock() + 10_000);
-    await expect(answers.search(request({ q: '算力' }), clock() + 30)).rejects.toMatchObject({
+    const first = answers.search(request({ q: '算力' }), { until: clock() + 10_000 });
+    await expect(answers.search(request({ q: '算力' }), { until: clock() + 30 })).rejects.toMatchObject({
       code: 'engine_unavailable',
     });
     asked[0]?.answer();
@@ -66,8 +67,8 @@ describe('equal questions at once', () => {
 
   it('ask once more, together, when the first was out of time and they are not', async () => {
     const { asked, answers } = answersThatWait();
-    const first = answers.search(request({ q: '算力' }), clock() + 1000);
-    const later = [1, 2].map(() => answers.search(request({ q: '算力' }), clock() + 10_000));
+    const first = answers.search(request({ q: '算力' }), { until: clock() + 1000 });
+    const later = [1, 2].map(() => answers.search(request({ q: '算力' }), { until: clock() + 10_000 }));
     asked[0]?.fail(late());
     await expect(first).rejects.toThrow('Too late.');
     await new Promise((resolve) => setImmediate(resolve));
@@ -83,6 +84,64 @@ describe('equal questions at once', () => {
     for (const one of both) expect((await one).answer.partial).toEqual({ missing: ['http://two'] });
     void answers.search(request({ q: '算力' }));
     expect(asked).toHaveLength(2);
+  });
+});
+
+describe('a question whose asker has left', () => {
+  const leaving = () => {
+    const controller = new AbortController();
+    return { leave: () => controller.abort(), patience: { until: NEVER, left: controller.signal } };
+  };
+  const left = { code: 'client_left' };
+
+  it('is given up, and never kept', async () => {
+    const { asked, answers } = answersThatWait();
+    const one = leaving();
+    const answer = answers.search(request({ q: '算力' }), one.patience);
+    expect(asked[0]?.patience?.left?.aborted).toBe(false);
+    one.leave();
+    await expect(answer).rejects.toMatchObject(left);
+    expect(asked[0]?.patience?.left?.aborted).toBe(true);
+    asked[0]?.answer(); // all the same: the thread was done already
+    await new Promise((resolve) => setImmediate(resolve));
+    void answers.search(request({ q: '算力' }));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('goes on as long as another waits for the same', async () => {
+    const { asked, answers } = answersThatWait();
+    const [first, second, third] = [leaving(), leaving(), leaving()];
+    const all = [first, second, third].map(({ patience }) =>
+      answers.search(request({ q: '算力' }), patience),
+    );
+    first.leave();
+    third.leave();
+    await expect(all[0]).rejects.toMatchObject(left);
+    await expect(all[2]).rejects.toMatchObject(left);
+    expect(asked[0]?.patience?.left?.aborted).toBe(false);
+    asked[0]?.answer();
+    expect((await all[1])?.version).toBe('1');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is given up with the last of several, and asked anew by who comes then', async () => {
+    const { asked, answers } = answersThatWait();
+    const [first, second] = [leaving(), leaving()];
+    const both = [first, second].map(({ patience }) => answers.search(request({ q: '算力' }), patience));
+    first.leave();
+    second.leave();
+    const third = answers.search(request({ q: '算力' }));
+    for (const one of await Promise.allSettled(both)) expect(one).toMatchObject({ reason: left });
+    expect(asked.map(({ patience }) => patience?.left?.aborted)).toEqual([true, false]);
+    asked[0]?.fail(late()); // says so when it comes to it, and is no answer of the other
+    asked[1]?.answer();
+    expect((await third).version).toBe('1');
+  });
+
+  it('is not even asked', async () => {
+    const { answers } = answersThatWait();
+    const gone = { until: NEVER, left: AbortSignal.abort() };
+    await expect(answers.search(request({ q: '算力' }), gone)).rejects.toMatchObject(left);
   });
 });
 

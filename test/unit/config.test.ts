@@ -36,6 +36,16 @@ describe('the configuration', () => {
     });
   });
 
+  it.each([
+    [{}, 10_000, 2000],
+    [{ SEARCH_ENGINE: 'meilisearch' }, 2000, 2000],
+    [{ SEARCH_DEADLINE: '700' }, 700, 700],
+    [{ SEARCH_ENGINE: 'meilisearch', SEARCH_DEADLINE: '700' }, 700, 700],
+  ])('%j: an answer has %i ms, a Meilisearch %i', (environment, ofAnswer, ofEngine) => {
+    const { deadline, meilisearch } = readConfig(environment);
+    expect([deadline, meilisearch.deadline]).toEqual([ofAnswer, ofEngine]);
+  });
+
   it('takes an empty variable for an unset one', () => {
     const empty = { PORT: '', MEILI_URL: '', MEILI_KEY: '', MEILI_KEY_FILE: '', MEILI_MASTER_KEY: '' };
     expect(readConfig(empty)).toEqual(readConfig({}));

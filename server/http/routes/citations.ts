@@ -4,6 +4,7 @@ import type { Answers, CitationTask } from '../../answer/answers.js';
 import type { CitationAnswer } from '../../api.js';
 import { CITATION_STYLES } from '../../cite/cite.js';
 import { attachment } from '../attachment.js';
+import type { PatienceOf } from '../patience.js';
 import { once } from '../query-string.js';
 
 export const CitationRequest = z.strictObject({
@@ -24,7 +25,7 @@ export const ClauseCitationRequest = CitationRequest.extend({
  *
  * @param timeZone  Whose day of access it is where a reader does not say.
  */
-export function citationRoutes(answers: Answers, timeZone: string): Router {
+export function citationRoutes(answers: Answers, patienceOf: PatienceOf, timeZone: string): Router {
   const send = async (
     response: Response,
     of: CitationTask['of'],
@@ -33,9 +34,8 @@ export function citationRoutes(answers: Answers, timeZone: string): Router {
   ): Promise<void> => {
     const { pinpoint = null, quote = null, style, lang, accessed } = asked;
     const accessedOn = accessed ?? dayIn(timeZone);
-    const { text, mediaType, parts, fileName } = await answers.citation({
-      ...{ of, id, style, lang, pinpoint, quote, accessedOn },
-    });
+    const task = { of, id, style, lang, pinpoint, quote, accessedOn };
+    const { text, mediaType, parts, fileName } = await answers.citation(task, patienceOf(response));
     const isJson = asked.parts === 'on';
     response.set('Cache-Control', 'no-cache'); // it carries the day of access
     if (asked.download === '1') {

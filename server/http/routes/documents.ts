@@ -10,6 +10,7 @@ import type { Answers } from '../../answer/answers.js';
 import { notFoundIn } from '../../answer/partial.js';
 import { DocumentRequest, NoParameters } from '../../request.js';
 import { attachment } from '../attachment.js';
+import type { PatienceOf } from '../patience.js';
 import { once } from '../query-string.js';
 import { sendAnswer } from '../send-answer.js';
 
@@ -18,11 +19,17 @@ import { sendAnswer } from '../send-answer.js';
  *
  * @param inTime  The engine, for one request.
  */
-export function documentRoutes(inTime: () => SearchEngine, answers: Answers, dataFolder: string): Router {
+export function documentRoutes(
+  inTime: () => SearchEngine,
+  answers: Answers,
+  patienceOf: PatienceOf,
+  dataFolder: string,
+): Router {
   return Router()
     .get('/api/documents/:id', async (request, response) => {
       once(request.query, ['without']);
-      const answer = await answers.document(request.params.id, DocumentRequest.parse(request.query));
+      const asked = DocumentRequest.parse(request.query);
+      const answer = await answers.document(request.params.id, asked, patienceOf(response));
       const { document } = answer;
       // Asked each time, and no part of what is cached: files may come to an index that is there, and go.
       const kept = (await keptSize(dataFolder, document.file.sha256)) !== null;

@@ -1,0 +1,185 @@
+/**
+ * The queue before the answer threads: two lanes, so that cheap questions pass dear ones.
+ *
+ * Dear work never has all places at once where there is more than one; on the others both lanes have their share of the time,
+ * dear work a quarter: so it waits, and is not starved. Inside a lane the first comes
+ * first. What is asked is begun in time or
+ * refused at once, by how long such work took lately.
+ */
+import { clock, type Moment, type Patience } from '../answer/deadline.js';
+
+export interface LaneTask<Result> {
+  readonly lane: LaneName;
+  /** In the unit of `cost.ts`. */
+  readonly cost: number;
+  /** The same, with what will be asked for the same request behind it. */
+  readonly whole: number;
+  readonly patience: Patience;
+  /** Begins it; settles when its place is free again. */
+  run(): Promise<Result>;
+}
+
+export interface Lanes {
+  /**
+   * @param isBegun  It goes on with what was begun for the same request: it is not refused, and stands before others.
+   * @throws what `refuse` gives where it cannot be begun in time, or was not; what `giveUp` gives when nobody waits any more.
+   */
+  ask<Result>(task: LaneTask<Result>, isBegun?: boolean): Promise<Result>;
+  /** Whether work of that cost in all, asked now, would be refused. */
+  isFull(whole: number, lane: LaneName, patience: Patience): boolean;
+  readonly waiting: number;
+}
+
+export interface LanesOptions {
+  readonly places: number;
+  /** In each lane. */
+  readonly mostWaiting: number;
+  readonly refuse: () => Error;
+  readonly giveUp: () => Error;
+}
+
+/** Past this, what is asked is dear: some three usual questions. */
+export const DEAR = 35;
+/** ms in which work is begun; dear work as its deadline allows, too. */
+const PROMISE = { cheap: 500, dear: 2000 } as const;
+/** How much more of the time cheap work has than dear work, where both wait. */
+const CHEAP_SHARE = 3;
+/** ms that one of cost takes, before any was measured. */
+const FIRST_PACE = 1;
+/** By which what was measured is followed: to the middle of what there was, whatever a single one took. */
+const STEP = 1.05;
+/** Of less, the way to a thread and back is most of the time. */
+const TELLING = 5;
+
+export type LaneName = 'cheap' | 'dear';
+
+interface Waiting {
+  readonly lane: LaneName;
+  readonly cost: number;
+  readonly whole: number;
+  start(): void;
+}
+
+interface Lane {
+  readonly waiting: Waiting[];
+  /** What runs, and since when. */
+  readonly running: Map<Waiting, Moment>;
+  /** Cost that was begun, by its share; comparable with the other lane's while both wait. */
+  spent: number;
+  /** The same before what was begun last: where the time of both is. */
+  reached: number;
+  pace: number;
+}
+
+export function laneOf(cost: number): LaneName {
+  return cost > DEAR ? 'dear' : 'cheap';
+}
+
+/** Places that dear work may have. */
+export function dearPlaces(places: number): number {
+  return Math.max(1, Math.min(places - 1, Math.ceil((3 * places) / 4)));
+}
+
+export function openLanes({ places, mostWaiting, refuse, giveUp }: LanesOptions): Lanes {
+  const open = (): Lane => ({ waiting: [], running: new Map(), spent: 0, reached: 0, pace: FIRST_PACE });
+  const lanes = { cheap: open(), dear: open() };
+  const share = { cheap: CHEAP_SHARE, dear: 1 };
+  const most = { cheap: places, dear: dearPlaces(places) };
+
+  const mayBegin = (name: LaneName): boolean =>
+    lanes[name].waiting.length > 0 && lanes[name].running.size < most[name];
+  const next = (): Waiting | undefined => {
+    if (lanes.cheap.running.size + lanes.dear.running.size >= places) return undefined;
+    if (!mayBegin('dear')) return lanes.cheap.waiting.shift();
+    if (!mayBegin('cheap')) return lanes.dear.waiting.shift();
+    return lanes[lanes.cheap.spent <= lanes.dear.spent ? 'cheap' : 'dear'].waiting.shift();
+  };
+  const begin = (): void => {
+    for (let one = next(); one !== undefined; one = next()) {
+      const lane = lanes[one.lane];
+      lane.reached = lane.spent;
+      lane.spent += one.cost / share[one.lane];
+      one.start();
+    }
+  };
+  /** Places that a lane has the time of: where both want them, those that they share go by share. */
+  const placesOf = (name: LaneName): number => {
+    if (name === 'cheap') {
+      const { waiting, running } = lanes.dear;
+      const isShared = waiting.length > 0 || running.size > 0;
+      return isShared ? places - most.dear / (1 + CHEAP_SHARE) : places;
+    }
+    return lanes.cheap.waiting.length > 0 ? most.dear / (1 + CHEAP_SHARE) : most.dear;
+  };
+  /** ms of what runs and waits before one that comes now. */
+  const waitOf = (name: LaneName): number => {
+    const { waiting, running, pace } = lanes[name];
+    const now = clock();
+    let ahead = 0;
+    for (const { whole } of waiting) ahead += whole * pace;
+    for (const [{ whole }, since] of running) ahead += Math.max(0, whole * pace - (now - since));
+    return ahead / placesOf(name);
+  };
+  const isFull = (whole: number, name: LaneName, { until, isAhead }: Patience): boolean => {
+    const { waiting, running, pace } = lanes[name];
+    if (isAhead || (waiting.length === 0 && running.size < most[name])) return false;
+    if (waiting.length >= mostWaiting) return true;
+    const inTime = name === 'cheap' ? PROMISE.cheap : Math.min(PROMISE.dear, until - clock() - whole * pace);
+    return waitOf(name) > inTime;
+  };
+  const follow = (lane: Lane, cost: number, took: number): void => {
+    if (cost < TELLING) return;
+    lane.pace *= took > cost * lane.pace ? STEP : 1 / STEP;
+  };
+
+  return {
+    isFull,
+    get waiting() {
+      return lanes.cheap.waiting.length + lanes.dear.waiting.length;
+    },
+    ask<Result>(
+      { lane: name, cost, whole, patience, run }: LaneTask<Result>,
+      isBegun = false,
+    ): Promise<Result> {
+      const [lane, other] = name === 'cheap' ? [lanes.cheap, lanes.dear] : [lanes.dear, lanes.cheap];
+      if (patience.left?.aborted) return Promise.reject(giveUp());
+      if (!isBegun && isFull(whole, name, patience)) return Promise.reject(refuse());
+      return new Promise<Result>((resolve, reject) => {
+        const { until, left } = patience;
+        let timer: NodeJS.Timeout | undefined;
+        const stay = (): void => {
+          clearTimeout(timer);
+          left?.removeEventListener?.('abort', leave);
+        };
+        const one: Waiting = {
+          ...{ lane: name, cost, whole },
+          start() {
+            stay();
+            const since = clock();
+            lane.running.set(one, since);
+            run()
+              .then(resolve, reject)
+              .finally(() => {
+                lane.running.delete(one);
+                follow(lane, cost, clock() - since);
+                begin();
+              });
+          },
+        };
+        const goAway = (error: Error): void => {
+          stay();
+          lane.waiting.splice(lane.waiting.indexOf(one), 1);
+          reject(error);
+        };
+        const leave = (): void => goAway(giveUp());
+        left?.addEventListener?.('abort', leave);
+        if (Number.isFinite(until)) timer = setTimeout(() => goAway(refuse()), until - clock());
+        // A lane that had nothing to do has saved up nothing meanwhile.
+        if (lane.waiting.length === 0) lane.spent = Math.max(lane.spent, other.reached);
+        if (isBegun) lane.waiting.unshift(one);
+        else lane.waiting.push(one);
+        begin();
+      });
+    },
+  };
+}
