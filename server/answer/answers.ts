@@ -15,8 +15,9 @@ import { parsePinpoint } from '../cite/pinpoint.js';
 import { parseQuote } from '../cite/quotation.js';
 import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
-import { understandSearch } from '../query/whole-runs.js';
+import { understandInSlices } from '../query/whole-runs.js';
 import { type DocumentRequest, SearchRequest, type SuggestRequest } from '../request.js';
+import { openSlices } from '../suggest/slices.js';
 import { openSuggester } from '../suggest/suggester.js';
 import { type Patience, refuseLate } from './deadline.js';
 import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
@@ -82,10 +83,10 @@ export function withDictionaries(answers: EngineAnswers, countsAhead = false): A
       await inTurn(request);
       if (patience !== undefined) refuseLate(patience);
       answers.refuseEarly?.(request, patience);
-      const question = understandSearch(request.q, request);
+      const question = await understandInSlices(request.q, request, openSlices().pause);
       const ask = async (): Promise<Searched> => {
         const searched = await answers.search(request, question, patience);
-        return explain(searched, request, (asked) => answers.totals(asked, patience));
+        return explain(searched, request, question, (asked) => answers.totals(asked, patience));
       };
       return ofOneIndex(ask); // it may be swapped before all is counted
     },

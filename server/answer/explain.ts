@@ -4,6 +4,7 @@
  * they lead to, in the thread that has the dictionaries.
  */
 import type { Explanation } from '../api.js';
+import type { Question } from '../query/question.js';
 import { understandQuery } from '../query/understand-query.js';
 import type { SearchRequest } from '../request.js';
 import { openSlices } from '../suggest/slices.js';
@@ -17,10 +18,14 @@ import { nearestTerms } from './nearest.js';
 /** Counts, of one index or of none that is named; asked in two rounds, however much is explained. */
 export type AskTotals = (asked: readonly AskedTotal[]) => Promise<Totals>;
 
-/** @returns what was found, explained if it has to be; of no version where the counts are of another index. */
+/**
+ * @param question  What `request.q` means, as it was searched for.
+ * @returns what was found, explained if it has to be; of no version where the counts are of another index.
+ */
 export async function explain(
   searched: Searched,
   request: SearchRequest,
+  { wholeRuns: _, ...question }: Question,
   askTotals: AskTotals,
 ): Promise<Searched> {
   const { answer, version } = searched;
@@ -28,7 +33,6 @@ export async function explain(
   const words = wordsAlone(answer.query.understood, request);
   const filters = filtersOf(request);
   const match = countedAs(answer.query.match);
-  const question = understandQuery(request.q, request);
   const alone: AskedTotal[] = [];
   const slices = openSlices(); // dozens of words are cut for it
   for (const q of words) {

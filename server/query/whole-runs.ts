@@ -21,12 +21,35 @@ const QUOTES = ['""', '「」'] as const;
 
 /** What is searched for: understood, with its runs taken whole. */
 export function understandSearch(q: string, expand: Expand): Question {
+  const steps = understanding(q, expand);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same; a long question is read once for each of its runs, and others have their turn in between. */
+export async function understandInSlices(
+  q: string,
+  expand: Expand,
+  pause: () => Promise<void>,
+): Promise<Question> {
+  const steps = understanding(q, expand);
+  let step = steps.next();
+  while (!step.done) {
+    await pause();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* understanding(q: string, expand: Expand): Generator<void, Question> {
   const question = understandQuery(q, expand);
   const runs = new Map<string, AskedWhole>();
   const places = (question.pieces ?? []).flatMap(placesIn);
   for (const place of places) {
     if (runs.size === MOST_RUNS) break;
     const piece = pieceAt(question, place);
+    yield;
     const text = piece?.run?.text ?? '';
     const whole = piece === undefined || runs.has(text) ? null : takenWhole(q, piece, expand);
     if (whole) runs.set(text, { ...whole, text, place });
