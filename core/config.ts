@@ -40,19 +40,25 @@ const ORIGINS =
  */
 const DEADLINES: Readonly<Record<EngineName, number>> = { sqlite: 10_000, meilisearch: 2000 };
 
+/** A whole number, told as one. */
+const number = (least: number, most: number) => {
+  const error = `Write a whole number from ${least} to ${most}.`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
 const Environment = z.object({
   SEARCH_ENGINE: z.enum(ENGINES).default('sqlite'),
   DATA_DIR: z.string().min(1).default('data'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: number(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   MEILI_URL: addresses.prefault('http://127.0.0.1:7700'),
   MEILI_KEY: z.string().optional(),
   MEILI_KEY_FILE: z.string().optional(),
   MEILI_MASTER_KEY: z.string().optional(),
-  SEARCH_DEADLINE: z.coerce.number().int().min(100).max(60_000).optional(),
+  SEARCH_DEADLINE: number(100, 60_000).optional(),
   PARTIAL: z.enum(['answer', 'refuse']).default('answer'),
   ACCESS_TIME_ZONE: z.string().refine(isTimeZone, TIME_ZONES).default('Asia/Shanghai'),
-  RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  RATE_LIMIT: number(0, 1_000_000).default(0),
   TRUST_PROXY: z.string().refine(isProxies, TRUSTED).default('0'),
   CORS: z.string().refine(isOrigins, ORIGINS).default('none'),
   BASE_PATH: z
@@ -116,8 +122,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     }));
     throw new PolicyError(
       'invalid_request',
-      `The environment is not usable: ${errors.map((e) => `${e.parameter}: ${e.message.replace(/\.$/, '')}`).join('; ')}.`,
-      'Correct or unset these variables; README lists them with their defaults.',
+      `A setting is not usable: ${errors.map((e) => `${e.parameter}: ${e.message.replace(/\.$/, '')}`).join('; ')}.`,
+      'Correct or unset the variable, or the option that stands for it (--port for PORT); README lists them with their defaults.',
       { errors },
     );
   }

@@ -24,7 +24,10 @@ export interface CheckedIndex {
 /** Told of each kind: a file that is gone everywhere has as many faults as pages. */
 const MOST_FAULTS = 20;
 
-/** @throws PolicyError `index_missing`, `index_out_of_date`; of an index that is damaged nothing: that is what it is asked. */
+/**
+ * @throws PolicyError `index_missing`, `index_out_of_date`, `index_damaged` where current.json does not say which file it is; of a
+ *         file that is damaged nothing: that is what it is asked.
+ */
 export async function checkSqliteIndex(folder: string): Promise<CheckedIndex> {
   const pointer = readPointer(folder);
   if (pointer === null) throw PolicyError.indexMissing(folder);

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../cli/run-command.js';
 import { takeBuildLock } from '../../engine/sqlite/build-lock.js';
+import { readPointer, writePointer } from '../../engine/sqlite/pointer.js';
 import { openSqliteEngine } from '../../engine/sqlite/sqlite-engine.js';
 import type { Streams } from '../../indexer/run-index.js';
 import { ROOT } from '../source-files.js';
@@ -108,11 +109,21 @@ describe('zhengsou check', () => {
   it('tells an index that holds other documents than it says', async () => {
     const folder = data('miscounted');
     cpSync(seeds, folder, { recursive: true });
-    const pointer = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8'));
-    writeFileSync(join(folder, 'current.json'), JSON.stringify({ ...pointer, documents: 6 }));
+    const pointer = readPointer(folder);
+    if (pointer) writePointer(folder, { ...pointer, documents: 6 });
     const { code, stdout } = await zhengsou('check', '--data', folder);
     expect(stdout).toContain('It holds 5 documents with');
     expect(code).toBe(1);
+  });
+
+  it('tells a pointer in which a digit has changed', async () => {
+    const folder = data('misread');
+    cpSync(seeds, folder, { recursive: true });
+    const pointer = readFileSync(join(folder, 'current.json'), 'utf8');
+    writeFileSync(join(folder, 'current.json'), pointer.replace('"documents": 5', '"documents": 6'));
+    const { code, stderr } = await zhengsou('check', '--data', folder);
+    expect(stderr).toMatch(/damaged: current\.json is not what was written\.\n {2}Restore a backup/);
+    expect(code).toBe(2);
   });
 });
 

@@ -91,6 +91,14 @@ describe('the configuration', () => {
     expect(remedy).toContain('README');
   });
 
+  it('says which numbers there may be', () => {
+    for (const value of ['abc', '70000', '3.5', '-1']) {
+      expect(refusal({ PORT: value }).message).toBe(
+        'A setting is not usable: PORT: Write a whole number from 0 to 65535.',
+      );
+    }
+  });
+
   it('reads several addresses, without the slash at their ends', () => {
     expect(readConfig({ MEILI_URL: 'http://a:7700/, http://b:7700' }).meilisearch.urls).toEqual([
       'http://a:7700',
