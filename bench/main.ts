@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory] [--engine sqlite,meilisearch] [--reuse]
+ * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory | --load] [--engine sqlite,meilisearch] [--reuse]
  *
  * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
  * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
@@ -36,7 +36,9 @@ const BENCHES = {
     for (const engine of engines) await runQuoted(engine, reuse);
   },
   loading: runLoading,
-  memory: () => runMemory(Number(values.minutes)),
+  memory: () => runMemory(Number(values.minutes ?? 10)),
+  // Where it is not asked for, autocannon need not be there.
+  load: async () => (await import('./load.js')).runLoad(Number(values.minutes ?? 5), values.data),
 } as const;
 
 const { values } = parseArgs({
@@ -49,7 +51,9 @@ const { values } = parseArgs({
     quoted: { type: 'boolean' },
     loading: { type: 'boolean' },
     memory: { type: 'boolean' },
-    minutes: { type: 'string', default: '10' },
+    load: { type: 'boolean' },
+    minutes: { type: 'string' },
+    data: { type: 'string' },
     engine: { type: 'string', default: 'sqlite' },
     reuse: { type: 'boolean', default: false },
   },
