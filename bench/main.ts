@@ -1,5 +1,6 @@
 /**
- * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory | --sizes | --pictures] [--engine sqlite,meilisearch] [--reuse]
+ * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory | --load | --sizes | --pictures]
+ *               [--engine sqlite,meilisearch] [--reuse]
  *
  * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
  * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
@@ -38,7 +39,9 @@ const BENCHES = {
     for (const engine of engines) await runQuoted(engine, reuse);
   },
   loading: runLoading,
-  memory: () => runMemory(Number(values.minutes)),
+  memory: () => runMemory(Number(values.minutes ?? 10)),
+  // Where it is not asked for, autocannon need not be there.
+  load: async () => (await import('./load.js')).runLoad(Number(values.minutes ?? 5), values.data),
   pictures: runPictures,
   sizes: () => runSizes(values.times.split(',').map(Number), values.folder ?? null),
 } as const;
@@ -53,11 +56,13 @@ const { values } = parseArgs({
     quoted: { type: 'boolean' },
     loading: { type: 'boolean' },
     memory: { type: 'boolean' },
+    load: { type: 'boolean' },
     pictures: { type: 'boolean' },
     sizes: { type: 'boolean' },
     times: { type: 'string', default: '1,8' },
     folder: { type: 'string' },
-    minutes: { type: 'string', default: '10' },
+    minutes: { type: 'string' },
+    data: { type: 'string' },
     engine: { type: 'string', default: 'sqlite' },
     reuse: { type: 'boolean', default: false },
   },

@@ -8,7 +8,7 @@
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchEngine } from '../engine/engine.js';
 import { openEngine } from '../engine/open.js';
@@ -29,6 +29,7 @@ import {
   quantile,
   timed,
 } from './figures.js';
+import { machine } from './machine.js';
 import { CHINESE_CHARACTERS, QUERIES, WARM } from './queries.js';
 
 const REPEATS = 100;
@@ -118,6 +119,5 @@ async function repeated(run: () => Promise<unknown>): Promise<number[]> {
 }
 
 export function heading(): string {
-  const [first] = cpus();
-  return `# Speed\n\nWritten by \`npm run bench\` on ${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), Node ${process.versions.node}. Machines are noisy: compare within one run.`;
+  return `# Speed\n\nWritten by \`npm run bench\` on ${machine()}. Machines are noisy: compare within one run.`;
 }
