@@ -23,9 +23,9 @@ import { measureMemory } from './memory.js';
 import { QUERIES, WARM } from './queries.js';
 
 const PAGE = fileURLToPath(new URL('../../bench/SIZES.md', import.meta.url)); // from dist/bench
-const ROUNDS = 21;
+const ROUNDS = 11;
 const WARMING = 3; // rounds before the first that counts
-const MINUTES = 2; // of load, for the memory
+const MINUTES = 1; // of load, for the memory
 
 const ASKED: typeof QUERIES = [
   ...QUERIES,

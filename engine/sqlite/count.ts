@@ -11,7 +11,6 @@ import { openAdmission } from '../document-columns.js';
 import type { EngineAnswer, EngineQuery } from '../engine.js';
 import {
   type DocumentHits,
-  type Failures,
   facetsOf,
   failuresOf,
   isNarrowedBy,
@@ -20,7 +19,7 @@ import {
   toCounts,
 } from '../narrow-documents.js';
 import { type Columns, documentOf } from './columns.js';
-import { difference, intersection } from './combine-rows.js';
+import { intersection } from './combine-rows.js';
 import { blocksIn, countBits, countRows, placeOf, type RowSet, rowsOfBitmap } from './row-set.js';
 import { rowsOfStretches } from './rows-of.js';
 import { NO_THEME } from './theme-sets.js';
@@ -46,15 +45,28 @@ export function count(
   const themed = isThemed ? intersection(matched, findThemes(query)) : matched;
   const found = hitsByDocument(themed, columns);
   const narrowed = narrowDocuments(query, columns, found, failures);
-  const rows = failures === null ? themed : leaveOut(themed, found, failures, columns);
+  const rows = failures === null ? themed : rowsIn(narrowed.hits.documents, themed, columns);
   const counted = { rows, hits: narrowed.hits, total: narrowed.count, documents: narrowed.documents };
   if (query.facets.length === 0) return { ...counted, ...facetsOf(query, narrowed, null) };
-  let anyTheme = rows;
-  if (isThemed) {
-    const all = hitsByDocument(matched, columns);
-    anyTheme = failures === null ? matched : leaveOut(matched, all, failures, columns);
+  let anyTheme = isThemed ? matched : rows;
+  if (isThemed && failures !== null) {
+    const { documents } = hitsByDocument(matched, columns);
+    anyTheme = rowsIn(
+      documents.filter((document) => failures(document) === 0),
+      matched,
+      columns,
+    );
   }
   return { ...counted, ...facetsOf(query, narrowed, countThemes(columns, anyTheme)) };
+}
+
+/** Those of the rows that belong to the documents, which come in rising order. */
+function rowsIn(documents: Uint32Array, rows: RowSet, { firsts, rows: last }: Columns): RowSet {
+  const stretches: number[] = [];
+  for (const document of documents) {
+    stretches.push(firsts[document] as number, (firsts[document + 1] as number) - 1);
+  }
+  return intersection(rows, rowsOfStretches(stretches, last));
 }
 
 /** Clauses, and their documents. */
@@ -112,21 +124,6 @@ export function openThemeRows(columns: Columns, capacity: number): FindThemes {
       return rowsOfBitmap(bitmap);
     });
   };
-}
-
-/** @param hits  Of these rows. */
-function leaveOut(
-  rows: RowSet,
-  { documents }: DocumentHits,
-  failures: Failures,
-  { firsts, rows: of }: Columns,
-): RowSet {
-  const out: number[] = [];
-  for (const document of documents) {
-    if (failures(document) === 0) continue;
-    out.push(firsts[document] as number, (firsts[document + 1] as number) - 1);
-  }
-  return difference(rows, [rowsOfStretches(out, of)]);
 }
 
 /**
