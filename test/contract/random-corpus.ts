@@ -87,7 +87,8 @@ const anyOther = fc.oneof(
   { weight: 1, arbitrary: fc.array(anyWord, { maxLength: 2 }).map((words) => () => words) },
 );
 const anyOthers = fc.array(fc.record({ less: anyOther, excludesNone: fc.boolean() }), { maxLength: 4 });
-const anyPlainQuery: fc.Arbitrary<EngineQuery> = fc.record({
+/** Of which nothing is asked in other words. */
+export const anyPlainQuery: fc.Arbitrary<EngineQuery> = fc.record({
   words: fc.array(anyWord, { maxLength: 3 }),
   excluded: fc.array(anyPhrase, { maxLength: 1 }),
   match: fc.constantFrom('all', 'any', 'all+any'),

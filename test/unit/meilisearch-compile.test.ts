@@ -6,7 +6,7 @@ import { CONTEXT_MARK, tokenCode } from '../../engine/meilisearch/records/token-
 import { compile, namedExclusions, unproven } from '../../engine/meilisearch/search/compile.js';
 import { selection } from '../../engine/meilisearch/search/filter.js';
 import type { PhraseFindings } from '../../engine/meilisearch/search/ways.js';
-import { anyQuery } from '../contract/random-corpus.js';
+import { anyPlainQuery } from '../contract/random-corpus.js';
 import { NO_FILTERS, phrase, query, word } from '../contract/small-documents.js';
 
 const nothingRead = { wrong: () => [], holders: () => [] };
@@ -138,7 +138,7 @@ describe('compile', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          anyQuery,
+          anyPlainQuery,
           many.map((parts) => query(parts.join(' '))),
         ),
         (asked) => {

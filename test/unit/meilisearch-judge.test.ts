@@ -15,7 +15,7 @@ import {
 import { CONTEXT_SHARE, RUN_SHARE } from '../../engine/step-one.js';
 import { CORPUS } from '../contract/corpus.js';
 import { scan } from '../contract/plain-scan.js';
-import { anyCorpus, anyQuery, named } from '../contract/random-corpus.js';
+import { anyCorpus, anyPlainQuery, named } from '../contract/random-corpus.js';
 import { analyzed, phrase, query, type SmallDocument, word } from '../contract/small-documents.js';
 
 /** As an index gives them back. */
@@ -82,7 +82,7 @@ describe('judge', () => {
   it('finds what a reading of every text finds, in any corpus', () => {
     let hits = 0;
     fc.assert(
-      fc.property(anyCorpus, anyQuery, (small, asked) => {
+      fc.property(anyCorpus, anyPlainQuery, (small, asked) => {
         const corpus = named(small, 'r');
         const { words, excluded, match } = asked;
         const open: EngineQuery = { ...query(''), words, excluded, match };
