@@ -13,6 +13,7 @@ export default defineConfig({
       ...configDefaults.exclude,
       'test/meilisearch/**', // real servers: npm run test:meilisearch
       'test/patterns/**', // a minute: npm run patterns
+      'test/faults/**', // some minutes: npm run test:faults
     ],
     // Processes, not threads: nodejieba and better-sqlite3 are native.
     pool: 'forks',

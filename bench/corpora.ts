@@ -12,6 +12,8 @@ export interface IndexRun {
   readonly seconds: number;
   /** Peak resident memory, MB; null where the system does not tell. */
   readonly peakMegabytes: number | null;
+  /** Of all its threads; null as above. */
+  readonly processorSeconds: number | null;
 }
 
 /** @throws Error that says what is missing. */
@@ -38,13 +40,16 @@ export async function indexInto(
     summary += chunk.toString();
   });
   let peak: number | null = null;
+  let processor: number | null = null;
   const watch = setInterval(() => {
     peak = peakOf(child.pid) ?? peak;
+    processor = processorSecondsOf(child.pid) ?? processor;
   }, 100);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(watch);
   if (code !== 0 && code !== 1) throw new Error(`The indexer ended with ${String(code)}.`);
-  return { summary: summary.trim(), seconds: (performance.now() - started) / 1000, peakMegabytes: peak };
+  const seconds = (performance.now() - started) / 1000;
+  return { summary: summary.trim(), seconds, peakMegabytes: peak, processorSeconds: processor };
 }
 
 /** Peak resident memory of a process, MB. */
@@ -54,5 +59,17 @@ export function peakOf(pid: number | undefined): number | null {
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
   } catch {
     return null; // not Linux, or it has just ended
+  }
+}
+
+const TICKS = 100; // a second, on every Linux there is
+
+function processorSecondsOf(pid: number | undefined): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
+    return ((user ?? 0) + (system ?? 0)) / TICKS;
+  } catch {
+    return null; // as above
   }
 }

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory | --load] [--engine sqlite,meilisearch] [--reuse]
+ * npm run bench [-- --ranking | --english | --extraction | --files | --clauses | --quoted | --loading | --memory | --load | --sizes | --pictures] [--engine sqlite,meilisearch] [--reuse]
  *
  * What README's numbers come from. Without an option: speed, size and memory over the corpora, of each engine that is named
  * (the embedded one, where none is), side by side where there are several. All of them read `../shared/data` and say so
@@ -19,9 +19,11 @@ import { type EngineFigures, loadingTable, sideBySide } from './figures.js';
 import { runFiles } from './files.js';
 import { runLoading } from './loading.js';
 import { runMemory } from './memory.js';
+import { runPictures } from './pictures.js';
 import { runQuoted } from './quoted.js';
 import { runRanking } from './ranking.js';
 import { openResults } from './results.js';
+import { runSizes } from './sizes.js';
 import { runSpeed } from './speed.js';
 
 type Engine = EngineFigures['engine'];
@@ -39,6 +41,8 @@ const BENCHES = {
   memory: () => runMemory(Number(values.minutes ?? 10)),
   // Where it is not asked for, autocannon need not be there.
   load: async () => (await import('./load.js')).runLoad(Number(values.minutes ?? 5), values.data),
+  pictures: runPictures,
+  sizes: () => runSizes(values.times.split(',').map(Number), values.folder ?? null),
 } as const;
 
 const { values } = parseArgs({
@@ -52,6 +56,10 @@ const { values } = parseArgs({
     loading: { type: 'boolean' },
     memory: { type: 'boolean' },
     load: { type: 'boolean' },
+    pictures: { type: 'boolean' },
+    sizes: { type: 'boolean' },
+    times: { type: 'string', default: '1,8' },
+    folder: { type: 'string' },
     minutes: { type: 'string' },
     data: { type: 'string' },
     engine: { type: 'string', default: 'sqlite' },

@@ -41,7 +41,7 @@ export async function runMemory(minutes: number): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'zhengsou-memory-'));
     try {
       const { summary } = await indexInto(folder, paths, { SEARCH_ENGINE: 'sqlite' });
-      sections.push(`## ${name}\n\n${summary}\n\n${await measure(folder, minutes)}`);
+      sections.push(`## ${name}\n\n${summary}\n\n${await measureMemory(folder, minutes)}`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -57,7 +57,8 @@ ${sections.join('\n\n')}
   process.stdout.write(page);
 }
 
-async function measure(folder: string, minutes: number): Promise<string> {
+/** The built server on an index, asked for so many minutes. @returns a table */
+export async function measureMemory(folder: string, minutes: number): Promise<string> {
   const server = await startBuiltServer({ SEARCH_ENGINE: 'sqlite', DATA_DIR: folder });
   const started = performance.now();
   const until = started + minutes * 60_000;

@@ -1,3 +1,6 @@
+/** In a copy of the repository, and where it is installed. */
+const HOW_TO_INDEX = '`npm run index -- <path>…` (installed: `zhengsou index <path>…`)';
+
 /**
  * Every failure that a person can act on.
  *
@@ -110,7 +113,7 @@ export class PolicyError extends Error {
     return new PolicyError(
       'index_missing',
       `There is no index in ${folder}.`,
-      'Make one with `npm run index -- <path>…`, or name its folder in DATA_DIR.',
+      `Make one with ${HOW_TO_INDEX}, or name its folder in DATA_DIR.`,
     );
   }
 
@@ -119,7 +122,7 @@ export class PolicyError extends Error {
     return new PolicyError(
       'index_damaged',
       `The index in ${where} is damaged: ${fault}.`,
-      'Restore a backup with `zhengsou restore <folder>`, or rebuild it from its sources with `npm run index -- <path>…`.',
+      `Restore a backup with \`zhengsou restore <folder>\`, or rebuild it from its sources with ${HOW_TO_INDEX}.`,
       { cause },
     );
   }
@@ -128,7 +131,7 @@ export class PolicyError extends Error {
     return new PolicyError(
       'index_out_of_date',
       `The index in ${folder} has format ${found}; this version reads format ${needed}.`,
-      'Rebuild it from its sources with `npm run index -- <path>…`.',
+      `Rebuild it from its sources with ${HOW_TO_INDEX}.`,
     );
   }
 }

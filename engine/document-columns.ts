@@ -91,9 +91,9 @@ export function openAdmission(
     !hasAny(column, entry, unwanted);
 }
 
-/** In order of a date: those without one last in either direction, equals in document order. */
-export function sortByDate(dates: Uint32Array, direction: 1 | -1): Uint32Array {
-  return Uint32Array.from(dates.keys()).sort((a, b) => {
+/** Documents in order of a date: those without one last in either direction, equals in document order. */
+export function sortByDate(documents: Uint32Array, dates: Uint32Array, direction: 1 | -1): Uint32Array {
+  return documents.toSorted((a, b) => {
     const [one, other] = [dates[a] as number, dates[b] as number];
     if (one === 0 || other === 0) return one === other ? a - b : other - one;
     return (one - other) * direction || a - b;

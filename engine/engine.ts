@@ -107,9 +107,16 @@ export interface EngineQuery {
   readonly facets: readonly FacetName[];
   /** Values listed of each. */
   readonly mostValues: number;
+  /**
+   * The same question in other words: of each the total alone is wanted, under the same filters, in the same match; of `all+any`
+   * in that of `any`.
+   */
+  readonly others?: readonly OtherWords[];
   /** Told the proposals by an engine that has them while it is still counting; once more where they have changed since. */
   readonly onProposals?: (proposals: readonly Proposal[]) => void;
 }
+
+export type OtherWords = Pick<EngineQuery, 'words' | 'excluded'>;
 
 export interface Proposal {
   readonly clauseId: string;
@@ -151,6 +158,8 @@ export interface EngineAnswer {
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
   /** Hits without any value, counted as a value of a facet is; null where no facet is asked for. */
   readonly lacking: Readonly<Record<Lackable, Tally>> | null;
+  /** In step with the `others` of the query: the total of each. */
+  readonly otherTotals: readonly number[];
   /** Of an index in several parts, those that did not answer: everything above is without them. */
   readonly missing?: readonly string[];
 }

@@ -22,8 +22,11 @@ export const Failing = {
   document: 1 << (LACKABLE.length + 1),
 } as const;
 
+/** What a document fails; 0: nothing. */
+export type Failures = (document: number) => number;
+
 /**
- * By document, what it fails; null where nothing narrows documents.
+ * Told of the documents that are asked about, so that a filter costs what it is put to; null where nothing narrows documents.
  *
  * @param only    The place of the document that alone is asked about; -1: there is none such.
  * @param themes  Of the documents, where these are counted themselves; null: clauses are, and their themes narrow clauses.
@@ -33,39 +36,41 @@ export function failuresOf(
   columns: DocumentColumns,
   only: number | null,
   themes: FacetColumn | null = null,
-): Uint32Array | null {
-  let failed: Uint32Array | null = null;
-  const failWhere = (bit: number, fails: (document: number) => boolean): void => {
-    failed ??= new Uint32Array(columns.documents);
-    for (let document = 0; document < columns.documents; document += 1) {
-      if (fails(document)) failed[document] = (failed[document] as number) | bit;
-    }
-  };
+): Failures | null {
+  const checks: { readonly bit: number; readonly fails: (document: number) => boolean }[] = [];
   for (const [facet, column] of columnsOf(columns, themes)) {
     if (!isNarrowedBy(query, facet)) continue;
     const [chosen, excluded] = [query.filters[facet], query.excludedValues[facet]];
     const admits = openAdmission(column, chosen, excluded, query.lacking.includes(facet));
-    failWhere(Failing.ofLackable(facet), (document) => !admits(document));
+    checks.push({ bit: Failing.ofLackable(facet), fails: (document) => !admits(document) });
   }
   for (const lackable of ['source', 'documentNumber'] as const) {
     if (!query.lacking.includes(lackable)) continue;
-    failWhere(
-      Failing.ofLackable(lackable),
-      (document) => ((columns.lacks[document] as number) & Lacks[lackable]) === 0,
-    );
+    checks.push({
+      bit: Failing.ofLackable(lackable),
+      fails: (document) => ((columns.lacks[document] as number) & Lacks[lackable]) === 0,
+    });
   }
   const { from, to } = query;
   if (from !== null || to !== null) {
     const dates = columns.dates[query.date];
     const earliest = from === null ? 1 : dateNumber(from);
     const latest = to === null ? Number.POSITIVE_INFINITY : dateNumber(to);
-    failWhere(Failing.dates, (document) => {
-      const date = dates[document] as number;
-      return date < earliest || date > latest;
+    checks.push({
+      bit: Failing.dates,
+      fails: (document) => {
+        const date = dates[document] as number;
+        return date < earliest || date > latest;
+      },
     });
   }
-  if (only !== null) failWhere(Failing.document, (document) => document !== only);
-  return failed;
+  if (only !== null) checks.push({ bit: Failing.document, fails: (document) => document !== only });
+  if (checks.length === 0) return null;
+  return (document) => {
+    let failed = 0;
+    for (const { bit, fails } of checks) if (fails(document)) failed |= bit;
+    return failed;
+  };
 }
 
 function columnsOf(
@@ -84,39 +89,54 @@ export function isNarrowedBy(
   return filters[facet].length > 0 || excludedValues[facet].length > 0 || lacking.includes(facet);
 }
 
+/** The documents that have hits, in rising order, and how many each: nothing else is looked at. */
+export interface DocumentHits {
+  readonly documents: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** The same by document, 0 where there are none. */
+export function spread({ documents, counts }: DocumentHits, of: number): Uint32Array {
+  const hits = new Uint32Array(of);
+  for (let at = 0; at < documents.length; at += 1) hits[documents[at] as number] = counts[at] as number;
+  return hits;
+}
+
 export interface NarrowedDocuments extends Tally {
-  /** Hits of each document; 0 where it fails. */
-  readonly hits: Uint32Array;
+  /** Of the documents that fail nothing. */
+  readonly hits: DocumentHits;
   /** Those asked for. */
   readonly facets: ReadonlyMap<FacetName, readonly FacetCount[]>;
   /** Those of documents; none where no facet is asked for. */
   readonly lacking: ReadonlyMap<Lackable, Tally>;
 }
 
-/** @param hits  Of each document, under no filter but that of themes. @param themes  As above. */
+/** @param hits  Under no filter but that of themes. @param themes  As above. */
 export function narrowDocuments(
   query: EngineQuery,
   columns: DocumentColumns,
-  hits: Uint32Array,
-  failed: Uint32Array | null,
+  hits: DocumentHits,
+  failures: Failures | null,
   themes: FacetColumn | null = null,
 ): NarrowedDocuments {
   const facets = new Map<FacetName, readonly FacetCount[]>();
   const lacking = new Map<Lackable, Tally>();
+  const failed = failures === null ? null : hits.documents.map(failures);
   if (query.facets.length > 0) {
-    const found = documentsWith(hits);
     for (const [facet, column] of columnsOf(columns, themes)) {
-      const counted = countValues(column, hits, admitted(found, failed, Failing.ofLackable(facet)));
+      const counted = countValues(column, admitted(hits, failed, Failing.ofLackable(facet)));
       if (query.facets.includes(facet)) facets.set(facet, listed(query, facet, counted.values));
       lacking.set(facet, counted.lacking);
     }
     for (const one of ['source', 'documentNumber'] as const) {
-      const documents = admitted(found, failed, Failing.ofLackable(one));
-      lacking.set(one, tallyLacking(columns.lacks, Lacks[one], hits, documents));
+      const left = admitted(hits, failed, Failing.ofLackable(one));
+      lacking.set(one, tallyLacking(columns.lacks, Lacks[one], left));
     }
   }
-  const left = failed === null ? hits : hits.map((count, document) => (failed[document] === 0 ? count : 0));
-  return { hits: left, ...tallyAll(left), facets, lacking };
+  const left = admitted(hits, failed, 0);
+  let count = 0;
+  for (let at = 0; at < left.counts.length; at += 1) count += left.counts[at] as number;
+  return { hits: left, count, documents: left.documents.length, facets, lacking };
 }
 
 function listed(query: EngineQuery, facet: FacetName, counts: readonly FacetCount[]): readonly FacetCount[] {
@@ -147,32 +167,23 @@ export function facetsOf(
   };
 }
 
-/** Places of the documents that have hits: what counts them looks at no others. */
-function documentsWith(hits: Uint32Array): Uint32Array {
-  const found = new Uint32Array(hits.length);
-  let size = 0;
-  for (let document = 0; document < hits.length; document += 1) {
-    if (hits[document] !== 0) found[size++] = document;
-  }
-  return found.subarray(0, size);
-}
-
 /** @param own  The bit of the facet: failing it alone does not count against a document. */
-function admitted(documents: Uint32Array, failed: Uint32Array | null, own: number): Uint32Array {
-  return failed === null ? documents : documents.filter((one) => ((failed[one] as number) & ~own) === 0);
+function admitted(hits: DocumentHits, failed: Uint32Array | null, own: number): DocumentHits {
+  if (failed === null) return hits;
+  const isIn = (_: number, at: number): boolean => ((failed[at] as number) & ~own) === 0;
+  return { documents: hits.documents.filter(isIn), counts: hits.counts.filter(isIn) };
 }
 
 function countValues(
   { values, offsets, entries }: FacetColumn,
-  hits: Uint32Array,
-  documents: Uint32Array,
+  hits: DocumentHits,
 ): { readonly values: FacetCount[]; readonly lacking: Tally } {
   const counts = new Uint32Array(values.length);
   const withValue = new Uint32Array(values.length);
   const lacking = { count: 0, documents: 0 };
-  for (let at = 0; at < documents.length; at += 1) {
-    const document = documents[at] as number;
-    const count = hits[document] as number;
+  for (let at = 0; at < hits.documents.length; at += 1) {
+    const document = hits.documents[at] as number;
+    const count = hits.counts[at] as number;
     const start = offsets[document] as number;
     const end = offsets[document + 1] as number;
     if (start === end) {
@@ -201,23 +212,12 @@ export function toCounts(
   }));
 }
 
-function tallyLacking(lacks: Uint8Array, bit: number, hits: Uint32Array, documents: Uint32Array): Tally {
+function tallyLacking(lacks: Uint8Array, bit: number, { documents, counts }: DocumentHits): Tally {
   const lacking = { count: 0, documents: 0 };
   for (let at = 0; at < documents.length; at += 1) {
-    const document = documents[at] as number;
-    if (((lacks[document] as number) & bit) === 0) continue;
-    lacking.count += hits[document] as number;
+    if (((lacks[documents[at] as number] as number) & bit) === 0) continue;
+    lacking.count += counts[at] as number;
     lacking.documents += 1;
   }
   return lacking;
-}
-
-function tallyAll(hits: Uint32Array): Tally {
-  let [count, documents] = [0, 0];
-  for (let document = 0; document < hits.length; document += 1) {
-    const here = hits[document] as number;
-    count += here;
-    if (here > 0) documents += 1;
-  }
-  return { count, documents };
 }

@@ -15,6 +15,7 @@ import {
 import { comparedNumber } from './entry.js';
 import type { SearchedNames } from './names.js';
 import { facetsOf, failuresOf, narrowDocuments } from './narrow-documents.js';
+import { queryOf } from './other-words.js';
 
 export interface TitleIndex {
   readonly columns: DocumentColumns;
@@ -35,22 +36,24 @@ interface Found {
 /** @param only  The place of the document that alone is asked about; -1: there is none such. */
 export function searchTitles(query: EngineQuery, index: TitleIndex, only: number | null): EngineAnswer {
   const { columns, names, themes } = index;
-  const hits = new Uint32Array(columns.documents);
-  const firsts = new Uint32Array(columns.documents);
+  const hits: number[] = [];
+  const firsts = new Uint8Array(columns.documents);
   const scores = new Float64Array(columns.documents);
   for (const [document, searched] of names.entries()) {
     if (searched === undefined) continue;
     const held = query.words.map((word) => holdsWord(searched, word));
     const holdsAll = held.every(Boolean);
     if (!isHit(query, searched, holdsAll)) continue;
-    hits[document] = 1;
+    hits.push(document);
     firsts[document] = holdsAll ? 1 : 0;
     scores[document] = scoreOf(query, searched, held);
   }
   const failed = failuresOf(query, columns, only, themes);
-  const narrowed = narrowDocuments(query, columns, hits, failed, themes);
+  const documents = Uint32Array.from(hits);
+  const one = { documents, counts: new Uint32Array(documents.length).fill(1) };
+  const narrowed = narrowDocuments(query, columns, one, failed, themes);
   const isBoth = query.match === 'all+any';
-  const found = ordered(query, columns, narrowed.hits, isBoth ? firsts : null, scores);
+  const found = ordered(query, columns, narrowed.hits.documents, isBoth ? firsts : null, scores);
   const first = found.filter(({ isFirst }) => isFirst).length;
   const wanted = found.slice(query.skip, query.skip + query.take);
   return {
@@ -60,6 +63,7 @@ export function searchTitles(query: EngineQuery, index: TitleIndex, only: number
     proposals: query.words.length === 0 ? [] : wanted.flatMap((one) => proposalOf(query, index, one) ?? []),
     groups: wanted.map(({ document }) => ({ documentId: index.idOf(document), total: 1 })),
     ...facetsOf(query, narrowed, null),
+    otherTotals: (query.others ?? []).map((other) => searchTitles(queryOf(query, other), index, only).total),
   };
 }
 
@@ -101,18 +105,16 @@ function scoreOf({ words }: EngineQuery, { folded }: SearchedNames, held: readon
 function ordered(
   { sort, date, words }: EngineQuery,
   { dates }: DocumentColumns,
-  hits: Uint32Array,
-  firsts: Uint32Array | null,
+  documents: Uint32Array,
+  firsts: Uint8Array | null,
   scores: Float64Array,
 ): readonly Found[] {
-  const inTime = sortByDate(dates[date], sort === 'oldest' ? 1 : -1);
-  const found = [...inTime]
-    .filter((document) => hits[document] === 1)
-    .map((document) => ({
-      document,
-      isFirst: firsts?.[document] === 1,
-      score: scores[document] as number,
-    }));
+  const inTime = sortByDate(documents, dates[date], sort === 'oldest' ? 1 : -1);
+  const found = Array.from(inTime, (document) => ({
+    document,
+    isFirst: firsts?.[document] === 1,
+    score: scores[document] as number,
+  }));
   const byScore = sort === 'relevance' && words.length > 0;
   return found.sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || (byScore ? b.score - a.score : 0));
 }

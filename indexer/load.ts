@@ -11,7 +11,14 @@ import { type Claim, openClaims } from './claims.js';
 import { charactersOf, openParseBatches, type ParseBatchesOptions } from './parse-batches.js';
 import type { ListedFiles, UnreadFile } from './read/list-files.js';
 import type { ReadDocument } from './read/read.js';
-import { failureOf, type Report, type ReportedDocument, reportOf, type SkippedInput } from './report.js';
+import {
+  type BriefDocument,
+  briefOf,
+  failureOf,
+  type Report,
+  reportOf,
+  type SkippedInput,
+} from './report.js';
 import type { SeenDocument } from './seen-files.js';
 
 export interface Loaded extends Report {
@@ -39,15 +46,15 @@ export interface LoadOptions extends Omit<ParseBatchesOptions, 'take'> {
   readonly tiedAnew?: ReadonlySet<string>;
   /** null: parse and report, write nothing. */
   readonly build: IndexBuild | null;
-  /** Whether what was cut off is reported: of pages full of menus it is more than all else that is kept. */
-  readonly keepCuts: boolean;
+  /** Whether documents are kept in full, for a report. */
+  readonly isReported: boolean;
   readonly onProgress: (read: { readonly documents: number; readonly characters: number }) => void;
 }
 
 export async function load(options: LoadOptions): Promise<Loaded> {
   const { listed, build, signal } = options;
   const existing: IndexBuild['existing'] = build?.existing ?? new Map();
-  const documents: ReportedDocument[] = [];
+  const documents: BriefDocument[] = [];
   const skipped: SkippedInput[] = listed.skipped.map(({ path, error }) => failureOf(path, error));
   const claims = openClaims(existing, listed, options.tiedAnew);
   const count = { unchanged: 0, added: 0, replaced: 0, characters: 0, documents: 0 };
@@ -66,7 +73,7 @@ export async function load(options: LoadOptions): Promise<Loaded> {
           incomplete.add(documentsRead[at]?.origin ?? '');
         } else {
           analyzed.push(one);
-          documents.push(reportOf(one, options.keepCuts));
+          documents.push(options.isReported ? reportOf(one) : briefOf(one));
           count[existing.has(one.document.id) ? 'replaced' : 'added'] += 1;
         }
       }

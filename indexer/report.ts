@@ -16,7 +16,14 @@ export interface SkippedInput {
   readonly stack?: string;
 }
 
-export interface ReportedDocument {
+/** What every run keeps of a document: of a hundred thousand, the rest is most of what would be in memory. */
+export interface BriefDocument {
+  readonly clauses: number;
+  readonly warnings: readonly Warning[];
+  readonly sha256: string;
+}
+
+export interface ReportedDocument extends BriefDocument {
   readonly id: string;
   readonly path: string;
   readonly title: string;
@@ -26,9 +33,6 @@ export interface ReportedDocument {
   readonly cities: readonly string[];
   readonly themes: readonly string[];
   readonly type: string | null;
-  readonly clauses: number;
-  readonly warnings: readonly Warning[];
-  readonly sha256: string;
   readonly format: FileFormat;
   readonly encoding: string | null;
   readonly provenance: PolicyDocument['provenance'];
@@ -42,7 +46,8 @@ export interface ReportedDocument {
 }
 
 export interface Report {
-  readonly documents: readonly ReportedDocument[];
+  /** In full where they are to be reported. */
+  readonly documents: readonly BriefDocument[];
   readonly skipped: readonly SkippedInput[];
   /** Of an update: what stays in the index although it was not found. */
   readonly heldBack: readonly HeldBack[];
@@ -58,8 +63,14 @@ export function failureOf(path: string, { code, message, remedy, cause }: Policy
   return { path, code, message, remedy, ...(stack === undefined ? {} : { stack }) };
 }
 
-export function reportOf({ document, clauses }: AnalyzedDocument, withCuts: boolean): ReportedDocument {
+export function briefOf({ document: { warnings, file }, clauses }: AnalyzedDocument): BriefDocument {
+  return { clauses: clauses.length, warnings, sha256: file.sha256 };
+}
+
+export function reportOf(analyzed: AnalyzedDocument): ReportedDocument {
+  const { document } = analyzed;
   return {
+    ...briefOf(analyzed),
     id: document.id,
     path: document.file.path,
     title: document.title,
@@ -69,12 +80,9 @@ export function reportOf({ document, clauses }: AnalyzedDocument, withCuts: bool
     cities: document.cities,
     themes: document.themes,
     type: document.type,
-    clauses: clauses.length,
-    warnings: document.warnings,
-    sha256: document.file.sha256,
     format: document.format,
     encoding: document.file.encoding,
     provenance: document.provenance,
-    cuts: withCuts ? document.cuts : [],
+    cuts: document.cuts,
   };
 }

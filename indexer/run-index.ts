@@ -131,7 +131,7 @@ async function runWith(
               reading,
             ),
       indexedAt: new Date().toISOString(),
-      keepCuts: report !== null,
+      isReported: report !== null,
       onProgress: (read) => progress.update(read),
     });
     progress.stop();

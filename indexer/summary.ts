@@ -4,7 +4,7 @@
  */
 import type { HeldBack } from './claims.js';
 import type { Loaded } from './load.js';
-import { missedIn, type Report, type ReportedDocument } from './report.js';
+import { type BriefDocument, missedIn, type Report } from './report.js';
 
 const SHOWN = 20; // of skipped files, and of paths that documents stay for; the report has all
 
@@ -48,7 +48,7 @@ function heldBackLine({ path, reason, documents }: HeldBack): string {
 }
 
 /** `3 values could not be used: publishedOn 2, source.url 1; …` */
-function unusedValues(documents: readonly ReportedDocument[], where: string): string[] {
+function unusedValues(documents: readonly BriefDocument[], where: string): string[] {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { warnings } of documents) {

@@ -3,7 +3,7 @@
  */
 import { CLAUSES_OF_GROUP, documentScore } from '../step-one.js';
 import { keepBest } from './best-rows.js';
-import type { Columns } from './columns.js';
+import { type Columns, documentOf } from './columns.js';
 import type { TakeBlock } from './scan-rows.js';
 
 export interface BestDocuments {
@@ -20,16 +20,16 @@ export interface BestDocuments {
  * @param tier  What is added to the score of clauses that come before all others; below it no score ever comes.
  */
 export function keepBestDocuments(
-  { firsts, documents }: Pick<Columns, 'firsts' | 'documents'>,
+  columns: Pick<Columns, 'firsts' | 'longest'>,
   capacity: number,
   tier: number,
 ): BestDocuments {
   const heap = keepBest(capacity);
-  const scores = new Float64Array(longestOf(firsts)); // of the document at hand
+  const scores = new Float64Array(columns.longest); // of the document at hand
   const best = new Float64Array(CLAUSES_OF_GROUP);
   let size = 0;
   let document = 0;
-  let next = firsts[1] ?? 0;
+  let next = columns.firsts[1] ?? 0;
 
   const scoreOf = (top: number, sum: number, isFirst: boolean): number =>
     documentScore(top, sum) + (isFirst ? tier : 0);
@@ -76,8 +76,8 @@ export function keepBestDocuments(
         if (row >= next) {
           close(count);
           count = 0;
-          while (row >= (firsts[document + 1] as number) && document < documents) document += 1;
-          next = firsts[document + 1] as number;
+          document = documentOf(columns, row, document);
+          next = columns.firsts[document + 1] as number;
         }
         scores[count] = given[bit] as number;
         count += 1;
@@ -89,13 +89,4 @@ export function keepBestDocuments(
       return heap.sorted().map(({ row }) => row);
     },
   };
-}
-
-/** Rows of the longest document. */
-function longestOf(firsts: Uint32Array): number {
-  let most = 0;
-  for (let document = 1; document < firsts.length; document += 1) {
-    most = Math.max(most, (firsts[document] as number) - (firsts[document - 1] as number));
-  }
-  return most;
 }

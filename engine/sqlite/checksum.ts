@@ -17,8 +17,15 @@ export async function checksumOf(file: string, signal?: AbortSignal): Promise<st
   for await (const piece of bytes) {
     if (piece.length > 0) sum = crc32(piece as Buffer, sum); // of nothing, Node 20 has 0, whatever came before
   }
-  return sum.toString(16).padStart(8, '0');
+  return inDigits(sum);
 }
+
+/** The same of a text in UTF-8. */
+export function checksumOfText(text: string): string {
+  return inDigits(crc32(text));
+}
+
+const inDigits = (sum: number): string => sum.toString(16).padStart(8, '0');
 
 /** @throws PolicyError `index_damaged` where the file is not there, or was cut: what costs nothing to know. */
 export function refuseCut(folder: string, { file, bytes }: IndexPointer): void {

@@ -5,10 +5,12 @@ import { byFacet, type ClauseKind, DATES, FACETS, type FacetName } from '../../c
 import { byDate, DOCUMENT_FACETS, documentValuesOf, type FacetColumn, lacksOf } from '../document-columns.js';
 import type { DocumentEntries } from '../entry.js';
 import { type Columns, RowKind } from './columns.js';
+import { difference, union } from './combine-rows.js';
 import { coversOf } from './covers.js';
 import type { Database } from './database.js';
 import { type GrowingArray, growingBytes, growingShorts, growingWords } from './growing-array.js';
-import { addRange, countRows, emptyRows, type RowSet, removeRange, unite } from './row-set.js';
+import { bitmapOf, countRows, eachRow, type RowSet } from './row-set.js';
+import { rowsOfStretches } from './rows-of.js';
 
 /** Longer than any clause (10,000 characters fold to 30,000 code units at most, but for rare ligatures). */
 const LONGEST = 0xffff;
@@ -22,7 +24,9 @@ export interface ColumnWriter {
   remove(first: number, last: number): void;
   /** Rows of documents that were removed. */
   readonly dead: number;
-  readonly visible: () => RowSet;
+  readonly alive: () => RowSet;
+  /** Clauses, and how long their folded text is, in UTF-16 code units. */
+  readonly totals: () => { readonly clauses: number; readonly averageLength: number };
   save(database: Database): void;
 }
 
@@ -34,7 +38,7 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
   const kinds = growingBytes(start?.kinds ?? Uint8Array.of(RowKind.hidden));
   const covers = growingWords(start?.covers ?? null);
   const facets = byFacet((facet) => openFacetWriter(columnOf(start, facet)));
-  const removed: { readonly first: number; readonly last: number }[] = [];
+  const removed: number[] = []; // stretches: the first and the last row
   let dead = start === null ? 0 : start.rows - countRows(start.alive);
   if (start === null) facets.theme.add([]); // row 0, which no clause has
 
@@ -45,19 +49,17 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
   };
   const aliveOf = (): RowSet => {
     const rows = lengths.length - 1;
-    const alive = emptyRows(rows);
-    addRange(alive, (start?.rows ?? 0) + 1, rows);
-    if (start) unite(alive, start.alive);
-    for (const { first, last } of removed) removeRange(alive, first, last);
-    return alive;
+    const added = rowsOfStretches([(start?.rows ?? 0) + 1, rows], rows);
+    const all = start === null ? added : union([start.alive, added], rows);
+    return difference(all, [rowsOfStretches(removed, rows)]);
   };
   const visibleOf = (): RowSet => {
-    const visible = aliveOf();
     const kindOf = kinds.view();
+    const hidden: number[] = [];
     for (let row = 1; row < kindOf.length; row += 1) {
-      if (kindOf[row] === RowKind.hidden) removeRange(visible, row, row);
+      if (kindOf[row] === RowKind.hidden) hidden.push(row, row);
     }
-    return visible;
+    return difference(aliveOf(), [rowsOfStretches(hidden, lengths.length - 1)]);
   };
 
   return {
@@ -70,7 +72,17 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
     get dead() {
       return dead;
     },
-    visible: visibleOf,
+    alive: aliveOf,
+    totals() {
+      const visible = visibleOf();
+      const lengthOf = lengths.view();
+      const clauses = countRows(visible);
+      let sum = 0;
+      eachRow(visible, (row) => {
+        sum += lengthOf[row] as number;
+      });
+      return { clauses, averageLength: clauses === 0 ? 0 : sum / clauses };
+    },
     add(document) {
       const { entries } = document;
       for (const number of coversOf(entries, lengths.length)) covers.push(number);
@@ -84,7 +96,7 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
       firsts.push(lengths.length);
     },
     remove(first, last) {
-      removed.push({ first, last });
+      removed.push(first, last);
       dead += last - first + 1;
     },
     save(database) {
@@ -98,8 +110,8 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
       put('lengths', lengths.view());
       put('kinds', kinds.view());
       put('covers', covers.view());
-      put('alive', aliveOf());
-      put('visible', visibleOf());
+      put('alive', bitmapOf(aliveOf(), lengths.length - 1));
+      put('visible', bitmapOf(visibleOf(), lengths.length - 1));
       for (const facet of FACETS) {
         const { values, offsets, entries } = facets[facet];
         put(`${facet}.values`, Buffer.from(JSON.stringify([...values.keys()])));

@@ -1,14 +1,17 @@
 /**
  * What counting and ranking run over: one entry a document, or one a row, in typed arrays.
  *
- * Loaded with the first search, some 10 MB for half a million clauses. Documents that were removed keep their place and
- * their rows; only `alive` and `visible` know.
+ * Loaded with the first search, some 15 MB for half a million clauses, in memory that threads can share (shared-columns.ts).
+ * Documents that were removed keep their place and their rows; only `alive` and `visible` know.
  */
 
 import type { FacetName } from '../../core/model.js';
 import { byDate, byDocumentFacet, type DocumentColumns, type FacetColumn } from '../document-columns.js';
+import { clauseWeight } from '../step-one.js';
 import type { Database } from './database.js';
-import { addRow, emptyRows, type RowSet, toWords } from './row-set.js';
+import { type RowSet, rowsOfBitmap } from './row-set.js';
+import { rowsOfStretches } from './rows-of.js';
+import { seek } from './seek.js';
 import { type ThemeSets, themeSetsOf } from './theme-sets.js';
 
 /** Of `kinds`. A hidden row is the title of a document that does not print it. */
@@ -22,6 +25,10 @@ export interface Columns extends DocumentColumns {
   /** Of the folded text, in UTF-16 code units. By row. */
   readonly lengths: Uint16Array;
   readonly kinds: Uint8Array;
+  /** What a clause is worth in step one. By row. */
+  readonly weights: Float32Array;
+  /** Rows of the longest document. */
+  readonly longest: number;
   /** Three a stretch: the row of a heading or title, the first and the last row under it. In order of the first. */
   readonly covers: Uint32Array;
   /** The headings and titles among `covers`. */
@@ -41,7 +48,7 @@ export function loadColumns(database: Database): Columns {
     if (content === undefined) throw new Error(`The index has no column ${name}.`);
     return content;
   };
-  const words = (name: string): Uint32Array => toWords(bytes(name));
+  const words = (name: string): Uint32Array => new Uint32Array(sharedCopy(bytes(name)));
   const facet = (name: FacetName): FacetColumn => ({
     values: JSON.parse(Buffer.from(bytes(`${name}.values`)).toString('utf8')),
     offsets: words(`${name}.offsets`),
@@ -49,6 +56,8 @@ export function loadColumns(database: Database): Columns {
   });
   const firsts = words('firsts');
   const rows = (firsts.at(-1) ?? 1) - 1;
+  const lengths = new Uint16Array(sharedCopy(bytes('lengths')));
+  const kinds = new Uint8Array(sharedCopy(bytes('kinds')));
   const covers = words('covers');
   const themes = facet('theme');
   return {
@@ -56,13 +65,12 @@ export function loadColumns(database: Database): Columns {
     documents: firsts.length - 1,
     firsts,
     dates: byDate((date) => words(date)),
-    lacks: new Uint8Array(bytes('lacks')),
-    lengths: new Uint16Array(new Uint8Array(bytes('lengths')).buffer),
-    kinds: new Uint8Array(bytes('kinds')),
+    lacks: new Uint8Array(sharedCopy(bytes('lacks'))),
+    ...{ lengths, kinds, weights: weightsOf(kinds, lengths), longest: longestOf(firsts) },
     covers,
     heads: headsOf(covers, rows),
-    alive: words('alive'),
-    visible: words('visible'),
+    alive: rowsOfBitmap(words('alive')),
+    visible: rowsOfBitmap(words('visible')),
     facets: byDocumentFacet(facet),
     themes,
     themeSets: themeSetsOf(themes),
@@ -70,18 +78,35 @@ export function loadColumns(database: Database): Columns {
 }
 
 function headsOf(covers: Uint32Array, rows: number): RowSet {
-  const heads = emptyRows(rows);
-  for (let i = 0; i < covers.length; i += 3) addRow(heads, covers[i] as number);
-  return heads;
+  const heads: number[] = [];
+  for (let i = 0; i < covers.length; i += 3) heads.push(covers[i] as number, covers[i] as number);
+  return rowsOfStretches(heads, rows);
 }
 
-/** The document that has the row. */
-export function documentOf(columns: Columns, row: number): number {
-  let [low, high] = [0, columns.documents - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((columns.firsts[middle] as number) <= row) low = middle;
-    else high = middle - 1;
+/** What a typed array may look at: aligned. (`Buffer.slice` would copy nothing.) */
+export function sharedCopy({ buffer, byteOffset, byteLength }: NodeJS.ArrayBufferView): SharedArrayBuffer {
+  const copy = new SharedArrayBuffer(byteLength);
+  new Uint8Array(copy).set(new Uint8Array(buffer, byteOffset, byteLength));
+  return copy;
+}
+
+function weightsOf(kinds: Uint8Array, lengths: Uint16Array): Float32Array {
+  const weights = new Float32Array(new SharedArrayBuffer(kinds.length * Float32Array.BYTES_PER_ELEMENT));
+  for (let row = 0; row < kinds.length; row += 1) {
+    weights[row] = clauseWeight(CLAUSE_KINDS[kinds[row] as number] ?? 'body', lengths[row] as number);
   }
-  return low;
+  return weights;
+}
+
+function longestOf(firsts: Uint32Array): number {
+  let most = 0;
+  for (let document = 1; document < firsts.length; document += 1) {
+    most = Math.max(most, (firsts[document] as number) - (firsts[document - 1] as number));
+  }
+  return most;
+}
+
+/** The document that has the row. @param from  One that does not come after it. */
+export function documentOf({ firsts }: Pick<Columns, 'firsts'>, row: number, from = 0): number {
+  return seek(firsts, row + 1, from + 1) - 1;
 }

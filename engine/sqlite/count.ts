@@ -10,6 +10,8 @@ import { keepRecent } from '../../core/recent.js';
 import { openAdmission } from '../document-columns.js';
 import type { EngineAnswer, EngineQuery } from '../engine.js';
 import {
+  type DocumentHits,
+  type Failures,
   facetsOf,
   failuresOf,
   isNarrowedBy,
@@ -17,20 +19,20 @@ import {
   type ThemeCounts,
   toCounts,
 } from '../narrow-documents.js';
-import type { Columns } from './columns.js';
-import { addRow, countBits, countRows, emptyRows, intersect, type RowSet, removeRange } from './row-set.js';
+import { type Columns, documentOf } from './columns.js';
+import { difference, intersection } from './combine-rows.js';
+import { blocksIn, countBits, countRows, placeOf, type RowSet, rowsOfBitmap } from './row-set.js';
+import { rowsOfStretches } from './rows-of.js';
 import { NO_THEME } from './theme-sets.js';
 
 export interface Counted extends Pick<EngineAnswer, 'total' | 'documents' | 'facets' | 'lacking'> {
   /** The hits. */
   readonly rows: RowSet;
-  /** How many of each document. */
-  readonly hits: Uint32Array;
+  readonly hits: DocumentHits;
 }
 
 /**
- * @param matched  Is narrowed to the hits.
- * @param only     The place of the document that alone is asked about; -1: there is none such.
+ * @param only  The place of the document that alone is asked about; -1: there is none such.
  */
 export function count(
   query: EngineQuery,
@@ -39,48 +41,53 @@ export function count(
   findThemes: FindThemes,
   only: number | null,
 ): Counted {
-  const failed = failuresOf(query, columns, only);
-  const themed = isNarrowedBy(query, 'theme');
-  const unthemed = themed && query.facets.length > 0 ? matched.slice() : matched;
-  if (themed) intersect(matched, findThemes(query));
-
-  const narrowed = narrowDocuments(query, columns, hitsByDocument(matched, columns), failed);
-  if (failed) {
-    for (const rows of unthemed === matched ? [matched] : [matched, unthemed])
-      leaveOut(rows, failed, columns);
+  const failures = failuresOf(query, columns, only);
+  const isThemed = isNarrowedBy(query, 'theme');
+  const themed = isThemed ? intersection(matched, findThemes(query)) : matched;
+  const found = hitsByDocument(themed, columns);
+  const narrowed = narrowDocuments(query, columns, found, failures);
+  const rows = failures === null ? themed : leaveOut(themed, found, failures, columns);
+  const counted = { rows, hits: narrowed.hits, total: narrowed.count, documents: narrowed.documents };
+  if (query.facets.length === 0) return { ...counted, ...facetsOf(query, narrowed, null) };
+  let anyTheme = rows;
+  if (isThemed) {
+    const all = hitsByDocument(matched, columns);
+    anyTheme = failures === null ? matched : leaveOut(matched, all, failures, columns);
   }
-  const found = { rows: matched, hits: narrowed.hits, total: narrowed.count, documents: narrowed.documents };
-  const themes = query.facets.length === 0 ? null : countThemes(columns, unthemed);
-  return { ...found, ...facetsOf(query, narrowed, themes) };
+  return { ...counted, ...facetsOf(query, narrowed, countThemes(columns, anyTheme)) };
 }
 
 /** Clauses, and their documents. */
 export function tally(rows: RowSet, columns: Columns): Tally {
-  let documents = 0;
-  for (const hits of hitsByDocument(rows, columns)) if (hits > 0) documents += 1;
-  return { count: countRows(rows), documents };
+  return { count: countRows(rows), documents: hitsByDocument(rows, columns).documents.length };
 }
 
 /** 32 rows at a time: where there is no hit, nothing is looked at but that. */
-function hitsByDocument(rows: RowSet, { firsts, documents }: Columns): Uint32Array {
-  const hits = new Uint32Array(documents);
+export function hitsByDocument(rows: RowSet, columns: Columns): DocumentHits {
+  const { firsts } = columns;
+  const most = Math.min(columns.documents, countRows(rows));
+  const documents = new Uint32Array(most);
+  const counts = new Uint32Array(most);
+  let size = 0;
   let document = 0;
-  for (let word = 0; word < rows.length; word += 1) {
-    let bits = (rows[word] as number) | 0;
-    if (bits === 0) continue;
-    const first = word << 5;
-    while ((firsts[document + 1] as number) <= first) document += 1;
-    for (let end = (firsts[document + 1] as number) - first; end < 32; ) {
-      const here = bits & ~(-1 << end);
-      hits[document] = (hits[document] as number) + countBits(here);
-      bits &= -1 << end;
-      if (bits === 0) break;
-      document += 1;
-      end = (firsts[document + 1] as number) - first;
+  let end = 0; // of the document, the row behind its last
+  for (let at = 0; at < rows.blocks.length; at += 1) {
+    let bits = (rows.blocks[at] as number) | 0;
+    const first = placeOf(rows, at) << 5;
+    while (bits !== 0) {
+      const row = first + 31 - Math.clz32(bits & -bits);
+      if (row >= end) {
+        document = documentOf(columns, row, document);
+        end = firsts[document + 1] as number;
+        documents[size] = document;
+        size += 1;
+      }
+      const here = end - first < 32 ? bits & ~(-1 << (end - first)) : bits;
+      counts[size - 1] = (counts[size - 1] as number) + countBits(here);
+      bits ^= here;
     }
-    if (bits !== 0) hits[document] = (hits[document] as number) + countBits(bits);
   }
-  return hits;
+  return { documents: documents.subarray(0, size), counts: counts.subarray(0, size) };
 }
 
 /** The rows that the selection of themes admits; those asked last are kept. */
@@ -92,29 +99,43 @@ export function openThemeRows(columns: Columns, capacity: number): FindThemes {
   return ({ filters, excludedValues, lacking }) => {
     const [chosen, excluded, orNone] = [filters.theme, excludedValues.theme, lacking.includes('theme')];
     return kept.getOr(JSON.stringify([chosen, excluded, orNone]), () => {
-      const admits = openAdmission(columns.themes, chosen, excluded, orNone);
-      const rows = emptyRows(columns.rows);
+      const { ofRow, offsets, themes: entries } = columns.themeSets;
+      const bySet = { values: columns.themes.values, offsets, entries };
+      const admits = openAdmission(bySet, chosen, excluded, orNone);
+      // By the sets of themes, of which there are few.
+      const bits = Uint8Array.from({ length: offsets.length - 1 }, (_, set) => (admits(set) ? 1 : 0));
+      const bitmap = new Uint32Array(blocksIn(columns.rows));
       for (let row = 1; row <= columns.rows; row += 1) {
-        if (admits(row)) addRow(rows, row);
+        const bit = bits[ofRow[row] as number] as number;
+        bitmap[row >>> 5] = (bitmap[row >>> 5] as number) | (bit << (row & 31));
       }
-      return rows;
+      return rowsOfBitmap(bitmap);
     });
   };
 }
 
-function leaveOut(rows: RowSet, failed: Uint32Array, { firsts, documents }: Columns): void {
-  for (let document = 0; document < documents; document += 1) {
-    if (failed[document] === 0) continue;
-    removeRange(rows, firsts[document] as number, (firsts[document + 1] as number) - 1);
+/** @param hits  Of these rows. */
+function leaveOut(
+  rows: RowSet,
+  { documents }: DocumentHits,
+  failures: Failures,
+  { firsts, rows: of }: Columns,
+): RowSet {
+  const out: number[] = [];
+  for (const document of documents) {
+    if (failures(document) === 0) continue;
+    out.push(firsts[document] as number, (firsts[document + 1] as number) - 1);
   }
+  return difference(rows, [rowsOfStretches(out, of)]);
 }
 
 /**
  * Each clause counts for its set of themes, and each set, once for each document, for its themes: of a broad query there are many
  * clauses and few sets. Written out rather than by `eachRow`: it runs for every hit.
  */
-function countThemes({ themes: { values }, themeSets, firsts }: Columns, rows: RowSet): ThemeCounts {
-  const { ofRow, offsets, themes } = themeSets;
+function countThemes(columns: Columns, rows: RowSet): ThemeCounts {
+  const { values } = columns.themes;
+  const { ofRow, offsets, themes } = columns.themeSets;
   const sets = offsets.length - 1;
   const countOfSet = new Uint32Array(sets);
   const setSeen = new Int32Array(sets).fill(-1);
@@ -122,13 +143,14 @@ function countThemes({ themes: { values }, themeSets, firsts }: Columns, rows: R
   const themeSeen = new Int32Array(values.length).fill(-1);
   let withNone = 0;
   let document = 0;
-  let next = firsts[1] ?? 0;
-  for (let word = 0; word < rows.length; word += 1) {
-    for (let bits = (rows[word] as number) | 0; bits !== 0; bits &= bits - 1) {
-      const row = (word << 5) + 31 - Math.clz32(bits & -bits);
-      while (row >= next) {
-        document += 1;
-        next = firsts[document + 1] as number;
+  let next = 0;
+  for (let at = 0; at < rows.blocks.length; at += 1) {
+    const first = placeOf(rows, at) << 5;
+    for (let bits = (rows.blocks[at] as number) | 0; bits !== 0; bits &= bits - 1) {
+      const row = first + 31 - Math.clz32(bits & -bits);
+      if (row >= next) {
+        document = documentOf(columns, row, document);
+        next = columns.firsts[document + 1] as number;
       }
       const set = ofRow[row] as number;
       countOfSet[set] = (countOfSet[set] as number) + 1;

@@ -30,6 +30,6 @@ export function openForWriting(file: string): Database.Database {
   database.pragma('synchronous = OFF');
   database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('cache_size = -32000');
-  database.pragma('temp_store = MEMORY');
+  database.pragma('temp_store = FILE'); // what is sorted grows with the corpus
   return database;
 }

@@ -5,13 +5,12 @@
  */
 import { type AnalyzedDocument, entriesOf } from '../entry.js';
 import { openColumnWriter } from './column-writer.js';
-import { loadColumns, RowKind } from './columns.js';
+import { loadColumns } from './columns.js';
 import { openForWriting } from './database.js';
 import { packNames } from './document-names.js';
 import { packText } from './packed-text.js';
-import { countRange } from './row-set.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
-import { createIndexes, createTables } from './schema.js';
+import { createIndexes, createTables, mergeGrams } from './schema.js';
 import { packClause } from './stored-clause.js';
 import { deflateRaw, packMetadata } from './stored-document.js';
 
@@ -42,7 +41,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
   const database = openForWriting(file);
   if (start === 'empty') createTables(database);
   const columns = openColumnWriter(start === 'empty' ? null : loadColumns(database));
-  const characters = openCharacterWriter();
+  const characters = openCharacterWriter(database);
   const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertNames = database.prepare('INSERT INTO document_names VALUES (?, ?, ?)');
   const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?, ?)');
@@ -101,21 +100,15 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
     deadShare: () => columns.dead / Math.max(1, columns.nextRow - 1),
     finish() {
       const rows = columns.nextRow - 1;
+      if (start === 'empty') mergeGrams(database);
       characters.save(database, rows);
       columns.save(database);
-      const { alive, visible, lengths, kinds } = loadColumns(database);
-      saveCommonGrams(database, rows, alive);
+      saveCommonGrams(database, rows, columns.alive());
       createIndexes(database);
       const documents = database.prepare<[], number>('SELECT count(*) FROM documents').pluck().get() ?? 0;
       database.exec('COMMIT');
       database.close();
-      const clauses = countRange(visible, 1, rows);
-      let characterCount = 0;
-      for (let row = 1; row <= rows; row += 1) {
-        const isClause = kinds[row] !== RowKind.hidden && countRange(visible, row, row) === 1;
-        if (isClause) characterCount += lengths[row] as number;
-      }
-      return { documents, clauses, averageLength: clauses === 0 ? 0 : characterCount / clauses };
+      return { documents, ...columns.totals() };
     },
     close: () => {
       if (database.open) database.close();

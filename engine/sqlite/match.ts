@@ -6,17 +6,10 @@ import { type EngineQuery, type EngineTerm, type EngineWord, wordsOfAny } from '
 import { comparedNumber } from '../entry.js';
 import type { CalledDocuments } from './called-documents.js';
 import type { Columns } from './columns.js';
+import { countCommon, difference, intersection, union } from './combine-rows.js';
 import { contextOf, type FindPhrase } from './phrase-rows.js';
-import {
-  addRange,
-  addRow,
-  countRows,
-  emptyRows,
-  intersect,
-  type RowSet,
-  subtract,
-  unite,
-} from './row-set.js';
+import { NO_ROWS, type RowSet } from './row-set.js';
+import { rowsOfStretches } from './rows-of.js';
 
 export interface WordRows {
   readonly own: RowSet;
@@ -36,153 +29,141 @@ export interface Matched {
   readonly numbered: RowSet | null;
 }
 
-interface Found {
+/** What is matched over. */
+export interface Matching {
   readonly columns: Columns;
   readonly findPhrase: FindPhrase;
   readonly called: CalledDocuments;
+  /** Words that were matched, for as long as whoever asks has them: one question is several searches. */
+  readonly matched: WeakMap<EngineWord, WordRows>;
 }
 
 /** @param isCounted  Nothing is wanted but the rows: of `any` then nothing of single words is told, and what is above them not looked for. */
-export function match(
-  query: EngineQuery,
-  columns: Columns,
-  findPhrase: FindPhrase,
-  called: CalledDocuments,
-  isCounted = false,
-): Matched {
-  const found = { columns, findPhrase, called };
+export function match(query: EngineQuery, found: Matching, isCounted = false): Matched {
+  const { columns, findPhrase } = found;
+  const without = (rows: RowSet): RowSet => leaveOut(rows, query.excluded, findPhrase);
   if (isCounted && query.match === 'any' && query.words.length > 0) {
-    const rows = emptyRows(columns.rows);
-    for (const word of wordsOfAny(query.words)) addOwn(rows, word, found);
-    intersect(rows, columns.visible);
-    leaveOut(rows, query.excluded, findPhrase);
+    const own = union(
+      wordsOfAny(query.words).flatMap((word) => ownWays(word, found)),
+      columns.rows,
+    );
+    const rows = without(intersection(own, columns.visible));
     return { rows, first: null, words: [], numbered: null };
   }
   const byWord = new Map(query.words.map((word) => [word, rowsOfWord(word, found)]));
   const rowsOf = (asked: readonly EngineWord[]): WordRows[] =>
     asked.flatMap((word) => byWord.get(word) ?? []);
   const words = rowsOf(query.words);
-  let rows: RowSet;
-  if (words.length === 0) {
-    rows = columns.visible.slice();
-  } else {
-    rows =
-      query.match === 'all' ? heldBy(words, columns) : ownOfAny(rowsOf(wordsOfAny(query.words)), columns);
-    intersect(rows, columns.visible);
-  }
-  leaveOut(rows, query.excluded, findPhrase);
+  const visible = (rows: RowSet): RowSet => intersection(rows, columns.visible);
   const numbered = numberedRows(query.words, found);
-  if (query.match !== 'all+any') return { rows, first: null, words, numbered };
-  const first = words.length === 0 ? rows.slice() : heldBy(words, columns);
-  intersect(first, rows);
-  return { rows, first, words, numbered };
-}
-
-function leaveOut(rows: RowSet, excluded: readonly Phrase[], findPhrase: FindPhrase): void {
-  for (const phrase of excluded) {
-    const { own, context } = findPhrase(phrase);
-    subtract(rows, own);
-    if (context) subtract(rows, context);
+  if (words.length === 0) {
+    const rows = without(columns.visible);
+    return { rows, first: query.match === 'all+any' ? rows : null, words, numbered };
   }
+  if (query.match === 'all') {
+    return { rows: without(visible(heldBy(words, columns))), first: null, words, numbered };
+  }
+  const rows = without(visible(ownOfAny(rowsOf(wordsOfAny(query.words)), columns)));
+  if (query.match !== 'all+any') return { rows, first: null, words, numbered };
+  return { rows, first: intersection(heldBy(words, columns), rows), words, numbered };
 }
 
-/** O(w), without a look at what is above. */
-function addOwn(rows: RowSet, { alternatives, numbers = [], runs = [] }: EngineWord, found: Found): void {
-  for (const phrase of alternatives) unite(rows, found.findPhrase(phrase).own);
-  addTitles(rows, numbers, found.called);
-  for (const run of runs) unite(rows, rowsOfRun(run, found).own);
+function leaveOut(rows: RowSet, excluded: readonly Phrase[], findPhrase: FindPhrase): RowSet {
+  const out = excluded.map(findPhrase);
+  return difference(
+    rows,
+    out.flatMap(({ own, context }) => (context === null ? [own] : [own, context])),
+  );
+}
+
+/** O(w) in parts, without a look at what is above. */
+export function ownWays(word: EngineWord, found: Matching): RowSet[] {
+  const known = found.matched.get(word);
+  if (known) return [known.own];
+  const { alternatives, numbers = [], runs = [] } = word;
+  return [
+    ...alternatives.map((phrase) => found.findPhrase(phrase).own),
+    titlesOf(numbers, found),
+    ...runs.map((run) => rowsOfRun(run, found).own),
+  ];
 }
 
 type Held = Pick<WordRows, 'own' | 'context'>;
 
-function ownOfAny(words: readonly Held[], columns: Columns): RowSet {
-  const rows = emptyRows(columns.rows);
-  for (const { own } of words) unite(rows, own);
-  return rows;
+function ownOfAny(words: readonly Held[], { rows }: Columns): RowSet {
+  return union(
+    words.map(({ own }) => own),
+    rows,
+  );
+}
+
+/** What is above is under the headings of one or of another. */
+function contextOfAny(words: readonly Held[], { rows }: Columns): RowSet | null {
+  const contexts = words.flatMap(({ context }) => context ?? []);
+  return contexts.length === 0 ? null : union(contexts, rows);
 }
 
 /** ⋂ C ∩ ⋃ O: of words, or of the terms of a run. */
-function heldBy(words: readonly Held[], columns: Columns): RowSet {
-  const rows = ownOfAny(words, columns);
+export function heldBy(words: readonly Held[], columns: Columns): RowSet {
+  const [only] = words;
   // One word: what holds it in its own text holds it.
-  if (words.length > 1) {
-    for (const { own, context } of words) {
-      if (context) intersectEither(rows, own, context);
-      else intersect(rows, own);
-    }
-  }
+  if (only !== undefined && words.length === 1) return only.own;
+  return words
+    .map(({ own, context }) => (context === null ? own : union([own, context], columns.rows)))
+    .sort((a, b) => a.blocks.length - b.blocks.length)
+    .reduce(intersection, ownOfAny(words, columns));
+}
+
+export function rowsOfWord(word: EngineWord, found: Matching): WordRows {
+  const rows = found.matched.get(word) ?? matchWord(word, found);
+  found.matched.set(word, rows);
   return rows;
 }
 
-function rowsOfWord(word: EngineWord, found: Found): WordRows {
+function matchWord(word: EngineWord, found: Matching): WordRows {
   const { columns, findPhrase } = found;
   const [only] = word.alternatives;
   const isPlain = word.alternatives.length === 1 && !word.numbers && !word.names && !word.runs;
   if (only && isPlain) return findPhrase(only);
-  const term = rowsOfTerm(word, found);
-  const ways = [term, ...(word.runs ?? []).map((run) => rowsOfRun(run, found))];
+  const ways = [rowsOfTerm(word, found), ...(word.runs ?? []).map((run) => rowsOfRun(run, found))];
   const own = ownOfAny(ways, columns);
-  let context: RowSet | null = null;
-  for (const way of ways) {
-    if (way.context === null) continue;
-    context ??= emptyRows(columns.rows);
-    unite(context, way.context);
-  }
-  const clauses = own.slice();
-  intersect(clauses, columns.visible);
-  return { own, context, frequency: countRows(clauses) };
+  return { own, context: contextOfAny(ways, columns), frequency: countCommon(own, columns.visible) };
 }
 
-function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, found: Found): Held {
+function rowsOfTerm({ alternatives, numbers = [], names = [] }: EngineTerm, found: Matching): Held {
   const { columns, findPhrase, called } = found;
   const [only] = alternatives;
   const isOne = only !== undefined && alternatives.length === 1 && numbers.length === 0;
-  // Of a single phrase both are kept, and not to be changed.
   const held = isOne ? findPhrase(only) : rowsOfAny(alternatives, numbers, found);
-  let context = names.length === 0 ? held.context : (held.context?.slice() ?? null);
-  for (const name of names) {
-    for (const [first, last] of called.rowsUnder(name)) {
-      context ??= emptyRows(columns.rows);
-      addRange(context, first, last);
-    }
-  }
-  return { own: held.own, context };
+  if (names.length === 0) return held;
+  const under = names.flatMap((name) => called.rowsUnder(name)).flat();
+  const ofNames = under.length === 0 ? null : rowsOfStretches(under, columns.rows);
+  return { own: held.own, context: contextOfAny([held, { own: NO_ROWS, context: ofNames }], columns) };
 }
 
-function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Found): Held {
-  const own = emptyRows(found.columns.rows);
-  addOwn(own, { alternatives: phrases, numbers }, found);
-  return { own, context: contextOf(own, found.columns) };
+function rowsOfAny(phrases: readonly Phrase[], numbers: readonly string[], found: Matching): Held {
+  const { columns, findPhrase } = found;
+  const own = titlesOf(numbers, found);
+  const held = [{ own, context: contextOf(own, columns) }, ...phrases.map(findPhrase)];
+  return { own: ownOfAny(held, columns), context: contextOfAny(held, columns) };
 }
 
-function rowsOfRun(run: readonly EngineTerm[], found: Found): Held {
+function rowsOfRun(run: readonly EngineTerm[], found: Matching): Held {
   const terms = run.map((term) => rowsOfTerm(term, found));
-  const own = heldBy(terms, found.columns);
-  let context: RowSet | null = null;
-  for (const term of terms) {
-    if (term.context === null) return { own, context: null };
-    if (context === null) context = term.context.slice();
-    else intersect(context, term.context);
-  }
-  return { own, context };
+  const contexts = terms.flatMap(({ context }) => context ?? []);
+  const isAbove = contexts.length === terms.length && contexts.length > 0;
+  return { own: heldBy(terms, found.columns), context: isAbove ? contexts.reduce(intersection) : null };
 }
 
-function numberedRows(words: readonly EngineWord[], { columns, called }: Found): RowSet | null {
+function numberedRows(words: readonly EngineWord[], found: Matching): RowSet | null {
   const numbers = words.flatMap((word) => word.numbers ?? []);
-  if (numbers.length === 0) return null;
-  const rows = emptyRows(columns.rows);
-  addTitles(rows, numbers, called);
-  return rows;
+  return numbers.length === 0 ? null : titlesOf(numbers, found);
 }
 
-function addTitles(rows: RowSet, numbers: readonly string[], called: CalledDocuments): void {
-  for (const number of numbers) {
-    for (const row of called.titlesOf(comparedNumber(number))) addRow(rows, row);
-  }
-}
-
-function intersectEither(set: RowSet, one: RowSet, other: RowSet): void {
-  for (let i = 0; i < set.length; i += 1) {
-    set[i] = (set[i] as number) & ((one[i] as number) | (other[i] as number));
-  }
+function titlesOf(numbers: readonly string[], { columns, called }: Matching): RowSet {
+  const titles = numbers.flatMap((number) => called.titlesOf(comparedNumber(number)));
+  return rowsOfStretches(
+    titles.flatMap((row) => [row, row]),
+    columns.rows,
+  );
 }

@@ -5,22 +5,27 @@ import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import { toFacetColumn } from '../document-columns.js';
-import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../engine.js';
+import type { EngineAnswer, EngineQuery, OtherWords, Proposal, SearchEngine } from '../engine.js';
 import { isNarrowedBy } from '../narrow-documents.js';
+import { queryOf } from '../other-words.js';
 import { searchTitles, type TitleIndex } from '../search-titles.js';
 import { type CalledDocuments, openCalledDocuments } from './called-documents.js';
-import { CLAUSE_KINDS, loadColumns } from './columns.js';
+import { CLAUSE_KINDS, type Columns, loadColumns } from './columns.js';
+import { intersection, union } from './combine-rows.js';
 import { count, openThemeRows, tally } from './count.js';
+import { countOthers } from './count-others.js';
 import { type Database, openForReading } from './database.js';
 import { type NamesReader, openNames } from './document-names.js';
-import { type Matched, match } from './match.js';
+import { type Matched, type Matching, match } from './match.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
 import { openRanking, type RankedRow } from './rank-rows.js';
 import { type Now, openStored, type Present, type StoredReader } from './read-stored.js';
-import { emptyRows, hasRow, intersect, type RowSet, unite } from './row-set.js';
+import { hasRow, type RowSet } from './row-set.js';
 import { openRowTexts } from './row-texts.js';
 import type { WeighedRows } from './scan-rows.js';
+import { seek } from './seek.js';
+import type { FindColumns } from './shared-columns.js';
 
 /** How much is kept in memory, of each kind at least 1. Answers do not depend on it. */
 export interface Capacities {
@@ -37,6 +42,14 @@ export interface Capacities {
 /** Documents of some pages of hits; for half a million clauses, more than a hundred phrases; texts of two questions or three. */
 const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30, texts: 1 << 20 };
 
+export interface IndexOptions {
+  /** Called between the passes of a question, which take some ms each; what it throws ends the question. */
+  readonly onStep?: () => void;
+  readonly capacities?: Capacities;
+  /** Where other threads search the same. */
+  readonly findColumns?: FindColumns;
+}
+
 export interface OpenIndex extends StoredReader, Pick<NamesReader, 'catalogue'> {
   readonly pointer: IndexPointer;
   readonly search: Now<SearchEngine['search']>;
@@ -51,8 +64,7 @@ type Searching = Pick<OpenIndex, 'search' | 'hitsIn' | 'frequencies'>;
 export function openIndex(
   folder: string,
   pointer: IndexPointer,
-  capacities: Capacities = CAPACITIES,
-  onStep: () => void = () => undefined,
+  { capacities = CAPACITIES, findColumns = (_, load) => load(), onStep = () => undefined }: IndexOptions = {},
 ): OpenIndex {
   const file = join(folder, pointer.file);
   const database = openForReading(file);
@@ -65,7 +77,8 @@ export function openIndex(
   const { catalogue, searched } = openNames(database);
   // What the search runs over is read with the first search: a status or a document does not wait for it.
   const loaded = (): Searching => {
-    searching ??= openSearching(database, capacities, present, { called, searched, onStep });
+    const columns = (): Columns => findColumns(pointer.version, () => loadColumns(database));
+    searching ??= openSearching(database, columns(), capacities, present, { called, searched, onStep });
     return searching;
   };
   return {
@@ -82,6 +95,7 @@ export function openIndex(
 
 function openSearching(
   database: Database,
+  columns: Columns,
   capacities: Capacities,
   present: Present,
   {
@@ -94,7 +108,6 @@ function openSearching(
     readonly onStep: () => void;
   },
 ): Searching {
-  const columns = loadColumns(database);
   const readPhrase = openPhraseRows(database, columns, capacities.phrases);
   const findPhrase: typeof readPhrase = (phrase) => {
     onStep();
@@ -126,20 +139,23 @@ function openSearching(
   };
   const preferredOf = (phrases: readonly Phrase[]): RowSet | null => {
     if (phrases.length === 0) return null;
-    const rows = emptyRows(columns.rows);
-    for (const phrase of phrases) unite(rows, findPhrase(phrase).own);
-    return rows;
+    return union(
+      phrases.map((phrase) => findPhrase(phrase).own),
+      columns.rows,
+    );
   };
 
-  const findMatches = (query: EngineQuery, isCounted = false): Matched =>
-    match(query, columns, findPhrase, called, isCounted);
+  const matching: Matching = { columns, findPhrase, called, matched: new WeakMap() };
+  const findMatches = (query: EngineQuery, isCounted = false): Matched => match(query, matching, isCounted);
+  const totalOf = (query: EngineQuery, only: number | null): number =>
+    count(query, columns, findMatches(query, true).rows, findThemes, only).total;
   // Of documents that were found, the same question asks for their hits next: what it matched is kept until then.
   let grouped: { readonly query: EngineQuery; readonly found: WeighedRows } | null = null;
   const weighedOf = (query: EngineQuery): WeighedRows => {
     if (grouped !== null && matchesTheSame(grouped.query, query)) return grouped.found;
     const matched = findMatches(query);
-    if (isNarrowedBy(query, 'theme')) intersect(matched.rows, findThemes(query));
-    return { ...matched, preferred: preferredOf(query.prefer) };
+    const rows = isNarrowedBy(query, 'theme') ? intersection(matched.rows, findThemes(query)) : matched.rows;
+    return { ...matched, rows, preferred: preferredOf(query.prefer) };
   };
   const proposalsOf = (
     ranked: readonly RankedRow[],
@@ -181,18 +197,21 @@ function openSearching(
       onStep();
       const counted = count(query, columns, matched.rows, findThemes, only);
       const { rows, hits, total, documents, facets, lacking } = counted;
-      if (matched.first) intersect(matched.first, rows);
-      const found = { ...matched, rows, preferred: preferredOf(query.prefer) };
+      const first = matched.first && intersection(matched.first, rows);
+      const found = { ...matched, rows, first, preferred: preferredOf(query.prefer) };
       if (query.group === 'document') grouped = { query, found };
       onStep();
       const ranked = rank(query, { ...found, hits });
-      const proposals = proposalsOf(ranked.rows, matched, query.withText);
+      const proposals = proposalsOf(ranked.rows, found, query.withText);
       const groups = ranked.documents.map((document) => ({
         documentId: documentId(document),
-        total: hits[document] as number,
+        total: hits.counts[seek(hits.documents, document, 0)] as number,
       }));
-      const first = matched.first === null ? null : tally(matched.first, columns);
-      return { total, documents, first, proposals, groups, facets, lacking };
+      const leading = first && tally(first, columns);
+      const otherTotals = countOthers(query, rows, matching).map(
+        (others, i) => others ?? totalOf(queryOf(query, (query.others ?? [])[i] as OtherWords), only),
+      );
+      return { total, documents, first: leading, proposals, groups, facets, lacking, otherTotals };
     },
     frequencies: (phrases) => phrases.map((phrase) => findPhrase(phrase).frequency),
   };

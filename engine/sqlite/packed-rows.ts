@@ -2,23 +2,23 @@
  * Row sets as they are stored: one byte that tells the form, then the differences between successive rows as varints
  * (seven bits a byte, the lowest first) or, where that is no longer, the bitmap.
  */
-import { addRow, countRows, eachRow, emptyRows, type RowSet, toWords, unite } from './row-set.js';
+import { bitmapOf, blocksIn, countRows, eachRow, growingRows, type RowSet, rowsOfBitmap } from './row-set.js';
 
 const DIFFERENCES = 0;
 const BITMAP = 1;
 
 /** Rows of one token while indexing; they come in rising order. */
-export interface GrowingRows {
+export interface PackedDifferences {
   bytes: Uint8Array;
   length: number;
   last: number;
 }
 
-export function growingRows(): GrowingRows {
+export function noDifferences(): PackedDifferences {
   return { bytes: new Uint8Array(8), length: 0, last: 0 };
 }
 
-export function appendRow(rows: GrowingRows, row: number): void {
+export function appendRow(rows: PackedDifferences, row: number): void {
   if (rows.length + 5 > rows.bytes.length) {
     const larger = new Uint8Array(rows.bytes.length * 2);
     larger.set(rows.bytes);
@@ -33,36 +33,36 @@ export function appendRow(rows: GrowingRows, row: number): void {
   rows.bytes[rows.length++] = difference;
 }
 
-/** @param rows  How many rows the index has: the width of the bitmap. */
-export function packGrowing(growing: GrowingRows, rows: number): Uint8Array {
-  const differences = growing.bytes.subarray(0, growing.length);
-  if (growing.length < (rows >>> 3) + 4) return withForm(DIFFERENCES, differences);
-  const set = emptyRows(rows);
-  addDifferences(set, differences);
-  return packBitmap(set);
+/** @param rows  How many the index has: the width of the bitmap. */
+export function packDifferences(differences: Uint8Array, rows: number): Uint8Array {
+  if (differences.length < (rows >>> 3) + 4) return withForm(DIFFERENCES, differences);
+  return packBitmap(rowsOfDifferences(differences, rows), rows);
 }
 
-export function packRows(set: RowSet): Uint8Array {
-  const rows = set.length << 5;
-  if (countRows(set) >= rows >>> 3) return packBitmap(set);
-  const growing = growingRows();
+export function packRows(set: RowSet, rows: number): Uint8Array {
+  if (countRows(set) >= rows >>> 3) return packBitmap(set, rows);
+  const growing = noDifferences();
   eachRow(set, (row) => appendRow(growing, row));
-  return packGrowing(growing, rows);
+  return packDifferences(growing.bytes.subarray(0, growing.length), rows);
 }
 
-function packBitmap(set: RowSet): Uint8Array {
-  return withForm(BITMAP, new Uint8Array(set.buffer, set.byteOffset, set.byteLength));
+function packBitmap(set: RowSet, rows: number): Uint8Array {
+  const { buffer, byteOffset, byteLength } = bitmapOf(set, rows);
+  return withForm(BITMAP, new Uint8Array(buffer, byteOffset, byteLength));
 }
 
+/** Of an index that had fewer rows when it was packed, too. */
 export function unpackRows(packed: Uint8Array, rows: number): RowSet {
-  const set = emptyRows(rows);
   const content = packed.subarray(1);
-  if (packed[0] === BITMAP) unite(set, toWords(content));
-  else addDifferences(set, content);
-  return set;
+  if (packed[0] !== BITMAP) return rowsOfDifferences(content, rows);
+  const bitmap = new Uint32Array(blocksIn(rows));
+  const bytes = new Uint8Array(bitmap.buffer);
+  bytes.set(content.subarray(0, bytes.length));
+  return rowsOfBitmap(bitmap);
 }
 
-function addDifferences(set: RowSet, bytes: Uint8Array): void {
+function rowsOfDifferences(bytes: Uint8Array, rows: number): RowSet {
+  const into = growingRows(rows);
   let row = 0;
   let i = 0;
   while (i < bytes.length) {
@@ -73,8 +73,9 @@ function addDifferences(set: RowSet, bytes: Uint8Array): void {
       difference |= (byte & 127) << shift;
     }
     row += difference;
-    addRow(set, row);
+    into.add(row >>> 5, 1 << (row & 31));
   }
+  return into.rows();
 }
 
 function withForm(form: number, content: Uint8Array): Uint8Array {

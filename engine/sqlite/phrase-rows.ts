@@ -5,10 +5,12 @@
 import { keepRecent } from '../../core/recent.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { Columns } from './columns.js';
+import { countCommon, intersection } from './combine-rows.js';
 import type { Database } from './database.js';
 import { unpackRows } from './packed-rows.js';
 import { prepareRowsOf } from './phrase-match.js';
-import { addListed, addRange, countRows, emptyRows, intersect, type RowSet } from './row-set.js';
+import { blocksBeside, bytesOf, countRows, NO_ROWS, placeOf, type RowSet } from './row-set.js';
+import { rowsOfDigits, rowsOfStretches } from './rows-of.js';
 
 const MOST_PHRASES = 2000;
 
@@ -35,7 +37,7 @@ export function openPhraseRows(database: Database, columns: Columns, capacity: n
     .pluck();
   const hasDead = countRows(alive) < rows;
   const kept = keepRecent<PhraseRows>(capacity, ({ own, context }) =>
-    Math.max(Math.ceil(capacity / MOST_PHRASES), own.byteLength + (context?.byteLength ?? 0)),
+    Math.max(Math.ceil(capacity / MOST_PHRASES), bytesOf(own) + (context === null ? 0 : bytesOf(context))),
   );
 
   const readOwn = ({ tokens, index }: Phrase): RowSet => {
@@ -43,38 +45,34 @@ export function openPhraseRows(database: Database, columns: Columns, capacity: n
     if (only !== undefined) {
       const packed = (index === 'characters' ? readCharacter : readCommon).get(only);
       if (packed) return unpackRows(packed, rows);
-      if (index === 'characters') return emptyRows(rows);
+      if (index === 'characters') return NO_ROWS;
     }
-    const set = emptyRows(rows);
-    if (tokens.length > 0) addListed(set, readRows(tokens));
-    return set;
+    return tokens.length === 0 ? NO_ROWS : rowsOfDigits(readRows(tokens), rows);
   };
 
   return (phrase) =>
     kept.getOr(`${phrase.index} ${phrase.tokens.join(' ')}`, () => {
-      const own = readOwn(phrase);
-      if (hasDead) intersect(own, alive);
-      const clauses = own.slice();
-      intersect(clauses, visible);
-      return { own, context: contextOf(own, columns), frequency: countRows(clauses) };
+      const read = readOwn(phrase);
+      const own = hasDead ? intersection(read, alive) : read;
+      return { own, context: contextOf(own, columns), frequency: countCommon(own, visible) };
     });
 }
 
 /** The rows under the headings and titles among `holders`; null: none. */
 export function contextOf(holders: RowSet, { rows, covers, heads }: Columns): RowSet | null {
-  let context: RowSet | null = null;
+  const headsBeside = blocksBeside(heads, holders);
+  const under: number[] = [];
   let at = 0;
-  for (let word = 0; word < heads.length; word += 1) {
-    for (let bits = (holders[word] as number) & (heads[word] as number); bits !== 0; bits &= bits - 1) {
-      const head = (word << 5) + 31 - Math.clz32(bits & -bits);
-      context ??= emptyRows(rows);
+  for (let i = 0; i < holders.blocks.length; i += 1) {
+    const first = placeOf(holders, i) << 5;
+    const both = (holders.blocks[i] as number) & (headsBeside[i] as number);
+    for (let bits = both; bits !== 0; bits &= bits - 1) {
+      const head = first + 31 - Math.clz32(bits & -bits);
       at = coverOf(head, covers, at);
-      for (; covers[at] === head; at += 3) {
-        addRange(context, covers[at + 1] as number, covers[at + 2] as number);
-      }
+      for (; covers[at] === head; at += 3) under.push(covers[at + 1] as number, covers[at + 2] as number);
     }
   }
-  return context;
+  return under.length === 0 ? null : rowsOfStretches(under, rows);
 }
 
 /**

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { PolicyError } from '../../core/errors.js';
 import type { EngineStatus } from '../engine.js';
+import { checksumOfText } from './checksum.js';
 import { INDEX_FORMAT } from './schema.js';
 
 const POINTER = 'current.json';
@@ -22,6 +23,8 @@ const Pointer = z.object({
   bytes: z.int(),
   checksum: z.string(),
 });
+/** What is told of an index is said here alone: a digit that has changed would be a wrong count. */
+const Sealed = Pointer.extend({ seal: z.string() });
 
 export interface IndexPointer extends EngineStatus {
   readonly format: number;
@@ -49,9 +52,16 @@ export function readPointer(folder: string): IndexPointer | null {
   if (found.format !== INDEX_FORMAT) {
     throw PolicyError.indexOutOfDate(folder, found.format, INDEX_FORMAT);
   }
-  const { success, data } = Pointer.safeParse(found.content);
+  const { success, data } = Sealed.safeParse(found.content);
   if (!success) throw PolicyError.indexDamaged(folder, `${POINTER} lacks what it must say`);
-  return data;
+  const { seal, ...pointer } = data;
+  if (seal !== sealOf(pointer)) throw PolicyError.indexDamaged(folder, `${POINTER} is not what was written`);
+  return pointer;
+}
+
+/** Of what it says, in whatever order and blanks. */
+function sealOf(pointer: IndexPointer): string {
+  return checksumOfText(JSON.stringify(Object.entries(Pointer.parse(pointer)).sort()));
 }
 
 /** Who made the index of a folder, whatever its format; null where there is none. */
@@ -87,7 +97,7 @@ export function writePointer(folder: string, pointer: IndexPointer): void {
   const temporary = `${pointerPath(folder)}.${pointer.version}.tmp`;
   const file = openSync(temporary, 'w');
   try {
-    writeSync(file, `${JSON.stringify(pointer, null, 2)}\n`);
+    writeSync(file, `${JSON.stringify({ ...pointer, seal: sealOf(pointer) }, null, 2)}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);

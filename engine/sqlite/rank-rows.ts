@@ -4,13 +4,16 @@
 import type { DateName } from '../../core/model.js';
 import { sortByDate } from '../document-columns.js';
 import type { EngineQuery } from '../engine.js';
+import { type DocumentHits, spread } from '../narrow-documents.js';
 import { CLAUSES_OF_GROUP, FIRST, rarity, stepOneScore } from '../step-one.js';
 import { keepBestDocuments } from './best-documents.js';
 import { keepBest } from './best-rows.js';
 import { type Columns, documentOf } from './columns.js';
+import { difference, rowsBetween } from './combine-rows.js';
+import { hitsByDocument } from './count.js';
 import type { WordRows } from './match.js';
-import { countRange, countRows, hasRow } from './row-set.js';
-import { openScan, type WeighedRows, weightsOf } from './scan-rows.js';
+import { countRows, eachRow, hasRow, placeOf } from './row-set.js';
+import { openScan, type WeighedRows } from './scan-rows.js';
 
 export interface RankedRow {
   readonly row: number;
@@ -19,8 +22,7 @@ export interface RankedRow {
 }
 
 export interface Hits extends WeighedRows {
-  /** How many of each document. */
-  readonly hits: Uint32Array;
+  readonly hits: DocumentHits;
 }
 
 export interface Ranked {
@@ -40,12 +42,12 @@ export interface Ranking {
 
 export function openRanking(columns: Columns): Ranking {
   const clauses = countRows(columns.visible);
-  const weights = weightsOf(columns);
-  const scan = openScan(columns, weights, clauses);
+  const scan = openScan(columns, clauses);
+  const documents = Uint32Array.from({ length: columns.documents }, (_, document) => document);
   const orders = new Map<string, Uint32Array>();
   const documentsInOrder = (date: DateName, direction: 1 | -1): Uint32Array => {
     const key = `${date} ${direction}`;
-    const order = orders.get(key) ?? sortByDate(columns.dates[date], direction);
+    const order = orders.get(key) ?? sortByDate(documents, columns.dates[date], direction);
     orders.set(key, order);
     return order;
   };
@@ -74,15 +76,19 @@ export function openRanking(columns: Columns): Ranking {
   });
 
   /** Documents with hits, in the order of their date; those with a hit that comes first before the others. */
-  function* inTime({ sort, date }: EngineQuery, { hits, first }: Hits): Generator<number> {
-    const isFirst = (document: number): boolean =>
-      first !== null && countRange(first, firstRow(document), lastRow(document)) > 0;
+  function* inTime(
+    { sort, date }: EngineQuery,
+    { hits, first }: Pick<Hits, 'hits' | 'first'>,
+  ): Generator<number> {
+    const counts = spread(hits, columns.documents);
     const order = documentsInOrder(date, sort === 'oldest' ? 1 : -1);
     if (first === null) {
-      for (const document of order) if ((hits[document] as number) > 0) yield document;
+      for (const document of order) if ((counts[document] as number) > 0) yield document;
       return;
     }
-    const found = [...order.filter((document) => (hits[document] as number) > 0)];
+    const leading = spread(hitsByDocument(first, columns), columns.documents);
+    const isFirst = (document: number): boolean => (leading[document] as number) > 0;
+    const found = [...order.filter((document) => (counts[document] as number) > 0)];
     yield* found.filter(isFirst);
     yield* found.filter((document) => !isFirst(document));
   }
@@ -102,7 +108,8 @@ export function openRanking(columns: Columns): Ranking {
 
   const bestIn: Ranking['bestIn'] = (document, hits, most) => {
     const best = keepBest(most);
-    scan(hits, best.take, firstRow(document), lastRow(document));
+    const rows = rowsBetween(hits.rows, firstRow(document), lastRow(document));
+    scan({ ...hits, rows }, best.take);
     return best.sorted().map(({ row, score }) => ({ row, score, document }));
   };
 
@@ -110,16 +117,15 @@ export function openRanking(columns: Columns): Ranking {
     const { skip, take } = query;
     const found: RankedRow[] = [];
     let passed = 0;
-    const parts = hits.first === null ? [null] : [true, false];
-    for (const part of parts) {
-      for (const document of inTime(query, { ...hits, first: null })) {
-        for (let row = firstRow(document); row <= lastRow(document); row += 1) {
-          if (found.length === take) return { rows: found, documents: [] };
-          if (!hasRow(hits.rows, row)) continue;
-          if (part !== null && hits.first && hasRow(hits.first, row) !== part) continue;
+    const { rows, first } = hits;
+    for (const part of first === null ? [rows] : [first, difference(rows, [first])]) {
+      for (const document of inTime(query, { hits: hitsByDocument(part, columns), first: null })) {
+        if (found.length === take) return { rows: found, documents: [] };
+        eachRow(rowsBetween(part, firstRow(document), lastRow(document)), (row) => {
           passed += 1;
-          if (passed > skip) found.push({ row, document, score: scoreOf(row, hits.words) });
-        }
+          if (passed <= skip || found.length === take) return;
+          found.push({ row, document, score: scoreOf(row, hits.words) });
+        });
       }
     }
     return { rows: found, documents: [] };
@@ -131,16 +137,18 @@ export function openRanking(columns: Columns): Ranking {
       if (hasRow(own, row)) held.own += rarity(frequency, clauses);
       else if (context && hasRow(context, row)) held.context += rarity(frequency, clauses);
     }
-    return stepOneScore(held, weights[row] as number);
+    return stepOneScore(held, columns.weights[row] as number);
   };
 
   /** Nothing to weigh: the first in document order, without a look at the rest. */
   const inOrder: RankRows = ({ skip, take }, { rows }) => {
     const found: RankedRow[] = [];
     let passed = 0;
-    for (let i = 0; i < rows.length && found.length < take; i += 1) {
-      for (let bits = (rows[i] as number) | 0; bits !== 0 && found.length < take; bits &= bits - 1) {
-        const row = (i << 5) + 31 - Math.clz32(bits & -bits);
+    for (let at = 0; at < rows.blocks.length && found.length < take; at += 1) {
+      const from = placeOf(rows, at) << 5;
+      let bits = (rows.blocks[at] as number) | 0;
+      for (; bits !== 0 && found.length < take; bits &= bits - 1) {
+        const row = from + 31 - Math.clz32(bits & -bits);
         passed += 1;
         if (passed > skip) found.push({ row, document: documentOf(columns, row), score: 0 });
       }

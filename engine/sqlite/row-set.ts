@@ -1,66 +1,146 @@
 /**
- * Sets of clauses as bitmaps: bit r is set where the set holds row r. Rows count from 1.
+ * Sets of clauses, in blocks of 32 rows: bit r & 31 of block r >>> 5 is set where the set holds row r. Rows count from 1.
  *
- * Half a million clauses are 72 kB, and AND, OR and NOT of them some ten microseconds; nothing sparser is kept in
- * memory. On disk a set is packed: differences as varints where it is thin, the bitmap where it is thick.
+ * A thick set has all its blocks, each in its place: half a million clauses are 72 kB. A thin one has those that are not
+ * empty, and tells their places; so what it costs to keep, to combine and to walk through follows what it holds. Both are walked
+ * in the same way, and which of the two a set is, nobody else asks. A set never changes: what is kept is handed to anybody.
  */
-export type RowSet = Uint32Array;
+import { seek } from './seek.js';
 
-export function emptyRows(rows: number): RowSet {
-  return new Uint32Array((rows >>> 5) + 1);
+export interface RowSet {
+  /** Of the blocks, in rising order; null: of all, from the first. */
+  readonly places: Uint32Array | null;
+  /** To be read as signed where it matters how fast: else the engine reckons in floating point. */
+  readonly blocks: Uint32Array;
 }
 
-export function addRow(set: RowSet, row: number): void {
-  set[row >>> 5] = (set[row >>> 5] as number) | (1 << (row & 31));
+export const NO_ROWS: RowSet = { places: new Uint32Array(0), blocks: new Uint32Array(0) };
+
+/** Of an index of so many rows. */
+export function blocksIn(rows: number): number {
+  return (rows >>> 5) + 1;
+}
+
+/** Blocks up to which a set is made thin: twice the memory a block, and some three times the time. */
+export function mostThin(rows: number): number {
+  return blocksIn(rows) >>> 2;
+}
+
+/** Is not copied. */
+export function rowsOfBitmap(bitmap: Uint32Array): RowSet {
+  return { places: null, blocks: bitmap };
+}
+
+/** May be the set's own: not to be changed. */
+export function bitmapOf(set: RowSet, rows: number): Uint32Array {
+  const width = blocksIn(rows);
+  if (set.places === null && set.blocks.length === width) return set.blocks;
+  const bitmap = new Uint32Array(width);
+  mark(bitmap, set);
+  return bitmap;
+}
+
+export function bytesOf({ places, blocks }: RowSet): number {
+  return blocks.byteLength + (places?.byteLength ?? 0);
+}
+
+export function placeOf({ places }: RowSet, at: number): number {
+  return places === null ? at : (places[at] as number);
+}
+
+/** Where the block of this place is, or the next that the set has. */
+export function atPlace({ places }: RowSet, place: number, from = 0): number {
+  return places === null ? place : seek(places, place, from);
+}
+
+function blockIn(set: RowSet, place: number): number {
+  const at = atPlace(set, place);
+  return placeOf(set, at) === place ? (set.blocks[at] ?? 0) : 0;
 }
 
 export function hasRow(set: RowSet, row: number): boolean {
-  return (((set[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
+  return ((blockIn(set, row >>> 5) >>> (row & 31)) & 1) === 1;
 }
 
-/** Rows `first` to `last`, both included; nothing where `last` is less. */
-export function addRange(set: RowSet, first: number, last: number): void {
-  if (last < first) return;
-  const from = first >>> 5;
-  const to = last >>> 5;
-  const head = -1 << (first & 31);
-  const tail = -1 >>> (31 - (last & 31));
-  if (from === to) {
-    set[from] = (set[from] as number) | (head & tail);
-    return;
+/**
+ * The blocks of a set at the places of another, in step with the blocks of that: two sets are walked through as one. May be
+ * the set's own: not to be changed. Past the end of a set there is nothing in it.
+ */
+export function blocksBeside(set: RowSet, { places, blocks: { length } }: RowSet): Uint32Array {
+  if (places === null) {
+    if (set.places === null && set.blocks.length === length) return set.blocks;
+    const beside = new Uint32Array(length);
+    mark(beside, set);
+    return beside;
   }
-  set[from] = (set[from] as number) | head;
-  set.fill(0xffffffff, from + 1, to);
-  set[to] = (set[to] as number) | tail;
-}
-
-export function removeRange(set: RowSet, first: number, last: number): void {
-  if (last < first) return;
-  const from = first >>> 5;
-  const to = last >>> 5;
-  const head = -1 << (first & 31);
-  const tail = -1 >>> (31 - (last & 31));
-  if (from === to) {
-    set[from] = (set[from] as number) & ~(head & tail);
-    return;
+  const beside = new Uint32Array(length);
+  let from = 0;
+  for (let at = 0; at < length; at += 1) {
+    const place = places[at] as number;
+    if (set.places === null) {
+      beside[at] = set.blocks[place] ?? 0;
+    } else {
+      from = seek(set.places, place, from);
+      if (set.places[from] === place) beside[at] = set.blocks[from] as number;
+    }
   }
-  set[from] = (set[from] as number) & ~head;
-  set.fill(0, from + 1, to);
-  set[to] = (set[to] as number) & ~tail;
+  return beside;
 }
 
-/** `set` becomes what both hold. A shorter `other` holds nothing past its end. */
-export function intersect(set: RowSet, other: RowSet): void {
-  for (let i = 0; i < set.length; i += 1) set[i] = (set[i] as number) & (other[i] ?? 0);
+/** Sets in a bitmap what a set holds. */
+export function mark(bitmap: Uint32Array, { places, blocks }: RowSet): void {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const place = places === null ? at : (places[at] as number);
+    bitmap[place] = (bitmap[place] as number) | (blocks[at] as number);
+  }
 }
 
-export function unite(set: RowSet, other: RowSet): void {
-  for (let i = 0; i < other.length; i += 1) set[i] = (set[i] as number) | (other[i] as number);
+export interface GrowingRows {
+  /** In rising order of the places; of one place several times. */
+  add(place: number, block: number): void;
+  /** What is in it; asked once. */
+  rows(): RowSet;
 }
 
-export function subtract(set: RowSet, other: RowSet): void {
-  const end = Math.min(set.length, other.length);
-  for (let i = 0; i < end; i += 1) set[i] = (set[i] as number) & ~(other[i] as number);
+/** @param rows  As many as the index has; null: thin, however many blocks come. */
+export function growingRows(rows: number | null): GrowingRows {
+  const most = rows === null ? Number.POSITIVE_INFINITY : mostThin(rows);
+  let places = new Uint32Array(16);
+  let blocks = new Uint32Array(16);
+  let size = 0;
+  let last = -1;
+  let bitmap: Uint32Array | null = null;
+  const grow = (): void => {
+    if (rows !== null && size >= most) {
+      bitmap = new Uint32Array(blocksIn(rows));
+      mark(bitmap, { places: places.subarray(0, size), blocks: blocks.subarray(0, size) });
+    } else if (size === places.length) {
+      places = enlarged(places);
+      blocks = enlarged(blocks);
+    }
+  };
+  return {
+    add(place, block) {
+      if (bitmap === null && place !== last && (size === places.length || size >= most)) grow();
+      if (bitmap !== null) {
+        bitmap[place] = (bitmap[place] as number) | block;
+        return;
+      }
+      if (place !== last) places[size++] = place;
+      blocks[size - 1] = (blocks[size - 1] as number) | block;
+      last = place;
+    },
+    rows: () =>
+      bitmap === null
+        ? { places: places.slice(0, size), blocks: blocks.slice(0, size) }
+        : rowsOfBitmap(bitmap),
+  };
+}
+
+function enlarged(content: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(content.length * 2);
+  larger.set(content);
+  return larger;
 }
 
 export function countBits(word: number): number {
@@ -69,57 +149,21 @@ export function countBits(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-export function countRows(set: RowSet): number {
+export function countRows({ blocks }: RowSet): number {
   let count = 0;
-  for (let i = 0; i < set.length; i += 1) {
-    const word = set[i] as number;
-    if (word !== 0) count += countBits(word);
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as number;
+    if (block !== 0) count += countBits(block);
   }
-  return count;
-}
-
-/** How many of the rows `first` to `last`, both included. */
-export function countRange(set: RowSet, first: number, last: number): number {
-  if (last < first) return 0;
-  const from = first >>> 5;
-  const to = last >>> 5;
-  const head = -1 << (first & 31);
-  const tail = -1 >>> (31 - (last & 31));
-  if (from === to) return countBits((set[from] as number) & head & tail);
-  let count = countBits((set[from] as number) & head) + countBits((set[to] as number) & tail);
-  for (let i = from + 1; i < to; i += 1) count += countBits(set[i] as number);
   return count;
 }
 
 /** In rising order. */
 export function eachRow(set: RowSet, visit: (row: number) => void): void {
-  for (let i = 0; i < set.length; i += 1) {
-    let bits = (set[i] as number) | 0;
-    while (bits !== 0) {
-      visit((i << 5) + 31 - Math.clz32(bits & -bits));
-      bits &= bits - 1;
+  for (let at = 0; at < set.blocks.length; at += 1) {
+    const first = placeOf(set, at) << 5;
+    for (let bits = (set.blocks[at] as number) | 0; bits !== 0; bits &= bits - 1) {
+      visit(first + 31 - Math.clz32(bits & -bits));
     }
   }
-}
-
-/** Adds the rows of a `group_concat(rowid)`, read as bytes: `17,42,1024`. */
-export function addListed(set: RowSet, digits: Uint8Array): void {
-  const COMMA = 44;
-  const ZERO = 48;
-  let row = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    const digit = digits[i] as number;
-    if (digit === COMMA) {
-      addRow(set, row);
-      row = 0;
-    } else {
-      row = row * 10 + digit - ZERO;
-    }
-  }
-  if (digits.length > 0) addRow(set, row);
-}
-
-/** A copy in memory of its own, so that its words are aligned. (`Buffer.slice` would copy nothing.) */
-export function toWords(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(new Uint8Array(bytes).buffer);
 }

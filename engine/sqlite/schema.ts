@@ -18,13 +18,22 @@
  */
 import type { Database } from './database.js';
 
-export const INDEX_FORMAT = 9;
+export const INDEX_FORMAT = 10;
 
 /**
  * Bytes of grams that FTS5 collects in memory before it writes a segment. The corpora fill three segments; with the
  * default of 1 MB they are written and merged thirteen times over, a quarter slower.
  */
 const GRAMS_IN_MEMORY = 80 << 20;
+
+/** Segments that a question is put to: each is searched, so past it all are made one. */
+const MOST_SEGMENTS = 4;
+
+/** While it is built an index keeps all its segments: merged as they come, what is in a large one is written three times over. */
+const SEGMENTS_KEPT = {
+  building: { automerge: 0, crisismerge: 1999 },
+  built: { automerge: 4, crisismerge: 16 },
+};
 
 export function createTables(database: Database): void {
   database.exec(`
@@ -61,7 +70,20 @@ export function createTables(database: Database): void {
     CREATE TABLE names (name TEXT, document INTEGER, PRIMARY KEY (name, document)) WITHOUT ROWID;
     CREATE TABLE columns (name TEXT PRIMARY KEY, content BLOB NOT NULL);
   `);
-  database.exec(`INSERT INTO grams (grams, rank) VALUES ('hashsize', ${GRAMS_IN_MEMORY})`);
+  configureGrams(database, { hashsize: GRAMS_IN_MEMORY, ...SEGMENTS_KEPT.building });
+}
+
+function configureGrams(database: Database, values: Readonly<Record<string, number>>): void {
+  const configure = database.prepare('INSERT INTO grams (grams, rank) VALUES (?, ?)');
+  for (const [name, value] of Object.entries(values)) configure.run(name, BigInt(value)); // a number would be bound as REAL, which FTS5 refuses
+}
+
+/** When all rows of a new index are in. An update merges as FTS5 does by itself: all would be written anew. */
+export function mergeGrams(database: Database): void {
+  const segments = database.prepare<[], number>('SELECT count(DISTINCT segid) FROM grams_idx').pluck();
+  // What is in memory is a segment too, and written first.
+  if ((segments.get() ?? 0) >= MOST_SEGMENTS) database.exec(`INSERT INTO grams (grams) VALUES ('optimize')`);
+  configureGrams(database, SEGMENTS_KEPT.built);
 }
 
 /** Made when the rows are in: one sorted pass instead of half a million searches. */

@@ -11,7 +11,7 @@ import { PolicyError } from '../../core/errors.js';
 import type { SearchEngine } from '../engine.js';
 import { isCut, refuseChanged, refuseCut } from './checksum.js';
 import { toDamage } from './damage.js';
-import { type Capacities, type OpenIndex, openIndex } from './open-index.js';
+import { type IndexOptions, type OpenIndex, openIndex } from './open-index.js';
 import { type IndexPointer, pointerPath, readPointer } from './pointer.js';
 
 const LOOK_AGAIN_AFTER = 1000; // ms
@@ -19,20 +19,13 @@ const LOOK_AGAIN_AFTER = 1000; // ms
 /** A swap can delete the file between our reading of its name and our opening it; the new name is there by then. */
 const ATTEMPTS = 5;
 
-export interface SqliteOptions {
-  /** Of what is kept in memory. */
-  readonly capacities?: Capacities;
+export interface SqliteOptions extends IndexOptions {
   /** Reads every index file through once, while it answers; of one that has changed it answers nothing more. */
   readonly verify?: boolean;
-  /** Called between the passes of a question, which take some ms each; what it throws ends the question. */
-  readonly onStep?: () => void;
 }
 
 /** Opens nothing until it is asked something. */
-export function openSqliteEngine(
-  folder: string,
-  { capacities, verify, onStep }: SqliteOptions = {},
-): SearchEngine {
+export function openSqliteEngine(folder: string, { verify, ...options }: SqliteOptions = {}): SearchEngine {
   let open: OpenIndex | null = null;
   let seen = '';
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -50,7 +43,7 @@ export function openSqliteEngine(
       const found = stampOf(pointerPath(folder));
       if (!open || found !== seen || isCut(folder, open.pointer)) {
         shut();
-        open = openServing(folder, capacities, onStep);
+        open = openServing(folder, options);
         seen = found;
         verified = verify ? openVerified(folder, open.pointer) : null;
       }
@@ -108,17 +101,13 @@ function openVerified(folder: string, pointer: IndexPointer): VerifiedIndex {
   };
 }
 
-function openServing(
-  folder: string,
-  capacities: Capacities | undefined,
-  onStep: (() => void) | undefined,
-): OpenIndex {
+function openServing(folder: string, options: IndexOptions): OpenIndex {
   for (let attempt = 1; ; attempt += 1) {
     const pointer = readPointer(folder);
     if (pointer === null) throw PolicyError.indexMissing(folder);
     try {
       refuseCut(folder, pointer);
-      return openIndex(folder, pointer, capacities, onStep);
+      return openIndex(folder, pointer, options);
     } catch (error) {
       const isGone = !existsSync(join(folder, pointer.file)); // a new one is there by now
       if (!isGone || attempt === ATTEMPTS) throw error;

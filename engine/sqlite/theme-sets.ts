@@ -3,6 +3,7 @@
  * look for each, whatever themes it has.
  */
 import type { FacetColumn } from '../document-columns.js';
+import { sharedCopy } from './columns.js';
 
 export interface ThemeSets {
   /** The set of each row. */
@@ -42,7 +43,7 @@ export function themeSetsOf({ values, offsets, entries }: FacetColumn): ThemeSet
   for (const [set, { length }] of members.entries())
     setOffsets[set + 1] = (setOffsets[set] as number) + length;
   return {
-    ofRow: members.length <= 1 << 16 ? Uint16Array.from(ofRow) : ofRow,
+    ofRow: members.length <= 1 << 16 ? new Uint16Array(sharedCopy(Uint16Array.from(ofRow))) : ofRow,
     offsets: setOffsets,
     themes: Uint32Array.from(members.flat()),
   };

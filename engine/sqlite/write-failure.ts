@@ -6,16 +6,17 @@ import { PolicyError } from '../../core/errors.js';
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
     /SQLITE_FULL|ENOSPC|EDQUOT/,
-    'Free some space (an index takes four times the size of its texts), or name another folder in DATA_DIR.',
+    'Free some space (an index takes four times the size of its texts), or name another folder.',
   ],
   [
-    /SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM/,
-    'Make the folder writable for this user, or name another one in DATA_DIR.',
+    // Node tells ENOENT of a folder that cannot be made where nothing may be written; so does one that was taken away.
+    /SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM|ENOENT/,
+    'Make the folder writable for this user, or name another one.',
   ],
   [/ENOTDIR|EEXIST|ENAMETOOLONG|EISDIR/, 'Name a folder in DATA_DIR, not a file.'],
   [
     /SQLITE_IOERR|SQLITE_CORRUPT|SQLITE_NOTADB|EIO/,
-    'Check the disk, then build again; or name another folder in DATA_DIR.',
+    'Check the disk, then build again; or name another folder.',
   ],
 ];
 

@@ -1,44 +1,43 @@
 /** What each addition brought: the total, less that of the same question without it. */
 import { fold } from '../../core/text/fold.js';
-import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
+import type { EngineAnswer, EngineQuery, OtherWords } from '../../engine/engine.js';
 import type { Expanded } from '../api.js';
 import { type Question, questionOf } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
-import { countedAs, toEngineQuery } from './engine-query.js';
+import { countedAs } from './engine-query.js';
 
-/** @param total  The answer's own. */
-export type ToldExpanded = (total: number) => readonly Expanded[];
+export interface CountedExpanded {
+  /** What the search is to count beside the question. */
+  readonly others: readonly OtherWords[];
+  told(answer: Pick<EngineAnswer, 'total' | 'otherTotals'>): readonly Expanded[];
+}
 
-/**
- * One count for each addition, all at once: an engine that is a way off is waited for once, and beside the page.
- *
- * @param match  Of the answer.
- */
-export async function countExpanded(
-  engine: SearchEngine,
+/** @param match  Of the answer. */
+export function countExpanded(
   question: Question,
-  request: SearchRequest,
+  { scope }: Pick<SearchRequest, 'scope'>,
   match: EngineQuery['match'],
-): Promise<ToldExpanded> {
+): CountedExpanded {
   const { pieces = [] } = question;
-  const added = question.widened.flat();
-  const less = new Map<string, number>();
-  const countWithout = async (to: string): Promise<void> => {
-    const query = toEngineQuery(questionOf(pieces, to), request, countedAs(match));
-    less.set(to, (await engine.search(query)).total);
+  const added = question.widened.flat().map((one) => ({ ...one, folded: fold(one.to) }));
+  const distinct = [...new Set(added.map(({ folded }) => folded))];
+  const isAny = countedAs(match) === 'any';
+  const asked = distinct.filter((to) => !isAny || scope !== 'all' || !isHeldAnyway(to, question));
+  const others = asked.map((to): OtherWords => {
+    const { words, ofAny, excluded } = questionOf(pieces, to);
+    return { words: match === 'any' ? ofAny : words, excluded };
+  });
+  return {
+    others,
+    told({ total, otherTotals }) {
+      const less = new Map(asked.map((to, i) => [to, otherTotals[i] as number]));
+      const told = new Map(added.map((one) => [`${one.word}\n${one.to}`, one]));
+      return [...told.values()].map(({ word, to, kind, folded }) => ({
+        ...{ word, to, kind },
+        count: total - (less.get(folded) ?? total), // not asked: it brings nothing
+      }));
+    },
   };
-  const distinct = [...new Set(added.map(({ to }) => fold(to)))];
-  const isAny = countedAs(match) === 'any' && request.scope === 'all';
-  const asked = distinct.filter((to) => !isAny || !isHeldAnyway(to, question));
-  await Promise.all(asked.map(countWithout));
-  const told = new Map(added.map((one) => [`${one.word}\n${one.to}`, one]));
-  return (total) =>
-    [...told.values()].map(({ word, to, kind }) => ({
-      word,
-      to,
-      kind,
-      count: total - (less.get(fold(to)) ?? total), // not asked: it brings nothing
-    }));
 }
 
 const HAN = /^\p{Script=Han}+$/u;

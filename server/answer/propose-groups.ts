@@ -52,7 +52,10 @@ export async function proposeGroups(
   const answer = await engine.search({ ...query, ...wanted, withText: hasWords });
   const behind =
     isRanked && end > RANKED && answer.documents > RANKED
-      ? await engine.search({ ...query, skip: RANKED, take: end - RANKED, withText: true, facets: [] })
+      ? await engine.search({
+          ...{ ...query, skip: RANKED, take: end - RANKED },
+          ...{ withText: true, facets: [], others: [] },
+        })
       : null;
   const found = answer.groups.length > 0 ? await weighing : null;
   const clauses = byDocument(answer.proposals, found);

@@ -50,7 +50,7 @@ export async function propose(
     : { ...query, skip: start, take: size };
   if (isRanked && end > ranked) {
     const answer = await engine.search(wanted);
-    const behind = { ...query, skip: ranked, take: end - ranked, facets: [] };
+    const behind = { ...query, skip: ranked, take: end - ranked, facets: [], others: [] };
     const rest = answer.total > ranked ? (await engine.search(behind)).proposals : [];
     return { answer, hits: await show([...(await pageOf(answer.proposals)), ...rest]) };
   }

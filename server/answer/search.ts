@@ -41,15 +41,15 @@ export async function search(
   const { engine, missing } = watchMissing(asking);
   const question = await settle(engine, understood);
   const match = await decideMatch(engine, question, request);
+  const expanded = countExpanded(question, request, match);
   const query: EngineQuery = {
     ...toEngineQuery(question, request, match),
-    ...{ group: request.group, facets: FACETS, mostValues: MOST_VALUES },
+    ...{ group: request.group, facets: FACETS, mostValues: MOST_VALUES, others: expanded.others },
   };
-  const [{ answer, ...page }, expanded, wholeRuns, { version, indexedAt }] = await Promise.all([
+  const [{ answer, ...page }, wholeRuns, { version, indexedAt }] = await Promise.all([
     request.group === 'document'
       ? proposeGroups(engine, question, query, request)
       : propose(engine, question, query, request),
-    countExpanded(engine, question, request, match),
     countWholeRuns(engine, understood.wholeRuns ?? [], question, request),
     engine.status(),
   ]);
@@ -63,7 +63,7 @@ export async function search(
       ...{ q: request.q, understood: question.understood, match },
       ...(answer.first === null ? {} : { allTotal: answer.first.count }),
       ...(answer.first === null || grouped === null ? {} : { allDocuments: answer.first.documents }),
-      expanded: expanded(answer.total),
+      expanded: expanded.told(answer),
       wholeRuns,
     },
     engine: engine.name,

@@ -7,12 +7,19 @@ import type { Config } from '../../core/config.js';
 import { type ErrorCode, type ParameterError, PolicyError } from '../../core/errors.js';
 import type { FacetName } from '../../core/model.js';
 import { openEngine } from '../../engine/open.js';
+import type { ColumnsMeeting } from '../../engine/sqlite/shared-columns.js';
 import type { AskedTotal, Catalogue, FacetValues, Totals } from '../answer/counts.js';
 import { type Moment, PATIENT, type Patience, refuseLate } from '../answer/deadline.js';
 import { type AskedCited, answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
 import type { DocumentAnswer } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { DocumentRequest, SearchRequest } from '../request.js';
+
+/** What a thread is started with. */
+export interface AnswerWorkerData {
+  readonly config: Config;
+  readonly meeting: ColumnsMeeting;
+}
 
 /** What is asked of a thread. */
 export type AskedTask =
@@ -67,10 +74,10 @@ export interface FailureData {
   readonly errors: readonly ParameterError[] | null;
 }
 
+const { config, meeting } = workerData as AnswerWorkerData;
 /** Of the embedded engine's only one, which keeps this thread busy. */
 let inHand: Patience = PATIENT;
-const engine = openEngine(workerData as Config, { onStep: () => refuseLate(inHand) });
-const answers = answerUnderstood(engine);
+const answers = answerUnderstood(openEngine(config, { meeting, onStep: () => refuseLate(inHand) }));
 
 export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
   const { until, stop } = task;

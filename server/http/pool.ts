@@ -7,16 +7,17 @@
 import type { Config } from '../../core/config.js';
 import { PolicyError } from '../../core/errors.js';
 import { CORES, type HeapLimits, openThreadPool } from '../../core/thread-pool.js';
+import { openColumnsKeeper } from '../../engine/sqlite/shared-columns.js';
 import { type Answers, warmUp, withDictionaries } from '../answer/answers.js';
 import { openCompany } from '../answer/company.js';
 import { COSTS, costAsTyped, costOfExplanation, costOfSearch, costOfTotal } from '../answer/cost.js';
 import type { AskedTotal, Totals } from '../answer/counts.js';
 import { clientLeft, giveUpAt, inTime, type Patience } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
-import type { AnswerResult, AnswerTask, AskedTask } from './answer-worker.js';
+import type { AnswerResult, AnswerTask, AnswerWorkerData, AskedTask } from './answer-worker.js';
 import { DEAR, laneOf, openLanes } from './lanes.js';
 
-const MOST_THREADS = 4; // each holds the embedded index's columns in memory
+const MOST_THREADS = 4; // each keeps rows and texts of its own in memory
 /** A thread has some 40 MB in use; a document of 5 MB takes 100 on top while it is marked. */
 const HEAP: HeapLimits = { young: 6, old: 384 };
 /** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
@@ -49,8 +50,15 @@ export async function openAnswerPool(
   { waitingPerThread = QUEUE, threads = answerThreads(CORES), warmUntil }: AnswerPoolOptions = {},
 ): Promise<Answers> {
   const atOnce = AT_ONCE[config.engine];
+  const columns = openColumnsKeeper();
+  const data: AnswerWorkerData = {
+    config,
+    get meeting() {
+      return columns.meeting; // as it is when a thread starts
+    },
+  };
   const pool = openThreadPool<AnswerTask, AnswerResult>(new URL('./answer-worker.js', import.meta.url), {
-    ...{ threads, atOnce, data: config, heap: HEAP },
+    ...{ threads, atOnce, data, heap: HEAP },
   });
   const lanes = openLanes({
     ...{ places: threads * atOnce, mostWaiting: threads * waitingPerThread },
@@ -126,7 +134,10 @@ export async function openAnswerPool(
       if (!('catalogue' in result)) throw new TypeError('A catalogue was answered with something else.');
       return result.catalogue;
     },
-    close: () => pool.close(),
+    async close() {
+      await pool.close();
+      columns.close();
+    },
   };
   // An engine on the network counts what is asked of it: it serves others too.
   const answers = withDictionaries(threaded, config.engine === 'sqlite');

@@ -2,9 +2,9 @@
  * What was understood → what an engine is asked, and what the reader is told. Pure, and without a dictionary.
  */
 import type { Phrase } from '../../core/text/analyze.js';
-import { fold } from '../../core/text/fold.js';
 import type { EngineTerm, EngineWord } from '../../engine/engine.js';
 import type { Understood } from '../api.js';
+import { type AskedWord, wordOf, wordOfEither } from './asked-word.js';
 import type { Added } from './widen-runs.js';
 
 export interface Question {
@@ -98,12 +98,6 @@ const TOO_MANY = {
   reason: `Only the first ${MOST_WORDS} words of a query are looked for.`,
 } as const;
 
-interface AskedWord {
-  readonly word: EngineWord;
-  readonly ofAny: EngineWord;
-  readonly additions: readonly WordAddition[];
-}
-
 /** @param leftOut  The `to` of an addition, folded: as if there were none such. */
 export function questionOf(pieces: readonly Piece[], leftOut?: string): Question {
   const understood: Understood[] = [];
@@ -122,22 +116,16 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
     understood.push({ kind: 'word', text: all, ignored: true, ...TOO_MANY });
   };
   /** False where there is no room for it. */
-  const ask = (word: EngineWord, items: readonly AskedItem[], cost: number, ofAny = word): boolean => {
-    const key = JSON.stringify(wordKey(word));
-    if (words.has(key)) return true;
+  const ask = (asked: AskedWord, cost: number): boolean => {
+    if (words.has(asked.key)) return true;
     if (isFull || cost > left) return false;
     left -= cost;
-    const typed = new Set(items.flatMap(({ term }) => term.alternatives.map(({ folded }) => folded)));
-    const isAdded = ({ phrases }: Added): boolean => phrases.some(({ folded }) => !typed.has(folded));
-    const additions = items.flatMap((item) => additionsOf(item, leftOut)).filter(isAdded);
-    words.set(key, { word, ofAny, additions });
+    words.set(asked.key, asked);
     return true;
   };
   const askItem = (item: AskedItem): void => {
     const { kind, text } = item;
-    const term = termOf(item, leftOut);
-    const word: EngineWord = item.isParticle ? { ...term, isParticle: true } : term;
-    if (ask(word, [item], item.isParticle ? 0 : 1)) understood.push({ kind, text });
+    if (ask(wordOf(item, leftOut), item.isParticle ? 0 : 1)) understood.push({ kind, text });
     else tooMany(text);
   };
   const askEither = (alternatives: readonly Alternative[]): void => {
@@ -150,12 +138,8 @@ export function questionOf(pieces: readonly Piece[], leftOut?: string): Question
       for (const item of only.items) askItem(item);
     } else if (first.length > 1) {
       const text = first.map((one) => one.text).join('|');
-      const asked = first.flatMap(({ items }) => items);
       const telling = first.filter(saysSomething);
-      const word = eitherOf(first, leftOut);
-      if (telling.length === 0) ask({ ...word, isParticle: true }, asked, 0);
-      else if (telling.length === first.length) ask(word, asked, telling.length);
-      else ask(word, asked, telling.length, eitherOf(telling, leftOut));
+      ask(wordOfEither(first, telling, leftOut), telling.length);
       understood.push({ kind: 'either', text, alternatives: first.map((one) => toldAs(one)) });
     }
     if (rest.length > 0) tooMany(rest.map(({ text }) => text).join(' '));
@@ -194,52 +178,4 @@ function saysSomething({ items }: Alternative): boolean {
 
 function toldAs({ kind, text }: Alternative): Pick<Alternative, 'kind' | 'text'> {
   return { kind, text };
-}
-
-function additionsOf({ text, additions = [] }: AskedItem, leftOut?: string): readonly WordAddition[] {
-  return additions
-    .filter(({ to }) => leftOut === undefined || fold(to) !== leftOut)
-    .map((added) => ({ ...added, word: text }));
-}
-
-/** What was typed, then what widens it. */
-function termOf(item: AskedItem, leftOut?: string): EngineTerm {
-  const additions = additionsOf(item, leftOut);
-  if (additions.length === 0) return item.term;
-  const phrases = additions.flatMap((added) => added.phrases);
-  const called = additions.filter(({ isName }) => isName).flatMap((added) => added.phrases);
-  const names = [...(item.term.names ?? []), ...called.map(({ folded }) => folded)];
-  return {
-    ...item.term,
-    alternatives: distinct([...item.term.alternatives, ...phrases]),
-    ...(names.length === 0 ? {} : { names: [...new Set(names)] }),
-  };
-}
-
-function distinct(phrases: readonly Phrase[]): readonly Phrase[] {
-  return [...new Map(phrases.map((phrase) => [phrase.folded, phrase])).values()];
-}
-
-function eitherOf(alternatives: readonly Alternative[], leftOut?: string): EngineWord {
-  const terms = alternatives.map(({ items }) => items.map((item) => termOf(item, leftOut)));
-  const single = terms.flatMap((list) => (list.length === 1 ? list : []));
-  const runs = terms.filter((list) => list.length > 1);
-  const numbers = single.flatMap((term) => term.numbers ?? []);
-  const names = single.flatMap((term) => term.names ?? []);
-  return {
-    // Typed before added, whichever alternative it is of.
-    alternatives: distinct([
-      ...alternatives
-        .flatMap(({ items }) => (items.length === 1 ? items : []))
-        .flatMap(({ term }) => term.alternatives),
-      ...single.flatMap((term) => term.alternatives),
-    ]),
-    ...(numbers.length === 0 ? {} : { numbers }),
-    ...(names.length === 0 ? {} : { names }),
-    ...(runs.length === 0 ? {} : { runs }),
-  };
-}
-
-function wordKey({ alternatives, numbers = [], names = [], runs = [] }: EngineWord): readonly unknown[] {
-  return [alternatives.map(({ folded }) => folded), numbers, names, runs.map((run) => run.map(wordKey))];
 }

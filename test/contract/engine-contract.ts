@@ -8,6 +8,7 @@ import { describeCatalogue } from './catalogue-contract.js';
 import type { EngineUnderTest } from './engine-under-test.js';
 import { describeGroups } from './group-contract.js';
 import { describeOrder } from './order-contract.js';
+import { describeOthers } from './others-contract.js';
 import { describeReadings } from './readings-contract.js';
 import { describeSearch } from './search-contract.js';
 import { describeStretches } from './stretch-contract.js';
@@ -20,6 +21,7 @@ import { describeWays } from './ways-contract.js';
 export function describeEngine(name: string, start: () => Promise<EngineUnderTest>, runs = 25): void {
   describeSearch(name, start);
   describeWays(name, start);
+  describeOthers(name, start);
   describeOrder(name, start);
   describeGroups(name, start);
   describeBest(name, start);

@@ -41,6 +41,6 @@ export function engineOver(
   return () => engine;
 }
 
-export function withoutIds({ total, documents, facets, lacking, first }: Scanned): object {
-  return { total, documents, facets, lacking, first };
+export function withoutIds({ total, documents, facets, lacking, first, otherTotals }: Scanned): object {
+  return { total, documents, facets, lacking, first, otherTotals };
 }

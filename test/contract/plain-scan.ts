@@ -11,7 +11,14 @@ import {
 } from '../../core/model.js';
 import { type Phrase, readingsOf } from '../../core/text/analyze.js';
 import { fold } from '../../core/text/fold.js';
-import type { DocumentGroup, EngineQuery, EngineTerm, EngineWord, FacetCount } from '../../engine/engine.js';
+import type {
+  DocumentGroup,
+  EngineQuery,
+  EngineTerm,
+  EngineWord,
+  FacetCount,
+  OtherWords,
+} from '../../engine/engine.js';
 import { type AnalyzedDocument, storedTokens } from '../../engine/entry.js';
 import { namesOfValue } from './called-names.js';
 
@@ -29,6 +36,8 @@ export interface Scanned {
   /** Of `all+any`. */
   readonly first: Tally | null;
   readonly firstIds: readonly string[];
+  /** In step with the `others` of the query. */
+  readonly otherTotals: readonly number[];
   /** Every document with hits, in the order of the corpus. */
   readonly groups: readonly (DocumentGroup & { readonly date: string | null; readonly isFirst: boolean })[];
 }
@@ -86,6 +95,7 @@ export function scan(documents: readonly AnalyzedDocument[], query: EngineQuery)
     lacking: query.facets.length === 0 ? null : (Object.fromEntries(lacking) as Scanned['lacking']),
     first: query.match === 'all+any' ? tally(first) : null,
     firstIds: query.match === 'all+any' ? first.map(({ id }) => id) : [],
+    otherTotals: (query.others ?? []).map((other) => totalOf(documents, query, other)),
     groups: documents.flatMap(({ document: { id, ...document } }) => {
       const own = hits.filter(({ documentId }) => documentId === id);
       const isFirst = query.match === 'all+any' && first.some(({ documentId }) => documentId === id);
@@ -94,6 +104,11 @@ export function scan(documents: readonly AnalyzedDocument[], query: EngineQuery)
         : [{ documentId: id, total: own.length, date: document[query.date], isFirst }];
     }),
   };
+}
+
+function totalOf(documents: readonly AnalyzedDocument[], query: EngineQuery, other: OtherWords): number {
+  const match = query.match === 'all+any' ? 'any' : query.match;
+  return scan(documents, { ...query, ...other, match, others: [] }).total;
 }
 
 function tally(candidates: readonly Candidate[]): Tally {

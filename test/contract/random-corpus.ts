@@ -64,7 +64,30 @@ const anyWord = fc
     someTimes('isParticle', fc.constant(true as const)),
   )
   .map(([phrases, ...rest]): EngineWord => Object.assign({ alternatives: phrases }, ...rest));
-export const anyQuery: fc.Arbitrary<EngineQuery> = fc.record({
+/** Its words with some way to hold one of them left out. */
+const anyLess = fc
+  .record({ at: fc.nat(2), way: fc.nat(1), named: fc.boolean() })
+  .map(({ at, way, named }) => (words: readonly EngineWord[]): EngineWord[] => {
+    const less = <Term extends EngineTerm>(term: Term): Term => {
+      const kept = term.alternatives.filter((_, i) => i !== way);
+      const { names, ...unnamed } = term;
+      return {
+        ...(named ? term : (unnamed as Term)),
+        alternatives: kept.length > 0 ? kept : term.alternatives,
+      };
+    };
+    return words.map((word, i) => {
+      if (i !== at % words.length) return word;
+      const { runs } = word;
+      return { ...less(word), ...(runs ? { runs: runs.map((run) => run.map(less)) } : {}) };
+    });
+  });
+const anyOther = fc.oneof(
+  { weight: 3, arbitrary: anyLess },
+  { weight: 1, arbitrary: fc.array(anyWord, { maxLength: 2 }).map((words) => () => words) },
+);
+const anyOthers = fc.array(fc.record({ less: anyOther, excludesNone: fc.boolean() }), { maxLength: 4 });
+const anyPlainQuery: fc.Arbitrary<EngineQuery> = fc.record({
   words: fc.array(anyWord, { maxLength: 3 }),
   excluded: fc.array(anyPhrase, { maxLength: 1 }),
   match: fc.constantFrom('all', 'any', 'all+any'),
@@ -99,6 +122,15 @@ export const anyQuery: fc.Arbitrary<EngineQuery> = fc.record({
   facets: fc.constant(FACETS),
   mostValues: fc.constant(100),
 });
+export const anyQuery: fc.Arbitrary<EngineQuery> = fc
+  .tuple(anyPlainQuery, anyOthers)
+  .map(([query, others]) => ({
+    ...query,
+    others: others.map(({ less, excludesNone }) => ({
+      words: less(query.words),
+      excluded: excludesNone ? [] : query.excluded,
+    })),
+  }));
 
 /** Headings that stand before their clauses and are headings. */
 export function named(corpus: readonly Omit<SmallDocument, 'id'>[], prefix: string): SmallDocument[] {

@@ -67,6 +67,14 @@ const KINDS: readonly (readonly [string, () => void])[] = [
   ['current.json is no text', () => writeFileSync(pointer(), Buffer.alloc(300, 0xff))],
   ['current.json names no file', () => edit((text) => text.replace('"file"', '"life"'))],
   ['current.json names another file', () => edit((text) => text.replace('"index-', '"index-x'))],
+  [
+    'current.json tells another count',
+    () => edit((text) => text.replace('"clauses": 122', '"clauses": 112')),
+  ],
+  [
+    'current.json tells another day',
+    () => edit((text) => text.replace('"indexedAt": "2', '"indexedAt": "1')),
+  ],
   ['current.json has no checksum', () => edit((text) => text.replace('"checksum"', '"check"'))],
   ['the file is gone', () => rmSync(file())],
   ['the file is a folder', () => inItsPlace(file())],

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../core/config.js';
 import { openThreadPool } from '../../core/thread-pool.js';
+import { openColumnsKeeper } from '../../engine/sqlite/shared-columns.js';
 import { hitsOf, type SearchAnswer } from '../../server/api.js';
 import type { AnswerResult, AnswerTask } from '../../server/http/answer-worker.js';
 import { answerThreads } from '../../server/http/pool.js';
@@ -48,7 +49,10 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
     )) as typeof import('../../server/request.js');
     const pool = openThreadPool<AnswerTask, AnswerResult>(built('server/http/answer-worker.js'), {
       threads: 1,
-      data: readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }),
+      data: {
+        config: readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }),
+        meeting: openColumnsKeeper().meeting,
+      },
     });
     const until = Number.POSITIVE_INFINITY;
     const stop = new Int32Array(new SharedArrayBuffer(4));

@@ -1,10 +1,8 @@
 /** The built server as it is started: its threads, its signals, its complaints. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../core/config.js';
 import { clock, type Patience } from '../../server/answer/deadline.js';
@@ -12,45 +10,14 @@ import type { SearchAnswer } from '../../server/api.js';
 import type { AnswerPoolOptions } from '../../server/http/pool.js';
 import { flipByte } from '../contract/flip-byte.js';
 import { indexSeeds, indexSeedsAnew, isBuilt, NOT_BUILT } from './serve-seeds.js';
-
-const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly origin: string;
-  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
-}
-
-/** Resolves when it is ready, or when it has ended. */
-function start(environment: Readonly<Record<string, string>>): Promise<Started> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stderr = '';
-  child.stderr?.on('data', (chunk) => {
-    stderr += String(chunk);
-  });
-  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, stderr }));
-  });
-  return new Promise((resolve) => {
-    let stdout = '';
-    child.stdout?.on('data', (chunk) => {
-      stdout += String(chunk);
-      const ready = /^Zhengsou is ready on (http:\/\/localhost:\d+)\n$/.exec(stdout);
-      if (ready) resolve({ child, origin: ready[1] ?? '', ended });
-    });
-    void ended.then(() => resolve({ child, origin: '', ended }));
-  });
-}
+import { type Started, startServer } from './start-server.js';
 
 describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, () => {
   let folder: string;
   let server: Started;
   beforeAll(async () => {
     folder = indexSeeds();
-    server = await start({ DATA_DIR: folder });
+    server = await startServer({ DATA_DIR: folder });
   });
   afterAll(async () => {
     server.child.kill('SIGKILL');
@@ -84,7 +51,7 @@ describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, ()
   });
 
   it('ends in good order: what is under way is answered', async () => {
-    const second = await start({ DATA_DIR: folder });
+    const second = await startServer({ DATA_DIR: folder });
     const underWay = fetch(`${second.origin}/api/search?q=${encodeURIComponent('发展')}&size=100`);
     const answered = await underWay.then((response) => response.json());
     second.child.kill('SIGTERM');
@@ -96,14 +63,14 @@ describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, ()
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const { port } = taken.address() as { port: number };
-    const { ended } = await start({ DATA_DIR: folder, PORT: String(port) });
+    const { ended } = await startServer({ DATA_DIR: folder, PORT: String(port) });
     expect(await ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/taken.*\n.*PORT=/) });
     taken.close();
   });
 
   it('starts without an index, and says how to make one', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'zhengsou-empty-'));
-    const { child, origin, ended } = await start({ DATA_DIR: empty });
+    const { child, origin, ended } = await startServer({ DATA_DIR: empty });
     expect((await fetch(`${origin}/readyz`)).status).toBe(503);
     expect((await fetch(`${origin}/api/search`)).status).toBe(503);
     child.kill('SIGINT');
@@ -117,7 +84,7 @@ describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, ()
   it('starts over an index with a byte changed, says so, and serves once it is made anew', async () => {
     const damaged = indexSeeds();
     flipByte(join(damaged, readdirSync(damaged).find((name) => name.endsWith('.sqlite')) ?? ''), 0.6);
-    const { child, origin, ended } = await start({ DATA_DIR: damaged });
+    const { child, origin, ended } = await startServer({ DATA_DIR: damaged });
     const ask = async (path: string): Promise<readonly unknown[]> => {
       const response = await fetch(origin + path);
       return [response.status, ((await response.json()) as { type?: string }).type];
@@ -138,7 +105,7 @@ describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, ()
   }, 120_000);
 
   it('refuses an environment it cannot use', async () => {
-    const { ended } = await start({ PORT: 'x' });
+    const { ended } = await startServer({ PORT: 'x' });
     expect(await ended).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT') });
   });
 });

@@ -1,10 +1,10 @@
 /** The indexer, the engine or the disk gives out in the middle of a load: what serves is whole, and the next run mends the rest. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { smallDisk } from '../small-disk.js';
 import { idle, listIndexes, serverKey } from './administration.js';
 import { noOwnServers, type OwnServer, startServer, startServers, stopServers } from './real-servers.js';
 import {
@@ -144,14 +144,15 @@ describe.skipIf(missing !== null)(`a load that is broken off (${missing ?? 'real
 });
 
 const DISK = join(folder, 'disk');
+const disk = smallDisk(DISK);
 const MEGABYTES = 96;
-const noDisk = missing ?? cannotMount();
+const noDisk = missing ?? disk.cannot();
 
 describe.skipIf(noDisk !== null)(`a full disk (${noDisk ?? `of ${MEGABYTES} MB`})`, () => {
-  beforeAll(mount);
+  beforeAll(() => disk.mount(`${MEGABYTES}m`));
   afterAll(async () => {
     await stopServers();
-    execFileSync('umount', [DISK]);
+    disk.unmount();
   });
 
   it(
@@ -172,7 +173,7 @@ describe.skipIf(noDisk !== null)(`a full disk (${noDisk ?? `of ${MEGABYTES} MB`}
         if (update.length === 0) expect(isSame(found, before)).toBe(true);
         else expect(found.read.documents).toBeGreaterThanOrEqual(20);
       }
-      execFileSync('mount', ['-o', `remount,size=${MEGABYTES * 20}m`, DISK]);
+      disk.resize(`${MEGABYTES * 20}m`);
       writeLaws(laws, range(0, 100), '三');
       expect((await runIndexer([server], [laws])).code).toBe(0);
       expect(isSame(await contentsOf([server], key), await expectedContents([laws]))).toBe(true);
@@ -181,19 +182,3 @@ describe.skipIf(noDisk !== null)(`a full disk (${noDisk ?? `of ${MEGABYTES} MB`}
     LONG,
   );
 });
-
-function mount(): void {
-  mkdirSync(DISK, { recursive: true });
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'tmpfs', DISK], { stdio: 'pipe' });
-}
-
-/** @returns why; null where it can be done. */
-function cannotMount(): string | null {
-  try {
-    mount();
-    execFileSync('umount', [DISK]);
-    return null;
-  } catch {
-    return 'a small disk cannot be mounted here: that needs root';
-  }
-}

@@ -14,6 +14,7 @@ const FORMATS: readonly (readonly [sqlite: number, meilisearch: number, facets: 
   [7, 7, 'city year theme issuingBody type status'],
   [8, 8, 'city year theme issuingBody type status'],
   [9, 9, 'city year theme issuingBody type status'],
+  [10, 9, 'city year theme issuingBody type status'],
 ];
 
 describe('the formats of an index', () => {

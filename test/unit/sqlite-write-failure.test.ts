@@ -24,6 +24,7 @@ describe('a build that cannot write says what to do', () => {
     ['EROFS',                 /writable/],
     ['SQLITE_READONLY',       /writable/],
     ['EACCES',                /writable/],
+    ['ENOENT',                /writable/],
     ['ENOTDIR',               /a folder in DATA_DIR, not a file/],
     ['SQLITE_IOERR_WRITE',    /Check the disk/],
     ['SQLITE_CONSTRAINT',     /a bug of ours/],

@@ -39,7 +39,9 @@ export function citationSuite(site: () => Site): void {
       const page = await site().open(`/?q=${Q}`);
       await page.locator('.hit .tool-menu').first().click();
       await page.getByRole('menuitemradio', { name }).click();
-      await expect.poll(() => page.evaluate(PASTED_HTML)).toContain('href="https://news.cctv.com/');
+      // A clipboard that is written while it is read is an error of the reading.
+      await expect.poll(() => page.locator('.hit [data-key=c]').first().textContent()).toContain('已复制');
+      expect(await page.evaluate(PASTED_HTML)).toContain('href="https://news.cctv.com/');
       expect(await page.evaluate(PASTED_HTML)).toContain('算力');
     });
 

@@ -8,25 +8,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { findChromium, openChromium } from '../../bench/chromium.js';
 import { SEEDS_INDEX } from '../seeds-index.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const QUIET = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map(
-  (part) => `--disable-${part}`,
-);
-
-const browserPath = [process.env.CHROMIUM_PATH ?? '', ...BROWSERS].find((path) => path && existsSync(path));
 const built = ['dist/server/main.js', 'dist/indexer/cli.js', 'web/dist/index.html'];
 
+const chromium = findChromium(process.env.CHROMIUM_PATH);
+
 /** Why there can be no browser tests here; empty where there can. */
-export const whyNot = !browserPath
-  ? 'no Chromium: set CHROMIUM_PATH or install one'
-  : built.some((path) => !existsSync(join(ROOT, path)))
-    ? 'not built: run `npm run build`'
-    : '';
+export const whyNot =
+  chromium === null
+    ? 'no Chromium: set CHROMIUM_PATH or install one'
+    : built.some((path) => !existsSync(join(ROOT, path)))
+      ? 'not built: run `npm run build`'
+      : '';
 
 export interface Site {
   readonly address: string;
@@ -63,10 +61,7 @@ export async function openSite(path = 'seeds', options: readonly string[] = []):
     server.stderr.on('data', listen);
     server.once('exit', () => reject(new Error(`The server ended: ${said}`)));
   });
-  const browser = await chromium.launch({
-    ...(browserPath ? { executablePath: browserPath } : {}),
-    args: ['--no-sandbox', '--no-first-run', ...QUIET],
-  });
+  const browser = await openChromium(chromium ?? '');
   const complaints: string[] = [];
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {

@@ -4,10 +4,13 @@
  */
 import type { EngineAnswer, EngineQuery } from '../../engine.js';
 import {
+  type DocumentHits,
+  type Failures,
   facetsOf,
   failuresOf,
   type NarrowedDocuments,
   narrowDocuments,
+  spread,
   type ThemeCounts,
 } from '../../narrow-documents.js';
 import { facetValue } from '../records/facet-value.js';
@@ -39,8 +42,11 @@ export function themeSection(branches: readonly Branch[]): Section {
 }
 
 export interface Counted
-  extends Omit<NarrowedDocuments, 'facets' | 'lacking'>,
-    Pick<EngineAnswer, 'facets' | 'lacking'> {}
+  extends Omit<NarrowedDocuments, 'hits' | 'facets' | 'lacking'>,
+    Pick<EngineAnswer, 'facets' | 'lacking'> {
+  /** Of each document; 0 where it fails. */
+  readonly hits: Uint32Array;
+}
 
 /** @param themes  null: no facet is asked for. */
 export function countFound(
@@ -51,28 +57,32 @@ export function countFound(
   longValues: Serving['longValues'],
 ): Counted {
   const only = query.document === null ? null : columns.ids.indexOf(query.document);
-  const failed = failuresOf(query, columns, only);
-  const narrowed = narrowDocuments(query, columns, hitsByDocument(found, columns), failed);
+  const failures = failuresOf(query, columns, only);
+  const narrowed = narrowDocuments(query, columns, hitsByDocument(found, columns), failures);
   const ofThemes =
-    themes === null ? null : countThemes(themes.facets.documentTheme ?? {}, columns, failed, longValues);
-  return { ...narrowed, ...facetsOf(query, narrowed, ofThemes) };
+    themes === null ? null : countThemes(themes.facets.documentTheme ?? {}, columns, failures, longValues);
+  const hits = spread(narrowed.hits, columns.documents);
+  return { ...narrowed, hits, ...facetsOf(query, narrowed, ofThemes) };
 }
 
 /** @throws UnknownDocument */
-function hitsByDocument({ facets }: Found, columns: IndexColumns): Uint32Array {
-  const hits = new Uint32Array(columns.documents);
-  for (const [key, count] of Object.entries(facets.documentKey ?? {})) {
+function hitsByDocument({ facets }: Found, columns: IndexColumns): DocumentHits {
+  const found = Object.entries(facets.documentKey ?? {}).map(([key, count]) => {
     const document = columns.places.get(key);
     if (document === undefined) throw new UnknownDocument(key);
-    hits[document] = count;
-  }
-  return hits;
+    return { document, count };
+  });
+  found.sort((a, b) => a.document - b.document);
+  return {
+    documents: Uint32Array.from(found, ({ document }) => document),
+    counts: Uint32Array.from(found, ({ count }) => count),
+  };
 }
 
 function countThemes(
   found: Distribution,
   columns: IndexColumns,
-  failed: Uint32Array | null,
+  failures: Failures | null,
   longValues: Serving['longValues'],
 ): ThemeCounts {
   const counts = new Map<string, { count: number; documents: number }>();
@@ -80,7 +90,7 @@ function countThemes(
   const isOut = (key: string): boolean => {
     const document = columns.themePlaces.get(key);
     if (document === undefined) throw new UnknownDocument(key);
-    return failed !== null && failed[document] !== 0;
+    return failures !== null && failures(document) !== 0;
   };
   for (const [value, count] of Object.entries(found)) {
     const { key, code } = readDocumentTheme(value);

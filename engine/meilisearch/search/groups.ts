@@ -84,11 +84,11 @@ function byRelevance(counts: Counts, best: readonly number[]): readonly number[]
 }
 
 function byDate({ sort, date }: EngineQuery, counts: Counts): readonly number[] {
-  const order = sortByDate(counts.columns.dates[date], sort === 'oldest' ? 1 : -1);
-  return firstAhead(
-    counts,
-    [...order].filter((document) => (counts.hits[document] as number) > 0),
+  const found = Uint32Array.from(counts.hits.keys()).filter(
+    (document) => (counts.hits[document] as number) > 0,
   );
+  const order = sortByDate(found, counts.columns.dates[date], sort === 'oldest' ? 1 : -1);
+  return firstAhead(counts, [...order]);
 }
 
 /** The same documents, those with a hit that holds every word before the others. */

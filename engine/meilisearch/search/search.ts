@@ -11,6 +11,7 @@ import type {
   Proposal,
   SearchEngine,
 } from '../../engine.js';
+import { queryOf } from '../../other-words.js';
 import { searchTitles } from '../../search-titles.js';
 import { rarity } from '../../step-one.js';
 import type { Asking, Collection } from '../wire/collection.js';
@@ -98,6 +99,9 @@ export function openSearch(
       serving.columns.read(collection, asking),
       isBoth ? branchesOf({ ...query, match: 'all' }) : null,
     ]);
+    const countingOthers = Promise.all(
+      (query.others ?? []).map((other) => answerOnce(queryOf(query, other))),
+    );
     // Side by side: an engine has more than one core, and we read its clauses while it counts.
     const counting = countOf(query, branches, columns);
     const countingFirst =
@@ -110,12 +114,18 @@ export function openSearch(
         return { ...proposed, proposals };
       },
     );
-    const [counted, first, { proposals, groups }] = await Promise.all([counting, countingFirst, proposing]);
+    const [counted, first, { proposals, groups }, others] = await Promise.all([
+      counting,
+      countingFirst,
+      proposing,
+      countingOthers,
+    ]);
     return {
       total: counted.count,
       documents: counted.documents,
       first: first === null ? null : { count: first.count, documents: first.documents },
       ...{ proposals, groups, facets: counted.facets, lacking: counted.lacking },
+      otherTotals: others.map(({ total }) => total),
       ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
     };
   }
