@@ -31,7 +31,7 @@ const FLOOD = 30;
 const PATIENCE = 30;
 const CACHED_QUESTIONS = 100;
 /** One answer of so many is compared. */
-const SAMPLED = 50;
+const SAMPLED = 10;
 const MOST_SAMPLES = 300;
 
 interface Asked {
@@ -133,7 +133,7 @@ async function ask(server: BuiltServer, draw: Draw, connections: number, seconds
         },
         onResponse(status, body, context) {
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
-          const isSampled = times.length % SAMPLED === 0 && samples.length < MOST_SAMPLES;
+          const isSampled = (statuses.get(200) ?? 0) % SAMPLED === 0 && samples.length < MOST_SAMPLES;
           const sample = isSampled && status === 200 ? sampleOf(String(context.path), body) : null;
           if (sample !== null) samples.push(sample);
         },

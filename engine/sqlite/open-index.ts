@@ -43,11 +43,11 @@ export interface Capacities {
 const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30, texts: 1 << 20 };
 
 export interface IndexOptions {
+  /** Called between the passes of a question, which take some ms each; what it throws ends the question. */
+  readonly onStep?: () => void;
   readonly capacities?: Capacities;
   /** Where other threads search the same. */
   readonly findColumns?: FindColumns;
-  /** Called between the passes of a question, which take some ms each; what it throws ends the question. */
-  readonly onStep?: () => void;
 }
 
 export interface OpenIndex extends StoredReader, Pick<NamesReader, 'catalogue'> {
