@@ -34,10 +34,7 @@ const UNDER = 'Write the path that the server lies under: /policies, without a s
 const ORIGINS =
   'Write none, * or origins as browsers send them: https://example.org, several separated by commas.';
 
-/**
- * ms. A Meilisearch that has not answered by then is ill; the embedded engine may have a slow machine, and then does what was asked
- * of it.
- */
+/** ms. A Meilisearch that has not answered by then is ill; the embedded engine may have a slow machine. */
 const DEADLINES: Readonly<Record<EngineName, number>> = { sqlite: 10_000, meilisearch: 2000 };
 
 /** A whole number, told as one. */

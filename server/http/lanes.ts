@@ -2,8 +2,7 @@
  * The queue before the answer threads: two lanes, so that cheap questions pass dear ones.
  *
  * Dear work never has all places at once where there is more than one; on the others both lanes have their share of the time,
- * dear work a quarter: so it waits, and is not starved. Inside a lane the first comes
- * first. What is asked is begun in time or
+ * dear work a quarter: so it waits, and is not starved. Inside a lane the first comes first. What is asked is begun in time or
  * refused at once, by how long such work took lately.
  */
 import { clock, type Moment, type Patience } from '../answer/deadline.js';
@@ -42,6 +41,8 @@ export interface LanesOptions {
 export const DEAR = 35;
 /** ms in which work is begun; dear work as its deadline allows, too. */
 const PROMISE = { cheap: 500, dear: 2000 } as const;
+/** So many cheap ones wait for each place however slow the machine is: a handful of readers is served late, not refused. */
+const READERS = 8;
 /** How much more of the time cheap work has than dear work, where both wait. */
 const CHEAP_SHARE = 3;
 /** ms that one of cost takes, before any was measured. */
@@ -124,6 +125,7 @@ export function openLanes({ places, mostWaiting, refuse, giveUp }: LanesOptions)
     const { waiting, running, pace } = lanes[name];
     if (isAhead || (waiting.length === 0 && running.size < most[name])) return false;
     if (waiting.length >= mostWaiting) return true;
+    if (name === 'cheap' && waiting.length < READERS * places) return false;
     const inTime = name === 'cheap' ? PROMISE.cheap : Math.min(PROMISE.dear, until - clock() - whole * pace);
     return waitOf(name) > inTime;
   };

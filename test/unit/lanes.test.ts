@@ -134,6 +134,16 @@ describe('on one place', () => {
 });
 
 describe('who waits', () => {
+  it('is not refused while there is a handful, however slow the machine; the next one is', async () => {
+    const { lanes } = lanesWith(2);
+    const endless = (): Promise<never> => new Promise(() => undefined);
+    const slow = { lane: 'cheap', cost: 600, whole: 600, patience: { until: NEVER }, run: endless } as const;
+    const asked = Array.from({ length: 2 + 2 * 8 }, () => lanes.ask(slow));
+    await expect(lanes.ask(slow)).rejects.toBe(busy);
+    expect(lanes.waiting).toBe(16);
+    expect(asked).toHaveLength(18);
+  });
+
   it('and leaves is taken out, and never begun', async () => {
     const { lanes, begun, ask, drain } = lanesWith(1);
     const leaving = new AbortController();
