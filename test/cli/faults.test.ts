@@ -46,7 +46,7 @@ describe('what fails', () => {
   });
 
   it.each([
-    ['elsewhere', `JSON.parse = () => { throw new TypeError('planted'); };`],
+    ['elsewhere', `JSON.stringify = () => { throw new TypeError('planted'); };`],
     ['that nobody waits for', `setTimeout(() => { throw new TypeError('planted'); }, 300);`],
   ])('%s, it exits with 2 and prints what a report needs', async (_, code) => {
     const main = `import { isMainThread } from 'node:worker_threads'; if (isMainThread) { ${code} }`;
