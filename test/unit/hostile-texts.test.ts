@@ -7,15 +7,19 @@ import { clean } from '../../indexer/clean/clean.js';
 import { parseDocument } from '../../indexer/parse-document.js';
 import { understandQuery } from '../../server/query/understand-query.js';
 
-/** Processor time, in milliseconds, the best of some rounds: what else the machine does is not counted. */
-function costOf(work: () => void, rounds = 5): number {
+/**
+ * Processor time, in milliseconds, the best of some rounds: what else the machine does is not counted. @param enough  Less is not
+ * tried again.
+ */
+function costOf(work: () => void, rounds = 5, enough = 0): number {
   const spent = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
-  const once = (): number => {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds && best >= enough; round += 1) {
     const started = spent();
     work();
-    return spent() - started;
-  };
-  return Math.min(...Array.from({ length: rounds }, once));
+    best = Math.min(best, spent() - started);
+  }
+  return best;
 }
 
 function parse(text: string): void {
@@ -73,12 +77,12 @@ describe('a text of 200 kB costs less than two seconds', () => {
     ['来源：https://a.cn/ '], ['（记者 '], ['教　'], ['昆山市教育局 '], ['<p>'], ['鎴愰兘'], ['主旨：'], ['[1]甲、乙、丙、丁[2]。\n'], ['注1：甲、乙、丙注1\n'], ['*甲、乙、丙*\n'], ['GB/T 1-2020\n'], ['某某条例\n（2020年1月1日通过'],
   ])('%j', (unit) => {
     const text = unit.repeat(200_000 / unit.length);
-    expect(costOf(() => parse(text), 1)).toBeLessThan(2000);
-    expect(costOf(() => parse(`${NOTICE}${text}\n二、其他。`), 1)).toBeLessThan(2000);
+    expect(costOf(() => parse(text), 3, 2000)).toBeLessThan(2000);
+    expect(costOf(() => parse(`${NOTICE}${text}\n二、其他。`), 3, 2000)).toBeLessThan(2000);
   });
 });
 
 it('names that lead to pages and are no contents are looked at once, not by each line above them', () => {
   const text = `目录\n${'一、甲……1\n'.repeat(25_000)}`;
-  expect(costOf(() => void clean(text, { kind: 'text' }), 1)).toBeLessThan(2000);
+  expect(costOf(() => void clean(text, { kind: 'text' }), 3, 2000)).toBeLessThan(2000);
 });
