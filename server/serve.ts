@@ -35,6 +35,8 @@ const SWEEP = 50; // ms; a connection that has its answer is kept alive otherwis
  */
 export async function serve(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
+  // Whoever waits for that line may go, or have no room for it: that ends no server.
+  process.stdout.on('error', () => undefined);
   const engine = openEngine(config, { verify: true });
   const usual = (): Patience => ({ until: giveUpAt(config) });
   const near = config.engine === 'meilisearch' ? answerHere(engine) : null;

@@ -139,3 +139,10 @@ function interpolate(value: unknown, environment: Environment): unknown {
     return other;
   });
 }
+
+export function environmentOf(service: ComposeService | undefined): Readonly<Record<string, string>> {
+  return service?.environment ?? {};
+}
+
+/** What compose refuses to start without. */
+export const KEYS = { MEILI_MASTER_KEY: 'a-master-key-of-some-length' };

@@ -10,7 +10,7 @@ import type { SearchAnswer } from '../../server/api.js';
 import type { AnswerPoolOptions } from '../../server/http/pool.js';
 import { flipByte } from '../contract/flip-byte.js';
 import { indexSeeds, indexSeedsAnew, isBuilt, NOT_BUILT } from './serve-seeds.js';
-import { type Started, startServer } from './start-server.js';
+import { type Started, startServer, startUnread } from './start-server.js';
 
 describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, () => {
   let folder: string;
@@ -57,6 +57,15 @@ describe.skipIf(!isBuilt)(`the server (${isBuilt ? 'as built' : NOT_BUILT})`, ()
     second.child.kill('SIGTERM');
     expect(await second.ended).toMatchObject({ code: 0 });
     expect(answered).toMatchObject({ engine: 'sqlite' });
+  });
+
+  it('serves on when nobody reads what it prints', async () => {
+    const { child, logged } = startUnread({ DATA_DIR: folder, LOG_LEVEL: 'info' });
+    await expect.poll(logged, { timeout: 30_000 }).toMatch(/"msg":"ready"/);
+    await new Promise((resolve) => setTimeout(resolve, 200)); // its line has failed by then
+    const [, address] = /"address":"([^"]+)"/.exec(logged()) ?? [];
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    child.kill('SIGKILL');
   });
 
   it('says which port is taken, and what to do', async () => {

@@ -11,19 +11,36 @@ export interface Started {
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
+function spawnServer(environment: Environment, log: number | 'pipe'): ChildProcess {
+  return spawn(process.execPath, [MAIN], {
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', log],
+  });
+}
+
+/** One whose stdout has lost its reader before anything is printed. */
+export function startUnread(environment: Environment): {
+  readonly child: ChildProcess;
+  readonly logged: () => string;
+} {
+  const child = spawnServer(environment, 'pipe');
+  child.stdout?.destroy();
+  let said = '';
+  child.stderr?.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  return { child, logged: () => said };
+}
+
 /**
  * Resolves when it is ready, or when it has ended.
  *
  * @param log  An open file for what it logs; it is kept in memory where none is named.
  */
-export function startServer(
-  environment: Readonly<Record<string, string>>,
-  log: number | 'pipe' = 'pipe',
-): Promise<Started> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', ...environment },
-    stdio: ['ignore', 'pipe', log],
-  });
+export function startServer(environment: Environment, log: number | 'pipe' = 'pipe'): Promise<Started> {
+  const child = spawnServer(environment, log);
   let stderr = '';
   child.stderr?.on('data', (chunk) => {
     stderr += String(chunk);
