@@ -1,7 +1,7 @@
 /**
  * Reads what is left of HTML in a text as what it prints: <p style=…>甲</p> is a paragraph 甲, &ldquo;档案&rdquo; is “档案”.
  *
- * Only tags and entities that HTML has: <办法>, x < 5 and A&B stay. Of scripts, styles and comments nothing is printed.
+ * Only tags and entities that HTML has: <办法>, <a 甲>, x < 5 and A&B stay. Of scripts, styles and comments nothing is printed.
  */
 import type { Draft } from './draft.js';
 import type { Edit } from './mapped-text.js';
@@ -11,7 +11,7 @@ const BLOCKS =
 const INLINE =
   'span|a|b|i|u|s|em|strong|font|sub|sup|small|big|img|o:p|st1:\\w{1,20}|v:\\w{1,20}|w:\\w{1,20}|label|input|button|meta|link|col|colgroup|code|del|ins|mark|abbr|cite|q|wbr|nobr|ucapcontent|ucaptitle|iframe|object|param|embed|video|source|select|option|textarea';
 const TAG = new RegExp(
-  `<(?:(/?)(?:(${BLOCKS})|(${INLINE})|(t[dh])|(script|style))(?=[\\s/>])[^<>]{0,2000}>|!doctype[^<>]{0,300}>|!--)`,
+  `<(?:(/?)(?:(${BLOCKS})|(${INLINE})|(t[dh])|(script|style))(?=[\\s/>])(?!\\s{0,20}\\p{Script=Han})[^<>]{0,2000}>|!doctype[^<>]{0,300}>|!--)`,
   'giu',
 );
 
