@@ -40,9 +40,9 @@ export interface LanesOptions {
 /** Past this, what is asked is dear: some three usual questions. */
 export const DEAR = 35;
 /** ms in which work is begun; dear work as its deadline allows, too. */
-const PROMISE = { cheap: 500, dear: 2000 } as const;
-/** So many cheap ones wait for each place however slow the machine is: a handful of readers is served late, not refused. */
-const READERS = 8;
+const PROMISE = 500;
+/** So many wait for each place however slow the machine is: a handful of readers is served late, not refused. */
+const READERS = { cheap: 8, dear: 1 } as const;
 /** How much more of the time cheap work has than dear work, where both wait. */
 const CHEAP_SHARE = 3;
 /** ms that one of cost takes, before any was measured. */
@@ -125,9 +125,9 @@ export function openLanes({ places, mostWaiting, refuse, giveUp }: LanesOptions)
     const { waiting, running, pace } = lanes[name];
     if (isAhead || (waiting.length === 0 && running.size < most[name])) return false;
     if (waiting.length >= mostWaiting) return true;
-    if (name === 'cheap' && waiting.length < READERS * places) return false;
-    const inTime = name === 'cheap' ? PROMISE.cheap : Math.min(PROMISE.dear, until - clock() - whole * pace);
-    return waitOf(name) > inTime;
+    const wait = waitOf(name);
+    if (name === 'dear' && wait + whole * pace > until - clock()) return true;
+    return waiting.length >= READERS[name] * most[name] && wait > PROMISE;
   };
   const follow = (lane: Lane, cost: number, took: number): void => {
     if (cost < TELLING) return;

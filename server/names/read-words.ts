@@ -4,6 +4,7 @@
  * Each word is read alone. pinyin-pro reads a whole run by words of its own, which run over the borders of ours: 行 in
  * 本行政区域 by 本行, in 工商行政 by 商行. One character alone is read by what stands around it.
  */
+import { keepRecent } from '../../core/recent.js';
 import { isKnown, syllables } from '../../core/text/pinyin.js';
 import { POLICY_TERMS } from '../../core/text/policy-terms.js';
 import { segment, segmentShort } from '../../core/text/segment.js';
@@ -28,15 +29,23 @@ const PARTICLES: ReadonlyMap<string, string> = new Map([
   ['得', 'de'],
 ]);
 
+/** The words of titles are mostly the same few thousand; what is longer than one character is read alone, so always alike. */
+const MOST_KEPT = 4000;
+const kept = keepRecent<readonly ReadWord[]>(MOST_KEPT);
+
 /** @param run  Simplified Chinese characters alone. */
-export function readWords(run: string): ReadWord[] {
-  const whole = syllables(run);
+export function readWords(run: string): readonly ReadWord[] {
+  let whole: readonly string[] | null = null; // read where a single character asks for it
   let at = 0;
-  return joinNames(run, segment(run)).flatMap((word) => {
+  return joinNames(run, segment(run)).flatMap((word): readonly ReadWord[] => {
+    const start = at;
     const { length } = [...word];
-    const spoken = length === 1 ? [PARTICLES.get(word) ?? whole[at] ?? word] : readWord(word);
     at += length;
-    return inPieces(word, spoken);
+    if (length > 1) return kept.getOr(word, () => inPieces(word, readWord(word)));
+    const particle = PARTICLES.get(word);
+    if (particle !== undefined) return [{ word, syllables: [particle] }];
+    whole ??= syllables(run);
+    return [{ word, syllables: [whole[start] ?? word] }];
   });
 }
 
@@ -76,7 +85,7 @@ function isPlaceKind(run: string, at: number): boolean {
   return PLACE_KIND.test(run);
 }
 
-function inPieces(word: string, spoken: readonly string[]): ReadWord[] {
+function inPieces(word: string, spoken: readonly string[]): readonly ReadWord[] {
   let at = 0;
   return pieces(word).map((piece) => {
     const { length } = [...piece];

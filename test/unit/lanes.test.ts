@@ -103,9 +103,9 @@ describe('on one place', () => {
     const { begun, ask, drain } = lanesWith(1);
     // As what was begun, so that none of it is refused.
     for (const name of names('cheap', 200)) void ask(name, { isBegun: true });
-    for (const name of names('dear', 4)) void ask(name);
+    for (const name of names('dear', 2)) void ask(name);
     await drain();
-    const places = names('dear', 4).map((name) => begun.indexOf(name));
+    const places = names('dear', 2).map((name) => begun.indexOf(name));
     // 100 of dear work for each 300 of cheap work, which are 30; the first comes after one.
     for (const [i, place] of places.entries()) {
       expect(place).toBeGreaterThanOrEqual(i * 31);
@@ -179,7 +179,7 @@ describe('what cannot be begun in time is refused at once', () => {
   it.each([
     // lane, in the queue by then: of 1 ms for one of cost, until one has been measured
     ['cheap', { until: NEVER }, 500 / 10],
-    ['dear', { until: clock() + 60_000 }, 2000 / 100],
+    ['dear', { until: clock() + 60_000 }, 500 / 100],
   ] as const)('%s', async (lane, patience, most) => {
     const { lanes, ask } = lanesWith(1, 120);
     const asked = names(lane, 100).map((name) => ask(name, { patience }));

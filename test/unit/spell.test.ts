@@ -22,6 +22,13 @@ describe('a name', () => {
     expect(words.flatMap((word) => word.syllables).join(' ')).toBe(syllables);
     expect(words.map(initialsOf).join('')).toBe(initials);
   });
+
+  it('is spelled alike however many words were spelled since', () => {
+    const first = spell('重慶市人民政府');
+    for (let code = 0x4e00; code < 0x5fff; code += 1) spell(String.fromCodePoint(code, 0x884c)); // more than are kept
+    expect(spell('重庆市人民政府')).toEqual(first);
+    expect(spell('银行')).toEqual([{ text: '银行', syllables: ['yin', 'hang'] }]);
+  });
 });
 
 describe('a value of a facet', () => {
