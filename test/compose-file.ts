@@ -1,5 +1,6 @@
 /**
- * The compose files as Docker reads them: variables put in, `extends` followed, one file laid over another.
+ * The compose files as Docker reads them: variables put in, `extends` followed, one file laid over another; of a profile,
+ * what is started.
  *
  * The schema is that part of the Compose Specification that these files use: what is not in it is a mistake of ours.
  */
@@ -33,6 +34,7 @@ const Bind = z.strictObject({
 });
 
 const Service = z.strictObject({
+  profiles: z.tuple([z.enum(['meilisearch', 'embedded'])]),
   image: z.string().regex(/:[\w.-]+$/, 'Pinned by a version.'),
   build: z.string().optional(),
   entrypoint: words.optional(),
@@ -52,7 +54,8 @@ const Service = z.strictObject({
     )
     .optional(),
   volumes: z.array(z.union([z.string().regex(/^[\w-]+:\/[\w/]+(?::ro)?$/), Bind])),
-  networks: words,
+  networks: words.default([]),
+  network_mode: z.literal('none').optional(),
   ports: words.optional(),
   healthcheck: Healthcheck,
   logging: z.strictObject({ driver: z.string(), options: z.record(z.string(), z.string()) }),
@@ -80,12 +83,39 @@ type ComposeFile = z.output<typeof Compose>;
 type Environment = Readonly<Record<string, string>>;
 type Tree = Record<string, unknown>;
 
-/** @throws Error with the words of the file, where a variable that it needs is unset; ZodError. */
-export function readCompose(files: readonly string[], environment: Environment): ComposeFile {
+/** What `docker compose --profile` starts. @throws Error where a variable that the file needs is unset; ZodError. */
+export function readCompose(
+  files: readonly string[],
+  profile: ComposeService['profiles'][0],
+  environment: Environment,
+): ComposeFile {
+  const whole = readProfiles(files, environment);
+  const services = Object.entries(whole.services).filter(([, { profiles }]) => profiles.includes(profile));
+  const used = (names: readonly (string | undefined)[]) => (name: string) => names.includes(name);
+  const all = services.map(([, service]) => service);
+  return {
+    ...whole,
+    services: Object.fromEntries(services),
+    volumes: only(whole.volumes, used(all.flatMap(volumesOf))),
+    networks: only(whole.networks, used(all.flatMap(({ networks }) => networks))),
+  };
+}
+
+/** Everything, whatever its profile. */
+export function readProfiles(files: readonly string[], environment: Environment): ComposeFile {
   const layers = files.map((file) => extended(parse(read(file), { merge: true })));
   const whole = interpolate(layers.reduce(lay), environment) as Tree;
   const named = Object.entries(whole).filter(([name]) => !name.startsWith('x-'));
   return Compose.parse(Object.fromEntries(named));
+}
+
+function only<Value>(all: Readonly<Record<string, Value>>, isMeant: (name: string) => boolean) {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => isMeant(name)));
+}
+
+/** By name: not the folders of this machine. */
+export function volumesOf({ volumes }: ComposeService): readonly string[] {
+  return volumes.flatMap((mount) => (typeof mount === 'string' ? [mount.split(':')[0] ?? ''] : []));
 }
 
 export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -144,5 +174,5 @@ export function environmentOf(service: ComposeService | undefined): Readonly<Rec
   return service?.environment ?? {};
 }
 
-/** What compose refuses to start without. */
+/** What Meilisearch does not start without. */
 export const KEYS = { MEILI_MASTER_KEY: 'a-master-key-of-some-length' };

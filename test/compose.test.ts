@@ -1,17 +1,36 @@
 /** docker-compose.yml, docker-compose.shards.yml and .env.example, as far as no Docker is needed. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../core/config.js';
-import { environmentOf, KEYS, read, readCompose, targetOf } from './compose-file.js';
+import {
+  type ComposeService,
+  environmentOf,
+  KEYS,
+  read,
+  readCompose,
+  targetOf,
+  volumesOf,
+} from './compose-file.js';
 import { ROOT } from './source-files.js';
+
+/** Its command, as a container would run it. @param place  Where a `meilisearch` lies, if there is to be one. */
+function startEngine(service: ComposeService | undefined, place: string) {
+  const [command = '', ...words] = service?.command ?? [];
+  const env = { ...environmentOf(service), PATH: `${place}:/usr/bin:/bin` };
+  return spawnSync(command, words, { env, encoding: 'utf8' });
+}
 
 const ONE = ['docker-compose.yml'];
 const THREE = [...ONE, 'docker-compose.shards.yml'];
+
 describe.each([
-  ['docker-compose.yml', ONE, ['meilisearch']],
+  ['the profile meilisearch', ONE, ['meilisearch']],
   ['with docker-compose.shards.yml', THREE, ['meilisearch', 'meilisearch-2', 'meilisearch-3']],
 ])('%s', (_name, files, engines) => {
-  const { services, networks, volumes } = readCompose(files, KEYS);
+  const { services, networks, volumes } = readCompose(files, 'meilisearch', KEYS);
   const { indexer, server } = services;
   const all = Object.entries(services);
 
@@ -81,10 +100,8 @@ describe.each([
   });
 
   it('keeps each index in a volume of its own, and every volume is declared', () => {
-    const mounted = all
-      .flatMap(([, service]) => service.volumes)
-      .filter((mount) => typeof mount === 'string');
-    expect(Object.keys(volumes).sort()).toEqual([...new Set(mounted.map((m) => m.split(':')[0]))].sort());
+    const mounted = new Set(all.flatMap(([, service]) => volumesOf(service)));
+    expect(Object.keys(volumes).sort()).toEqual([...mounted].sort());
     for (const name of engines) expect(services[name]?.volumes).toEqual([`${name}:/meili_data`]);
   });
 
@@ -110,7 +127,7 @@ describe.each([
 
   it('reads the texts of the folder that .env names, and cannot write to it', () => {
     const texts = (environment: Readonly<Record<string, string>>) =>
-      readCompose(files, { ...KEYS, ...environment }).services.indexer?.volumes.find(
+      readCompose(files, 'meilisearch', { ...KEYS, ...environment }).services.indexer?.volumes.find(
         (mount) => targetOf(mount) === '/app/texts',
       );
     expect(texts({})).toMatchObject({ type: 'bind', source: './seeds', read_only: true });
@@ -119,24 +136,42 @@ describe.each([
   });
 
   it.each([{}, { MEILI_MASTER_KEY: '' }])('without a master key (%j) says what to do', (environment) => {
-    expect(() => readCompose(files, environment)).toThrow(/MEILI_MASTER_KEY: Copy \.env\.example to \.env/);
+    const written = readCompose(files, 'meilisearch', environment).services;
+    for (const name of engines) {
+      const started = startEngine(written[name], '');
+      expect(started.stderr).toMatch(/no MEILI_MASTER_KEY\. Copy \.env\.example to \.env/);
+      expect(started).toMatchObject({ status: 1, stdout: '' });
+    }
+  });
+
+  it('with one, runs the engine in the place of the shell', () => {
+    const place = mkdtempSync(join(tmpdir(), 'zhengsou-engine-'));
+    writeFileSync(join(place, 'meilisearch'), '#!/bin/sh\necho "$$ $MEILI_MASTER_KEY"', { mode: 0o755 });
+    const { stdout, pid, stderr } = startEngine(services.meilisearch, place);
+    rmSync(place, { recursive: true });
+    expect({ stdout, stderr }).toEqual({ stdout: `${pid} ${KEYS.MEILI_MASTER_KEY}\n`, stderr: '' });
   });
 
   const probe = spawnSync('docker', ['compose', 'version']);
   const without = probe.status === 0 ? null : 'there is no docker compose here';
   it.skipIf(without !== null)(`is a compose file to Docker (${without ?? 'docker compose config'})`, () => {
     const config = (environment: NodeJS.ProcessEnv) =>
-      spawnSync('docker', ['compose', ...files.flatMap((file) => ['-f', file]), 'config', '-q'], {
-        cwd: ROOT,
-        env: { PATH: process.env.PATH, ...environment },
-        encoding: 'utf8',
-      });
-    expect(config(KEYS)).toMatchObject({ status: 0, stderr: '' });
+      spawnSync(
+        'docker',
+        ['compose', ...files.flatMap((file) => ['-f', file]), '--profile', '*', 'config', '-q'],
+        {
+          cwd: ROOT,
+          env: { PATH: process.env.PATH, ...environment },
+          encoding: 'utf8',
+        },
+      );
+    for (const environment of [KEYS, {}])
+      expect(config(environment)).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
 describe('three shards', () => {
-  const { services, networks } = readCompose(THREE, { ...KEYS, ENGINE_SUBNET: '10.9.0.0/24' });
+  const { services, networks } = readCompose(THREE, 'meilisearch', { ...KEYS, ENGINE_SUBNET: '10.9.0.0/24' });
 
   it('may ask each other on the network that they are on, and do not wait for one that hangs', () => {
     expect(networks.engine).toEqual({ internal: true, ipam: { config: [{ subnet: '10.9.0.0/24' }] } });
@@ -150,7 +185,8 @@ describe('three shards', () => {
   });
 
   it('keep the first server where it was: an address decides what lies on it', () => {
-    const [before] = readConfig(environmentOf(readCompose(ONE, KEYS).services.server)).meilisearch.urls;
+    const [before] = readConfig(environmentOf(readCompose(ONE, 'meilisearch', KEYS).services.server))
+      .meilisearch.urls;
     expect(readConfig(environmentOf(services.server)).meilisearch.urls).toContain(before);
   });
 });
@@ -165,8 +201,13 @@ describe('.env.example', () => {
 
   it('names every variable that the compose files take, with the value that they take without it', () => {
     const taken = THREE.flatMap((file) => [...read(file).matchAll(/\$\{(\w+):([-?])([^}]*)\}/g)]);
-    expect([...new Set(taken.map(([, name]) => name))].sort()).toEqual(Object.keys(example).sort());
+    const { COMPOSE_PROFILES: _composes, ...ours } = example;
+    expect([...new Set(taken.map(([, name]) => name))].sort()).toEqual(Object.keys(ours).sort());
     for (const [, name = '', kind, preset] of taken) expect(example[name]).toBe(kind === '-' ? preset : '');
+  });
+
+  it('starts the profile that needs it where none is named', () => {
+    expect(example.COMPOSE_PROFILES).toBe('meilisearch');
   });
 
   it('is not the file that is read, which git and the image never see', () => {
@@ -178,11 +219,12 @@ describe('.env.example', () => {
 
 describe('docs/operations.md', () => {
   const page = read('docs/operations.md');
-  const { services, volumes } = readCompose(THREE, KEYS);
+  const { services, volumes } = readCompose(THREE, 'meilisearch', KEYS);
   const all = (pattern: RegExp): string[] => [...page.matchAll(pattern)].map(([, name = '']) => name);
 
   it('names variables that somebody reads', () => {
-    const engine = ['MEILI_IMPORT_SNAPSHOT', 'MEILI_IMPORT_DUMP', 'MEILI_UPGRADE_DB', 'COMPOSE_FILE'];
+    const compose = ['COMPOSE_FILE', 'COMPOSE_PROFILES'];
+    const engine = ['MEILI_IMPORT_SNAPSHOT', 'MEILI_IMPORT_DUMP', 'MEILI_UPGRADE_DB', ...compose];
     const known = [...THREE, '.env.example', 'core/config.ts'].map(read).join() + engine.join();
     const named = all(/\b((?:MEILI|SEARCH|ENGINE|COMPOSE)_[A-Z_]+|TEXTS|PUBLISH|PARTIAL)\b/g);
     expect(named.length).toBeGreaterThan(20);
@@ -202,16 +244,4 @@ describe('docs/operations.md', () => {
   it('is where README sends the operator', () => {
     expect(read('README.md')).toContain('(docs/operations.md)');
   });
-});
-
-it('limits what one client may ask, in every compose file, and takes the word of proxies on private networks', () => {
-  for (const file of ['docker-compose.yml', 'docker-compose.embedded.yml']) {
-    const { network } = readConfig({
-      ...environmentOf(readCompose([file], KEYS).services.server),
-      MEILI_KEY_FILE: '',
-    });
-    expect(network).toEqual({
-      ...{ rateLimit: 600, origins: [], basePath: '', trustProxy: ['loopback', 'linklocal', 'uniquelocal'] },
-    });
-  }
 });

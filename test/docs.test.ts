@@ -92,7 +92,7 @@ describe('the documentation', () => {
     expect(options.filter((option) => !known.includes(`'${option}`))).toEqual([]);
     const variables = [...page.matchAll(/\b([A-Z]+_[A-Z]+)=/g)].map(([, name = '']) => name);
     expect(variables).toContain('RATE_LIMIT');
-    const others = ['NODE_ENV', 'NODE_OPTIONS'];
+    const others = ['NODE_ENV', 'NODE_OPTIONS', 'COMPOSE_PROFILES'];
     expect(
       variables.filter((name) => !read('core/config.ts').includes(`  ${name}: `) && !others.includes(name)),
     ).toEqual([]);

@@ -1,4 +1,4 @@
-/** What `docker compose up` starts, in its order, with its environment and its commands, on real servers without Docker. */
+/** What `docker compose --profile meilisearch up` starts, in its order, with its environment and its commands, on real servers without Docker. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   cpSync,
@@ -34,7 +34,7 @@ interface Ended {
 afterAll(stopServers);
 
 describe.skipIf(noOwnServers !== null).each([
-  ['docker-compose.yml', ONE, ['meilisearch']],
+  ['the profile meilisearch', ONE, ['meilisearch']],
   ['with docker-compose.shards.yml', THREE, ['meilisearch', 'meilisearch-2', 'meilisearch-3']],
 ])(`%s (${noOwnServers ?? 'on real servers'})`, (_name, files, names) => {
   let place: string; // what /app is in the image; beside it the volume of the keys
@@ -52,14 +52,20 @@ describe.skipIf(noOwnServers !== null).each([
     symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'));
     cpSync(join(ROOT, 'seeds'), join(place, 'texts'), { recursive: true });
     const network = { ENGINE_SUBNET: '127.0.0.0/8' };
-    const written = readCompose(files, { ...network, MEILI_MASTER_KEY: 'of-no-server' }).services;
+    const written = readCompose(files, 'meilisearch', {
+      ...network,
+      MEILI_MASTER_KEY: 'of-no-server',
+    }).services;
     engines = await Promise.all(
       names.map((name) => {
         const { MEILI_MASTER_KEY: _own, ...environment } = written[name]?.environment ?? {};
         return startServer(environment);
       }),
     );
-    services = readCompose(files, { ...network, MEILI_MASTER_KEY: engines[0]?.masterKey ?? '' }).services;
+    services = readCompose(files, 'meilisearch', {
+      ...network,
+      MEILI_MASTER_KEY: engines[0]?.masterKey ?? '',
+    }).services;
   });
   afterAll(async () => {
     server?.child.kill('SIGKILL');
