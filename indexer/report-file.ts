@@ -88,14 +88,22 @@ function* pieces({ documents, skipped, heldBack }: Report): Generator<string> {
   yield `${piece}\n}\n`;
 }
 
+/** Of the disk, and of what this user may have of it. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+
 async function orFailure<Result>(path: string, step: () => Promise<Result>): Promise<Result> {
   try {
     return await step();
   } catch (cause) {
+    const code = String((cause as { readonly code?: unknown } | null)?.code);
+    const isFull = FULL.has(code);
+    const fault = cause instanceof Error ? cause.message : String(cause);
     throw new PolicyError(
       'report_write_failed',
-      `The report cannot be written to ${path}: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      'Name a file in a folder that exists and that you may write to.',
+      `The report cannot be written to ${path}: ${isFull ? `there is no room left (${code})` : fault}.`,
+      isFull
+        ? 'Free some space there, or name a file on another disk; then run this again.'
+        : 'Name a file in a folder that exists and that you may write to.',
       { cause },
     );
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../source-files.js';
@@ -68,6 +68,19 @@ describe('the command, however it is called', () => {
       );
       expect(code).toBe(2);
     }
+  });
+
+  const full = existsSync('/dev/full') ? null : 'there is no /dev/full here';
+  it.skipIf(full !== null)(`says that the disk of the report is full (${full ?? '/dev/full'})`, async () => {
+    const index = data('unreported');
+    const { code, stderr } = await run(['a.txt', '--data', index, '--report', '/dev/full'], { folder });
+    expect(stderr).toBe(
+      'The report cannot be written to /dev/full: there is no room left (ENOSPC).\n' +
+        '  Free some space there, or name a file on another disk; then run this again.\n' +
+        'The index is unchanged.\n',
+    );
+    expect(code).toBe(2);
+    expect(existsSync(join(index, 'current.json'))).toBe(false);
   });
 
   it('keeps the report of before, and every text, where a run fails', async () => {
