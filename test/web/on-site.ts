@@ -8,18 +8,22 @@ import { openSite, type Site, whyNot } from './site.js';
 /** Files of any format, by their paths. */
 export type Files = ReadonlyMap<string, string | Buffer>;
 
-/** @param texts  What is indexed: the seeds, documents as a user's JSONL has them, or files, which are then kept beside the index. */
+/**
+ * @param texts     What is indexed: the seeds, documents as a user's JSONL has them, or files, which are then kept beside the index.
+ * @param basePath  What the site lies under; empty: the root.
+ */
 export function onSite(
   name: string,
   texts: 'seeds' | readonly object[] | Files,
   suites: readonly ((site: () => Site) => void)[],
+  basePath = '',
 ): void {
   describe.skipIf(whyNot !== '')(`${name}, in Chromium${whyNot && ` (skipped: ${whyNot})`}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhengsou-texts-'));
     let site: Site;
     beforeAll(async () => {
       if (texts === 'seeds') {
-        site = await openSite();
+        site = await openSite('seeds', [], basePath);
         return;
       }
       const isFiles = texts instanceof Map;
@@ -29,7 +33,8 @@ export function onSite(
         mkdirSync(dirname(join(folder, name)), { recursive: true });
         writeFileSync(join(folder, name), bytes);
       }
-      site = await openSite(isFiles ? folder : join(folder, 'texts.jsonl'), isFiles ? ['--keep-files'] : []);
+      const indexed = isFiles ? folder : join(folder, 'texts.jsonl');
+      site = await openSite(indexed, isFiles ? ['--keep-files'] : [], basePath);
     });
     afterEach(() => site.tidy());
     afterAll(async () => {

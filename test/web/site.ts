@@ -27,6 +27,7 @@ export const whyNot =
       : '';
 
 export interface Site {
+  /** What every path is put behind: the origin, and what the site lies under. */
   readonly address: string;
   /** A page in a context of its own; everything that the browser complains about is kept in `complaints`. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -38,19 +39,25 @@ export interface Site {
 }
 
 /**
- * @param path     What is indexed.
- * @param options  Of the command, further ones.
+ * @param path      What is indexed.
+ * @param options   Of the command, further ones.
+ * @param basePath  What the site lies under (BASE_PATH), without a slash at its end; empty: the root.
  */
-export async function openSite(path = 'seeds', options: readonly string[] = []): Promise<Site> {
+export async function openSite(
+  path = 'seeds',
+  options: readonly string[] = [],
+  basePath = '',
+): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), 'zhengsou-web-'));
   const node = process.execPath;
   const seeds = process.env[SEEDS_INDEX];
   if (path === 'seeds' && seeds !== undefined) cpSync(seeds, data, { recursive: true });
   else
     await promisify(execFile)(node, ['dist/indexer/cli.js', path, '--data', data, ...options], { cwd: ROOT });
-  const environment = { ...process.env, DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+  const place = { DATA_DIR: data, PORT: '0', HOST: '127.0.0.1', BASE_PATH: basePath };
+  const environment = { ...process.env, ...place, LOG_LEVEL: 'warn' };
   const server = spawn(node, ['dist/server/main.js'], { cwd: ROOT, env: environment });
-  const address = await new Promise<string>((resolve, reject) => {
+  const origin = await new Promise<string>((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk;
@@ -61,12 +68,13 @@ export async function openSite(path = 'seeds', options: readonly string[] = []):
     server.stderr.on('data', listen);
     server.once('exit', () => reject(new Error(`The server ended: ${said}`)));
   });
+  const address = origin + basePath;
   const browser = await openChromium(chromium ?? '');
   const complaints: string[] = [];
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ locale: 'zh-CN', ...options });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
     page.on('console', (message) => {
