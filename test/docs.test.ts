@@ -19,6 +19,8 @@ const PAGES = [
   'docs/citations.md',
 ];
 
+const { version } = JSON.parse(read('package.json'));
+
 describe('the documentation', () => {
   it.each(PAGES)('%s names only files that are there', (page) => {
     const text = read(page);
@@ -101,8 +103,15 @@ describe('the documentation', () => {
     expect(metrics.filter((name) => !read('server/http/metrics.ts').includes(`'${name}'`))).toEqual([]);
   });
 
+  it("the operator's page runs and installs the tarball of this version; npx by its absolute path, and not as an option", () => {
+    const commands = read('docs/operations-embedded.md').match(/^np[mx] .*$/gm) ?? [];
+    expect(commands).toHaveLength(3);
+    for (const command of commands) expect(command).toContain(`/zhengsou-${version}.tgz`);
+    const byNpx = commands.filter((line) => line.startsWith('npx --yes "file:$PWD/'));
+    expect(byNpx).toEqual(commands.filter((line) => line.startsWith('npx')));
+  });
+
   it('CHANGELOG has the version of package.json', () => {
-    const { version } = JSON.parse(read('package.json'));
     expect(read('CHANGELOG.md')).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')}, \\d`, 'm'));
   });
 

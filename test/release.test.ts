@@ -1,6 +1,15 @@
 /** What `npm run release` packs, unpacked in a clean folder with production dependencies only: whether it starts there. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -37,7 +46,13 @@ async function started(
   folder: string,
 ): Promise<{ readonly origin: string; stop(): Promise<void> }> {
   const env = { ...process.env, DATA_DIR: join(place, 'data'), PORT: '0' };
-  const child = spawn(command, [...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A group of its own, as a terminal has one: npx hands no signal on.
+  const child = spawn(command, [...args], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -45,16 +60,19 @@ async function started(
     });
   }
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  await expect
-    .poll(() => said, { timeout: 90_000, interval: 100 })
-    .toMatch(/ready on http:\/\/localhost:\d+/);
-  return {
-    origin: /ready on (\S+)/.exec(said)?.[1] ?? '',
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
+  const stop = (): Promise<void> => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+    return ended;
   };
+  try {
+    await expect
+      .poll(() => said, { timeout: 90_000, interval: 100 })
+      .toMatch(/ready on http:\/\/localhost:\d+/);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin: /ready on (\S+)/.exec(said)?.[1] ?? '', stop };
 }
 
 async function expectToServe(origin: string): Promise<void> {
@@ -116,4 +134,22 @@ describe.skipIf(!asked || !isBuilt)(`the tarball, installed from the registry ($
       await stop();
     }
   }, 900_000);
+
+  it('is run by npx in an empty folder, by the commands of the page', async () => {
+    const folder = join(place, 'tried');
+    mkdirSync(folder);
+    renameSync(pack(), join(folder, `zhengsou-${version}.tgz`));
+    const page = readFileSync(join(ROOT, 'docs/operations-embedded.md'), 'utf8');
+    const [index = '', serve = '', ...others] = page.match(/^npx .*$/gm) ?? [];
+    expect(others).toEqual([]);
+    const typed = index.replace('<folder>', join(ROOT, 'seeds'));
+    const env = { ...process.env, DATA_DIR: join(place, 'data') };
+    expect(execFileSync('sh', ['-c', typed], { cwd: folder, env, encoding: 'utf8' })).toMatch(/^5 documents/);
+    const { origin, stop } = await started('sh', ['-c', serve], folder);
+    try {
+      await expectToServe(origin);
+    } finally {
+      await stop();
+    }
+  }, 1_800_000);
 });
