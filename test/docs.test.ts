@@ -103,6 +103,14 @@ describe('the documentation', () => {
     expect(metrics.filter((name) => !read('server/http/metrics.ts').includes(`'${name}'`))).toEqual([]);
   });
 
+  it("the operator's page says of each command which index it is for: without, it would be one in the folder where one stands", () => {
+    const page = read('docs/operations-embedded.md');
+    const typed = page.split('\n').flatMap((line) => line.match(/`[^`]+`/g) ?? [line]);
+    const commands = typed.filter((text) => /\bzhengsou (?:index|check|list|backup|restore) /.test(text));
+    expect(commands.length).toBeGreaterThan(6);
+    expect(commands.filter((text) => !/--data |DATA_DIR=/.test(text))).toEqual([]);
+  });
+
   it("the operator's page runs and installs the tarball of this version; npx by its absolute path, and not as an option", () => {
     const commands = read('docs/operations-embedded.md').match(/^np[mx] .*$/gm) ?? [];
     expect(commands).toHaveLength(3);
