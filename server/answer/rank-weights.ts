@@ -37,7 +37,7 @@ export const WEIGHTS: RankWeights = {
   lengthShare: { few: 0.4, many: 0.9 },
   manyWords: 5,
   bigram: 0.5,
-  everyday: 0.6,
+  everyday: 0.9,
   above: 0.3,
   aboveToo: 0.1,
   coverage: 0.6,
