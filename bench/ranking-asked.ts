@@ -2,6 +2,7 @@
 import { firstReading } from '../core/text/analyze.js';
 import type { SearchEngine } from '../engine/engine.js';
 import { toEngineQuery } from '../server/answer/engine-query.js';
+import type { WordAddition } from '../server/query/question.js';
 import { understandQuery } from '../server/query/understand-query.js';
 import { SearchRequest } from '../server/request.js';
 import { type PolicyScores, policyScores, type StatuteScores, statuteScores } from './ranking-measures.js';
@@ -56,8 +57,35 @@ export async function askAllProduct(
   expand: SearchRequest['expand'] = 'on',
 ): Promise<readonly (readonly FoundClause[])[]> {
   const found: (readonly FoundClause[])[] = [];
-  for (const query of queries) found.push(await askProduct(engine, query, expand));
+  for (const query of queries) found.push(await askProduct(engine, query, { expand, without: [] }));
   return found;
+}
+
+/**
+ * The same, of every other question without the everyday words that none of those between asks for, and the other way round:
+ * what the table is worth for questions that it was not read off.
+ */
+export async function askAllAcross({
+  engine,
+  queries,
+}: AskedSet<unknown>): Promise<readonly (readonly FoundClause[])[]> {
+  const asked = queries.map(everydayOf);
+  const ofHalf = [0, 1].map(
+    (half) => new Set(asked.flatMap((words, i) => (i % 2 === half ? words.map(({ word }) => word) : []))),
+  );
+  const found: (readonly FoundClause[])[] = [];
+  for (const [i, query] of queries.entries()) {
+    const others = ofHalf[1 - (i % 2)];
+    const without = (asked[i] ?? []).filter(({ word }) => !others?.has(word)).map(({ to }) => to);
+    found.push(await askProduct(engine, query, { expand: 'on', without }));
+  }
+  return found;
+}
+
+function everydayOf(query: string): readonly WordAddition[] {
+  return understandQuery(query)
+    .widened.flat()
+    .filter(({ kind }) => kind === 'everyday');
 }
 
 export async function askAllProposals({ engine, queries }: AskedSet<unknown>): Promise<readonly Asked[]> {

@@ -40,8 +40,9 @@ export function pageOf(figures: Figures): string {
 Policies: ${policyQuestions.length} queries of researchers over ${n(figures.policyTexts)} policy texts, ${n(policyQuestions.flatMap(({ judged }) => judged).length)} clauses graded 0 to 3 by reading; useful: 2 and 3; what nobody
 judged is 0. A clause is one that was judged by its document and by how it begins; ${n(figures.notFound)} of those judged begin otherwise now, as their texts
 are cut otherwise, and count as not found. Statutes: ${n(statutes)} questions of laypeople over ${n(figures.articles)} articles (STARD). Each asked as
-\`match=auto\`, widened by the table of other words (\`core/text/expansion/\`) but where it says otherwise: part of its everyday words
-was read off the policy queries here. Written by \`npm run bench -- --ranking\`; a change of ranking comes with its change here.
+\`match=auto\`, widened by the table of other words (\`core/text/expansion/\`) but where it says otherwise. Part of its everyday words
+was read off the questions here: hence a line in which each question has those alone that a question of the other half, every second one,
+has too. Written by \`npm run bench -- --ranking\`; a change of ranking comes with its change here.
 
 ${table(roads)}
 

@@ -28,6 +28,8 @@ export const PARTS: readonly Part[] = [
   part('without words above', { above: 0, aboveToo: 0 }),
   part('without bigrams and runs', { bigram: 0 }),
   part('bigrams and runs at half', { bigram: WEIGHTS.bigram / 2 }),
+  part('everyday words at 0.6', { everyday: 0.6 }),
+  part('everyday words like what was typed', { everyday: 1 }),
   part('frames like other clauses', { frame: 1 }),
   part('headings like other clauses', { heading: 1 }),
   part('titles like other clauses', { title: 1 }),

@@ -14,6 +14,7 @@ import { weigh } from '../server/answer/weigh.js';
 import { hitsOf } from '../server/api.js';
 import { settle } from '../server/query/known-stretches.js';
 import { understandQuery } from '../server/query/understand-query.js';
+import type { Expand } from '../server/query/widen-runs.js';
 import { SearchRequest } from '../server/request.js';
 import { DEPTH } from './ranking-measures.js';
 import type { FoundText } from './ranking-sets.js';
@@ -31,9 +32,9 @@ export interface FoundClause extends FoundText {
 export async function askProduct(
   engine: SearchEngine,
   query: string,
-  expand: SearchRequest['expand'],
+  { expand, without }: Expand,
 ): Promise<readonly FoundClause[]> {
-  const answer = await searchTyped(engine, SearchRequest.parse({ q: query, size: DEPTH, expand }));
+  const answer = await searchTyped(engine, SearchRequest.parse({ q: query, size: DEPTH, expand, without }));
   return hitsOf(answer).map(({ clause, document }) => ({
     clauseId: clause.id,
     documentId: document.id,

@@ -13,6 +13,7 @@ import { openEngine } from '../engine/open.js';
 import { indexInto, requireData } from './corpora.js';
 import {
   type AskedSet,
+  askAllAcross,
   askAllProduct,
   askAllProposals,
   countNotFound,
@@ -79,6 +80,11 @@ async function measureAll(sets: Sets): Promise<Pick<Figures, 'roads' | 'parts' |
     policies: await policies.score(await askAllProduct(policies, 'off')),
     statutes: await statutes.score(await askAllProduct(statutes, 'off')),
   };
+  const across: Measured = {
+    name: 'the product, without everyday words of one half of the questions',
+    policies: await policies.score(await askAllAcross(policies)),
+    statutes: await statutes.score(await askAllAcross(statutes)),
+  };
   const asked = await propose(sets);
   const parts: Measured[] = [];
   for (const part of PARTS) parts.push(await measure(part, sets, asked));
@@ -95,7 +101,7 @@ async function measureAll(sets: Sets): Promise<Pick<Figures, 'roads' | 'parts' |
   const whole = await measure(WHOLE, sets, await propose(sets));
   return {
     parts,
-    roads: [product, notWidened, { ...whole, name: 'the whole below, with the whole dictionary' }],
+    roads: [product, notWidened, across, { ...whole, name: 'the whole below, with the whole dictionary' }],
     tuning: tune(tuned),
     cutOtherwise: { policies: ofPolicies, statutes: ofStatutes },
   };
