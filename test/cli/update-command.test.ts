@@ -60,7 +60,7 @@ describe('npm run index -- --update', () => {
     expect(await update()).toEqual(['0 added, 0 replaced, 0 removed, 2 unchanged', 1, '京政发〔2024〕5号']);
     writeFileSync(join(tied, 'page.html'), page('最终名单').replace('5号', '66号'));
     expect(await update()).toEqual(['0 added, 2 replaced, 0 removed, 0 unchanged', 1, '京政发〔2024〕66号']);
-  });
+  }, 90_000); // four runs of the command
 
   it('keeps a document whose file can no longer be read', async () => {
     writeFileSync(join(folder, 'd.txt'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]));
