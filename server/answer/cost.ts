@@ -14,8 +14,6 @@ const PHRASE = 0.7;
 const CHARACTER = 1;
 /** Each phrase once more for each further count of the question: its rows are there already. */
 const AGAIN = 0.1;
-/** What each addition brought is counted of all of them in one pass, which is as much as so many counts. */
-const ADDITIONS = 2;
 const GROUPS = 3;
 /** Each 500 hits further down. */
 const DEEPER = 4;
@@ -27,7 +25,7 @@ export const COSTS = { document: 20, facetValues: 12, cited: 3, catalogue: 500 }
 export function costOfSearch(request: SearchRequest, question: Question): number {
   const { page, size, group, match } = request;
   const phrases = phrasesIn(question);
-  const additions = question.widened.some((some) => some.length > 0) ? ADDITIONS : 0;
+  const additions = question.widened.flat().length;
   const decisions = match === 'auto' && question.words.length > 1 ? 2 : 0;
   const counts = additions + decisions + (question.wholeRuns?.length ?? 0);
   const deeper = Math.floor((page * size) / 500) * DEEPER;
