@@ -42,7 +42,7 @@ export const DEAR = 35;
 /** ms in which work is begun; dear work as its deadline allows, too. */
 const PROMISE = 500;
 /** So many wait for each place however slow the machine is: a handful of readers is served late, not refused. */
-const READERS = { cheap: 8, dear: 4 } as const;
+const READERS = 8;
 /** How much more of the time cheap work has than dear work, where both wait. */
 const CHEAP_SHARE = 3;
 /** ms that one of cost takes, before any was measured. */
@@ -127,7 +127,7 @@ export function openLanes({ places, mostWaiting, refuse, giveUp }: LanesOptions)
     if (waiting.length >= mostWaiting) return true;
     const wait = waitOf(name);
     if (name === 'dear' && wait + whole * pace > until - clock()) return true;
-    return waiting.length >= READERS[name] * most[name] && wait > PROMISE;
+    return waiting.length >= READERS * most[name] && wait > PROMISE;
   };
   const follow = (lane: Lane, cost: number, took: number): void => {
     if (cost < TELLING) return;
