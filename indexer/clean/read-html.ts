@@ -11,9 +11,13 @@ const BLOCKS =
 const INLINE =
   'span|a|b|i|u|s|em|strong|font|sub|sup|small|big|img|o:p|st1:\\w{1,20}|v:\\w{1,20}|w:\\w{1,20}|label|input|button|meta|link|col|colgroup|code|del|ins|mark|abbr|cite|q|wbr|nobr|ucapcontent|ucaptitle|iframe|object|param|embed|video|source|select|option|textarea';
 const TAG = new RegExp(
-  `<(?:(/?)(?:(${BLOCKS})|(${INLINE})|(t[dh])|(script|style))(?=[\\s/>])(?!\\s{0,20}\\p{Script=Han})[^<>]{0,2000}>|!doctype[^<>]{0,300}>|!--)`,
+  `<(?:(/?)(?:(${BLOCKS})|(${INLINE})|(t[dh])|(script|style))(?=[\\s/>])([^<>]{0,2000})>|!doctype[^<>]{0,300}>|!--)`,
   'giu',
 );
+
+/** What an attribute is given, quoted or not; a quotation mark that was lost is taken to stand at the end of the tag. */
+const VALUE = /=\s{0,20}(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s"']+)/gu;
+const HAN = /\p{Script=Han}/u;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...Object.entries({
@@ -125,8 +129,10 @@ function tags(text: string): Edit[] {
   const edits: Edit[] = [];
   const unclosed = new Set<string>(); // looked for once to the end of the text
   let last = 0;
-  for (const { index: start, 0: tag, 1: closes, 2: block, 4: cell, 5: hidden } of text.matchAll(TAG)) {
-    if (start < last) continue;
+  for (const found of text.matchAll(TAG)) {
+    const { index: start, 0: tag, 1: closes, 2: block, 4: cell, 5: hidden, 6: attributes = '' } = found;
+    // No attribute has a Chinese name.
+    if (start < last || (HAN.test(attributes) && HAN.test(attributes.replace(VALUE, '')))) continue;
     let end = start + tag.length;
     if (tag === '<!--') end = endOf(text, '-->', end, unclosed);
     else if (hidden !== undefined && closes === '')

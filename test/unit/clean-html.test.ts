@@ -20,6 +20,13 @@ describe('what is left of HTML in a text', () => {
     ['A&B，x < 5 且 y > 3。', 'A&B，x < 5 且 y > 3。'],
     ['见<办法>第三条，<<通知>>。', '见<办法>第三条，<<通知>>。'],
     ['按<a 甲>、<b\n乙>两类。', '按<a 甲>、<b\n乙>两类。'],
+    ['<a （甲）>、<i 1.乙>、<p 第1条>、<b - 丙>', '<a （甲）>、<i 1.乙>、<p 第1条>、<b - 丙>'],
+    ['<a href="x" 甲>乙', '<a href="x" 甲>乙'],
+    ['<s = 甲 乙>丙', '<s = 甲 乙>丙'],
+    // Chinese as a value
+    ['<a title="甲 乙" href=x>丙</a>', '丙'],
+    ["<font face=宋体 color='红 色'>丙</font>", '丙'],
+    ['<span style="font-family:宋体>丙</span>', '丙'],
     ['R&D;甲', 'R&D;甲'],
     ['<!-- 没有结尾', '没有结尾'],
   ])('%j', (raw, text) => {
