@@ -22,10 +22,18 @@ export async function openReportFile(path: string): Promise<ReportFile> {
   return {
     write: (report) =>
       orFailure(path, async () => {
-        const status = await handle.stat();
-        if (status.isFile()) await handle.truncate(0); // a pipe or a terminal takes what comes
-        isWritten = true;
-        for (const piece of pieces(report)) await handle.appendFile(piece);
+        const isFile = (await handle.stat()).isFile(); // a pipe or a terminal takes what comes
+        const empty = async (): Promise<void> => {
+          if (isFile) await handle.truncate(0);
+        };
+        await empty();
+        try {
+          for (const piece of pieces(report)) await handle.appendFile(piece);
+          isWritten = true;
+        } catch (cause) {
+          await empty(); // half a report is none
+          throw cause;
+        }
       }),
     async close() {
       await handle.close();
