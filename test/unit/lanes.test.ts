@@ -15,16 +15,20 @@ function lanesWith(places: number, mostWaiting = 1000) {
   const ends = new Map<string, () => void>();
   const ask = (
     name: string,
-    { patience = { until: NEVER }, isBegun = false }: { patience?: Patience; isBegun?: boolean } = {},
+    {
+      patience = { until: NEVER },
+      isBegun = false,
+      cost,
+    }: { patience?: Patience; isBegun?: boolean; cost?: number } = {},
   ): Promise<string> => {
     const lane: LaneName = name.startsWith('dear') ? 'dear' : 'cheap';
-    const [cost, whole] = [COST[lane], COST[lane]];
+    const whole = cost ?? COST[lane];
     const run = (): Promise<string> =>
       new Promise((resolve) => {
         begun.push(name);
         ends.set(name, () => resolve(name));
       });
-    const asked = lanes.ask({ lane, cost, whole, patience, run }, isBegun);
+    const asked = lanes.ask({ lane, cost: whole, whole, patience, run }, isBegun);
     asked.catch(() => undefined);
     return asked;
   };
@@ -103,9 +107,9 @@ describe('on one place', () => {
     const { begun, ask, drain } = lanesWith(1);
     // As what was begun, so that none of it is refused.
     for (const name of names('cheap', 200)) void ask(name, { isBegun: true });
-    for (const name of names('dear', 2)) void ask(name);
+    for (const name of names('dear', 4)) void ask(name);
     await drain();
-    const places = names('dear', 2).map((name) => begun.indexOf(name));
+    const places = names('dear', 4).map((name) => begun.indexOf(name));
     // 100 of dear work for each 300 of cheap work, which are 30; the first comes after one.
     for (const [i, place] of places.entries()) {
       expect(place).toBeGreaterThanOrEqual(i * 31);
@@ -134,15 +138,22 @@ describe('on one place', () => {
 });
 
 describe('who waits', () => {
-  it('is not refused while there is a handful, however slow the machine; the next one is', async () => {
-    const { lanes } = lanesWith(2);
-    const endless = (): Promise<never> => new Promise(() => undefined);
-    const slow = { lane: 'cheap', cost: 600, whole: 600, patience: { until: NEVER }, run: endless } as const;
-    const asked = Array.from({ length: 2 + 2 * 8 }, () => lanes.ask(slow));
-    await expect(lanes.ask(slow)).rejects.toBe(busy);
-    expect(lanes.waiting).toBe(16);
-    expect(asked).toHaveLength(18);
-  });
+  it.each([
+    // lane, places of two that it may have
+    ['cheap', 2],
+    ['dear', 1],
+  ] as const)(
+    'is not refused while there is a handful, however slow the machine; the next one is: %s',
+    async (lane, places) => {
+      const { lanes } = lanesWith(2);
+      const endless = (): Promise<never> => new Promise(() => undefined);
+      const slow = { lane, cost: 600, whole: 600, patience: { until: NEVER }, run: endless } as const;
+      const asked = Array.from({ length: places + places * 8 }, () => lanes.ask(slow));
+      await expect(lanes.ask(slow)).rejects.toBe(busy);
+      expect(lanes.waiting).toBe(places * 8);
+      expect(asked).toHaveLength(places * 9);
+    },
+  );
 
   it('and leaves is taken out, and never begun', async () => {
     const { lanes, begun, ask, drain } = lanesWith(1);
@@ -177,12 +188,12 @@ describe('who waits', () => {
 
 describe('what cannot be begun in time is refused at once', () => {
   it.each([
-    // lane, in the queue by then: of 1 ms for one of cost, until one has been measured
-    ['cheap', { until: NEVER }, 500 / 10],
-    ['dear', { until: clock() + 60_000 }, 8], // a handful of readers, though the fifth of them waits past it
-  ] as const)('%s', async (lane, patience, most) => {
+    // lane, the cost of each; in the queue by then: of 1 ms for one of cost, until one has been measured
+    ['cheap', 10, { until: NEVER }, 500 / 10],
+    ['dear', 40, { until: clock() + 60_000 }, 500 / 40],
+  ] as const)('%s', async (lane, cost, patience, most) => {
     const { lanes, ask } = lanesWith(1, 120);
-    const asked = names(lane, 100).map((name) => ask(name, { patience }));
+    const asked = names(lane, 100).map((name) => ask(name, { patience, cost }));
     const results = await Promise.all(
       asked.map((one) => Promise.race([one.catch((error: unknown) => error), settled()])),
     );
