@@ -6,7 +6,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import type { Config } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
 import { loadDictionary } from '../core/text/segment.js';
@@ -35,8 +34,6 @@ const SWEEP = 50; // ms; a connection that has its answer is kept alive otherwis
  * @throws PolicyError `address_in_use`, `engine_key_too_strong`, before it listens.
  */
 export async function serve(config: Config): Promise<void> {
-  // What is new in a heap is 4 MB, too little to share out: threads that help to sweep it took a tenth of the processor time.
-  setFlagsFromString('--no-parallel-scavenge');
   const log = openLog(config.logLevel);
   // Whoever waits for that line may go, or have no room for it: that ends no server.
   process.stdout.on('error', () => undefined);
