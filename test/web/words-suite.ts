@@ -144,6 +144,27 @@ export function wordsSuite(site: () => Site): void {
       expect(await page.locator('#scope').inputValue()).toBe('all');
     });
 
+    it('says where the reader is from the first frame on, so that Enter asks what is seen', async () => {
+      const page = await open({ q: '人工智能' });
+      await page.locator('.found').first().waitFor();
+      await page.locator('#scope').selectOption('title');
+      await page.locator('#box').fill('方案');
+      await page.locator('#box').press('Enter');
+      await expect.poll(() => page.url()).toContain(encodeURIComponent('方案'));
+      const said = await page.evaluate(
+        (steps) =>
+          new Promise((resolve) => {
+            // After what the page draws at once, before a frame is painted.
+            const read = () =>
+              resolve(['box', 'scope'].map((id) => (document.getElementById(id) as HTMLInputElement).value));
+            addEventListener('popstate', () => setTimeout(read), { once: true });
+            history.go(steps);
+          }),
+        -2,
+      );
+      expect(said).toEqual(['人工智能', 'all']);
+    });
+
     it('leaves the flat list, which titles have none of', async () => {
       const page = await open({ q: '方案', group: 'none' });
       await page.locator('.found').first().waitFor();

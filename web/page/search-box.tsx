@@ -5,7 +5,7 @@
  * Enter that commits a candidate of the input method does not search.
  */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Scope, START } from '../shared/address.js';
 import { BASE } from '../shared/base.js';
 import { isComposed } from '../shared/keys.js';
@@ -29,15 +29,16 @@ export function SearchBox() {
   const { q, scope, view } = address.value;
   const text = messages.value;
 
-  // Moving about (back, an example, a chip) writes into the box; typing does not write over itself.
-  useEffect(() => {
+  // Moving about (back, an example, a chip) writes into the box; typing does not write over itself. Before
+  // the next paint: an effect after it can come later than the new results, and Enter then asks the old words.
+  useLayoutEffect(() => {
     if (!box.current || composing.current || q === typed.current) return;
     box.current.value = q;
     typed.current = null;
     setFilled(q !== '');
   }, [q, view]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (where.current) where.current.value = scope;
   }, [scope, view]);
 
