@@ -34,7 +34,7 @@ export function documentSuite(site: () => Site): void {
       expect(await about.locator('.source').getAttribute('href')).toContain(
         'https://news.cctv.com/2023/05/30/',
       );
-      expect(await page.title()).toContain('人工智能创新策源地');
+      await expect.poll(() => page.title()).toContain('人工智能创新策源地');
     });
 
     it('steps from match to match', async () => {

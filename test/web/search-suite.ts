@@ -12,7 +12,7 @@ export function searchSuite(site: () => Site): void {
       await expect.poll(() => page.locator('.newest article').count()).toBe(5);
       const dates = await page.locator('.newest time').allTextContents();
       expect(dates).toEqual(['2023-05-30', '2021-06-09', '2021-02-23', '2021-02-20', '2019-02-16']);
-      expect(await page.title()).toBe('政搜');
+      await expect.poll(() => page.title()).toBe('政搜');
     });
 
     it.each([0, 1, 2])('has an example %i that finds something', async (index) => {
