@@ -34,6 +34,8 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'page', test: /web[\\/]main\.tsx$/ }] } },
     },
+    // One sheet, which the page has anyway: else each script that loads another names it once more.
+    cssCodeSplit: false,
     assetsInlineLimit: 0, // the server's CSP forbids data: addresses
     // Of every package in the bundle, as their licences ask; the page links to it.
     license: { fileName: 'LICENSES.txt' },

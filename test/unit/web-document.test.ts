@@ -57,6 +57,20 @@ describe('contents', () => {
       ],
       [[2, '一、']],
     ],
+    [
+      'a paragraph that bears the number of its heading alone is not listed again',
+      [
+        clause('h', { kind: 'heading', locator: '一、', text: '一、总体要求' }),
+        clause('p', { locator: '一、', text: '坚持创新驱动。' }),
+        clause('q', { locator: '一、', text: '到2025年。' }),
+        clause('1', { locator: '一、1.', text: '1.甲' }),
+        clause('r', { locator: '一、附', text: '无号' }),
+      ],
+      [
+        [2, '一、总体要求'],
+        [3, '1.', '一、附'],
+      ],
+    ],
     ['nothing numbered, nothing listed', [clause('a'), clause('b')], []],
   ] as const)('%s', (_, clauses, listed) => {
     expect(seen(clauses)).toEqual(listed);

@@ -87,10 +87,13 @@ function useFollowing(
     const soon = () => {
       frame ||= requestAnimationFrame(look);
     };
-    look();
+    // What comes near the window is laid out, and moves what is below it without a scroll; told at once when it begins.
+    const heights = new ResizeObserver(soon);
+    heights.observe(document.body);
     addEventListener('scroll', soon, { passive: true });
     return () => {
       marked?.removeAttribute('aria-current');
+      heights.disconnect();
       removeEventListener('scroll', soon);
       cancelAnimationFrame(frame);
     };

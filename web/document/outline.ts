@@ -23,13 +23,16 @@ export function outlineOf(clauses: readonly ClauseAnswer[], language: 'zh' | 'en
   const levels = headingLevels(mine);
   const rows: { level: number; entries: OutlineEntry[] }[] = [];
   let level = 1;
+  let above = '';
   for (const clause of mine) {
     const { id, kind, text, locator, part = 1 } = clause;
     if (kind === 'heading') {
       level = levels.get(id) ?? 2;
+      above = locator;
       rows.push({ level, entries: [{ id, text, isNumber: false }] });
     } else if (kind === 'body' && locator !== '' && part === 1) {
       const length = labelLength(clause);
+      if (length === 0 && locator === above) continue; // the number is its heading's, which is listed
       const number = text.slice(0, length).trim() || locator;
       const last = rows.at(-1);
       if (levels.size === 0) {
