@@ -151,17 +151,12 @@ export function wordsSuite(site: () => Site): void {
       await page.locator('#box').fill('方案');
       await page.locator('#box').press('Enter');
       await expect.poll(() => page.url()).toContain(encodeURIComponent('方案'));
-      const said = await page.evaluate(
-        (steps) =>
-          new Promise((resolve) => {
-            // After what the page draws at once, before a frame is painted.
-            const read = () =>
-              resolve(['box', 'scope'].map((id) => (document.getElementById(id) as HTMLInputElement).value));
-            addEventListener('popstate', () => setTimeout(read), { once: true });
-            history.go(steps);
-          }),
-        -2,
-      );
+      // After what the page draws at once, before a frame is painted.
+      const said = await page.evaluate(`new Promise((resolve) => {
+        const read = () => resolve(['box', 'scope'].map((id) => document.getElementById(id).value));
+        addEventListener('popstate', () => setTimeout(read), { once: true });
+        history.go(-2);
+      })`);
       expect(said).toEqual(['人工智能', 'all']);
     });
 

@@ -72,6 +72,17 @@ export function openCollection(
     );
   };
 
+  /** Others may have learned since this question was begun that a server does not answer: it is not waited for once more. */
+  const look = async (asking: Asking): Promise<void> => {
+    await asking.looked;
+    if (servers.length > 1)
+      await probe(
+        asking,
+        there(asking).filter(({ name }) => lastAway.has(name)),
+      );
+    if (asking.away.size > 0) settle(asking, allAway(servers));
+  };
+
   return {
     servers,
     isDoubtful: () => lastAway.size > 0,
@@ -83,8 +94,7 @@ export function openCollection(
     },
 
     async each(asking, request) {
-      await asking.looked;
-      if (asking.away.size > 0) settle(asking, allAway(servers));
+      await look(asking);
       const signal = patience(asking);
       const asked = there(asking);
       const settled = await Promise.allSettled(asked.map((server) => request(server, signal)));
@@ -104,8 +114,7 @@ export function openCollection(
     },
 
     async one(asking, request) {
-      await asking.looked;
-      if (asking.away.size > 0) settle(asking, allAway(servers));
+      await look(asking);
       for (;;) {
         const all = there(asking);
         const [first] = all;
