@@ -38,7 +38,8 @@ export interface EngineTerm {
   readonly alternatives: readonly Phrase[];
   /**
    * Canonical document numbers, without their serial (京政发〔2023〕), or codes alone (京政发): the title clause of a document
-   * whose number it is, or is of, holds the term in its own text too, and stands before all other hits in step one.
+   * whose number it is, or is of, holds the term in its own text too, and stands before all other hits in step one; so do all
+   * hits in a document that bears it and prints no title.
    */
   readonly numbers?: readonly string[];
   /** Folded: every clause of a document whose bodies or places are called so holds the term above it. */
@@ -130,7 +131,7 @@ export interface Proposal {
   readonly inContext: readonly boolean[];
   /** Of `all+any`: whether it is a hit of `all`. */
   readonly isFirst: boolean;
-  /** Whether it is the title of a document whose number was asked for. */
+  /** Whether it is the title of a document whose number was asked for, or a clause of one that prints no title. */
   readonly isNumbered: boolean;
 }
 

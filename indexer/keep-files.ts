@@ -2,10 +2,11 @@
  * Files kept beside the index, so that a reader can have what was published: each once, under the hash of its bytes.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PolicyError } from '../core/errors.js';
 import { keptFile, keptFolder } from '../core/kept-files.js';
+import { makeFolder } from '../core/make-folder.js';
 
 export interface KeptFiles {
   /** Written whole or not at all. @throws PolicyError `index_write_failed`. */
@@ -23,7 +24,7 @@ export function openKeptFiles(dataFolder: string): KeptFiles {
       if (path === null || (await stat(path).catch(() => null)) !== null) return;
       const unfinished = `${path}.${process.pid}`;
       try {
-        await mkdir(folder, { recursive: true });
+        makeFolder(folder);
         await writeFile(unfinished, bytes);
         await rename(unfinished, path);
       } catch (cause) {

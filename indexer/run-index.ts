@@ -148,7 +148,7 @@ async function runWith(
     progress.stop();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     streams.stderr.write(summaryOf(loaded, report !== null));
-    if (options.update) streams.stderr.write(changesOf(loaded));
+    if (options.update && build !== null) streams.stderr.write(changesOf(loaded)); // a dry run looks at no index
     if (build === null) streams.stderr.write('Dry run: nothing was written.\n');
     streams.stdout.write(
       `${totals.documents} documents, ${totals.clauses} clauses, ${missed.length} skipped, ${seconds} s, ${options.engine}\n`,

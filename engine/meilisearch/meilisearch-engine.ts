@@ -14,6 +14,7 @@ import { openSearch, type Search } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
 import { FoundNoHit } from './search/weigh-clause.js';
 import { type Asking, openCollection } from './wire/collection.js';
+import { withoutDocument } from './wire/failure.js';
 import { refuseStrongKey } from './wire/key-strength.js';
 import { openServers } from './wire/servers.js';
 
@@ -55,7 +56,8 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
       try {
         return await ask(openSearch(collection, asking, now, serving));
       } catch (error) {
-        if (error instanceof UnknownDocument && attempt < ATTEMPTS) {
+        if (error instanceof UnknownDocument) {
+          if (attempt === ATTEMPTS) throw withoutDocument(config.urls);
           now.columns.forget();
           continue;
         }

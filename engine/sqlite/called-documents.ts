@@ -14,6 +14,8 @@ const CAPACITY = 50_000;
 export interface CalledDocuments {
   /** The rows of the titles that bear a number, or a number of a series. @param number  As entry.ts compares it. */
   titlesOf(number: string): readonly number[];
+  /** The documents that bear it: the row of the title, and all rows. */
+  documentsOf(number: string): readonly (readonly [title: number, first: number, last: number])[];
   /** All rows of the documents that a name stands above, as stretches. */
   rowsUnder(name: string): readonly Stretch[];
   known(text: string): Known;
@@ -25,6 +27,12 @@ export function openCalledDocuments(database: Database): CalledDocuments {
       'SELECT title FROM numbers CROSS JOIN documents USING (document) WHERE number = ? AND title IS NOT NULL',
     )
     .pluck();
+  const readDocuments = database
+    .prepare<[string], [title: number, first: number, last: number]>(
+      `SELECT title, first, last FROM numbers CROSS JOIN documents USING (document)
+      WHERE number = ? AND title IS NOT NULL`,
+    )
+    .raw();
   const readRows = database
     .prepare<[string], [first: number, last: number]>(
       'SELECT first, last FROM names CROSS JOIN documents USING (document) WHERE name = ? ORDER BY first',
@@ -41,6 +49,7 @@ export function openCalledDocuments(database: Database): CalledDocuments {
   const kept = keepRecent<readonly Stretch[]>(CAPACITY, (stretches) => stretches.length);
   return {
     titlesOf: (number) => readTitles.all(number),
+    documentsOf: (number) => readDocuments.all(number),
     rowsUnder: (name) => kept.getOr(name, () => joined(readRows.iterate(name))),
     known: (text) => readKnown.get(text, text) ?? null,
   };

@@ -6,11 +6,12 @@
  * that was killed is no index, and where there was one before, that one still is.
  */
 import { randomBytes } from 'node:crypto';
-import { constants, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { constants, readdirSync, rmSync } from 'node:fs';
 import { copyFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import { keptFolder } from '../../core/kept-files.js';
+import { makeFolder } from '../../core/make-folder.js';
 import { takeBuildLock } from './build-lock.js';
 import { refuseChanged } from './checksum.js';
 import { type IndexPointer, readPointer, synchronize, writePointer } from './pointer.js';
@@ -34,7 +35,7 @@ export interface CopiedIndex {
 export async function copyIndex(from: string, to: string): Promise<CopiedIndex> {
   if (readPointer(from) === null) throw PolicyError.indexMissing(from);
   const lock = orWriteFailure(to, () => {
-    mkdirSync(to, { recursive: true });
+    makeFolder(to);
     return takeBuildLock(to);
   });
   try {
@@ -77,7 +78,7 @@ async function copyServing(
 async function copyKeptFiles(from: string, to: string): Promise<number> {
   const names = namesIn(keptFolder(from)).filter((name) => /^[0-9a-f]{64}$/.test(name));
   if (names.length === 0) return 0;
-  mkdirSync(keptFolder(to), { recursive: true });
+  makeFolder(keptFolder(to));
   const there = new Set(namesIn(keptFolder(to)));
   const missing = names.filter((name) => !there.has(name));
   for (const name of missing) {

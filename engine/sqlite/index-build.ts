@@ -10,9 +10,10 @@
  * What serves is never written to. What a killed build left behind is deleted by the next.
  */
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sortIn } from '../../core/config.js';
+import { makeFolder } from '../../core/make-folder.js';
 import type { EngineStatus } from '../engine.js';
 import type { BuildOptions, IndexBuild } from '../index-build.js';
 import { takeBuildLock } from './build-lock.js';
@@ -33,7 +34,7 @@ const MOST_DEAD = 1 / 5;
  */
 export async function openSqliteBuild(folder: string, options: BuildOptions): Promise<IndexBuild> {
   const lock = orWriteFailure(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     sortIn(folder);
     return takeBuildLock(folder);
   });

@@ -8,7 +8,7 @@ import type { CalledDocuments } from './called-documents.js';
 import type { Columns } from './columns.js';
 import { countCommon, difference, intersection, union } from './combine-rows.js';
 import { contextOf, type FindPhrase } from './phrase-rows.js';
-import { NO_ROWS, type RowSet } from './row-set.js';
+import { hasRow, NO_ROWS, type RowSet } from './row-set.js';
 import { rowsOfStretches } from './rows-of.js';
 
 export interface WordRows {
@@ -25,7 +25,7 @@ export interface Matched {
   readonly first: RowSet | null;
   /** In step with the query's. */
   readonly words: readonly WordRows[];
-  /** The titles that bear a number that was asked for; null: none was. */
+  /** The titles that bear a number that was asked for, and all of a document that bears it and prints no title; null: none was. */
   readonly numbered: RowSet | null;
 }
 
@@ -157,7 +157,12 @@ function rowsOfRun(run: readonly EngineTerm[], found: Matching): Held {
 
 function numberedRows(words: readonly EngineWord[], found: Matching): RowSet | null {
   const numbers = words.flatMap((word) => word.numbers ?? []);
-  return numbers.length === 0 ? null : titlesOf(numbers, found);
+  if (numbers.length === 0) return null;
+  const { columns, called } = found;
+  const leading = numbers
+    .flatMap((number) => called.documentsOf(comparedNumber(number)))
+    .flatMap(([title, first, last]) => (hasRow(columns.visible, title) ? [title, title] : [first, last]));
+  return rowsOfStretches(leading, columns.rows);
 }
 
 function titlesOf(numbers: readonly string[], { columns, called }: Matching): RowSet {

@@ -64,6 +64,7 @@ export function scoreOf(proposal: Proposal, question: RankQuestion, weights: Ran
     whole += idf;
     const { times, weight } = occurrences(readings, forms, weights);
     const isAbove = inContext[i] === true;
+    if (isNumber && proposal.isNumbered) byNumber = true;
     if (times > 0) {
       sum += idf * weight * saturated(times) + (isAbove ? weights.aboveToo * idf : 0);
       held += idf * weight;
@@ -71,7 +72,6 @@ export function scoreOf(proposal: Proposal, question: RankQuestion, weights: Ran
       sum += weights.above * idf;
       held += idf;
     } else if (isNumber && proposal.isNumbered) {
-      byNumber = true;
       sum += idf;
       held += idf;
     } else {

@@ -11,6 +11,7 @@ import { describeOrder } from './order-contract.js';
 import { describeOthers } from './others-contract.js';
 import { describeReadings } from './readings-contract.js';
 import { describeSearch } from './search-contract.js';
+import { describeSeries } from './series-contract.js';
 import { describeStretches } from './stretch-contract.js';
 import { describeWays } from './ways-contract.js';
 
@@ -25,6 +26,7 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
   describeOrder(name, start);
   describeGroups(name, start);
   describeBest(name, start);
+  describeSeries(name, start);
   describeCatalogue(name, start);
   describeStretches(name, start);
   describeReadings(name, start);

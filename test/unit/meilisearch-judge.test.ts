@@ -112,7 +112,7 @@ describe('weighClause', () => {
     ['中心',      { prefer: [phrase('北京')] },     [2], 2 * weight], // only in the own text
     ['中心',      { prefer: [phrase('算力中心')], sort: 'newest' }, [2], 2 * weight],
   ])('%s %j %j', (typed, rest, rarities, score) => {
-    const scored = weighClause(clause('plan-3'), query(typed, rest), rarities);
+    const scored = weighClause(clause('plan-3'), query(typed, rest), rarities, new Set());
     if (score === null) expect(scored).toBeNull();
     else expect(scored?.score).toBeCloseTo(score, 9);
   });
@@ -131,7 +131,7 @@ describe('weighClause', () => {
   });
 
   it('proposes a clause by its own id, with its text where that is asked for', () => {
-    const scored = weighClause(clause('plan-3'), query('北京 中心'), [1, 1]) as Scored;
+    const scored = weighClause(clause('plan-3'), query('北京 中心'), [1, 1], new Set()) as Scored;
     expect(toProposal(scored, true)).toEqual({
       ...{ clauseId: 'plan-3', documentId: 'plan', kind: 'body', score: scored.score },
       ...{ folded: clause('plan-3').folded, inContext: [true, false], isFirst: false, isNumbered: false },

@@ -163,6 +163,18 @@ describe('rank', () => {
     expect(order(found, number)).toBe('title mention');
   });
 
+  it('puts what bears the number that was asked for first, where it prints the number itself too', () => {
+    const number: RankQuestion = {
+      ...asked([]),
+      words: [wordOf(['京政发囗2023囗'], { idf: 5, isNumber: true })],
+    };
+    const found = [
+      proposed('mention', '根据京政发囗2023囗14号文件'),
+      proposed('own', `${FILLER}京政发囗2023囗14号${FILLER}${FILLER}`, { isNumbered: true }),
+    ];
+    expect(order(found, number)).toBe('own mention');
+  });
+
   it('leaves equals in the order of the engine, and every proposal in the list', () => {
     const found = ['c', 'a', 'b'].map((id) => proposed(id, `算力${FILLER}`));
     expect(order(found, asked(['算力']))).toBe('c a b');

@@ -2,12 +2,14 @@
  * What is at hand when the clauses worth the most are looked for.
  */
 import type { EngineQuery } from '../../engine.js';
+import { comparedNumber } from '../../entry.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { readSome } from './ask.js';
 import { type Branch, excludedTokens } from './compile.js';
-import { all, type Filter } from './filter.js';
+import { all, type Filter, selection } from './filter.js';
 import { CLAUSE_FIELDS, type FoundClause } from './read-answer.js';
-import type { Scored } from './weigh-clause.js';
+import type { IndexColumns } from './read-columns.js';
+import { type Scored, weighClause } from './weigh-clause.js';
 
 /** So many hits are all read. */
 export const READ_ALL = 1000;
@@ -22,10 +24,38 @@ export interface ProposalContext {
   /** The union that is the hits, before the reader's selection. */
   readonly branches: readonly Branch[];
   readonly select: Filter;
+  /** Keys of documents that bear a number that is asked for, and print no title that could come first for it. */
+  readonly untitled: ReadonlySet<string>;
   /** By word. */
   readonly rarities: readonly number[];
   /** Judges and weighs; null: no hit. */
   readonly weigh: (clause: FoundClause) => Scored | null;
+}
+
+/** @param sort  What the clauses are weighed for, which may be another order than that of their documents. */
+export function proposalContext(
+  given: Pick<ProposalContext, 'collection' | 'asking' | 'query' | 'branches' | 'rarities'>,
+  columns: IndexColumns,
+  sort: EngineQuery['sort'],
+): ProposalContext {
+  const untitled = untitledOf(given.query, columns);
+  const weighed: EngineQuery = { ...given.query, sort };
+  return {
+    ...given,
+    ...{ untitled, select: selection(given.query) },
+    weigh: (clause) => weighClause(clause, weighed, given.rarities, untitled),
+  };
+}
+
+function untitledOf(
+  { words }: Pick<EngineQuery, 'words'>,
+  { keys, names }: IndexColumns,
+): ReadonlySet<string> {
+  const asked = new Set(words.flatMap(({ numbers = [] }) => numbers.map(comparedNumber)));
+  if (asked.size === 0) return asked;
+  const bears = ({ clauseId, numbers }: IndexColumns['names'][number]): boolean =>
+    clauseId === null && numbers.some((number) => asked.has(number));
+  return new Set(keys.filter((_, document) => names[document] && bears(names[document])));
 }
 
 /** The score of the last that would be proposed of these: what has less need not be read. 0 where they are too few to say. */

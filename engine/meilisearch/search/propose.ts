@@ -9,7 +9,7 @@
 import type { EngineQuery } from '../../engine.js';
 import { readEach } from './ask.js';
 import type { Branch } from './compile.js';
-import { all, bears, type Filter, tokensIn } from './filter.js';
+import { all, bears, type Filter, isIn, tokensIn } from './filter.js';
 import { quoted } from './phrase-query.js';
 import { BEST, HEAD, type ProposalContext, READ_ALL } from './proposal-context.js';
 import type { FoundClause } from './read-answer.js';
@@ -54,10 +54,11 @@ async function readBest(context: ProposalContext): Promise<FoundClause[]> {
 
 /** Hits that are worth more than their words and weight say: titles whose number was asked for, and who holds a run. */
 export async function readAhead(context: ProposalContext): Promise<FoundClause[]> {
-  const { query, branches, select } = context;
-  const numbered = query.words
-    .flatMap((word) => bears('own', word))
-    .flatMap((filter) => branches.map((branch) => read(context, branch, all(select, filter), HEAD)));
+  const { query, branches, select, untitled } = context;
+  const numbered = [
+    ...query.words.flatMap((word) => bears('own', word)),
+    ...(untitled.size === 0 ? [] : [isIn('documentKey', [...untitled].slice(0, HEAD))]),
+  ].flatMap((filter) => branches.map((branch) => read(context, branch, all(select, filter), HEAD)));
   const preferred = (isInClasses(query) ? [] : query.prefer).flatMap((phrase) =>
     branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),
   );

@@ -19,15 +19,14 @@ import { ask, askEach, countEach, type Section } from './ask.js';
 import { openBranches } from './branches.js';
 import type { Branch } from './compile.js';
 import { type Counted, countFound, documentSection, themeSection } from './count.js';
-import { selection } from './filter.js';
 import { hitsOfDocument, type ProposedGroups, proposeGroups } from './groups.js';
 import { isAskedAtOnce, proposeHits } from './hits.js';
 import { openLoader } from './keep.js';
-import type { ProposalContext } from './proposal-context.js';
+import { type ProposalContext, proposalContext } from './proposal-context.js';
 import type { Found } from './read-answer.js';
 import type { IndexColumns } from './read-columns.js';
 import type { Serving, ServingReader } from './serving.js';
-import { toProposal, weighClause } from './weigh-clause.js';
+import { toProposal } from './weigh-clause.js';
 
 export interface Search {
   /** @throws FoundNoHit, UnknownDocument where the index is not the one that serves, any more. */
@@ -82,11 +81,12 @@ export function openSearch(
     groups: readonly DocumentGroup[],
     most: number,
   ): Promise<readonly Proposal[]> {
-    const [branches, rarities] = await Promise.all([
+    const [branches, rarities, columns] = await Promise.all([
       branchesOf({ ...query, match: query.match === 'all+any' ? 'any' : query.match }),
       raritiesOf(query.words),
+      serving.columns.read(collection, asking),
     ]);
-    const context = contextOfBest(query, branches, rarities);
+    const context = contextFor(query, branches, rarities, columns, 'relevance');
     const found = await Promise.all(groups.map((group) => hitsOfDocument(context, group, most)));
     return found.flat().map((one) => toProposal(one, true));
   }
@@ -167,28 +167,15 @@ export function openSearch(
     return found;
   }
 
+  /** @param sort  What clauses are worth is the same in whichever order the documents come that they are the best of. */
   function contextFor(
     query: EngineQuery,
     branches: readonly Branch[],
     rarities: readonly number[],
+    columns: IndexColumns,
+    sort: EngineQuery['sort'],
   ): ProposalContext {
-    return {
-      ...{ collection, asking, query, branches, rarities, select: selection(query) },
-      weigh: (clause) => weighClause(clause, query, rarities),
-    };
-  }
-
-  /** The same for the best clauses of documents: by what they are worth, in whichever order the documents come. */
-  function contextOfBest(
-    query: EngineQuery,
-    branches: readonly Branch[],
-    rarities: readonly number[],
-  ): ProposalContext {
-    const weighed: EngineQuery = { ...query, sort: 'relevance' };
-    return {
-      ...contextFor(query, branches, rarities),
-      weigh: (clause) => weighClause(clause, weighed, rarities),
-    };
+    return proposalContext({ collection, asking, query, branches, rarities }, columns, sort);
   }
 
   interface Proposing {
@@ -208,8 +195,8 @@ export function openSearch(
     const contextOf = async (counted: Promise<unknown> | null): Promise<ProposalContext> => {
       // A single word's rarity is the same for every hit.
       const [rarities] = await Promise.all([raritiesOf(query.words), counted]);
-      const of = query.group === 'document' ? contextOfBest : contextFor;
-      return of(query, branches, rarities);
+      const sort = query.group === 'document' ? 'relevance' : query.sort;
+      return contextFor(query, branches, rarities, columns, sort);
     };
     if (isAskedAtOnce(query)) {
       const context = await contextOf(null);

@@ -16,11 +16,16 @@ export interface Scored {
   readonly isNumbered: boolean;
 }
 
-/** @returns null where it is no hit. @param rarities  By word. */
+/**
+ * @returns null where it is no hit.
+ * @param rarities  By word.
+ * @param untitled  Keys of documents whose number was asked for and that print no title.
+ */
 export function weighClause(
   clause: FoundClause,
   query: EngineQuery,
   rarities: readonly number[],
+  untitled: ReadonlySet<string>,
 ): Scored | null {
   const judged = judge(clause, query);
   if (!judged.isHit) return null;
@@ -31,7 +36,7 @@ export function weighClause(
   }
   const isFirst = query.match === 'all+any' && judged.holdsAll;
   const prefers = query.sort === 'relevance' && judged.isPreferred;
-  const { isNumbered } = judged;
+  const isNumbered = judged.isNumbered || untitled.has(clause.documentKey);
   const score =
     stepOneScore(held, clause.weight, prefers) + (isNumbered ? NUMBERED : 0) + (isFirst ? FIRST : 0);
   return { clause, score, context: judged.context, isFirst, isNumbered };

@@ -3,11 +3,12 @@
  *
  * Its uid is fixed, and a key's value follows from its uid and the master key: servers that share a master key have the same.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { MeilisearchConfig } from '../../../core/config.js';
 import { PolicyError } from '../../../core/errors.js';
+import { makeFolder } from '../../../core/make-folder.js';
 import { OURS } from '../records/settings.js';
 import { RequestRefused } from './client.js';
 import type { EngineServer } from './servers.js';
@@ -71,7 +72,7 @@ async function makeOrRead({ client }: EngineServer): Promise<ServerKey | null> {
 function writeKey(file: string, key: string): boolean {
   const draft = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     if (read(file) === key) return false;
     writeFileSync(draft, `${key}\n`, { mode: 0o600 });
     renameSync(draft, file);
