@@ -9,8 +9,9 @@ import type { Answers } from './answers.js';
 import { type Company, openCompany } from './company.js';
 import { clientLeft, inTime, type Moment, PATIENT, type Patience } from './deadline.js';
 import type { Searched } from './engine-answers.js';
+import { type WrittenAnswer, writeAnswer } from './written-answer.js';
 
-const MOST_BYTES = 16 << 20; // some 250 first pages
+const MOST_BYTES = 16 << 20; // as sent; some 400 first pages
 const VERSION_TRUSTED = 1000; // ms; a new index serves within 5 s
 
 /** A question that is being answered, for whoever asked it first and those who came after. */
@@ -36,7 +37,7 @@ export function cached(
   readVersion: (patience: Patience) => Promise<string>,
   usual: () => Patience = () => PATIENT,
 ): Answers {
-  const kept = keepRecent<AnySearchAnswer>(MOST_BYTES, bytesOf);
+  const kept = keepRecent<WrittenAnswer>(MOST_BYTES, ({ bytes }) => bytes.length);
   const flights = new Map<string, Flight>();
   let known = { version: '', at: Number.NEGATIVE_INFINITY };
   const see = (version: string): void => {
@@ -47,12 +48,14 @@ export function cached(
     const company = openCompany();
     const ask = async (): Promise<Searched> => {
       const searched = await answers.search(request, { until, left: company.left });
+      const { answer, version } = searched;
       if (company.left.aborted) throw clientLeft();
-      if (searched.version !== null) {
-        see(searched.version);
-        if (!searched.answer.partial) kept.set(`${searched.version} ${question}`, searched.answer);
-      }
-      return searched;
+      if (version !== null) see(version);
+      if (answer.partial) return searched;
+      const { tookMs, ...lasting } = answer;
+      const written = writeAnswer(lasting);
+      if (version !== null) kept.set(`${version} ${question}`, written);
+      return { ...searched, written: { answer: written, tookMs } };
     };
     const forget = (): void => {
       if (flights.get(question) === flight) flights.delete(question);
@@ -83,22 +86,31 @@ export function cached(
     async search(request, patience = usual()) {
       const started = performance.now();
       const question = JSON.stringify(request);
-      const timed = (answer: AnySearchAnswer): AnySearchAnswer => ({
-        ...answer,
-        tookMs: Math.round((performance.now() - started) * 10) / 10,
-      });
-      const find = (): AnySearchAnswer | undefined => kept.get(`${known.version} ${question}`);
+      const tookMs = (): number => Math.round((performance.now() - started) * 10) / 10;
+      const find = (): WrittenAnswer | undefined => kept.get(`${known.version} ${question}`);
       if (find() && performance.now() - known.at > VERSION_TRUSTED) see(await readVersion(patience));
-      const answer = find();
-      if (answer) return { answer: timed(answer), version: known.version };
+      const found = find();
+      if (found) return readBack(found, known.version, tookMs());
       const isFirst = !flights.has(question);
       const searched = await join(question, request, patience);
-      return isFirst ? searched : { ...searched, answer: timed(searched.answer) };
+      return isFirst ? searched : timed(searched, tookMs());
     },
   };
 }
 
-/** Two a character of its JSON: measured, an answer takes that on the heap, within a tenth. */
-function bytesOf(answer: AnySearchAnswer): number {
-  return 2 * JSON.stringify(answer).length;
+function timed({ answer, version, written }: Searched, tookMs: number): Searched {
+  return {
+    ...{ answer: { ...answer, tookMs }, version },
+    ...(written === undefined ? {} : { written: { ...written, tookMs } }),
+  };
+}
+
+/** Of an answer that is kept; who only sends it on never has it read. */
+function readBack(kept: WrittenAnswer, version: string, tookMs: number): Searched {
+  return {
+    get answer() {
+      return { ...(JSON.parse(kept.bytes.toString()) as AnySearchAnswer), tookMs };
+    },
+    ...{ version, written: { answer: kept, tookMs } },
+  };
 }

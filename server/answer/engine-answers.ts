@@ -25,11 +25,14 @@ import { ofOneIndex } from './one-index.js';
 import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
 import { search } from './search.js';
+import type { WrittenAnswer } from './written-answer.js';
 
 export interface Searched {
   readonly answer: AnySearchAnswer;
   /** Of the index that was asked, to keep the answer under; null where an explanation is of another one. */
   readonly version: string | null;
+  /** Where it is written already: without `tookMs`, for the same answer is the same, however long it took. */
+  readonly written?: { readonly answer: WrittenAnswer; readonly tookMs: number };
 }
 
 export interface AskedCited {

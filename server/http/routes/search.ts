@@ -1,21 +1,22 @@
 import { Router } from 'express';
 import type { Answers } from '../../answer/answers.js';
+import { writeAnswer } from '../../answer/written-answer.js';
 import { REPEATABLE, SearchRequest } from '../../request.js';
 import type { PatienceOf } from '../patience.js';
 import { once } from '../query-string.js';
-import { sendAnswer, sendForNow } from '../send-answer.js';
+import { sendForNow, sendWritten } from '../send-answer.js';
 
 /** GET /api/search?q=算力&year=2023 */
 export function searchRoute(answers: Answers, patienceOf: PatienceOf): Router {
   return Router().get('/api/search', async (request, response) => {
     once(request.query, REPEATABLE);
-    const { answer } = await answers.search(SearchRequest.parse(request.query), patienceOf(response));
-    if (answer.partial) {
-      sendForNow(response, answer);
+    const found = await answers.search(SearchRequest.parse(request.query), patienceOf(response));
+    if (found.written) {
+      sendWritten(response, found.written.answer, { tookMs: found.written.tookMs });
       return;
     }
-    // The same answer is the same, however long it took.
-    const { tookMs, ...lasting } = answer;
-    sendAnswer(response, lasting, { tookMs });
+    const { tookMs, ...lasting } = found.answer;
+    if (lasting.partial) sendForNow(response, found.answer);
+    else sendWritten(response, writeAnswer(lasting), { tookMs });
   });
 }
