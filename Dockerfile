@@ -35,4 +35,4 @@ EXPOSE 3000
 # The process lives. Whether it can search is /readyz, which docker-compose.yml asks.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The heap of the main thread; as in `npm start`.
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=512", "dist/server/main.js"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=512", "dist/server/main.js"]
