@@ -53,13 +53,14 @@ describe('a clock that is wrong', () => {
   it('a reader who has asked too much is let in again after a minute, though the clock was set back by a year', async () => {
     const index = data('clocked-limit');
     expect(await run([writeVersion('limited', 3, '甲子版'), '--data', index])).toMatchObject({ code: 0 });
-    // The first five seconds are a year ahead.
+    // A year ahead, until it is told to set it.
     const code = `
-      const { now } = Date; const Real = Date; const started = performance.now();
-      const off = () => performance.now() - started < 5000 ? ${YEAR} : 0;
+      const { now } = Date; const Real = Date;
+      let off = ${YEAR};
+      process.on('SIGUSR2', () => { off = 0; });
       globalThis.Date = class extends Real {
-        constructor(...args) { super(...(args.length === 0 ? [Math.floor(now() + off())] : args)); }
-        static now() { return Math.floor(now() + off()); }
+        constructor(...args) { super(...(args.length === 0 ? [Math.floor(now() + off)] : args)); }
+        static now() { return Math.floor(now() + off); }
       };`;
     const file = join(write('clock-back', { 'clock.mjs': code }), 'clock.mjs');
     const environment = { NODE_OPTIONS: `--import=${pathToFileURL(file).href}`, RATE_LIMIT: '3' };
@@ -67,8 +68,9 @@ describe('a clock that is wrong', () => {
     const statuses: number[] = [];
     for (let n = 0; n < 5; n += 1) statuses.push((await fetch(`${server.origin}/api/facets`)).status);
     expect(statuses).toContain(429);
+    server.child.kill('SIGUSR2');
     const isIn = async (): Promise<boolean> => (await fetch(`${server.origin}/api/facets`)).status !== 429;
-    await expect.poll(isIn, { timeout: 150_000, interval: 5000 }).toBe(true);
+    await expect.poll(isIn, { timeout: 90_000, interval: 5000 }).toBe(true);
     server.child.kill('SIGTERM');
     await server.ended;
   });
