@@ -11,7 +11,7 @@
  * 国家市场监督管理总局《…》（…令第37号），第5条。                 a rule or standard is told by who made it
  * ```
  *
- * A law is cited as it stands, by its title: neither date nor number (主席令), and a link only where it has no number; so is an article of a regulation, and one that
+ * A law is cited as it stands, by its title: neither date nor number (主席令); so is an article of a regulation, and one that
  * is called 条例. The style is Chinese whatever the reader's
  * language; only the script follows it.
  */
@@ -43,7 +43,7 @@ export function legalZh(reference: Reference): string {
     `${author(reference, wording.listComma)}${titleOf(reference)}${bracket}${follows ? place : ''}`,
     kind === 'standard' ? (number ?? '') : '',
     follows ? '' : place,
-    ...(reference.number === null ? [dated(reference, wording), link ?? ''] : []),
+    ...(reference.number === null || kind === 'law' ? [dated(reference, wording), link ?? ''] : []),
   ].filter((part) => part !== '');
   return `${parts.join(wording.comma).replace(/[。.．]$/, '')}。`;
 }

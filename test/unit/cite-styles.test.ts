@@ -130,8 +130,6 @@ describe('a legal reference', () => {
     ['an article has none', CIVIL_CODE, ARTICLE_1224, '《民法典》第1224条。'],
     ['its link stays', law, ARTICLE_1224, '《民法典》第1224条，https://www.gov.cn/a.htm。'],
     ['nor its number', order, ARTICLE_1224, '《民法典》第1224条。'],
-    ['which takes the place of the link', { ...order, source: link }, ARTICLE_1224, '《民法典》第1224条。'],
-    ['in a whole law too', { ...order, source: link }, null, '《民法典》。'],
     [
       'an article of a numbered notice',
       NOTICE,
