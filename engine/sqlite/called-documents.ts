@@ -22,11 +22,6 @@ export interface CalledDocuments {
 }
 
 export function openCalledDocuments(database: Database): CalledDocuments {
-  const readTitles = database
-    .prepare<[string], number>(
-      'SELECT title FROM numbers CROSS JOIN documents USING (document) WHERE number = ? AND title IS NOT NULL',
-    )
-    .pluck();
   const readDocuments = database
     .prepare<[string], [title: number, first: number, last: number]>(
       `SELECT title, first, last FROM numbers CROSS JOIN documents USING (document)
@@ -48,7 +43,7 @@ export function openCalledDocuments(database: Database): CalledDocuments {
     .pluck();
   const kept = keepRecent<readonly Stretch[]>(CAPACITY, (stretches) => stretches.length);
   return {
-    titlesOf: (number) => readTitles.all(number),
+    titlesOf: (number) => readDocuments.all(number).map(([title]) => title),
     documentsOf: (number) => readDocuments.all(number),
     rowsUnder: (name) => kept.getOr(name, () => joined(readRows.iterate(name))),
     known: (text) => readKnown.get(text, text) ?? null,

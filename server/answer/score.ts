@@ -64,14 +64,15 @@ export function scoreOf(proposal: Proposal, question: RankQuestion, weights: Ran
     whole += idf;
     const { times, weight } = occurrences(readings, forms, weights);
     const isAbove = inContext[i] === true;
-    if (isNumber && proposal.isNumbered) byNumber = true;
+    const bears = isNumber && proposal.isNumbered;
+    if (bears) byNumber = true;
     if (times > 0) {
       sum += idf * weight * saturated(times) + (isAbove ? weights.aboveToo * idf : 0);
       held += idf * weight;
     } else if (isAbove) {
       sum += weights.above * idf;
       held += idf;
-    } else if (isNumber && proposal.isNumbered) {
+    } else if (bears) {
       sum += idf;
       held += idf;
     } else {

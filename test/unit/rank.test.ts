@@ -151,28 +151,20 @@ describe('rank', () => {
     expect(order([alone, among, best], asked(['算力']))).toBe('best among alone');
   });
 
-  it('puts the title of the document that was asked for by its number before all', () => {
-    const number: RankQuestion = {
-      ...asked([]),
-      words: [wordOf(['京政发囗2023囗14号'], { idf: 5, isNumber: true })],
-    };
-    const found = [
-      proposed('mention', '根据京政发囗2023囗14号文件'),
-      proposed('title', '关于算力的通知', { kind: 'title', isNumbered: true }),
-    ];
-    expect(order(found, number)).toBe('title mention');
-  });
-
-  it('puts what bears the number that was asked for first, where it prints the number itself too', () => {
-    const number: RankQuestion = {
-      ...asked([]),
-      words: [wordOf(['京政发囗2023囗'], { idf: 5, isNumber: true })],
-    };
-    const found = [
-      proposed('mention', '根据京政发囗2023囗14号文件'),
-      proposed('own', `${FILLER}京政发囗2023囗14号${FILLER}${FILLER}`, { isNumbered: true }),
-    ];
-    expect(order(found, number)).toBe('own mention');
+  it.each<[string, string, Proposal]>([
+    [
+      'the title of the document',
+      '京政发囗2023囗14号',
+      proposed('bears', '关于算力的通知', { kind: 'title', isNumbered: true }),
+    ],
+    [
+      'what bears it, where it prints the number itself too',
+      '京政发囗2023囗',
+      proposed('bears', `${FILLER}京政发囗2023囗14号${FILLER}${FILLER}`, { isNumbered: true }),
+    ],
+  ])('asked for by a number, puts before all %s', (_, text, bearing) => {
+    const number: RankQuestion = { ...asked([]), words: [wordOf([text], { idf: 5, isNumber: true })] };
+    expect(order([proposed('mention', '根据京政发囗2023囗14号文件'), bearing], number)).toBe('bears mention');
   });
 
   it('leaves equals in the order of the engine, and every proposal in the list', () => {
