@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
+import { keepYoung } from '../core/heap.js';
 import { loadDictionary } from '../core/text/segment.js';
 import { VERSION } from '../core/version.js';
 import { openEngine } from '../engine/open.js';
@@ -34,6 +35,7 @@ const SWEEP = 50; // ms; a connection that has its answer is kept alive otherwis
  * @throws PolicyError `address_in_use`, `engine_key_too_strong`, before it listens.
  */
 export async function serve(config: Config): Promise<void> {
+  keepYoung();
   const log = openLog(config.logLevel);
   // Whoever waits for that line may go, or have no room for it: that ends no server.
   process.stdout.on('error', () => undefined);

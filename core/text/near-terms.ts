@@ -20,6 +20,7 @@ const SHORTEST_LATIN = 5;
 /** Nobody mistypes a sentence by one character. */
 const LONGEST = 40;
 const HAN = /^\p{Script=Han}+$/u;
+const NO_SOUNDS: ReadonlySet<string> = new Set();
 const TONES = /[\u0300\u0301\u0304\u030c]/gu;
 
 interface Term {
@@ -37,17 +38,22 @@ export function nearTerms(typed: string): readonly string[] {
   const text = characters.join('');
   const isHan = HAN.test(text);
   const mayBeOff = characters.length >= (isHan ? SHORTEST_HAN : SHORTEST_LATIN);
-  const same = termsOf(characters.length).filter((term) => term.text !== text);
-  const alike = isHan ? same.filter((term) => soundsLike(characters, term.characters)) : [];
-  const other = mayBeOff ? same.filter((term) => differing(characters, term.characters) === 1) : [];
-  const longer = mayBeOff ? termsOf(characters.length + 1).filter((term) => lacksOne(characters, term)) : [];
-  const shorter = mayBeOff
-    ? termsOf(characters.length - 1).filter(
-        (term) => term.characters.length > 2 && lacksOne(term.characters, { text, characters }),
-      )
-    : [];
-  const near = [...alike, ...other, ...longer, ...shorter].map((term) => term.text);
-  return [...new Set(near)].slice(0, MOST);
+  const sounds = isHan ? characters.map(soundsOf) : [];
+  const [alike, other, longer, shorter]: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const term of termsOf(characters.length)) {
+    if (term.text === text) continue;
+    if (isHan && soundsLike(characters, sounds, term.characters)) alike.push(term.text);
+    if (mayBeOff && differsInOne(characters, term.characters)) other.push(term.text);
+  }
+  if (mayBeOff) {
+    for (const term of termsOf(characters.length + 1)) {
+      if (lacksOne(characters, term.characters)) longer.push(term.text);
+    }
+    for (const term of termsOf(characters.length - 1)) {
+      if (term.characters.length > 2 && lacksOne(term.characters, characters)) shorter.push(term.text);
+    }
+  }
+  return [...new Set([...alike, ...other, ...longer, ...shorter])].slice(0, MOST);
 }
 
 function termsOf(length: number): readonly Term[] {
@@ -67,24 +73,39 @@ function readTerms(): ReadonlyMap<number, readonly Term[]> {
   return lists;
 }
 
-function differing(one: readonly string[], other: readonly string[]): number {
-  return one.filter((character, i) => character !== other[i]).length;
+// Written out: thousands of terms are looked at for each word.
+
+/** Of the same length. */
+function differsInOne(one: readonly string[], other: readonly string[]): boolean {
+  let differing = 0;
+  for (let i = 0; i < one.length && differing < 2; i += 1) if (one[i] !== other[i]) differing += 1;
+  return differing === 1;
 }
 
-/** Whether `longer` is `shorter` with one character more. */
-function lacksOne(shorter: readonly string[], longer: Term): boolean {
+/** Whether `longer`, which has one character more, is `shorter` with one more. */
+function lacksOne(shorter: readonly string[], longer: readonly string[]): boolean {
   let at = 0;
-  while (at < shorter.length && shorter[at] === longer.characters[at]) at += 1;
-  return shorter.slice(at).join('') === longer.characters.slice(at + 1).join('');
+  while (at < shorter.length && shorter[at] === longer[at]) at += 1;
+  while (at < shorter.length && shorter[at] === longer[at + 1]) at += 1;
+  return at === shorter.length;
 }
 
-function soundsLike(one: readonly string[], other: readonly string[]): boolean {
-  return one.every((character, i) => {
+/** @param sounds  Of the first, character by character. */
+function soundsLike(
+  one: readonly string[],
+  sounds: readonly ReadonlySet<string>[],
+  other: readonly string[],
+): boolean {
+  for (let i = 0; i < one.length; i += 1) {
     const there = other[i] ?? '';
-    if (character === there) return true;
-    const sounds = soundsOf(there);
-    return [...soundsOf(character)].some((sound) => sounds.has(sound));
-  });
+    if (one[i] !== there && !haveCommon(sounds[i] ?? NO_SOUNDS, soundsOf(there))) return false;
+  }
+  return true;
+}
+
+function haveCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const sound of one) if (other.has(sound)) return true;
+  return false;
 }
 
 function soundsOf(character: string): ReadonlySet<string> {

@@ -35,12 +35,12 @@ export interface Capacities {
   readonly phrases: number;
   /** Selections of themes. */
   readonly themes: number;
-  /** Folded texts, in UTF-16 code units. */
+  /** Folded texts, in bytes. */
   readonly texts: number;
 }
 
 /** Documents of some pages of hits; for half a million clauses, more than a hundred phrases; texts of two questions or three. */
-const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30, texts: 1 << 20 };
+const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30, texts: 2 << 20 };
 
 export interface IndexOptions {
   /** Called between the passes of a question, which take some ms each; what it throws ends the question. */
@@ -162,23 +162,22 @@ function openSearching(
     { words, first, numbered }: Pick<Matched, 'words' | 'first' | 'numbered'>,
     withText: boolean,
   ): Proposal[] => {
-    const texts = readTexts(
-      ranked.map(({ row }) => row),
-      withText,
-    );
-    return ranked.map(({ row, document, score }): Proposal => {
+    const texts = readTexts(ranked.map(rowOf), withText);
+    const proposals: Proposal[] = [];
+    for (const { row, document, score } of ranked) {
       const { id, folded } = present(texts.get(row), `clause ${row}`);
-      return {
+      proposals.push({
         clauseId: id,
         documentId: documentId(document),
         kind: CLAUSE_KINDS[columns.kinds[row] as number] ?? 'body',
         score,
         folded,
-        inContext: words.map(({ context }) => context !== null && hasRow(context, row)),
+        inContext: inContextOf(words, row),
         isFirst: first !== null && hasRow(first, row),
         isNumbered: numbered !== null && hasRow(numbered, row),
-      };
-    });
+      });
+    }
+    return proposals;
   };
 
   return {
@@ -215,6 +214,17 @@ function openSearching(
     },
     frequencies: (phrases) => phrases.map((phrase) => findPhrase(phrase).frequency),
   };
+}
+
+function rowOf({ row }: RankedRow): number {
+  return row;
+}
+
+/** Of each word, whether what stands above the row holds it. */
+function inContextOf(words: Matched['words'], row: number): boolean[] {
+  const held: boolean[] = [];
+  for (const { context } of words) held.push(context !== null && hasRow(context, row));
+  return held;
 }
 
 const MATCHED_BY = [

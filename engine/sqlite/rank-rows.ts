@@ -6,8 +6,8 @@ import { sortByDate } from '../document-columns.js';
 import type { EngineQuery } from '../engine.js';
 import { type DocumentHits, spread } from '../narrow-documents.js';
 import { CLAUSES_OF_GROUP, FIRST, rarity, stepOneScore } from '../step-one.js';
-import { keepBestDocuments } from './best-documents.js';
-import { keepBest } from './best-rows.js';
+import { keepBestDocuments, sortedDocuments, takeDocuments } from './best-documents.js';
+import { keepBest, sortedRows, takeRows } from './best-rows.js';
 import { type Columns, documentOf } from './columns.js';
 import { difference, rowsBetween } from './combine-rows.js';
 import { hitsByDocument } from './count.js';
@@ -56,8 +56,8 @@ export function openRanking(columns: Columns): Ranking {
 
   const byRelevance: RankRows = ({ skip, take }, hits) => {
     const best = keepBest(skip + take);
-    scan(hits, best.take);
-    const sorted = best.sorted().slice(skip);
+    scan(hits, takeRows, best);
+    const sorted = sortedRows(best).slice(skip);
     return {
       rows: sorted.map(({ row, score }) => ({ row, score, document: documentOf(columns, row) })),
       documents: [],
@@ -66,8 +66,8 @@ export function openRanking(columns: Columns): Ranking {
 
   const documentsByRelevance: RankRows = ({ skip, take }, hits) => {
     const best = keepBestDocuments(columns, skip + take, FIRST);
-    scan(hits, best.take);
-    return bestOfEach(best.sorted().slice(skip), hits);
+    scan(hits, takeDocuments, best);
+    return bestOfEach(sortedDocuments(best).slice(skip), hits);
   };
 
   const bestOfEach = (documents: readonly number[], hits: Hits): Ranked => ({
@@ -109,8 +109,8 @@ export function openRanking(columns: Columns): Ranking {
   const bestIn: Ranking['bestIn'] = (document, hits, most) => {
     const best = keepBest(most);
     const rows = rowsBetween(hits.rows, firstRow(document), lastRow(document));
-    scan({ ...hits, rows }, best.take);
-    return best.sorted().map(({ row, score }) => ({ row, score, document }));
+    scan({ ...hits, rows }, takeRows, best);
+    return sortedRows(best).map(({ row, score }) => ({ row, score, document }));
   };
 
   const byDate: RankRows = (query, hits) => {

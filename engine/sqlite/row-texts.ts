@@ -1,10 +1,13 @@
 /**
- * The ids and folded texts of rows. Those read last are kept: the next page, the same words under a filter, and the best of a
- * document that was just found, are mostly the same rows again.
+ * The ids and folded texts of rows. What was read last is kept as it was read: the next page, and the same question once more, are
+ * the same rows again.
+ *
+ * All rows come as one, their texts joined: a value a row, each with memory of its own outside the heap, takes twice the time and
+ * most of what a question leaves to the garbage collector. Nothing of a text lives longer than its question, for what a young
+ * generation hands on costs every thread passes over all that it holds.
  */
 import { keepRecent } from '../../core/recent.js';
 import type { Database } from './database.js';
-import { type PackedText, unpackText } from './packed-text.js';
 
 export interface RowText {
   readonly id: string;
@@ -12,40 +15,66 @@ export interface RowText {
   readonly folded: string | null;
 }
 
-/** What a row takes besides its text, in code units. */
-const AROUND = 100;
-
 /** Of rows in any order; those that are not there are left out. */
 export type ReadRowTexts = (rows: readonly number[], withText: boolean) => ReadonlyMap<number, RowText>;
 
-/** @param capacity  Of what is kept, in UTF-16 code units. */
+/** Rows as they were read, in the order of the file. */
+interface Joined {
+  /** `17,42`; and of each the bytes of its text: less than 0 where it is UTF-8. */
+  readonly rows: string;
+  readonly lengths: string | null;
+  /** A JSON array. */
+  readonly ids: string;
+  /** Of the texts that are kept in two bytes a character, and of the others (packed-text.ts). */
+  readonly wide: Buffer | null;
+  readonly narrow: Buffer | null;
+}
+
+/** @param capacity  Of what is kept, in bytes. */
 export function openRowTexts(database: Database, capacity: number): ReadRowTexts {
-  const kept = keepRecent<RowText>(capacity, ({ folded }) => AROUND + (folded?.length ?? 0));
-  // One statement for all rows: half the time of one a row.
-  const read = (text: 'folded' | 'NULL') =>
-    database
-      .prepare<[string], [row: number, id: string, folded: PackedText | null]>(
-        `SELECT row, clauses.id, ${text} FROM json_each(?) AS wanted CROSS JOIN clauses ON row = wanted.value`,
-      )
-      .raw();
-  const readRows = { withText: read('folded'), without: read('NULL') };
-  return (rows, withText) => {
-    const found = new Map<number, RowText>();
-    const wanted: number[] = [];
-    for (const row of rows) {
-      const known = withText ? kept.get(String(row)) : undefined;
-      if (known === undefined) wanted.push(row);
-      else found.set(row, known);
-    }
-    if (wanted.length === 0) return found;
-    const inOrder = [...Uint32Array.from(wanted).sort()]; // of the file
-    for (const [row, id, packed] of readRows[withText ? 'withText' : 'without'].all(
-      JSON.stringify(inOrder),
-    )) {
-      const text = { id, folded: packed === null ? null : unpackText(packed) };
-      found.set(row, text);
-      if (withText) kept.set(String(row), text);
-    }
-    return found;
+  const kept = keepRecent<Joined>(capacity, ({ rows, ids, wide, narrow }) =>
+    [rows, ids, wide, narrow].reduce((sum, part) => sum + (part?.length ?? 0), 0),
+  );
+  // Cast to text, bytes stay as they are; only text can be joined.
+  const texts = `
+    group_concat(iif(typeof(folded) = 'blob', 1, -1) * length(CAST(folded AS BLOB))) AS lengths,
+    CAST(group_concat(iif(typeof(folded) = 'blob', CAST(folded AS TEXT), NULL), '') AS BLOB) AS wide,
+    CAST(group_concat(iif(typeof(folded) = 'text', folded, NULL), '') AS BLOB) AS narrow`;
+  const read = (columns: string) =>
+    database.prepare<[string], Joined | { readonly rows: null }>(
+      `SELECT group_concat(row) AS rows, json_group_array(clauses.id) AS ids, ${columns}
+        FROM json_each(?) AS wanted CROSS JOIN clauses ON row = wanted.value`,
+    );
+  const readRows = {
+    withText: read(texts),
+    without: read('NULL AS lengths, NULL AS wide, NULL AS narrow'),
   };
+  return (rows, withText) => {
+    const wanted = `[${Uint32Array.from(rows).sort().join()}]`; // in the order of the file
+    const known = withText ? kept.get(wanted) : undefined;
+    const found = known ?? readRows[withText ? 'withText' : 'without'].get(wanted);
+    if (found === undefined || found.rows === null) return new Map();
+    if (withText && known === undefined) kept.set(wanted, found);
+    return takeApart(found);
+  };
+}
+
+function takeApart({ rows, lengths, ids, wide, narrow }: Joined): ReadonlyMap<number, RowText> {
+  const found = new Map<number, RowText>();
+  const idOf = JSON.parse(ids) as readonly string[];
+  const bytesOf = lengths?.split(',');
+  let [atWide, atNarrow] = [0, 0];
+  for (const [place, row] of rows.split(',').entries()) {
+    const bytes = Number(bytesOf?.[place]);
+    let folded = bytesOf === undefined ? null : '';
+    if (bytes > 0) {
+      folded = wide?.toString('utf16le', atWide, atWide + bytes) ?? '';
+      atWide += bytes;
+    } else if (bytes < 0) {
+      folded = narrow?.toString('utf8', atNarrow, atNarrow - bytes) ?? '';
+      atNarrow -= bytes;
+    }
+    found.set(Number(row), { id: idOf[place] ?? '', folded });
+  }
+  return found;
 }

@@ -3,7 +3,7 @@
  */
 import { CONTEXT_SHARE, FIRST, NUMBERED, RUN_SHARE, rarity } from '../step-one.js';
 import type { Columns } from './columns.js';
-import type { Matched } from './match.js';
+import type { Matched, WordRows } from './match.js';
 import { blocksBeside, placeOf, type RowSet } from './row-set.js';
 
 /** The rows that a query matched, and what they are weighed by. */
@@ -13,10 +13,10 @@ export interface WeighedRows extends Matched {
 }
 
 /** Of 32 rows from `first` on, those of the block's bits have these scores, each in the place of its bit. */
-export type TakeBlock = (first: number, block: number, scores: Float64Array) => void;
+export type TakeBlock<Into> = (into: Into, first: number, block: number, scores: Float64Array) => void;
 
 /** Hands every hit to `take`, in rising order. */
-export type ScanRows = (hits: WeighedRows, take: TakeBlock) => void;
+export type ScanRows = <Into>(hits: WeighedRows, take: TakeBlock<Into>, into: Into) => void;
 
 /** The blocks of a word in step with those of the hits. */
 interface WordBlocks {
@@ -28,22 +28,15 @@ interface WordBlocks {
 /** @param clauses  Of the index. */
 export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number): ScanRows {
   // `stepOneScore`, written out: it runs for every hit.
-  return ({ rows, words, first, numbered, preferred }, take) => {
-    const beside = (set: RowSet | null): Uint32Array | null =>
-      set === null ? null : blocksBeside(set, rows);
+  return (hits, take, into) => {
+    const { rows, words, first, numbered, preferred } = hits;
     const [only] = words;
     const isOne = only !== undefined && words.length === 1; // and every hit holds it in its own text
     const whole = isOne ? rarity(only.frequency, clauses) : 0;
-    const held = isOne
-      ? []
-      : words.map(
-          ({ own, context, frequency }): WordBlocks => ({
-            rarity: rarity(frequency, clauses),
-            own: blocksBeside(own, rows),
-            context: beside(context),
-          }),
-        );
-    const [runs, titles, leading] = [beside(preferred), beside(numbered), beside(first)];
+    const held = isOne ? [] : words.map((word) => wordBlocks(word, rows, clauses));
+    const runs = blocksOf(preferred, rows);
+    const titles = blocksOf(numbered, rows);
+    const leading = blocksOf(first, rows);
     const scores = new Float64Array(32);
     for (let at = 0; at < rows.blocks.length; at += 1) {
       const block = (rows.blocks[at] as number) | 0; // signed: else the engine reckons in floating point
@@ -54,7 +47,9 @@ export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number)
         const bit = 31 - Math.clz32(bits & -bits);
         scores[bit] = (isOne ? whole : (scores[bit] as number)) * (weights[from + bit] as number);
       }
-      const [inRun, inTitle, inFirst] = [blockOf(runs, at), blockOf(titles, at), blockOf(leading, at)];
+      const inRun = blockOf(runs, at);
+      const inTitle = blockOf(titles, at);
+      const inFirst = blockOf(leading, at);
       for (let bits = block & (inRun | inTitle | inFirst); bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits);
         scores[bit] =
@@ -62,9 +57,21 @@ export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number)
           ((inTitle >>> bit) & 1) * NUMBERED +
           ((inFirst >>> bit) & 1) * FIRST;
       }
-      take(from, block, scores);
+      take(into, from, block, scores);
     }
   };
+}
+
+function wordBlocks({ own, context, frequency }: WordRows, rows: RowSet, clauses: number): WordBlocks {
+  return {
+    rarity: rarity(frequency, clauses),
+    own: blocksBeside(own, rows),
+    context: blocksOf(context, rows),
+  };
+}
+
+function blocksOf(set: RowSet | null, rows: RowSet): Uint32Array | null {
+  return set === null ? null : blocksBeside(set, rows);
 }
 
 function blockOf(blocks: Uint32Array | null, at: number): number {
@@ -74,7 +81,8 @@ function blockOf(blocks: Uint32Array | null, at: number): number {
 /** The rarities of the words that each row of a block holds, less of what it holds in the context alone. */
 function holdBlock(held: Float64Array, words: readonly WordBlocks[], at: number, block: number): void {
   held.fill(0);
-  for (const { rarity: whole, own, context } of words) {
+  for (let word = 0; word < words.length; word += 1) {
+    const { rarity: whole, own, context } = words[word] as WordBlocks;
     const inOwn = (own[at] as number) | 0;
     for (let bits = block & inOwn; bits !== 0; bits &= bits - 1) {
       const bit = 31 - Math.clz32(bits & -bits);

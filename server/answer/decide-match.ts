@@ -2,7 +2,7 @@
  * `match=auto` → what is asked for. Decided once for the words, over the whole index: whatever a reader narrows by, a count
  * that was told is that of the search it leads to.
  */
-import type { EngineQuery, SearchEngine } from '../../engine/engine.js';
+import { type EngineQuery, type EngineWord, type SearchEngine, wordsOfAny } from '../../engine/engine.js';
 import type { Understood } from '../api.js';
 import type { Question } from '../query/question.js';
 import { SearchRequest } from '../request.js';
@@ -25,7 +25,21 @@ export async function decideMatch(
     (await engine.search(toEngineQuery(question, { ...EVERYTHING, scope }, one))).total;
   const all = await countOf('all');
   if (all >= ENOUGH) return 'all';
-  return (await countOf('any')) > all ? 'all+any' : 'all';
+  const isMore = scope === 'all' && question.excluded.length === 0 && (await isHeldMore(engine, words, all));
+  return isMore || (await countOf('any')) > all ? 'all+any' : 'all';
+}
+
+/**
+ * Whether a text of some word alone is in more clauses: those that hold any are no fewer, and need not be counted, which is the
+ * dearest that there is to count.
+ */
+async function isHeldMore(
+  engine: SearchEngine,
+  words: readonly EngineWord[],
+  count: number,
+): Promise<boolean> {
+  const phrases = wordsOfAny(words).flatMap(({ alternatives }) => alternatives);
+  return (await engine.frequencies(phrases)).some((frequency) => frequency > count);
 }
 
 /** Who quotes a text means it, among alternatives too. */

@@ -8,36 +8,57 @@ import type { Proposal } from '../../engine/engine.js';
 import { type RankWeights, WEIGHTS } from './rank-weights.js';
 import { type RankQuestion, type Scored, scoreOf } from './score.js';
 
+interface ScoredProposal extends Scored {
+  readonly proposal: Proposal;
+}
+
 /** @returns the same proposals, best first; equals stay in the engine's order. */
 export function rank(
   proposals: readonly Proposal[],
   question: RankQuestion,
   weights: RankWeights = WEIGHTS,
 ): readonly Proposal[] {
-  const scored = proposals.map((proposal) => {
+  const scored: ScoredProposal[] = [];
+  for (const proposal of proposals) {
     const { score, isAsked } = scoreOf(proposal, question, weights);
-    return { proposal, score, isAsked };
-  });
-  const shares = documentShares(scored, weights);
-  for (const one of scored) one.score += shares.get(one.proposal.documentId) ?? 0;
-  const isFirst = ({ proposal }: (typeof scored)[number]): number => Number(proposal.isFirst);
-  return scored
-    .sort((a, b) => isFirst(b) - isFirst(a) || Number(b.isAsked) - Number(a.isAsked) || b.score - a.score)
-    .map(({ proposal }) => proposal);
+    scored.push({ proposal, score, isAsked });
+  }
+  addDocumentShares(scored, weights);
+  return scored.sort(inOrder).map(proposalOf);
 }
 
-function documentShares(
-  scored: readonly (Scored & { readonly proposal: Proposal })[],
+/** Named, as `byScore` is: what is made for one question is compiled anew for the next. */
+function inOrder(a: ScoredProposal, b: ScoredProposal): number {
+  return (
+    Number(b.proposal.isFirst) - Number(a.proposal.isFirst) ||
+    Number(b.isAsked) - Number(a.isAsked) ||
+    b.score - a.score
+  );
+}
+
+function byScore(a: ScoredProposal, b: ScoredProposal): number {
+  return b.score - a.score;
+}
+
+function proposalOf({ proposal }: ScoredProposal): Proposal {
+  return proposal;
+}
+
+function addDocumentShares(
+  scored: readonly ScoredProposal[],
   { document, documentClauses, documentDepth }: RankWeights,
-): ReadonlyMap<string, number> {
-  const best = scored.toSorted((a, b) => b.score - a.score).slice(0, documentDepth);
+): void {
+  const best = scored.toSorted(byScore).slice(0, documentDepth);
   const counted = new Map<string, { clauses: number; sum: number }>();
   for (const { proposal, score } of best) {
-    const one = counted.get(proposal.documentId) ?? { clauses: 0, sum: 0 };
-    counted.set(proposal.documentId, one);
-    if (one.clauses === documentClauses) continue;
-    one.clauses += 1;
-    one.sum += score;
+    const one = counted.get(proposal.documentId);
+    if (one === undefined) counted.set(proposal.documentId, { clauses: 1, sum: score });
+    else if (one.clauses < documentClauses) {
+      one.clauses += 1;
+      one.sum += score;
+    }
   }
-  return new Map([...counted].map(([id, { sum }]) => [id, (document * sum) / documentClauses]));
+  for (const one of scored) {
+    one.score += (document * (counted.get(one.proposal.documentId)?.sum ?? 0)) / documentClauses;
+  }
 }

@@ -56,18 +56,27 @@ export function scoreOf(proposal: Proposal, question: RankQuestion, weights: Ran
   const { few, many } = weights.lengthShare;
   const b = words.length < weights.manyWords ? few : many;
   const norm = weights.saturation * (1 - b + (b * text.length) / averageLength);
-  const saturated = (times: number): number => (times * (weights.saturation + 1)) / (times + norm);
 
   let [sum, held, whole] = [0, 0, 0];
   let [byNumber, others] = [false, true];
-  for (const [i, { forms, idf, isNumber }] of words.entries()) {
+  for (let place = 0; place < words.length; place += 1) {
+    const { forms, idf, isNumber } = words[place] as RankedWord;
     whole += idf;
-    const { times, weight } = occurrences(readings, forms, weights);
-    const isAbove = inContext[i] === true;
+    // The best weight of the forms that are there, and the occurrences of all, those of less weight counted for less.
+    let [times, weight] = [0, 0];
+    for (const form of forms) {
+      const here = most(readings, form.folded);
+      if (here === 0) continue;
+      const worth = form.isEveryday ? weights.everyday * form.weight : form.weight;
+      times += here * worth;
+      if (worth > weight) weight = worth;
+    }
+    const isAbove = inContext[place] === true;
     const bears = isNumber && proposal.isNumbered;
     if (bears) byNumber = true;
-    if (times > 0) {
-      sum += idf * weight * saturated(times) + (isAbove ? weights.aboveToo * idf : 0);
+    if (weight > 0 && times > 0) {
+      const share = saturated(times / weight, norm, weights);
+      sum += idf * weight * share + (isAbove ? weights.aboveToo * idf : 0);
       held += idf * weight;
     } else if (isAbove) {
       sum += weights.above * idf;
@@ -81,33 +90,21 @@ export function scoreOf(proposal: Proposal, question: RankQuestion, weights: Ran
   }
   for (const { folded: piece, idf } of pieces) {
     const times = most(readings, piece);
-    if (times > 0) sum += weights.bigram * idf * saturated(times);
+    if (times > 0) sum += weights.bigram * idf * saturated(times, norm, weights);
   }
   const coverage = whole === 0 ? 1 : 1 - weights.coverage + weights.coverage * (held / whole) ** 2;
   return { score: sum * coverage * kindShare(kind, text, weights), isAsked: byNumber && others };
+}
+
+/** @param norm  Of the length of the text. */
+function saturated(times: number, norm: number, { saturation }: RankWeights): number {
+  return (times * (saturation + 1)) / (times + norm);
 }
 
 function kindShare(kind: Proposal['kind'], text: string, weights: RankWeights): number {
   if (kind === 'title') return weights.title;
   if (kind === 'heading') return weights.heading;
   return isFrame(kind, text) ? weights.frame : 1;
-}
-
-/** The best weight of the forms that are there, and the occurrences of all, those of less weight counted for less. */
-function occurrences(
-  readings: readonly string[],
-  forms: readonly RankedForm[],
-  { everyday }: RankWeights,
-): { readonly times: number; readonly weight: number } {
-  let [times, weight] = [0, 0];
-  for (const form of forms) {
-    const here = most(readings, form.folded);
-    if (here === 0) continue;
-    const worth = form.isEveryday ? everyday * form.weight : form.weight;
-    times += here * worth;
-    if (worth > weight) weight = worth;
-  }
-  return { times: weight === 0 ? 0 : times / weight, weight };
 }
 
 /** Occurrences in the reading that has more. */
