@@ -78,17 +78,33 @@ export function hasNone({ offsets }: FacetColumn, entry: number): boolean {
 }
 
 /** What a facet admits of an entry: one of those chosen (or none at all, where that is chosen), and none of the excluded. */
-export function openAdmission(
+export interface Admission {
+  readonly column: FacetColumn;
+  /** As `placesOf` has them. */
+  readonly wanted: Uint8Array;
+  readonly unwanted: Uint8Array;
+  readonly isChosen: boolean;
+  readonly orNone: boolean;
+}
+
+export function admissionOf(
   column: FacetColumn,
   chosen: readonly string[],
   excluded: readonly string[],
   orNone: boolean,
-): (entry: number) => boolean {
+): Admission {
   const [wanted, unwanted] = [placesOf(column, chosen), placesOf(column, excluded)];
-  const isChosen = chosen.length > 0 || orNone;
-  return (entry) =>
+  return { column, wanted, unwanted, isChosen: chosen.length > 0 || orNone, orNone };
+}
+
+export function isAdmitted(
+  { column, wanted, unwanted, isChosen, orNone }: Admission,
+  entry: number,
+): boolean {
+  return (
     (!isChosen || (orNone && hasNone(column, entry)) || hasAny(column, entry, wanted)) &&
-    !hasAny(column, entry, unwanted);
+    !hasAny(column, entry, unwanted)
+  );
 }
 
 /** Documents in order of a date: those without one last in either direction, equals in document order. */

@@ -23,9 +23,15 @@ export function orderFacet(
 ): readonly FacetCount[] {
   const isSelected = new Set(selected);
   const compare = facet === 'year' ? newestFirst : mostFirst;
-  const kept = counts.filter(({ value, count }) => count > 0 && !isSelected.has(value)).sort(compare);
-  const counted = new Map(counts.map((one) => [one.value, one]));
+  const kept: FacetCount[] = [];
+  const counted = new Map<string, FacetCount>();
+  for (const one of counts) {
+    if (isSelected.has(one.value)) counted.set(one.value, one);
+    else if (one.count > 0) kept.push(one);
+  }
+  kept.sort(compare);
   const chosen = [...isSelected].map((value) => counted.get(value) ?? { value, count: 0, documents: 0 });
+  if (chosen.length === 0) return kept.slice(0, most);
   return [...kept.slice(0, Math.max(0, most - chosen.length)), ...chosen].sort(compare);
 }
 
@@ -41,7 +47,8 @@ export function mostFirst(a: FacetCount, b: FacetCount): number {
 export function compareCodePoints(a: string, b: string): number {
   const end = Math.min(a.length, b.length);
   for (let i = 0; i < end; i += 1) {
-    const [one, other] = [a.charCodeAt(i), b.charCodeAt(i)];
+    const one = a.charCodeAt(i);
+    const other = b.charCodeAt(i);
     if (one !== other) return aboveSurrogates(one) - aboveSurrogates(other);
   }
   return a.length - b.length;

@@ -3,91 +3,11 @@
  * chosen, excluded and missing values. Pure, and the same for every engine; themes, which are the clauses' own, are counted by
  * the engines.
  */
-import { type FacetName, LACKABLE, type Lackable, type Tally } from '../core/model.js';
-import {
-  DOCUMENT_FACETS,
-  type DocumentColumns,
-  type FacetColumn,
-  Lacks,
-  openAdmission,
-} from './document-columns.js';
+import type { FacetName, Lackable, Tally } from '../core/model.js';
+import { type DocumentColumns, type FacetColumn, Lacks } from './document-columns.js';
 import type { EngineAnswer, EngineQuery, FacetCount } from './engine.js';
-import { dateNumber } from './entry.js';
 import { orderFacet } from './facet-order.js';
-
-/** A document fails what it is narrowed by: one bit of 32 for each. */
-export const Failing = {
-  ofLackable: (lackable: Lackable): number => 1 << LACKABLE.indexOf(lackable),
-  dates: 1 << LACKABLE.length,
-  document: 1 << (LACKABLE.length + 1),
-} as const;
-
-/** What a document fails; 0: nothing. */
-export type Failures = (document: number) => number;
-
-/**
- * Told of the documents that are asked about, so that a filter costs what it is put to; null where nothing narrows documents.
- *
- * @param only    The place of the document that alone is asked about; -1: there is none such.
- * @param themes  Of the documents, where these are counted themselves; null: clauses are, and their themes narrow clauses.
- */
-export function failuresOf(
-  query: EngineQuery,
-  columns: DocumentColumns,
-  only: number | null,
-  themes: FacetColumn | null = null,
-): Failures | null {
-  const checks: { readonly bit: number; readonly fails: (document: number) => boolean }[] = [];
-  for (const [facet, column] of columnsOf(columns, themes)) {
-    if (!isNarrowedBy(query, facet)) continue;
-    const [chosen, excluded] = [query.filters[facet], query.excludedValues[facet]];
-    const admits = openAdmission(column, chosen, excluded, query.lacking.includes(facet));
-    checks.push({ bit: Failing.ofLackable(facet), fails: (document) => !admits(document) });
-  }
-  for (const lackable of ['source', 'documentNumber'] as const) {
-    if (!query.lacking.includes(lackable)) continue;
-    checks.push({
-      bit: Failing.ofLackable(lackable),
-      fails: (document) => ((columns.lacks[document] as number) & Lacks[lackable]) === 0,
-    });
-  }
-  const { from, to } = query;
-  if (from !== null || to !== null) {
-    const dates = columns.dates[query.date];
-    const earliest = from === null ? 1 : dateNumber(from);
-    const latest = to === null ? Number.POSITIVE_INFINITY : dateNumber(to);
-    checks.push({
-      bit: Failing.dates,
-      fails: (document) => {
-        const date = dates[document] as number;
-        return date < earliest || date > latest;
-      },
-    });
-  }
-  if (only !== null) checks.push({ bit: Failing.document, fails: (document) => document !== only });
-  if (checks.length === 0) return null;
-  return (document) => {
-    let failed = 0;
-    for (const { bit, fails } of checks) if (fails(document)) failed |= bit;
-    return failed;
-  };
-}
-
-function columnsOf(
-  { facets }: DocumentColumns,
-  themes: FacetColumn | null,
-): readonly (readonly [FacetName, FacetColumn])[] {
-  const own = DOCUMENT_FACETS.map((facet) => [facet, facets[facet]] as const);
-  return themes === null ? own : [...own, ['theme', themes]];
-}
-
-/** Whether the reader chose, excluded or missed a value of it. */
-export function isNarrowedBy(
-  { filters, excludedValues, lacking }: Pick<EngineQuery, 'filters' | 'excludedValues' | 'lacking'>,
-  facet: FacetName,
-): boolean {
-  return filters[facet].length > 0 || excludedValues[facet].length > 0 || lacking.includes(facet);
-}
+import { columnsOf, eachFailed, Failing, type Failures, isNarrowedBy } from './failures.js';
 
 /** The documents that have hits, in rising order, and how many each: nothing else is looked at. */
 export interface DocumentHits {
@@ -121,7 +41,7 @@ export function narrowDocuments(
 ): NarrowedDocuments {
   const facets = new Map<FacetName, readonly FacetCount[]>();
   const lacking = new Map<Lackable, Tally>();
-  const failed = failures === null ? null : hits.documents.map(failures);
+  const failed = failures === null ? null : eachFailed(hits.documents, failures);
   const left = admitted(hits, failed, 0);
   // What nobody fails for itself leaves the same documents as all together.
   const leftBy = (one: Lackable, isNarrowed: boolean): DocumentHits =>
@@ -210,17 +130,19 @@ function countValues(
   return { values: toCounts(values, counts, withValue), lacking };
 }
 
-/** Columns of numbers → what an answer lists. */
+/** Columns of numbers → what an answer lists: what is counted at all. */
 export function toCounts(
   values: readonly string[],
   counts: Uint32Array,
   documents: Uint32Array,
 ): FacetCount[] {
-  return values.map((value, place) => ({
-    value,
-    count: counts[place] as number,
-    documents: documents[place] as number,
-  }));
+  const counted: FacetCount[] = [];
+  for (let place = 0; place < values.length; place += 1) {
+    const count = counts[place] as number;
+    if (count === 0) continue;
+    counted.push({ value: values[place] as string, count, documents: documents[place] as number });
+  }
+  return counted;
 }
 
 function tallyLacking(lacks: Uint8Array, bit: number, { documents, counts }: DocumentHits): Tally {

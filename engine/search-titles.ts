@@ -13,8 +13,9 @@ import {
   wordsOfAny,
 } from './engine.js';
 import { comparedNumber } from './entry.js';
+import { failuresOf } from './failures.js';
 import type { SearchedNames } from './names.js';
-import { facetsOf, failuresOf, narrowDocuments } from './narrow-documents.js';
+import { facetsOf, narrowDocuments } from './narrow-documents.js';
 import { queryOf } from './other-words.js';
 
 export interface TitleIndex {

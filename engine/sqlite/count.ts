@@ -7,13 +7,12 @@
 
 import type { Tally } from '../../core/model.js';
 import { keepRecent } from '../../core/recent.js';
-import { openAdmission } from '../document-columns.js';
+import { admissionOf, isAdmitted } from '../document-columns.js';
 import type { EngineAnswer, EngineQuery } from '../engine.js';
+import { failuresOf, isNarrowedBy, thoseThatFailNothing } from '../failures.js';
 import {
   type DocumentHits,
   facetsOf,
-  failuresOf,
-  isNarrowedBy,
   narrowDocuments,
   type ThemeCounts,
   toCounts,
@@ -51,11 +50,7 @@ export function count(
   let anyTheme = isThemed ? matched : rows;
   if (isThemed && failures !== null) {
     const { documents } = hitsByDocument(matched, columns);
-    anyTheme = rowsIn(
-      documents.filter((document) => failures(document) === 0),
-      matched,
-      columns,
-    );
+    anyTheme = rowsIn(thoseThatFailNothing(documents, failures), matched, columns);
   }
   return { ...counted, ...facetsOf(query, narrowed, countThemes(columns, anyTheme)) };
 }
@@ -113,9 +108,11 @@ export function openThemeRows(columns: Columns, capacity: number): FindThemes {
     return kept.getOr(JSON.stringify([chosen, excluded, orNone]), () => {
       const { ofRow, offsets, themes: entries } = columns.themeSets;
       const bySet = { values: columns.themes.values, offsets, entries };
-      const admits = openAdmission(bySet, chosen, excluded, orNone);
+      const admission = admissionOf(bySet, chosen, excluded, orNone);
       // By the sets of themes, of which there are few.
-      const bits = Uint8Array.from({ length: offsets.length - 1 }, (_, set) => (admits(set) ? 1 : 0));
+      const bits = Uint8Array.from({ length: offsets.length - 1 }, (_, set) =>
+        isAdmitted(admission, set) ? 1 : 0,
+      );
       const bitmap = new Uint32Array(blocksIn(columns.rows));
       for (let row = 1; row <= columns.rows; row += 1) {
         const bit = bits[ofRow[row] as number] as number;

@@ -36,6 +36,8 @@ export interface Matching {
   readonly called: CalledDocuments;
   /** Words that were matched, for as long as whoever asks has them: one question is several searches. */
   readonly matched: WeakMap<EngineWord, WordRows>;
+  /** Of all words of a question together, for as long. */
+  readonly heldByAll: WeakMap<readonly EngineWord[], RowSet>;
 }
 
 /** @param isCounted  Nothing is wanted but the rows: of `any` then nothing of single words is told, and what is above them not looked for. */
@@ -60,12 +62,17 @@ export function match(query: EngineQuery, found: Matching, isCounted = false): M
     const rows = without(columns.visible);
     return { rows, first: query.match === 'all+any' ? rows : null, words, numbered };
   }
+  const heldByAll = (): RowSet => {
+    const held = found.heldByAll.get(query.words) ?? heldBy(words, columns);
+    found.heldByAll.set(query.words, held);
+    return held;
+  };
   if (query.match === 'all') {
-    return { rows: without(visible(heldBy(words, columns))), first: null, words, numbered };
+    return { rows: without(visible(heldByAll())), first: null, words, numbered };
   }
   const rows = without(visible(ownOfAny(rowsOf(wordsOfAny(query.words)), columns)));
   if (query.match !== 'all+any') return { rows, first: null, words, numbered };
-  return { rows, first: intersection(heldBy(words, columns), rows), words, numbered };
+  return { rows, first: intersection(heldByAll(), rows), words, numbered };
 }
 
 function leaveOut(rows: RowSet, excluded: readonly Phrase[], findPhrase: FindPhrase): RowSet {

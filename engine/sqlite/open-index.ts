@@ -5,8 +5,15 @@ import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import { toFacetColumn } from '../document-columns.js';
-import type { EngineAnswer, EngineQuery, OtherWords, Proposal, SearchEngine } from '../engine.js';
-import { isNarrowedBy } from '../narrow-documents.js';
+import type {
+  DocumentGroup,
+  EngineAnswer,
+  EngineQuery,
+  OtherWords,
+  Proposal,
+  SearchEngine,
+} from '../engine.js';
+import { isNarrowedBy } from '../failures.js';
 import { queryOf } from '../other-words.js';
 import { searchTitles, type TitleIndex } from '../search-titles.js';
 import { type CalledDocuments, openCalledDocuments } from './called-documents.js';
@@ -145,7 +152,10 @@ function openSearching(
     );
   };
 
-  const matching: Matching = { columns, findPhrase, called, matched: new WeakMap() };
+  const matching: Matching = {
+    ...{ columns, findPhrase, called },
+    ...{ matched: new WeakMap(), heldByAll: new WeakMap() },
+  };
   const findMatches = (query: EngineQuery, isCounted = false): Matched => match(query, matching, isCounted);
   const totalOf = (query: EngineQuery, only: number | null): number =>
     count(query, columns, findMatches(query, true).rows, findThemes, only).total;
@@ -202,10 +212,11 @@ function openSearching(
       onStep();
       const ranked = rank(query, { ...found, hits });
       const proposals = proposalsOf(ranked.rows, found, query.withText);
-      const groups = ranked.documents.map((document) => ({
-        documentId: documentId(document),
-        total: hits.counts[seek(hits.documents, document, 0)] as number,
-      }));
+      const groups: DocumentGroup[] = [];
+      for (const document of ranked.documents) {
+        const total = hits.counts[seek(hits.documents, document, 0)] as number;
+        groups.push({ documentId: documentId(document), total });
+      }
       const leading = first && tally(first, columns);
       const otherTotals = countOthers(query, rows, matching).map(
         (others, i) => others ?? totalOf(queryOf(query, (query.others ?? [])[i] as OtherWords), only),

@@ -57,11 +57,11 @@ export function openRanking(columns: Columns): Ranking {
   const byRelevance: RankRows = ({ skip, take }, hits) => {
     const best = keepBest(skip + take);
     scan(hits, takeRows, best);
-    const sorted = sortedRows(best).slice(skip);
-    return {
-      rows: sorted.map(({ row, score }) => ({ row, score, document: documentOf(columns, row) })),
-      documents: [],
-    };
+    const rows: RankedRow[] = [];
+    for (const { row, score } of sortedRows(best).slice(skip)) {
+      rows.push({ row, document: documentOf(columns, row), score });
+    }
+    return { rows, documents: [] };
   };
 
   const documentsByRelevance: RankRows = ({ skip, take }, hits) => {
@@ -70,10 +70,11 @@ export function openRanking(columns: Columns): Ranking {
     return bestOfEach(sortedDocuments(best).slice(skip), hits);
   };
 
-  const bestOfEach = (documents: readonly number[], hits: Hits): Ranked => ({
-    rows: documents.flatMap((document) => bestIn(document, hits, CLAUSES_OF_GROUP)),
-    documents,
-  });
+  const bestOfEach = (documents: readonly number[], hits: Hits): Ranked => {
+    const rows: RankedRow[] = [];
+    for (const document of documents) rows.push(...bestIn(document, hits, CLAUSES_OF_GROUP));
+    return { rows, documents };
+  };
 
   /** Documents with hits, in the order of their date; those with a hit that comes first before the others. */
   function* inTime(
@@ -110,7 +111,9 @@ export function openRanking(columns: Columns): Ranking {
     const best = keepBest(most);
     const rows = rowsBetween(hits.rows, firstRow(document), lastRow(document));
     scan({ ...hits, rows }, takeRows, best);
-    return sortedRows(best).map(({ row, score }) => ({ row, score, document }));
+    const found: RankedRow[] = [];
+    for (const { row, score } of sortedRows(best)) found.push({ row, document, score });
+    return found;
   };
 
   const byDate: RankRows = (query, hits) => {

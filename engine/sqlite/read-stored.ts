@@ -52,12 +52,14 @@ export function openStored(database: Database, capacity: number, present: Presen
     );
 
   return {
-    clauses: (ids) =>
-      ids.flatMap((id): StoredClause[] => {
+    clauses(ids) {
+      const read: StoredClause[] = [];
+      for (const id of ids) {
         const found = readClause.get(id);
-        if (!found) return [];
-        return [{ clause: unpackClause(id, found), document: documentAt(found.document) }];
-      }),
+        if (found) read.push({ clause: unpackClause(id, found), document: documentAt(found.document) });
+      }
+      return read;
+    },
     documents: (ids) =>
       ids.flatMap((id): PolicyDocument[] => {
         const document = findDocument.get(id);

@@ -41,5 +41,7 @@ export function countedAs(match: EngineQuery['match']): 'all' | 'any' {
 }
 
 function canonical(values: Filters): Filters {
-  return byFacet((facet) => [...new Set(values[facet].map(VALUE_OF[facet]))]);
+  return byFacet((facet) =>
+    values[facet].length === 0 ? [] : [...new Set(values[facet].map(VALUE_OF[facet]))],
+  );
 }

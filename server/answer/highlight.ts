@@ -43,16 +43,23 @@ export function highlight(
   return fragments;
 }
 
-function matches(
-  text: string,
-  phrases: readonly string[],
-  documentScript: 'hans' | 'hant',
-): { start: number; end: number }[] {
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** By where they begin; of two at one place. */
+function longestFirst(a: Stretch, b: Stretch): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function matches(text: string, phrases: readonly string[], documentScript: 'hans' | 'hant'): Stretch[] {
   if (phrases.length === 0) return [];
   const analysis = analyze(text, documentScript);
-  const found = phrases.flatMap((phrase) => occurrences(analysis, phrase));
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const merged: { start: number; end: number }[] = [];
+  const found: Stretch[] = [];
+  for (const phrase of phrases) found.push(...occurrences(analysis, phrase));
+  found.sort(longestFirst);
+  const merged: Stretch[] = [];
   for (const { start, end } of found) {
     const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);

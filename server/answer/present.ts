@@ -19,11 +19,18 @@ export function markedPhrases({ words, prefer }: Question): readonly string[] {
   return [...new Set(phrases.map(({ folded }) => folded))];
 }
 
-export function presentHit(
-  { clause, document }: StoredClause,
+/** In their order. */
+export function presentHits(
+  stored: readonly StoredClause[],
   phrases: readonly string[],
   script: Script,
-): Hit {
+): Hit[] {
+  const hits: Hit[] = [];
+  for (const one of stored) hits.push(presentHit(one, phrases, script));
+  return hits;
+}
+
+function presentHit({ clause, document }: StoredClause, phrases: readonly string[], script: Script): Hit {
   const shown = shownIn(script, document.script);
   const presented = presentClause(clause, phrases, shown, document.script);
   const window = snippet(presented.fragments);

@@ -15,7 +15,7 @@ import type {
 import type { Group } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
-import { markedPhrases, presentGroupDocument, presentHit } from './present.js';
+import { markedPhrases, presentGroupDocument, presentHits } from './present.js';
 import { rank } from './rank.js';
 import type { RankQuestion } from './score.js';
 import { weigh } from './weigh.js';
@@ -131,9 +131,8 @@ async function present(
   return ordered.flatMap(({ documentId, total }) => {
     const document = documentOf.get(documentId);
     if (document === undefined) return [];
-    const hits = clauses
-      .filter((stored) => stored.document.id === documentId)
-      .map((stored) => presentHit(stored, phrases, script));
+    const own = clauses.filter((stored) => stored.document.id === documentId);
+    const hits = presentHits(own, phrases, script);
     return [{ document: presentGroupDocument(document, script), total, hits }];
   });
 }

@@ -6,7 +6,7 @@ import type { EngineAnswer, EngineQuery, Proposal, SearchEngine } from '../../en
 import type { Hit } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { SearchRequest } from '../request.js';
-import { markedPhrases, presentHit } from './present.js';
+import { markedPhrases, presentHits } from './present.js';
 import { rank } from './rank.js';
 import { weigh } from './weigh.js';
 
@@ -42,7 +42,7 @@ export async function propose(
   const phrases = markedPhrases(question);
   const show = async (proposals: readonly Proposal[]): Promise<readonly Hit[]> => {
     const stored = await engine.clauses(proposals.map(({ clauseId }) => clauseId));
-    return stored.map((one) => presentHit(one, phrases, script));
+    return presentHits(stored, phrases, script);
   };
 
   const wanted = isRanked

@@ -100,11 +100,11 @@ function withSelection(
   { filters, excludedValues }: EngineQuery,
   facet: FacetName,
 ): FacetValue[] {
-  return counts.map(({ value, count, documents }) => ({
-    value,
-    count,
-    documents,
-    selected: filters[facet].includes(value),
-    excluded: excludedValues[facet].includes(value),
-  }));
+  const [chosen, left] = [filters[facet], excludedValues[facet]];
+  const values: FacetValue[] = [];
+  for (const { value, count, documents } of counts) {
+    const [selected, excluded] = [chosen.includes(value), left.includes(value)];
+    values.push({ value, count, documents, selected, excluded });
+  }
+  return values;
 }

@@ -3,11 +3,10 @@
  * themes, and everything else is counted here (narrow-documents.ts), as the embedded engine does. Pure.
  */
 import type { EngineAnswer, EngineQuery } from '../../engine.js';
+import { type Failures, failedBy, failuresOf } from '../../failures.js';
 import {
   type DocumentHits,
-  type Failures,
   facetsOf,
-  failuresOf,
   type NarrowedDocuments,
   narrowDocuments,
   spread,
@@ -90,7 +89,7 @@ function countThemes(
   const isOut = (key: string): boolean => {
     const document = columns.themePlaces.get(key);
     if (document === undefined) throw new UnknownDocument(key);
-    return failures !== null && failures(document) !== 0;
+    return failures !== null && failedBy(document, failures) !== 0;
   };
   for (const [value, count] of Object.entries(found)) {
     const { key, code } = readDocumentTheme(value);
