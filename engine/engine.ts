@@ -113,6 +113,8 @@ export interface EngineQuery {
    * in that of `any`.
    */
   readonly others?: readonly OtherWords[];
+  /** Nothing but the total is looked at: the rest of the answer may be empty. */
+  readonly onlyTotal?: true;
   /** Told the proposals by an engine that has them while it is still counting; once more where they have changed since. */
   readonly onProposals?: (proposals: readonly Proposal[]) => void;
 }

@@ -50,6 +50,10 @@ export const takeRows: TakeBlock<BestRows> = (best, first, block, given) => {
   }
 };
 
+export function leastOf({ least }: BestRows): number {
+  return least;
+}
+
 /** Best first; equal scores by row. */
 export function sortedRows({ rows, scores, size }: BestRows): { row: number; score: number }[] {
   const kept = Array.from({ length: size }, (_, at) => ({

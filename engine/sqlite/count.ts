@@ -42,6 +42,7 @@ export function count(
   const failures = failuresOf(query, columns, only);
   const isThemed = isNarrowedBy(query, 'theme');
   const themed = isThemed ? intersection(matched, findThemes(query)) : matched;
+  if (query.onlyTotal && failures === null) return onlyTotal(themed);
   const found = hitsByDocument(themed, columns);
   const narrowed = narrowDocuments(query, columns, found, failures);
   const rows = failures === null ? themed : rowsIn(narrowed.hits.documents, themed, columns);
@@ -53,6 +54,12 @@ export function count(
     anyTheme = rowsIn(thoseThatFailNothing(documents, failures), matched, columns);
   }
   return { ...counted, ...facetsOf(query, narrowed, countThemes(columns, anyTheme)) };
+}
+
+const NO_HITS: DocumentHits = { documents: new Uint32Array(0), counts: new Uint32Array(0) };
+
+function onlyTotal(rows: RowSet): Counted {
+  return { rows, hits: NO_HITS, total: countRows(rows), documents: 0, facets: {}, lacking: null };
 }
 
 /** Those of the rows that belong to the documents, which come in rising order. */

@@ -7,7 +7,7 @@ import type { EngineQuery } from '../engine.js';
 import { type DocumentHits, spread } from '../narrow-documents.js';
 import { CLAUSES_OF_GROUP, FIRST, rarity, stepOneScore } from '../step-one.js';
 import { keepBestDocuments, sortedDocuments, takeDocuments } from './best-documents.js';
-import { keepBest, sortedRows, takeRows } from './best-rows.js';
+import { keepBest, leastOf, sortedRows, takeRows } from './best-rows.js';
 import { type Columns, documentOf } from './columns.js';
 import { difference, rowsBetween } from './combine-rows.js';
 import { hitsByDocument } from './count.js';
@@ -56,7 +56,7 @@ export function openRanking(columns: Columns): Ranking {
 
   const byRelevance: RankRows = ({ skip, take }, hits) => {
     const best = keepBest(skip + take);
-    scan(hits, takeRows, best);
+    scan(hits, takeRows, best, leastOf);
     const rows: RankedRow[] = [];
     for (const { row, score } of sortedRows(best).slice(skip)) {
       rows.push({ row, document: documentOf(columns, row), score });

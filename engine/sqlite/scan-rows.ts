@@ -1,7 +1,7 @@
 /**
  * Hits → their scores in step one, 32 rows at a time: for each hit of a broad word a few steps, and no call.
  */
-import { CONTEXT_SHARE, FIRST, NUMBERED, RUN_SHARE, rarity } from '../step-one.js';
+import { CONTEXT_SHARE, FIRST, MOST_WEIGHT, NUMBERED, RUN_SHARE, rarity } from '../step-one.js';
 import type { Columns } from './columns.js';
 import type { Matched, WordRows } from './match.js';
 import { blocksBeside, placeOf, type RowSet } from './row-set.js';
@@ -15,8 +15,18 @@ export interface WeighedRows extends Matched {
 /** Of 32 rows from `first` on, those of the block's bits have these scores, each in the place of its bit. */
 export type TakeBlock<Into> = (into: Into, first: number, block: number, scores: Float64Array) => void;
 
-/** Hands every hit to `take`, in rising order. */
-export type ScanRows = <Into>(hits: WeighedRows, take: TakeBlock<Into>, into: Into) => void;
+/**
+ * Hands every hit to `take`, in rising order.
+ *
+ * @param leastOf  What a score must be above to be of any account by now, where hits are taken one by one: those that cannot be
+ *                 may be left out.
+ */
+export type ScanRows = <Into>(
+  hits: WeighedRows,
+  take: TakeBlock<Into>,
+  into: Into,
+  leastOf?: (into: Into) => number,
+) => void;
 
 /** The blocks of a word in step with those of the hits. */
 interface WordBlocks {
@@ -28,7 +38,7 @@ interface WordBlocks {
 /** @param clauses  Of the index. */
 export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number): ScanRows {
   // `stepOneScore`, written out: it runs for every hit.
-  return (hits, take, into) => {
+  return (hits, take, into, leastOf) => {
     const { rows, words, first, numbered, preferred } = hits;
     const [only] = words;
     const isOne = only !== undefined && words.length === 1; // and every hit holds it in its own text
@@ -37,19 +47,24 @@ export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number)
     const runs = blocksOf(preferred, rows);
     const titles = blocksOf(numbered, rows);
     const leading = blocksOf(first, rows);
+    const telling = tellingWords(held);
     const scores = new Float64Array(32);
     for (let at = 0; at < rows.blocks.length; at += 1) {
-      const block = (rows.blocks[at] as number) | 0; // signed: else the engine reckons in floating point
+      let block = (rows.blocks[at] as number) | 0; // signed: else the engine reckons in floating point
       if (block === 0) continue;
+      const inRun = blockOf(runs, at);
+      const inTitle = blockOf(titles, at);
+      const inFirst = blockOf(leading, at);
+      if (leastOf !== undefined && !isOne) {
+        block &= inRun | inTitle | inFirst | tellingBlock(telling, at, leastOf(into));
+        if (block === 0) continue;
+      }
       const from = placeOf(rows, at) << 5;
       if (!isOne) holdBlock(scores, held, at, block);
       for (let bits = block; bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits);
         scores[bit] = (isOne ? whole : (scores[bit] as number)) * (weights[from + bit] as number);
       }
-      const inRun = blockOf(runs, at);
-      const inTitle = blockOf(titles, at);
-      const inFirst = blockOf(leading, at);
       for (let bits = block & (inRun | inTitle | inFirst); bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits);
         scores[bit] =
@@ -60,6 +75,42 @@ export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number)
       take(into, from, block, scores);
     }
   };
+}
+
+/** Of several words. */
+interface TellingWords {
+  /** The commonest first. */
+  readonly words: readonly WordBlocks[];
+  /** What no row is worth more than that holds none but the first so many. */
+  readonly reach: Float64Array;
+  /** So many are common: what holds no other cannot be among the best any more. */
+  common: number;
+}
+
+/** For a sum in another order, and a weight that was rounded. */
+const ROUNDED = 1 + 1e-6;
+
+/** @see Turtle and Flood 1995, Query evaluation: strategies and optimizations (MaxScore) */
+function tellingWords(held: readonly WordBlocks[]): TellingWords {
+  const words = held.toSorted((a, b) => a.rarity - b.rarity);
+  const reach = new Float64Array(words.length + 1);
+  for (const [i, { rarity }] of words.entries()) {
+    reach[i + 1] = (reach[i] as number) + rarity * MOST_WEIGHT * ROUNDED;
+  }
+  return { words, reach, common: 0 };
+}
+
+/** Rows of a block that hold a word that is telling still. @param least  Which never falls. */
+function tellingBlock(telling: TellingWords, at: number, least: number): number {
+  const { words, reach } = telling;
+  while (telling.common < words.length && (reach[telling.common + 1] as number) <= least) telling.common += 1;
+  if (telling.common === 0) return -1;
+  let block = 0;
+  for (let word = telling.common; word < words.length; word += 1) {
+    const { own, context } = words[word] as WordBlocks;
+    block |= (own[at] as number) | 0 | blockOf(context, at);
+  }
+  return block;
 }
 
 function wordBlocks({ own, context, frequency }: WordRows, rows: RowSet, clauses: number): WordBlocks {

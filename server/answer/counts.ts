@@ -144,6 +144,7 @@ async function totalOf(
 ): Promise<number> {
   const question = await settle(engine, understood);
   const match = await decideMatch(engine, question, request);
-  const { total, documents } = await engine.search(toEngineQuery(question, request, match));
-  return of === 'documents' ? documents : total;
+  const query = toEngineQuery(question, request, match);
+  if (of === 'documents') return (await engine.search(query)).documents;
+  return (await engine.search({ ...query, onlyTotal: true })).total;
 }

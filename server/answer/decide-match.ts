@@ -22,7 +22,8 @@ export async function decideMatch(
   if (words.length < 2 || understood.some(isQuoted)) return 'all';
   if (words.some((word, i) => word !== ofAny[i])) return 'all'; // of which `all` and `any` do not ask the same
   const countOf = async (one: 'all' | 'any'): Promise<number> =>
-    (await engine.search(toEngineQuery(question, { ...EVERYTHING, scope }, one))).total;
+    (await engine.search({ ...toEngineQuery(question, { ...EVERYTHING, scope }, one), onlyTotal: true }))
+      .total;
   const all = await countOf('all');
   if (all >= ENOUGH) return 'all';
   const isMore = scope === 'all' && question.excluded.length === 0 && (await isHeldMore(engine, words, all));
