@@ -24,14 +24,25 @@ export function toEngineQuery(
   match: EngineQuery['match'],
 ): EngineQuery {
   return {
-    ...{ words: match === 'any' ? ofAny : words, excluded, prefer: prefer.flat(), match },
+    words: match === 'any' ? ofAny : words,
+    excluded,
+    prefer: prefer.flat(),
+    match,
     filters: canonical(request.filters),
     excludedValues: canonical(request.excludedValues),
     lacking: request.missing,
     scope: request.scope,
-    ...{ date: request.date, from: request.from ?? null, to: request.to ?? null },
-    ...{ document: request.document ?? null, sort: request.sort },
-    ...{ group: 'none', skip: 0, take: 0, withText: false, facets: [], mostValues: 0 },
+    date: request.date,
+    from: request.from ?? null,
+    to: request.to ?? null,
+    document: request.document ?? null,
+    sort: request.sort,
+    group: 'none',
+    skip: 0,
+    take: 0,
+    withText: false,
+    facets: [],
+    mostValues: 0,
   };
 }
 

@@ -78,7 +78,12 @@ function presentClause(
   const { id, kind, language, themes, part, parts, counterpart, noteOf } = clause;
   const text = fragments.map((fragment) => fragment.text).join('');
   return {
-    ...{ id, kind, language, themes, text, fragments },
+    id,
+    kind,
+    language,
+    themes,
+    text,
+    fragments,
     locator: shown(clause.locator),
     path: clause.path.map(shown),
     ...(part === undefined ? {} : { part }),
@@ -116,10 +121,20 @@ function summarise(document: PolicyDocument, shown: Shown): DocumentSummary {
     id,
     title: shown(document.title),
     titleOrigin: titleOrigin(document),
-    ...{ titleEn, issuingBodies, issuingBodiesPublished, type, status, authors, publishedOn, publishedYear },
+    titleEn,
+    issuingBodies,
+    issuingBodiesPublished,
+    type,
+    status,
+    authors,
+    publishedOn,
+    publishedYear,
     documentNumber: document.documentNumber?.text ?? null,
     documentNumberPublished: document.documentNumberPublished,
     year: publishedYear,
-    ...{ cities, themes, script, source },
+    cities,
+    themes,
+    script,
+    source,
   };
 }

@@ -18,7 +18,10 @@ import type { AnswerResult, AnswerTask, AnswerWorkerData, AskedTask } from './an
 import { DEAR, laneOf, openLanes } from './lanes.js';
 
 const MOST_THREADS = 4; // each keeps rows and texts of its own in memory
-/** A thread has some 40 MB in use; a document of 5 MB takes 100 on top while it is marked. */
+/**
+ * A thread has some 40 MB in use; a document of 5 MB takes 100 on top while it is marked. Where the process is told
+ * `--max-semi-space-size`, as `npm start` tells it, that is what `young` is, of threads too.
+ */
 const HEAP: HeapLimits = { young: 6, old: 384 };
 /** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
 const AT_ONCE: Readonly<Record<Config['engine'], number>> = { sqlite: 1, meilisearch: 16 };
