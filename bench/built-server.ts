@@ -16,10 +16,11 @@ export interface BuiltServer {
  */
 export function startBuiltServer(environment: Readonly<Record<string, string>>): Promise<BuiltServer> {
   const main = fileURLToPath(new URL('../server/main.js', import.meta.url));
-  const child = spawn(process.execPath, [...startFlags(), main], {
+  const { flags, variables } = asStarted();
+  const child = spawn(process.execPath, [...flags, main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environmentWith({
-      ...environment,
+      ...{ ...variables, ...environment },
       ...{ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
     }),
   });
@@ -44,10 +45,14 @@ export function startBuiltServer(environment: Readonly<Record<string, string>>):
   });
 }
 
-/** What `npm start` gives Node. */
-function startFlags(): string[] {
+/** What `npm start` gives Node, and the process: its memory is not the same without. */
+function asStarted(): { readonly flags: string[]; readonly variables: Readonly<Record<string, string>> } {
   const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     readonly scripts: { readonly start: string };
   };
-  return scripts.start.match(/--max-[a-z-]{1,30}=\d{1,5}/g) ?? [];
+  const variables = scripts.start.matchAll(/\b([A-Z_]{1,30})=(\d{1,5})\b/g);
+  return {
+    flags: scripts.start.match(/--max-[a-z-]{1,30}=\d{1,5}/g) ?? [],
+    variables: Object.fromEntries(Array.from(variables, ([, name, value]) => [name, value])),
+  };
 }

@@ -41,7 +41,10 @@ export interface LanesOptions {
 export const DEAR = 35;
 /** ms in which work is begun; dear work as its deadline allows, too. */
 const PROMISE = 500;
-/** So many wait for each place however slow the machine is: a handful of readers is served late, not refused. */
+/**
+ * So many wait in a lane for each place of the machine, however slow it is: a handful of readers is served late, not refused,
+ * whatever they ask. After a new index is read, all of them may come to wait behind dear work.
+ */
 const READERS = 8;
 /** How much more of the time cheap work has than dear work, where both wait. */
 const CHEAP_SHARE = 3;
@@ -127,7 +130,7 @@ export function openLanes({ places, mostWaiting, refuse, giveUp }: LanesOptions)
     if (waiting.length >= mostWaiting) return true;
     const wait = waitOf(name);
     if (name === 'dear' && wait + whole * pace > until - clock()) return true;
-    return waiting.length >= READERS * most[name] && wait > PROMISE;
+    return waiting.length >= READERS * places && wait > PROMISE;
   };
   const follow = (lane: Lane, cost: number, took: number): void => {
     if (cost < TELLING) return;

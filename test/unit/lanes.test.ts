@@ -138,20 +138,15 @@ describe('on one place', () => {
 });
 
 describe('who waits', () => {
-  it.each([
-    // lane, places of two that it may have
-    ['cheap', 2],
-    ['dear', 1],
-  ] as const)(
+  it.each(['cheap', 'dear'] as const)(
     'is not refused while there is a handful, however slow the machine; the next one is: %s',
-    async (lane, places) => {
+    async (lane) => {
       const { lanes } = lanesWith(2);
       const endless = (): Promise<never> => new Promise(() => undefined);
       const slow = { lane, cost: 600, whole: 600, patience: { until: NEVER }, run: endless } as const;
-      const asked = Array.from({ length: places + places * 8 }, () => lanes.ask(slow));
+      for (let i = 0; i < (lane === 'cheap' ? 2 : 1) + 2 * 8; i += 1) void lanes.ask(slow);
       await expect(lanes.ask(slow)).rejects.toBe(busy);
-      expect(lanes.waiting).toBe(places * 8);
-      expect(asked).toHaveLength(places * 9);
+      expect(lanes.waiting).toBe(2 * 8);
     },
   );
 
