@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
  * V8 looks at the first hundred objects that a line of code makes, and where they are alive when it looks, puts all later ones
  * where only a pass over everything frees them. Those of a question are alive together and gone together: so whole answers came to
  * lie there, with a pass after every few questions, and with each pass code that was compiled for a question went and was compiled
- * again. A fifth of the processor time of a question, measured on both corpora.
+ * again. An eighth of the processor time of a question, measured on both corpora.
  */
 export function keepYoung(): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
