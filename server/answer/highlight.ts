@@ -57,7 +57,7 @@ function matches(text: string, phrases: readonly string[], documentScript: 'hans
   if (phrases.length === 0) return [];
   const analysis = analyze(text, documentScript);
   const found: Stretch[] = [];
-  for (const phrase of phrases) found.push(...occurrences(analysis, phrase));
+  for (const phrase of phrases) for (const one of occurrences(analysis, phrase)) found.push(one);
   found.sort(longestFirst);
   const merged: Stretch[] = [];
   for (const { start, end } of found) {

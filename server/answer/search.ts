@@ -100,10 +100,10 @@ function withSelection(
   { filters, excludedValues }: EngineQuery,
   facet: FacetName,
 ): FacetValue[] {
-  const [chosen, left] = [filters[facet], excludedValues[facet]];
+  const [chosen, unwanted] = [filters[facet], excludedValues[facet]];
   const values: FacetValue[] = [];
   for (const { value, count, documents } of counts) {
-    const [selected, excluded] = [chosen.includes(value), left.includes(value)];
+    const [selected, excluded] = [chosen.includes(value), unwanted.includes(value)];
     values.push({ value, count, documents, selected, excluded });
   }
   return values;

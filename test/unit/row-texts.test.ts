@@ -47,6 +47,16 @@ describe('the ids and texts of rows', () => {
     }
   });
 
+  it('of a damaged file, move none but their own', () => {
+    const write = database.prepare('UPDATE clauses SET folded = ? WHERE row = 2');
+    for (const wrong of [5n, 1.5, Buffer.from([0x61]), Buffer.from([0, 1, 2])]) {
+      write.run(wrong);
+      const found = openRowTexts(database, 1)([1, 2, 5, 6, 7], true);
+      for (const row of [1, 5, 6, 7]) expect(found.get(row)?.folded).toBe(ROWS[row - 1]?.[1]);
+    }
+    write.run(packText(ROWS[1]?.[1] ?? ''));
+  });
+
   it('come without texts where none are asked for', () => {
     const read = openRowTexts(database, 1);
     expect([...read([2, 1], false)]).toEqual([
