@@ -27,6 +27,8 @@ export interface Columns extends DocumentColumns {
   readonly kinds: Uint8Array;
   /** What a clause is worth in step one. By row. */
   readonly weights: Float32Array;
+  /** The greatest weight of the rows 32 n to 32 n + 31. */
+  readonly heaviest: Float32Array;
   /** Rows of the longest document. */
   readonly longest: number;
   /** Three a stretch: the row of a heading or title, the first and the last row under it. In order of the first. */
@@ -60,13 +62,14 @@ export function loadColumns(database: Database): Columns {
   const kinds = new Uint8Array(sharedCopy(bytes('kinds')));
   const covers = words('covers');
   const themes = facet('theme');
+  const weights = weightsOf(kinds, lengths);
   return {
     rows,
     documents: firsts.length - 1,
     firsts,
     dates: byDate((date) => words(date)),
     lacks: new Uint8Array(sharedCopy(bytes('lacks'))),
-    ...{ lengths, kinds, weights: weightsOf(kinds, lengths), longest: longestOf(firsts) },
+    ...{ lengths, kinds, weights, heaviest: heaviestOf(weights), longest: longestOf(firsts) },
     covers,
     heads: headsOf(covers, rows),
     alive: rowsOfBitmap(words('alive')),
@@ -96,6 +99,17 @@ function weightsOf(kinds: Uint8Array, lengths: Uint16Array): Float32Array {
     weights[row] = clauseWeight(CLAUSE_KINDS[kinds[row] as number] ?? 'body', lengths[row] as number);
   }
   return weights;
+}
+
+/** @param weights  By row. @returns by block of 32. */
+export function heaviestOf(weights: Float32Array): Float32Array {
+  const blocks = Math.ceil(weights.length / 32);
+  const heaviest = new Float32Array(new SharedArrayBuffer(blocks * Float32Array.BYTES_PER_ELEMENT));
+  for (let row = 0; row < weights.length; row += 1) {
+    const weight = weights[row] as number;
+    if (weight > (heaviest[row >>> 5] as number)) heaviest[row >>> 5] = weight;
+  }
+  return heaviest;
 }
 
 function longestOf(firsts: Uint32Array): number {

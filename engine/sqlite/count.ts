@@ -10,18 +10,12 @@ import { keepRecent } from '../../core/recent.js';
 import { admissionOf, isAdmitted } from '../document-columns.js';
 import type { EngineAnswer, EngineQuery } from '../engine.js';
 import { failuresOf, isNarrowedBy, thoseThatFailNothing } from '../failures.js';
-import {
-  type DocumentHits,
-  facetsOf,
-  narrowDocuments,
-  type ThemeCounts,
-  toCounts,
-} from '../narrow-documents.js';
+import { type DocumentHits, facetsOf, narrowDocuments } from '../narrow-documents.js';
 import { type Columns, documentOf } from './columns.js';
 import { intersection } from './combine-rows.js';
+import { countThemes } from './count-themes.js';
 import { blocksIn, countBits, countRows, placeOf, type RowSet, rowsOfBitmap } from './row-set.js';
 import { rowsOfStretches } from './rows-of.js';
-import { NO_THEME } from './theme-sets.js';
 
 export interface Counted extends Pick<EngineAnswer, 'total' | 'documents' | 'facets' | 'lacking'> {
   /** The hits. */
@@ -127,55 +121,5 @@ export function openThemeRows(columns: Columns, capacity: number): FindThemes {
       }
       return rowsOfBitmap(bitmap);
     });
-  };
-}
-
-/**
- * Each clause counts for its set of themes, and each set, once for each document, for its themes: of a broad query there are many
- * clauses and few sets. Written out rather than by `eachRow`: it runs for every hit.
- */
-function countThemes(columns: Columns, rows: RowSet): ThemeCounts {
-  const { values } = columns.themes;
-  const { ofRow, offsets, themes } = columns.themeSets;
-  const sets = offsets.length - 1;
-  const countOfSet = new Uint32Array(sets);
-  const setSeen = new Int32Array(sets).fill(-1);
-  const withTheme = new Uint32Array(values.length);
-  const themeSeen = new Int32Array(values.length).fill(-1);
-  let withNone = 0;
-  let document = 0;
-  let next = 0;
-  for (let at = 0; at < rows.blocks.length; at += 1) {
-    const first = placeOf(rows, at) << 5;
-    for (let bits = (rows.blocks[at] as number) | 0; bits !== 0; bits &= bits - 1) {
-      const row = first + 31 - Math.clz32(bits & -bits);
-      if (row >= next) {
-        document = documentOf(columns, row, document);
-        next = columns.firsts[document + 1] as number;
-      }
-      const set = ofRow[row] as number;
-      countOfSet[set] = (countOfSet[set] as number) + 1;
-      if (setSeen[set] === document) continue;
-      setSeen[set] = document;
-      if (set === NO_THEME) withNone += 1;
-      const end = offsets[set + 1] as number;
-      for (let i = offsets[set] as number; i < end; i += 1) {
-        const theme = themes[i] as number;
-        if (themeSeen[theme] === document) continue;
-        themeSeen[theme] = document;
-        withTheme[theme] = (withTheme[theme] as number) + 1;
-      }
-    }
-  }
-  const counts = new Uint32Array(values.length);
-  for (let set = 0; set < sets; set += 1) {
-    for (let i = offsets[set] as number; i < (offsets[set + 1] as number); i += 1) {
-      const theme = themes[i] as number;
-      counts[theme] = (counts[theme] as number) + (countOfSet[set] as number);
-    }
-  }
-  return {
-    values: toCounts(values, counts, withTheme),
-    lacking: { count: countOfSet[NO_THEME] as number, documents: withNone },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Hits → their scores in step one, 32 rows at a time: for each hit of a broad word a few steps, and no call.
  */
-import { CONTEXT_SHARE, FIRST, MOST_WEIGHT, NUMBERED, RUN_SHARE, rarity } from '../step-one.js';
+import { CONTEXT_SHARE, FIRST, NUMBERED, RUN_SHARE, rarity } from '../step-one.js';
 import type { Columns } from './columns.js';
 import type { Matched, WordRows } from './match.js';
 import { blocksBeside, placeOf, type RowSet } from './row-set.js';
@@ -36,7 +36,10 @@ interface WordBlocks {
 }
 
 /** @param clauses  Of the index. */
-export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number): ScanRows {
+export function openScan(
+  { weights, heaviest }: Pick<Columns, 'weights' | 'heaviest'>,
+  clauses: number,
+): ScanRows {
   // `stepOneScore`, written out: it runs for every hit.
   return (hits, take, into, leastOf) => {
     const { rows, words, first, numbered, preferred } = hits;
@@ -47,7 +50,7 @@ export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number)
     const runs = blocksOf(preferred, rows);
     const titles = blocksOf(numbered, rows);
     const leading = blocksOf(first, rows);
-    const telling = tellingWords(held);
+    const rarestLast = held.toSorted(byRarity);
     const scores = new Float64Array(32);
     for (let at = 0; at < rows.blocks.length; at += 1) {
       let block = (rows.blocks[at] as number) | 0; // signed: else the engine reckons in floating point
@@ -55,11 +58,14 @@ export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number)
       const inRun = blockOf(runs, at);
       const inTitle = blockOf(titles, at);
       const inFirst = blockOf(leading, at);
-      if (leastOf !== undefined && !isOne) {
-        block &= inRun | inTitle | inFirst | tellingBlock(telling, at, leastOf(into));
+      const place = placeOf(rows, at);
+      if (leastOf !== undefined) {
+        const least = leastOf(into) / (heaviest[place] as number);
+        const telling = isOne ? -Number(whole > least / ROUNDED) : tellingBlock(rarestLast, at, block, least);
+        block &= inRun | inTitle | inFirst | telling;
         if (block === 0) continue;
       }
-      const from = placeOf(rows, at) << 5;
+      const from = place << 5;
       if (!isOne) holdBlock(scores, held, at, block);
       for (let bits = block; bits !== 0; bits &= bits - 1) {
         const bit = 31 - Math.clz32(bits & -bits);
@@ -77,40 +83,33 @@ export function openScan({ weights }: Pick<Columns, 'weights'>, clauses: number)
   };
 }
 
-/** Of several words. */
-interface TellingWords {
-  /** The commonest first. */
-  readonly words: readonly WordBlocks[];
-  /** What no row is worth more than that holds none but the first so many. */
-  readonly reach: Float64Array;
-  /** So many are common: what holds no other cannot be among the best any more. */
-  common: number;
-}
-
-/** For a sum in another order, and a weight that was rounded. */
+/** For a sum in another order, and a quotient that was rounded. */
 const ROUNDED = 1 + 1e-6;
 
-/** @see Turtle and Flood 1995, Query evaluation: strategies and optimizations (MaxScore) */
-function tellingWords(held: readonly WordBlocks[]): TellingWords {
-  const words = held.toSorted((a, b) => a.rarity - b.rarity);
-  const reach = new Float64Array(words.length + 1);
-  for (const [i, { rarity }] of words.entries()) {
-    reach[i + 1] = (reach[i] as number) + rarity * MOST_WEIGHT * ROUNDED;
-  }
-  return { words, reach, common: 0 };
+function byRarity(a: WordBlocks, b: WordBlocks): number {
+  return a.rarity - b.rarity;
 }
 
-/** Rows of a block that hold a word that is telling still. @param least  Which never falls. */
-function tellingBlock(telling: TellingWords, at: number, least: number): number {
-  const { words, reach } = telling;
-  while (telling.common < words.length && (reach[telling.common + 1] as number) <= least) telling.common += 1;
-  if (telling.common === 0) return -1;
-  let block = 0;
-  for (let word = telling.common; word < words.length; word += 1) {
-    const { own, context } = words[word] as WordBlocks;
-    block |= (own[at] as number) | 0 | blockOf(context, at);
+/**
+ * Rows of a block that may be worth more than the least: those that hold a word with which it can be had at all, of the words of
+ * this block.
+ *
+ * @param words  The commonest first.
+ * @param least  For a row of the block's greatest weight.
+ * @see Turtle and Flood 1995, Query evaluation: strategies and optimizations (MaxScore); Ding and Suel 2011, Faster top-k document
+ *      retrieval using block-max indexes
+ */
+function tellingBlock(words: readonly WordBlocks[], at: number, block: number, least: number): number {
+  let reach = 0; // what no row is worth more than that holds none but the words so far
+  let telling = 0;
+  for (let word = 0; word < words.length; word += 1) {
+    const { rarity, own, context } = words[word] as WordBlocks;
+    const held = block & ((own[at] as number) | blockOf(context, at));
+    if (held === 0) continue;
+    reach += rarity * ROUNDED;
+    if (reach > least) telling |= held;
   }
-  return block;
+  return telling;
 }
 
 function wordBlocks({ own, context, frequency }: WordRows, rows: RowSet, clauses: number): WordBlocks {

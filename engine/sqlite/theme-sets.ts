@@ -11,6 +11,11 @@ export interface ThemeSets {
   /** The themes of set n are `themes[offsets[n]]` to `themes[offsets[n + 1] - 1]`, as places in the column's values. */
   readonly offsets: Uint32Array;
   readonly themes: Uint32Array;
+  /**
+   * The same as bits, a word of 32 for each set: theme t is bit t + 1, and bit 0 is the set without one. As many arrays as it
+   * takes, two at least and in pairs.
+   */
+  readonly words: readonly Int32Array[];
 }
 
 /** The set without a theme. */
@@ -46,5 +51,20 @@ export function themeSetsOf({ values, offsets, entries }: FacetColumn): ThemeSet
     ofRow: members.length <= 1 << 16 ? new Uint16Array(sharedCopy(Uint16Array.from(ofRow))) : ofRow,
     offsets: setOffsets,
     themes: Uint32Array.from(members.flat()),
+    words: wordsOf(members, values.length),
   };
+}
+
+function wordsOf(members: readonly (readonly number[])[], themes: number): Int32Array[] {
+  const words = Array.from(
+    { length: 2 * Math.ceil((themes + 1) / 64) },
+    () => new Int32Array(members.length),
+  );
+  const put = (set: number, bit: number): void => {
+    const word = words[bit >>> 5] as Int32Array;
+    word[set] = (word[set] as number) | (1 << (bit & 31));
+  };
+  put(NO_THEME, 0);
+  for (const [set, ofSet] of members.entries()) for (const theme of ofSet) put(set, theme + 1);
+  return words;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepBest, leastOf, sortedRows, takeRows } from '../../engine/sqlite/best-rows.js';
+import { heaviestOf } from '../../engine/sqlite/columns.js';
 import { union } from '../../engine/sqlite/combine-rows.js';
 import { blocksIn, eachRow, type RowSet, rowsOfBitmap } from '../../engine/sqlite/row-set.js';
 import { openScan } from '../../engine/sqlite/scan-rows.js';
@@ -39,7 +40,7 @@ describe('the best rows of any words', () => {
     const taken = fc.constantFrom(1, 3, 20, 500, ROWS);
     fc.assert(
       fc.property(
-        fc.array(word, { minLength: 2, maxLength: 12 }),
+        fc.array(word, { minLength: 1, maxLength: 12 }),
         fc.record({ first: some, numbered: some, preferred: some }),
         lengths,
         taken,
@@ -60,7 +61,7 @@ describe('the best rows of any words', () => {
             ...{ rows, words: held, first: rowsOf(marked.first) },
             ...{ numbered: rowsOf(marked.numbered), preferred: rowsOf(marked.preferred) },
           };
-          const scan = openScan({ weights }, ROWS);
+          const scan = openScan({ weights, heaviest: heaviestOf(weights) }, ROWS);
           const [whole, passed] = [keepBest(take), keepBest(take)];
           scan(hits, takeRows, whole);
           scan(hits, takeRows, passed, leastOf);
