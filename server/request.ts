@@ -105,12 +105,14 @@ export const SearchRequest = SearchParameters.transform(({ size, ...given }) => 
   }));
 export type SearchRequest = z.output<typeof SearchRequest>;
 
+const OF_FACETS: ReadonlySet<string> = new Set([...FACETS, ...Object.keys(excluding)]);
+
 function withoutFacets<Given extends object>(given: Given): Omit<Given, FacetName | Excluding> {
-  const names: readonly string[] = FACETS.flatMap((facet) => [facet, `not.${facet}`]);
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name))) as Omit<
-    Given,
-    FacetName | Excluding
-  >;
+  return Object.fromEntries(Object.entries(given).filter(isOfNoFacet)) as Omit<Given, FacetName | Excluding>;
+}
+
+function isOfNoFacet([name]: readonly [string, unknown]): boolean {
+  return !OF_FACETS.has(name);
 }
 
 const { q, match, expand, without } = parameters;

@@ -62,7 +62,9 @@ export const takeDocuments: TakeBlock<BestDocuments> = (best, first, block, give
 /** Best first; equals in document order. To be asked once, when all were offered. */
 export function sortedDocuments(best: BestDocuments): readonly number[] {
   close(best, best.size);
-  return sortedRows(best.heap).map(({ row }) => row);
+  const documents: number[] = [];
+  for (const { row } of sortedRows(best.heap)) documents.push(row);
+  return documents;
 }
 
 /** Few documents are looked at for more than their best clause: most come behind those kept whatever the others are worth. */

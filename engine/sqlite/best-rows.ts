@@ -15,6 +15,11 @@ export interface BestRows {
   least: number;
 }
 
+export interface ScoredRow {
+  readonly row: number;
+  readonly score: number;
+}
+
 export function keepBest(capacity: number): BestRows {
   return {
     capacity,
@@ -55,12 +60,14 @@ export function leastOf({ least }: BestRows): number {
 }
 
 /** Best first; equal scores by row. */
-export function sortedRows({ rows, scores, size }: BestRows): { row: number; score: number }[] {
-  const kept = Array.from({ length: size }, (_, at) => ({
-    row: rows[at] as number,
-    score: scores[at] as number,
-  }));
-  return kept.sort((a, b) => b.score - a.score || a.row - b.row);
+export function sortedRows({ rows, scores, size }: BestRows): ScoredRow[] {
+  const kept: ScoredRow[] = [];
+  for (let at = 0; at < size; at += 1) kept.push({ row: rows[at] as number, score: scores[at] as number });
+  return kept.sort(bestFirst);
+}
+
+function bestFirst(a: ScoredRow, b: ScoredRow): number {
+  return b.score - a.score || a.row - b.row;
 }
 
 function isWorse({ rows, scores }: BestRows, a: number, b: number): boolean {

@@ -42,45 +42,46 @@ export interface Matching {
 
 /** @param isCounted  Nothing is wanted but the rows: of `any` then nothing of single words is told, and what is above them not looked for. */
 export function match(query: EngineQuery, found: Matching, isCounted = false): Matched {
-  const { columns, findPhrase } = found;
-  const without = (rows: RowSet): RowSet => leaveOut(rows, query.excluded, findPhrase);
+  const { columns } = found;
   if (isCounted && query.match === 'any' && query.words.length > 0) {
-    const own = union(
-      wordsOfAny(query.words).flatMap((word) => ownWays(word, found)),
-      columns.rows,
-    );
-    const rows = without(intersection(own, columns.visible));
-    return { rows, first: null, words: [], numbered: null };
+    const ways = wordsOfAny(query.words).flatMap((word) => ownWays(word, found));
+    return { rows: shown(union(ways, columns.rows), query, found), first: null, words: [], numbered: null };
   }
-  const byWord = new Map(query.words.map((word) => [word, rowsOfWord(word, found)]));
-  const rowsOf = (asked: readonly EngineWord[]): WordRows[] =>
-    asked.flatMap((word) => byWord.get(word) ?? []);
-  const words = rowsOf(query.words);
-  const visible = (rows: RowSet): RowSet => intersection(rows, columns.visible);
+  const words = rowsOfWords(query.words, found);
   const numbered = numberedRows(query.words, found);
   if (words.length === 0) {
-    const rows = without(columns.visible);
+    const rows = leaveOut(columns.visible, query.excluded, found.findPhrase);
     return { rows, first: query.match === 'all+any' ? rows : null, words, numbered };
   }
-  const heldByAll = (): RowSet => {
-    const held = found.heldByAll.get(query.words) ?? heldBy(words, columns);
-    found.heldByAll.set(query.words, held);
-    return held;
-  };
   if (query.match === 'all') {
-    return { rows: without(visible(heldByAll())), first: null, words, numbered };
+    return { rows: shown(heldByAll(query, words, found), query, found), first: null, words, numbered };
   }
-  const rows = without(visible(ownOfAny(rowsOf(wordsOfAny(query.words)), columns)));
+  const asked = rowsOfWords(wordsOfAny(query.words), found);
+  const rows = shown(ownOfAny(asked, columns), query, found);
   if (query.match !== 'all+any') return { rows, first: null, words, numbered };
-  return { rows, first: intersection(heldByAll(), rows), words, numbered };
+  return { rows, first: intersection(heldByAll(query, words, found), rows), words, numbered };
+}
+
+/** @param words  Those of the query. */
+function heldByAll(query: EngineQuery, words: readonly WordRows[], found: Matching): RowSet {
+  const held = found.heldByAll.get(query.words) ?? heldBy(words, found.columns);
+  found.heldByAll.set(query.words, held);
+  return held;
+}
+
+/** What of the rows can be a hit. */
+function shown(rows: RowSet, { excluded }: EngineQuery, { columns, findPhrase }: Matching): RowSet {
+  return leaveOut(intersection(rows, columns.visible), excluded, findPhrase);
 }
 
 function leaveOut(rows: RowSet, excluded: readonly Phrase[], findPhrase: FindPhrase): RowSet {
-  const out = excluded.map(findPhrase);
-  return difference(
-    rows,
-    out.flatMap(({ own, context }) => (context === null ? [own] : [own, context])),
-  );
+  const out: RowSet[] = [];
+  for (const phrase of excluded) {
+    const { own, context } = findPhrase(phrase);
+    out.push(own);
+    if (context !== null) out.push(context);
+  }
+  return difference(rows, out);
 }
 
 /** O(w) in parts, without a look at what is above. */
@@ -98,15 +99,15 @@ export function ownWays(word: EngineWord, found: Matching): RowSet[] {
 type Held = Pick<WordRows, 'own' | 'context'>;
 
 function ownOfAny(words: readonly Held[], { rows }: Columns): RowSet {
-  return union(
-    words.map(({ own }) => own),
-    rows,
-  );
+  const sets: RowSet[] = [];
+  for (const { own } of words) sets.push(own);
+  return union(sets, rows);
 }
 
 /** What is above is under the headings of one or of another. */
 function contextOfAny(words: readonly Held[], { rows }: Columns): RowSet | null {
-  const contexts = words.flatMap(({ context }) => context ?? []);
+  const contexts: RowSet[] = [];
+  for (const { context } of words) if (context !== null) contexts.push(context);
   return contexts.length === 0 ? null : union(contexts, rows);
 }
 
@@ -115,10 +116,22 @@ export function heldBy(words: readonly Held[], columns: Columns): RowSet {
   const [only] = words;
   // One word: what holds it in its own text holds it.
   if (only !== undefined && words.length === 1) return only.own;
-  return words
-    .map(({ own, context }) => (context === null ? own : union([own, context], columns.rows)))
-    .sort((a, b) => a.blocks.length - b.blocks.length)
-    .reduce(intersection, ownOfAny(words, columns));
+  const sets: RowSet[] = [];
+  for (const { own, context } of words)
+    sets.push(context === null ? own : union([own, context], columns.rows));
+  let rows = ownOfAny(words, columns);
+  for (const set of sets.sort(bySize)) rows = intersection(rows, set);
+  return rows;
+}
+
+function bySize(a: RowSet, b: RowSet): number {
+  return a.blocks.length - b.blocks.length;
+}
+
+function rowsOfWords(words: readonly EngineWord[], found: Matching): WordRows[] {
+  const rows: WordRows[] = [];
+  for (const word of words) rows.push(rowsOfWord(word, found));
+  return rows;
 }
 
 export function rowsOfWord(word: EngineWord, found: Matching): WordRows {

@@ -46,10 +46,14 @@ export function openStored(database: Database, capacity: number, present: Presen
   );
   const readRaw = database.prepare<[string], Buffer>('SELECT raw FROM documents WHERE id = ?').pluck();
   const documents = keepRecent<PolicyDocument>(capacity);
-  const documentAt = (document: number): PolicyDocument =>
-    documents.getOr(String(document), () =>
-      unpackMetadata(present(readMetadata.get(document), `document ${document}`)),
-    );
+  const documentAt = (document: number): PolicyDocument => {
+    const key = String(document);
+    const found = documents.get(key);
+    if (found !== undefined) return found;
+    const read = unpackMetadata(present(readMetadata.get(document), `document ${document}`));
+    documents.set(key, read);
+    return read;
+  };
 
   return {
     clauses(ids) {
@@ -60,11 +64,14 @@ export function openStored(database: Database, capacity: number, present: Presen
       }
       return read;
     },
-    documents: (ids) =>
-      ids.flatMap((id): PolicyDocument[] => {
+    documents(ids) {
+      const read: PolicyDocument[] = [];
+      for (const id of ids) {
         const document = findDocument.get(id);
-        return document === undefined ? [] : [documentAt(document)];
-      }),
+        if (document !== undefined) read.push(documentAt(document));
+      }
+      return read;
+    },
     document(id, { from, count } = { from: 0, count: ALL }) {
       const found = readDocument.get(id);
       if (!found) return null;

@@ -129,14 +129,16 @@ function onlyPhrase({ request, question, of }: AskedTotal): Phrase | null {
   const [word, ...others] = question.words;
   const [phrase, ...readings] = word?.alternatives ?? [];
   const isQuoted = question.understood.every(({ kind }) => kind === 'phrase');
-  const everything = SearchRequest.parse({ q: request.q });
-  const { match, expand, without, group, sort, page, size, script, explain } = everything;
-  const shown = { match, expand, without, group, sort, page, size, script, explain };
-  const isNarrowed = JSON.stringify({ ...request, ...shown }) !== JSON.stringify(everything);
-  if (of !== undefined || !phrase || !isQuoted || isNarrowed || others.length > 0 || readings.length > 0)
-    return null;
-  return phrase;
+  if (of !== undefined || !phrase || !isQuoted || others.length > 0 || readings.length > 0) return null;
+  const { q } = request;
+  const isNarrowed = JSON.stringify({ ...request, ...SHOWN }) !== JSON.stringify({ ...EVERYTHING, q });
+  return isNarrowed ? null : phrase;
 }
+
+const EVERYTHING = SearchRequest.parse({});
+/** What of a request narrows nothing, as it is where nothing is said. */
+const { match, expand, without, group, sort, page, size, script, explain } = EVERYTHING;
+const SHOWN = { match, expand, without, group, sort, page, size, script, explain };
 
 async function totalOf(
   engine: SearchEngine,

@@ -5,12 +5,14 @@
  * the others lend their share (`rank`). Those behind them stay in the engine's order. So the order is that of question and index
  * alone, on whatever page a document comes.
  */
+import type { PolicyDocument } from '../../core/model.js';
 import type {
   DocumentGroup,
   EngineAnswer,
   EngineQuery,
   Proposal,
   SearchEngine,
+  StoredClause,
 } from '../../engine/engine.js';
 import type { Group } from '../api.js';
 import type { Question } from '../query/question.js';
@@ -74,28 +76,51 @@ function byDocument(
   proposals: readonly Proposal[],
   weighed: RankQuestion | null,
 ): ReadonlyMap<string, readonly Proposal[]> {
-  const clauses = new Map<string, Proposal[]>();
-  for (const proposal of weighed === null ? proposals : rank(proposals, weighed)) {
-    const list = clauses.get(proposal.documentId);
-    if (list === undefined) clauses.set(proposal.documentId, [proposal]);
-    else list.push(proposal);
+  return grouped(weighed === null ? proposals : rank(proposals, weighed), documentOfProposal);
+}
+
+/** In their order. @param keyOf  Of the module: what is made for one question is compiled anew for the next. */
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const list = groups.get(keyOf(one));
+    if (list === undefined) groups.set(keyOf(one), [one]);
+    else list.push(one);
   }
-  return clauses;
+  return groups;
+}
+
+function documentOfProposal({ documentId }: Proposal): string {
+  return documentId;
+}
+
+function documentOfClause({ document }: StoredClause): string {
+  return document.id;
 }
 
 function withClauses(
   groups: readonly DocumentGroup[],
   clauses: ReadonlyMap<string, readonly Proposal[]>,
 ): readonly Ordered[] {
-  return groups.map((group) => ({ ...group, proposals: clauses.get(group.documentId) ?? [] }));
+  const ordered: Ordered[] = [];
+  for (const { documentId, total } of groups) {
+    ordered.push({ documentId, total, proposals: clauses.get(documentId) ?? [] });
+  }
+  return ordered;
 }
 
 function inOrderOfBest(
   groups: readonly Ordered[],
   clauses: ReadonlyMap<string, readonly Proposal[]>,
 ): readonly Ordered[] {
-  const byId = new Map(groups.map((group) => [group.documentId, group]));
-  return [...clauses.keys()].flatMap((documentId) => byId.get(documentId) ?? []);
+  const byId = new Map<string, Ordered>();
+  for (const group of groups) byId.set(group.documentId, group);
+  const ordered: Ordered[] = [];
+  for (const documentId of clauses.keys()) {
+    const group = byId.get(documentId);
+    if (group !== undefined) ordered.push(group);
+  }
+  return ordered;
 }
 
 /** What a document shows is the best of all its hits, as `document=` gives them, and not of those it was placed by. */
@@ -105,7 +130,7 @@ async function withBest(
   page: readonly Ordered[],
   weighed: RankQuestion,
 ): Promise<readonly Ordered[]> {
-  const long = page.filter(({ total, proposals }) => total > proposals.length);
+  const long = page.filter(hasMore);
   if (long.length === 0) return page;
   const read = withClauses(long, byDocument(await engine.hitsIn(query, long, READ), weighed));
   const byId = new Map(read.map((group) => [group.documentId, group]));
@@ -115,24 +140,32 @@ async function withBest(
   });
 }
 
+function hasMore({ total, proposals }: Ordered): boolean {
+  return total > proposals.length;
+}
+
 async function present(
   engine: SearchEngine,
   ordered: readonly Ordered[],
   question: Question,
   script: SearchRequest['script'],
 ): Promise<readonly Group[]> {
-  const wanted = ordered.flatMap(({ proposals }) => proposals.slice(0, SHOWN));
+  const wanted: Proposal[] = [];
+  for (const { proposals } of ordered) wanted.push(...proposals.slice(0, SHOWN));
   const [documents, clauses] = await Promise.all([
     engine.documents(ordered.map(({ documentId }) => documentId)),
     wanted.length === 0 ? [] : engine.clauses(wanted.map(({ clauseId }) => clauseId)),
   ]);
-  const documentOf = new Map(documents.map((document) => [document.id, document]));
+  const documentOf = new Map<string, PolicyDocument>();
+  for (const document of documents) documentOf.set(document.id, document);
+  const clausesOf = grouped(clauses, documentOfClause);
   const phrases = markedPhrases(question);
-  return ordered.flatMap(({ documentId, total }) => {
+  const groups: Group[] = [];
+  for (const { documentId, total } of ordered) {
     const document = documentOf.get(documentId);
-    if (document === undefined) return [];
-    const own = clauses.filter((stored) => stored.document.id === documentId);
-    const hits = presentHits(own, phrases, script);
-    return [{ document: presentGroupDocument(document, script), total, hits }];
-  });
+    if (document === undefined) continue;
+    const hits = presentHits(clausesOf.get(documentId) ?? [], phrases, script);
+    groups.push({ document: presentGroupDocument(document, script), total, hits });
+  }
+  return groups;
 }

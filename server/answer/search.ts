@@ -9,7 +9,7 @@ import { PolicyError } from '../../core/errors.js';
 import { byFacet, FACETS, type FacetName } from '../../core/model.js';
 import type { EngineQuery, FacetCount, SearchEngine } from '../../engine/engine.js';
 import { MOST_VALUES } from '../../engine/facet-order.js';
-import type { AnySearchAnswer, FacetValue } from '../api.js';
+import type { AnySearchAnswer, FacetValue, Group, Hit } from '../api.js';
 import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
 import { understandSearch } from '../query/whole-runs.js';
@@ -55,8 +55,6 @@ export async function search(
   ]);
   const grouped = 'groups' in page ? page.groups : null;
   refusePage(request, grouped === null ? answer.total : answer.documents);
-  const hits = 'hits' in page ? page.hits : page.groups.flatMap((group) => group.hits);
-  const documents = grouped?.map(({ document }) => document) ?? hits.map(({ document }) => document);
 
   return {
     query: {
@@ -76,13 +74,25 @@ export async function search(
     ...page,
     facets: byFacet((facet) => withSelection(answer.facets[facet] ?? [], query, facet)),
     missing: answer.lacking ?? nothingCounted(),
-    labels: themeNamesOf([
-      ...(answer.facets.theme ?? []).map(({ value }) => value),
-      ...hits.flatMap(({ clause }) => clause.themes),
-      ...documents.flatMap(({ themes }) => themes),
-    ]),
+    labels: themeNamesOf(themesIn(answer.facets.theme ?? [], page)),
     ...(missing().length > 0 ? { partial: { missing: missing() } } : {}),
   };
+}
+
+/** Of the facet, and of what is shown. */
+function themesIn(
+  facet: readonly FacetCount[],
+  page: { readonly hits: readonly Hit[] } | { readonly groups: readonly Group[] },
+): ReadonlySet<string> {
+  const themes = new Set<string>();
+  for (const { value } of facet) themes.add(value);
+  for (const { hits } of 'groups' in page ? page.groups : [page]) {
+    for (const { clause } of hits) for (const theme of clause.themes) themes.add(theme);
+  }
+  for (const { document } of 'groups' in page ? page.groups : page.hits) {
+    for (const theme of document.themes) themes.add(theme);
+  }
+  return themes;
 }
 
 /** @throws PolicyError `page_not_found`: an empty page would say that there is nothing. Page 1 is always there. */

@@ -12,55 +12,91 @@ import type { RankedWord, RankQuestion, Weighed } from './score.js';
 /** Of how likely a translation is: .1 is worth almost half of what is certain. */
 const LIKELY_POWER = 0.35;
 
+/** How many clauses hold what ranking asks about, and how rare that is. Folded. */
+interface Frequencies {
+  readonly of: ReadonlyMap<string, number>;
+  readonly clauses: number;
+}
+
 export async function weigh(engine: SearchEngine, question: Question): Promise<RankQuestion> {
   const bigrams = bigramsOf(question);
   const phrases = [...question.words.flatMap(phrasesOf), ...bigrams];
-  const [frequencies, status] = await Promise.all([engine.frequencies(phrases), engine.status()]);
-  const frequencyOf = new Map(phrases.map(({ folded }, i) => [folded, frequencies[i] ?? 0] as const));
-  const rarityOf = (frequency: number): number => rarity(frequency, status.clauses);
-  // Of its commonest reading: as rare in Traditional as the same word in Simplified.
-  const commonest = (folded: readonly string[]): number =>
-    Math.max(0, ...folded.map((one) => frequencyOf.get(one) ?? 0));
-  // As the best translation that is held says: how likely it is (damped, for what is seen once in ten is no tenth as good)
-  // and how rare. What was typed is worth as much as the best: in Chinese texts an English word is always rare.
-  const translated = (same: readonly string[], likely: readonly Translation[]): RankedWord => {
-    const worths = likely.map(({ folded, share }) => share ** LIKELY_POWER * rarityOf(commonest(folded)));
-    const idf = Math.max(...worths);
-    const translations = likely.map(({ folded }, i) => ({ folded, weight: (worths[i] ?? 0) / idf }));
-    return { forms: [{ folded: same, weight: 1 }, ...translations], idf, isNumber: false };
-  };
-  const rankedWord = (word: EngineWord, additions: readonly WordAddition[]): RankedWord => {
-    const { same, everyday, likely } = formsOf(word, additions);
-    if (likely.length > 0) return translated(same, likely);
-    // A run is no commoner than the rarest of its terms.
-    const runs = (word.runs ?? []).map((run) => Math.min(...run.map((term) => commonest(foldedOf(term)))));
-    const frequency = Math.max(commonest(same), ...runs) || commonest(everyday);
-    const idf = rarityOf(frequency);
-    const share = Math.min(1, rarityOf(commonest(everyday)) / idf);
-    return {
-      forms: [
-        { folded: [...same, ...(word.runs ?? []).flat().flatMap(foldedOf)], weight: 1 },
-        ...(everyday.length === 0 ? [] : [{ folded: everyday, weight: share, isEveryday: true as const }]),
-      ],
-      idf,
-      isNumber: word.numbers !== undefined,
-    };
-  };
-  const words = question.words.map((word, i) => rankedWord(word, question.widened[i] ?? []));
+  const [counted, { clauses, averageLength }] = await Promise.all([
+    engine.frequencies(phrases),
+    engine.status(),
+  ]);
+  const of = new Map<string, number>();
+  for (const [i, { folded }] of phrases.entries()) of.set(folded, counted[i] ?? 0);
+  const frequencies: Frequencies = { of, clauses };
+  const words: RankedWord[] = [];
+  for (const [i, word] of question.words.entries()) {
+    words.push(rankedWord(word, question.widened[i] ?? [], frequencies));
+  }
+  const pieces: Weighed[] = [];
+  for (const { folded } of bigrams) {
+    pieces.push({ folded: [folded], idf: rarity(of.get(folded) ?? 0, clauses) });
+  }
+  for (const readings of question.prefer) pieces.push(runOf(readings, words));
+  return { words, pieces, averageLength };
+}
+
+/** Of its commonest reading: as rare in Traditional as the same word in Simplified. */
+function commonest(folded: readonly string[], { of }: Frequencies): number {
+  let most = 0;
+  for (const one of folded) most = Math.max(most, of.get(one) ?? 0);
+  return most;
+}
+
+function rankedWord(
+  word: EngineWord,
+  additions: readonly WordAddition[],
+  frequencies: Frequencies,
+): RankedWord {
+  const { same, everyday, likely } = formsOf(word, additions);
+  if (likely.length > 0) return translated(same, likely, frequencies);
+  const { clauses } = frequencies;
+  let frequency = commonest(same, frequencies);
+  // A run is no commoner than the rarest of its terms.
+  for (const run of word.runs ?? []) {
+    let rarest = Number.POSITIVE_INFINITY;
+    for (const term of run) rarest = Math.min(rarest, commonest(foldedOf(term), frequencies));
+    frequency = Math.max(frequency, rarest);
+  }
+  const everydayFrequency = commonest(everyday, frequencies);
+  const idf = rarity(frequency || everydayFrequency, clauses);
+  const weight = Math.min(1, rarity(everydayFrequency, clauses) / idf);
   return {
-    words,
-    pieces: [
-      ...bigrams.map(
-        ({ folded }): Weighed => ({ folded: [folded], idf: rarityOf(frequencyOf.get(folded) ?? 0) }),
-      ),
-      ...question.prefer.map((readings) => runOf(readings, words)),
+    forms: [
+      { folded: [...same, ...(word.runs ?? []).flat().flatMap(foldedOf)], weight: 1 },
+      ...(everyday.length === 0 ? [] : [{ folded: everyday, weight, isEveryday: true as const }]),
     ],
-    averageLength: status.averageLength,
+    idf,
+    isNumber: word.numbers !== undefined,
   };
 }
 
+/**
+ * As the best translation that is held says: how likely it is (damped, for what is seen once in ten is no tenth as good) and how
+ * rare. What was typed is worth as much as the best: in Chinese texts an English word is always rare.
+ */
+function translated(
+  same: readonly string[],
+  likely: readonly Translation[],
+  frequencies: Frequencies,
+): RankedWord {
+  const worths: number[] = [];
+  for (const { folded, share } of likely) {
+    worths.push(share ** LIKELY_POWER * rarity(commonest(folded, frequencies), frequencies.clauses));
+  }
+  const idf = Math.max(...worths);
+  const translations = likely.map(({ folded }, i) => ({ folded, weight: (worths[i] ?? 0) / idf }));
+  return { forms: [{ folded: same, weight: 1 }, ...translations], idf, isNumber: false };
+}
+
 function foldedOf({ alternatives }: EngineTerm): readonly string[] {
-  return alternatives.map(({ folded }) => folded);
+  const folded: string[] = [];
+  for (const one of alternatives) folded.push(one.folded);
+  return folded;
 }
 
 interface Translation {
@@ -80,30 +116,41 @@ interface Forms {
 }
 
 function formsOf(word: EngineWord, additions: readonly WordAddition[]): Forms {
-  const isMined = additions.some(({ likely }) => likely < 1);
-  const likely = isMined
-    ? additions.map(({ phrases, likely: share }) => ({ ...readingsOf(phrases), share }))
-    : [];
-  const added = new Map(additions.flatMap((one) => one.phrases.map(({ folded }) => [folded, one] as const)));
-  const isEveryday = (folded: string): boolean => added.get(folded)?.kind === 'everyday';
-  const all = foldedOf(word);
-  return {
-    same: all.filter((one) => !(isMined ? added.has(one) : isEveryday(one))),
-    everyday: all.filter(isEveryday),
-    likely,
-  };
+  const isMined = additions.some(isUnsure);
+  const likely: Translation[] = [];
+  const added = new Map<string, WordAddition>();
+  for (const one of additions) {
+    const folded = foldedOf({ alternatives: one.phrases });
+    if (isMined) likely.push({ folded, share: one.likely });
+    for (const reading of folded) added.set(reading, one);
+  }
+  const [same, everyday]: [string[], string[]] = [[], []];
+  for (const one of foldedOf(word)) {
+    const isEveryday = added.get(one)?.kind === 'everyday';
+    if (isEveryday) everyday.push(one);
+    if (!(isMined ? added.has(one) : isEveryday)) same.push(one);
+  }
+  return { same, everyday, likely };
 }
 
-function readingsOf(phrases: readonly Phrase[]): Pick<Translation, 'folded'> {
-  return { folded: phrases.map(({ folded }) => folded) };
+function isUnsure({ likely }: WordAddition): boolean {
+  return likely < 1;
 }
 
 /** A run in one piece: at least as rare as its rarest word, and not worth a count of its own. */
 function runOf(readings: readonly Phrase[], words: readonly RankedWord[]): Weighed {
-  const folded = readings.map((reading) => reading.folded);
-  const isPart = ({ forms }: RankedWord): boolean =>
-    forms.some((form) => form.folded.some((part) => folded.some((run) => run.includes(part))));
-  return { folded, idf: Math.max(0, ...words.filter(isPart).map(({ idf }) => idf)) };
+  const folded = foldedOf({ alternatives: readings });
+  let idf = 0;
+  for (const word of words) if (isPart(word, folded)) idf = Math.max(idf, word.idf);
+  return { folded, idf };
+}
+
+/** Whether something that the word may be held as stands in one of the runs. */
+function isPart({ forms }: RankedWord, runs: readonly string[]): boolean {
+  for (const form of forms) {
+    for (const part of form.folded) for (const run of runs) if (run.includes(part)) return true;
+  }
+  return false;
 }
 
 /**
@@ -113,12 +160,13 @@ function runOf(readings: readonly Phrase[], words: readonly RankedWord[]): Weigh
 function bigramsOf({ words, widened, prefer }: Question): Phrase[] {
   const found = new Map<string, Phrase>();
   // What is called otherwise elsewhere is one thing: of 人工智慧, no clause is better for 智慧.
-  const isOneThing = (place: number): boolean =>
-    (widened[place] ?? []).some(({ kind }) => kind !== 'everyday');
-  const typed = words.flatMap(({ alternatives, numbers }, place) =>
-    numbers !== undefined || isOneThing(place) ? [] : alternatives.slice(0, 1),
-  );
-  for (const { folded } of [...typed, ...prefer.flatMap((readings) => readings.slice(0, 1))]) {
+  const typed: Phrase[] = [];
+  for (const [place, { alternatives, numbers }] of words.entries()) {
+    const isOneThing = (widened[place] ?? []).some(isNotEveryday);
+    if (numbers === undefined && !isOneThing) typed.push(...alternatives.slice(0, 1));
+  }
+  for (const readings of prefer) typed.push(...readings.slice(0, 1));
+  for (const { folded } of typed) {
     for (const [run] of folded.matchAll(HAN_RUN)) {
       const characters = [...run];
       for (const [i, character] of characters.slice(0, -1).entries()) {
@@ -128,6 +176,10 @@ function bigramsOf({ words, widened, prefer }: Question): Phrase[] {
     }
   }
   return [...found.values()];
+}
+
+function isNotEveryday({ kind }: WordAddition): boolean {
+  return kind !== 'everyday';
 }
 
 /** BREAK is a Han character to Unicode, none to us. */

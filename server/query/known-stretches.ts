@@ -106,8 +106,10 @@ export async function settle(engine: Pick<SearchEngine, 'known'>, question: Ques
   if (pieces === undefined) return question;
   const asked = [...new Set(pieces.flatMap(calledIn))];
   const known = await engine.known(asked);
-  const knownAs = new Map(asked.map((text, i) => [text, known[i] ?? null] as const));
-  const here = pieces.map((piece) => settled(piece, knownAs));
+  const knownAs = new Map<string, Known>();
+  for (const [i, text] of asked.entries()) knownAs.set(text, known[i] ?? null);
+  const here: Piece[] = [];
+  for (const piece of pieces) here.push(settled(piece, knownAs));
   return { ...questionOf(here), pieces: here };
 }
 
@@ -117,13 +119,13 @@ export function isCut(piece: Piece | undefined): boolean {
 }
 
 function calledIn({ items, stretches }: Piece): readonly string[] {
-  return [
-    ...stretches.flatMap(({ called }) => called),
-    ...items.flatMap((item) => {
-      if (item.kind === 'either') return item.alternatives.flatMap(calledIn);
-      return ('additions' in item ? (item.additions ?? []) : []).flatMap(calledAs);
-    }),
-  ];
+  const called: string[] = [];
+  for (const stretch of stretches) called.push(...stretch.called);
+  for (const item of items) {
+    if (item.kind === 'either') called.push(...item.alternatives.flatMap(calledIn));
+    else if ('additions' in item) called.push(...(item.additions ?? []).flatMap(calledAs));
+  }
+  return called;
 }
 
 function calledAs({ phrases }: Added): readonly string[] {
@@ -133,11 +135,16 @@ function calledAs({ phrases }: Added): readonly string[] {
 /** An addition is what bodies and places are called, as what was typed may be. */
 function settledItem(item: Item, known: ReadonlyMap<string, Known>): Item {
   if (!('additions' in item) || item.additions === undefined) return item;
-  const isName = (added: Added): boolean => calledAs(added).some((text) => known.get(text) === 'name');
-  return {
-    ...item,
-    additions: item.additions.map((added) => (isName(added) ? { ...added, isName: true } : added)),
-  };
+  const additions: Added[] = [];
+  for (const added of item.additions) {
+    additions.push(isKnown(calledAs(added), 'name', known) ? { ...added, isName: true } : added);
+  }
+  return { ...item, additions };
+}
+
+function isKnown(called: readonly string[], as: Known, known: ReadonlyMap<string, Known>): boolean {
+  for (const text of called) if (known.get(text) === as) return true;
+  return false;
 }
 
 function settled<Settled extends Piece | Alternative>(
@@ -146,17 +153,26 @@ function settled<Settled extends Piece | Alternative>(
 ): Settled {
   const chosen: Stretch[] = [];
   for (const stretch of piece.stretches) {
-    const isKnown = stretch.called.some((text) => known.get(text) === stretch.as);
-    const isFree = chosen.every(({ from, to }) => stretch.to <= from || stretch.from >= to);
-    if (isKnown && isFree) chosen.push(stretch);
+    if (isKnown(stretch.called, stretch.as, known) && isFree(stretch, chosen)) chosen.push(stretch);
   }
-  const items = piece.items.flatMap((item, place): readonly Item[] => {
-    const stretch = chosen.find(({ from, to }) => from <= place && place < to);
-    if (stretch) return stretch.from === place ? [settledItem(stretch.item, known)] : [];
-    if (item.kind !== 'either') return [settledItem(item, known)];
-    return [{ ...item, alternatives: item.alternatives.map((one) => settled(one, known)) }];
-  });
+  const items: Item[] = [];
+  for (const [place, item] of piece.items.entries()) {
+    const stretch =
+      chosen.length === 0 ? undefined : chosen.find(({ from, to }) => from <= place && place < to);
+    if (stretch !== undefined) {
+      if (stretch.from === place) items.push(settledItem(stretch.item, known));
+    } else if (item.kind !== 'either') {
+      items.push(settledItem(item, known));
+    } else {
+      items.push({ ...item, alternatives: item.alternatives.map((one) => settled(one, known)) });
+    }
+  }
   const [only] = items;
   const isNumber = items.length === 1 && only?.kind === 'documentNumber';
   return { ...piece, items, ...('kind' in piece && isNumber ? { kind: 'documentNumber' } : {}) };
+}
+
+function isFree({ from, to }: Stretch, chosen: readonly Stretch[]): boolean {
+  for (const other of chosen) if (to > other.from && from < other.to) return false;
+  return true;
 }
