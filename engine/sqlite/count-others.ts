@@ -21,8 +21,13 @@ import { countRows, NO_ROWS, type RowSet } from './row-set.js';
 export function countOthers(query: EngineQuery, hits: RowSet, found: Matching): readonly (number | null)[] {
   const { words, others = [] } = query;
   const counted = others.map((other) => (isNarrower(other, query) ? other.words : null));
+  if (counted.every(isNone)) return counted as readonly null[];
   const countAll = query.match === 'all' ? countHeldByAll : openCountOfAny(words, counted, hits, found);
   return counted.map((less) => less && countAll(less, hits, found));
+}
+
+function isNone(words: readonly EngineWord[] | null): words is null {
+  return words === null;
 }
 
 type CountWords = (words: readonly EngineWord[], hits: RowSet, found: Matching) => number;
@@ -53,7 +58,8 @@ function openCountOfAny(
   for (const other of others) {
     if (other === null || !keepsRuns(words, other)) continue;
     const asked = phrasesOfAny(other);
-    const leftOut = [...phrases.keys()].filter((folded) => !asked.has(folded));
+    const leftOut: string[] = [];
+    for (const folded of phrases.keys()) if (!asked.has(folded)) leftOut.push(folded);
     if (leftOut.some((folded) => leftOutBy.has(folded))) continue;
     for (const folded of leftOut) leftOutBy.set(folded, other);
     counted.add(other);
@@ -88,8 +94,11 @@ function openCountOfAny(
 }
 
 function phrasesOfAny(words: readonly EngineWord[]): ReadonlyMap<string, Phrase> {
-  const phrases = wordsOfAny(words).flatMap(({ alternatives }) => alternatives);
-  return new Map(phrases.map((phrase) => [phrase.folded, phrase]));
+  const phrases = new Map<string, Phrase>();
+  for (const { alternatives } of wordsOfAny(words)) {
+    for (const phrase of alternatives) phrases.set(phrase.folded, phrase);
+  }
+  return phrases;
 }
 
 function keepsRuns(words: readonly EngineWord[], others: readonly EngineWord[]): boolean {
@@ -104,8 +113,13 @@ function isNarrower(other: OtherWords, { words, excluded, scope }: EngineQuery):
     words.length === other.words.length &&
     excluded.length === other.excluded.length &&
     excluded.every((phrase, i) => phrase.folded === other.excluded[i]?.folded) &&
-    words.every((word, i) => isLess(other.words[i], word))
+    areLess(other.words, words)
   );
+}
+
+function areLess(less: readonly EngineWord[], words: readonly EngineWord[]): boolean {
+  for (const [i, word] of words.entries()) if (!isLess(less[i], word)) return false;
+  return true;
 }
 
 function isLess(less: EngineWord | undefined, word: EngineWord): boolean {
@@ -123,12 +137,18 @@ function isLess(less: EngineWord | undefined, word: EngineWord): boolean {
 
 function isLessTerm(less: EngineTerm, term: EngineTerm | undefined): boolean {
   if (term === undefined) return false;
-  const phrases = new Set(term.alternatives.map(({ folded }) => folded));
-  const [numbers, names] = [new Set(term.numbers), new Set(term.names)];
+  const phrases = new Set<string>();
+  for (const { folded } of term.alternatives) phrases.add(folded);
+  for (const { folded } of less.alternatives) if (!phrases.has(folded)) return false;
+  const numbers = new Set(term.numbers);
   return (
-    less.alternatives.every(({ folded }) => phrases.has(folded)) &&
     (less.numbers ?? []).length === numbers.size &&
-    (less.numbers ?? []).every((number) => numbers.has(number)) &&
-    (less.names ?? []).every((name) => names.has(name))
+    areAllIn(less.numbers ?? [], numbers) &&
+    areAllIn(less.names ?? [], new Set(term.names))
   );
+}
+
+function areAllIn(texts: readonly string[], all: ReadonlySet<string>): boolean {
+  for (const text of texts) if (!all.has(text)) return false;
+  return true;
 }

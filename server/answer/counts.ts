@@ -4,6 +4,7 @@
 import type { FacetName } from '../../core/model.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import type { FacetCount, SearchEngine } from '../../engine/engine.js';
+import type { Understood } from '../api.js';
 import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
 import { SearchRequest } from '../request.js';
@@ -94,31 +95,38 @@ async function watchedOfOne<Found extends object>(
 
 /** `total` of each search, and nothing else of it. */
 export async function totalsOf(engine: SearchEngine, all: readonly AskedTotal[]): Promise<readonly number[]> {
-  const phrases = all.map(onlyPhrase);
-  const [frequencies, others] = await Promise.all([
-    engine.frequencies(phrases.filter((phrase) => phrase !== null)),
-    countEach(engine, all, (_, place) => phrases[place] === null),
+  const phrases: Phrase[] = [];
+  const ofPhrases: number[] = [];
+  const others: number[] = [];
+  for (const [place, one] of all.entries()) {
+    const phrase = onlyPhrase(one);
+    if (phrase === null) others.push(place);
+    else {
+      phrases.push(phrase);
+      ofPhrases.push(place);
+    }
+  }
+  const totals = new Array<number>(all.length).fill(0);
+  const [frequencies] = await Promise.all([
+    engine.frequencies(phrases),
+    countEach(engine, all, others, totals),
   ]);
-  let next = 0;
-  return others.map((total, place) => (phrases[place] ? (frequencies[next++] ?? 0) : total));
+  for (const [i, place] of ofPhrases.entries()) totals[place] = frequencies[i] ?? 0;
+  return totals;
 }
 
-/** The total of those that are wanted, so many at a time: an engine that is asked for more at once has others wait. */
+/** Sets the totals at some places, so many at a time: an engine that is asked for more at once has others wait. */
 async function countEach(
   engine: SearchEngine,
   all: readonly AskedTotal[],
-  isWanted: (one: AskedTotal, place: number) => boolean,
-): Promise<readonly number[]> {
-  const totals = all.map(() => 0);
-  const wanted = all.flatMap((one, place) => (isWanted(one, place) ? [place] : []));
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    await Promise.all(
-      wanted.slice(from, from + AT_ONCE).map(async (place) => {
-        totals[place] = await totalOf(engine, all[place] as AskedTotal);
-      }),
-    );
+  places: readonly number[],
+  totals: number[],
+): Promise<void> {
+  for (let from = 0; from < places.length; from += AT_ONCE) {
+    const some = places.slice(from, from + AT_ONCE);
+    const counted = await Promise.all(some.map((place) => totalOf(engine, all[place] as AskedTotal)));
+    for (const [i, place] of some.entries()) totals[place] = counted[i] as number;
   }
-  return totals;
 }
 
 /**
@@ -128,11 +136,21 @@ async function countEach(
 function onlyPhrase({ request, question, of }: AskedTotal): Phrase | null {
   const [word, ...others] = question.words;
   const [phrase, ...readings] = word?.alternatives ?? [];
-  const isQuoted = question.understood.every(({ kind }) => kind === 'phrase');
-  if (of !== undefined || !phrase || !isQuoted || others.length > 0 || readings.length > 0) return null;
+  if (
+    of !== undefined ||
+    !phrase ||
+    !question.understood.every(isQuoted) ||
+    others.length > 0 ||
+    readings.length > 0
+  )
+    return null;
   const { q } = request;
   const isNarrowed = JSON.stringify({ ...request, ...SHOWN }) !== JSON.stringify({ ...EVERYTHING, q });
   return isNarrowed ? null : phrase;
+}
+
+function isQuoted({ kind }: Understood): boolean {
+  return kind === 'phrase';
 }
 
 const EVERYTHING = SearchRequest.parse({});
