@@ -20,10 +20,11 @@ import { type DocumentRequest, SearchRequest, type SuggestRequest } from '../req
 import { openSlices } from '../suggest/slices.js';
 import { openSuggester } from '../suggest/suggester.js';
 import { type Patience, refuseLate } from './deadline.js';
-import { answerUnderstood, type EngineAnswers, type Searched } from './engine-answers.js';
+import { answerUnderstood, type EngineAnswers } from './engine-answers.js';
 import { explain } from './explain.js';
 import { findValues } from './find-values.js';
 import { ofOneIndex } from './one-index.js';
+import type { Searched } from './searched.js';
 import { sharesNumber } from './shared-number.js';
 import { openTurns } from './turns.js';
 

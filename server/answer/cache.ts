@@ -3,13 +3,12 @@
  */
 import { PolicyError } from '../../core/errors.js';
 import { keepRecent } from '../../core/recent.js';
-import type { AnySearchAnswer } from '../api.js';
 import type { SearchRequest } from '../request.js';
 import type { Answers } from './answers.js';
 import { type Company, openCompany } from './company.js';
 import { clientLeft, inTime, type Moment, PATIENT, type Patience } from './deadline.js';
-import type { Searched } from './engine-answers.js';
-import { type WrittenAnswer, writeAnswer } from './written-answer.js';
+import { type Searched, searchedAs, writeSearch } from './searched.js';
+import type { WrittenAnswer } from './written-answer.js';
 
 const MOST_BYTES = 16 << 20; // as sent; some 400 first pages
 const VERSION_TRUSTED = 1000; // ms; a new index serves within 5 s
@@ -48,14 +47,13 @@ export function cached(
     const company = openCompany();
     const ask = async (): Promise<Searched> => {
       const searched = await answers.search(request, { until, left: company.left });
-      const { answer, version } = searched;
+      const { version } = searched;
       if (company.left.aborted) throw clientLeft();
       if (version !== null) see(version);
-      if (answer.partial) return searched;
-      const { tookMs, ...lasting } = answer;
-      const written = writeAnswer(lasting);
-      if (version !== null) kept.set(`${version} ${question}`, written);
-      return { ...searched, written: { answer: written, tookMs } };
+      const written = searched.written ?? writeSearch(searched.answer);
+      if (written === null) return searched;
+      if (version !== null) kept.set(`${version} ${question}`, written.answer);
+      return searchedAs(written, version);
     };
     const forget = (): void => {
       if (flights.get(question) === flight) flights.delete(question);
@@ -90,7 +88,7 @@ export function cached(
       const find = (): WrittenAnswer | undefined => kept.get(`${known.version} ${question}`);
       if (find() && performance.now() - known.at > VERSION_TRUSTED) see(await readVersion(patience));
       const found = find();
-      if (found) return readBack(found, known.version, tookMs());
+      if (found) return searchedAs({ answer: found, tookMs: tookMs() }, known.version);
       const isFirst = !flights.has(question);
       const searched = await join(question, request, patience);
       return isFirst ? searched : timed(searched, tookMs());
@@ -98,19 +96,8 @@ export function cached(
   };
 }
 
-function timed({ answer, version, written }: Searched, tookMs: number): Searched {
-  return {
-    ...{ answer: { ...answer, tookMs }, version },
-    ...(written === undefined ? {} : { written: { ...written, tookMs } }),
-  };
-}
-
-/** Of an answer that is kept; who only sends it on never has it read. */
-function readBack(kept: WrittenAnswer, version: string, tookMs: number): Searched {
-  return {
-    get answer() {
-      return { ...(JSON.parse(kept.bytes.toString()) as AnySearchAnswer), tookMs };
-    },
-    ...{ version, written: { answer: kept, tookMs } },
-  };
+function timed(searched: Searched, tookMs: number): Searched {
+  const { version, written } = searched;
+  if (written !== undefined) return searchedAs({ ...written, tookMs }, version);
+  return { answer: { ...searched.answer, tookMs }, version };
 }

@@ -5,7 +5,7 @@
 import { PolicyError } from '../../core/errors.js';
 import type { Clause, FacetName, PolicyDocument } from '../../core/model.js';
 import type { SearchEngine } from '../../engine/engine.js';
-import type { AnySearchAnswer, DocumentAnswer } from '../api.js';
+import type { DocumentAnswer } from '../api.js';
 import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
 import { type DocumentRequest, SearchRequest } from '../request.js';
@@ -25,15 +25,7 @@ import { ofOneIndex } from './one-index.js';
 import { notFoundIn, refuseShort } from './partial.js';
 import { markedPhrases, presentDocument } from './present.js';
 import { search } from './search.js';
-import type { WrittenAnswer } from './written-answer.js';
-
-export interface Searched {
-  readonly answer: AnySearchAnswer;
-  /** Of the index that was asked, to keep the answer under; null where an explanation is of another one. */
-  readonly version: string | null;
-  /** Where it is written already: without `tookMs`, for the same answer is the same, however long it took. */
-  readonly written?: { readonly answer: WrittenAnswer; readonly tookMs: number };
-}
+import type { Searched } from './searched.js';
 
 export interface AskedCited {
   readonly of: 'clause' | 'document';

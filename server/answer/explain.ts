@@ -9,11 +9,11 @@ import { understandQuery } from '../query/understand-query.js';
 import type { SearchRequest } from '../request.js';
 import { openSlices } from '../suggest/slices.js';
 import type { AskedTotal, Totals } from './counts.js';
-import type { Searched } from './engine-answers.js';
 import { countedAs } from './engine-query.js';
 import { filtersOf } from './explained-filters.js';
 import { wordsAlone } from './explained-words.js';
 import { nearestTerms } from './nearest.js';
+import { needsExplanation, type Searched } from './searched.js';
 
 /** Counts, of one index or of none that is named; asked in two rounds, however much is explained. */
 export type AskTotals = (asked: readonly AskedTotal[]) => Promise<Totals>;
@@ -28,8 +28,9 @@ export async function explain(
   { wholeRuns: _, ...question }: Question,
   askTotals: AskTotals,
 ): Promise<Searched> {
+  if (searched.written !== undefined) return searched;
   const { answer, version } = searched;
-  if (!needsExplanation(searched, request)) return searched;
+  if (!needsExplanation(answer, request)) return searched;
   const words = wordsAlone(answer.query.understood, request);
   const filters = filtersOf(request);
   const match = countedAs(answer.query.match);
@@ -64,14 +65,6 @@ export async function explain(
     answer: { ...answer, explanation, ...(partial === undefined ? {} : { partial }) },
     version: all.every((one) => one.version === version) ? version : null,
   };
-}
-
-/** Explained is what was asked for, and where nothing holds every word: so where nothing holds any, too. */
-function needsExplanation(
-  { answer: { query, total } }: Searched,
-  { explain: isAsked }: SearchRequest,
-): boolean {
-  return isAsked === 'on' || (query.allTotal ?? total) === 0;
 }
 
 function asTyped(request: SearchRequest): AskedTotal {

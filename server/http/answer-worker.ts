@@ -10,7 +10,8 @@ import { openEngine } from '../../engine/open.js';
 import type { ColumnsMeeting } from '../../engine/sqlite/shared-columns.js';
 import type { AskedTotal, Catalogue, FacetValues, Totals } from '../answer/counts.js';
 import { type Moment, PATIENT, type Patience, refuseLate } from '../answer/deadline.js';
-import { type AskedCited, answerUnderstood, type Cited, type Searched } from '../answer/engine-answers.js';
+import { type AskedCited, answerUnderstood, type Cited } from '../answer/engine-answers.js';
+import { needsExplanation, type Searched, type WrittenSearch, writeSearch } from '../answer/searched.js';
 import type { DocumentAnswer } from '../api.js';
 import type { Question } from '../query/question.js';
 import type { DocumentRequest, SearchRequest } from '../request.js';
@@ -60,6 +61,7 @@ export type AnswerTask = AskedTask & {
 
 export type AnswerResult =
   | { readonly searched: Searched }
+  | { readonly written: WrittenSearch; readonly version: string | null }
   | { readonly document: DocumentAnswer }
   | { readonly cited: Cited }
   | { readonly totals: Totals }
@@ -93,7 +95,7 @@ export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
 
 async function answer(task: AnswerTask, patience: Patience): Promise<AnswerResult> {
   const { kind } = task;
-  if (kind === 'search') return { searched: await answers.search(task.request, task.question, patience) };
+  if (kind === 'search') return searchWith(task.request, task.question, patience);
   if (kind === 'cited') return { cited: await answers.cited(task.asked, patience) };
   if (kind === 'totals') return { totals: await answers.totals(task.asked, patience) };
   if (kind === 'catalogue') return { catalogue: await answers.catalogue(patience) };
@@ -102,6 +104,18 @@ async function answer(task: AnswerTask, patience: Patience): Promise<AnswerResul
     return { facetValues: await answers.facetValues(facet, request, question, patience) };
   }
   return { document: await answers.document(task.id, task.request, task.question, patience) };
+}
+
+/** Written here, where nothing comes to it any more: then no more than bytes cross to the main thread. */
+async function searchWith(
+  request: SearchRequest,
+  question: Question,
+  patience: Patience,
+): Promise<AnswerResult> {
+  const searched = await answers.search(request, question, patience);
+  const { answer, version } = searched;
+  const written = needsExplanation(answer, request) ? null : writeSearch(answer);
+  return written === null ? { searched } : { written, version };
 }
 
 function toFailureData(error: unknown): AnswerResult {

@@ -14,6 +14,7 @@ import { COSTS, costAsTyped, costOfExplanation, costOfSearch, costOfTotal } from
 import type { AskedTotal, Totals } from '../answer/counts.js';
 import { clientLeft, giveUpAt, inTime, type Patience } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
+import { searchedAs, type WrittenSearch } from '../answer/searched.js';
 import type { AnswerResult, AnswerTask, AnswerWorkerData, AskedTask } from './answer-worker.js';
 import { DEAR, laneOf, openLanes } from './lanes.js';
 
@@ -101,6 +102,7 @@ export async function openAnswerPool(
       const cost = costOfSearch(request, question);
       const whole = cost + (request.explain === 'on' ? costOfExplanation(question) : 0);
       const result = await run({ kind: 'search', request, question }, patience, cost, whole);
+      if ('written' in result) return searchedAs(withBuffer(result.written), result.version);
       if (!('searched' in result)) throw new TypeError('A search was answered with something else.');
       return result.searched;
     },
@@ -186,6 +188,11 @@ function joined(pieces: readonly Totals[]): Totals {
     version: isOne ? (first?.version ?? null) : null,
     ...(missing.length === 0 ? {} : { missing }),
   };
+}
+
+/** A `Buffer` comes out of a thread as plain bytes. */
+function withBuffer({ answer: { bytes, digest }, tookMs }: WrittenSearch): WrittenSearch {
+  return { answer: { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), digest }, tookMs };
 }
 
 function serverBusy(): PolicyError {

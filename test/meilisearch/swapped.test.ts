@@ -4,7 +4,7 @@ import { STATE_ID } from '../../engine/meilisearch/records/records.js';
 import { LIVE } from '../../engine/meilisearch/records/settings.js';
 import { openEngine } from '../../engine/open.js';
 import { answerHere } from '../../server/answer/answers.js';
-import type { Searched } from '../../server/answer/engine-answers.js';
+import type { Searched } from '../../server/answer/searched.js';
 import { SearchRequest } from '../../server/request.js';
 import { fill, UPDATE } from '../contract/engine-under-test.js';
 import { query, type SmallDocument } from '../contract/small-documents.js';

@@ -4,7 +4,7 @@ import { PolicyError } from '../../core/errors.js';
 import type { Answers } from '../../server/answer/answers.js';
 import { cached } from '../../server/answer/cache.js';
 import { clock, NEVER, type Patience } from '../../server/answer/deadline.js';
-import type { Searched } from '../../server/answer/engine-answers.js';
+import type { Searched } from '../../server/answer/searched.js';
 import type { SearchAnswer } from '../../server/api.js';
 import { SearchRequest } from '../../server/request.js';
 

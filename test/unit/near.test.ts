@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../server/answer/answers.js';
-import type { Searched } from '../../server/answer/engine-answers.js';
 import { nearFirst } from '../../server/answer/near.js';
+import type { Searched } from '../../server/answer/searched.js';
 import { SearchRequest } from '../../server/request.js';
 
 const REQUEST = SearchRequest.parse({ q: '算力' });
