@@ -24,6 +24,31 @@ const SHARES: Readonly<Record<Kind, number>> = { issuingBody: 3, term: 4, docume
 /** So many of a kind are looked at for each place: those that no clause holds are not shown. */
 const SPARE = 4;
 
+/**
+ * As they are likely to be shown: of each kind as many as it has places, the likelier first.
+ *
+ * @param candidates  The likelier of each kind first.
+ */
+export function* likeliestFirst(candidates: readonly Candidate[]): Generator<Candidate> {
+  const left = KINDS.map((kind) => ({
+    share: SHARES[kind],
+    told: 0,
+    all: candidates.filter((one) => one.kind === kind),
+  }));
+  for (let count = 0; count < candidates.length; count += 1) {
+    let next = left[0];
+    for (const one of left) {
+      if (one.told === one.all.length) continue;
+      const isBehind =
+        next === undefined || next.told === next.all.length || one.told / one.share < next.told / next.share;
+      if (isBehind) next = one;
+    }
+    if (next === undefined) return;
+    yield next.all[next.told] as Candidate;
+    next.told += 1;
+  }
+}
+
 /** @param tell  Is given the index as soon as there is one: what is read into it later is found later. */
 export async function readSuggestionIndex(
   catalogue: readonly CatalogueEntry[],

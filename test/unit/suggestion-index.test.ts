@@ -2,10 +2,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../engine/engine.js';
 import { parseQuery } from '../../server/query/parse-query.js';
-import { askedBy } from '../../server/suggest/candidates.js';
+import { askedBy, type Candidate, KINDS, type Kind } from '../../server/suggest/candidates.js';
 import { openSlices } from '../../server/suggest/slices.js';
 import { openSpellings } from '../../server/suggest/spellings.js';
-import { readSuggestionIndex, type SuggestionIndex } from '../../server/suggest/suggestion-index.js';
+import {
+  likeliestFirst,
+  readSuggestionIndex,
+  type SuggestionIndex,
+} from '../../server/suggest/suggestion-index.js';
 
 const named = (title: string, rest: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
   ...{ id: title, title, titleEn: null, titleOrigin: 'printed', documentNumber: null, issuingBodies: [] },
@@ -127,5 +131,31 @@ describe('what a suggestion asks', () => {
   ])('%s is one quoted text', (text, q) => {
     expect(askedBy({ kind: 'title', text })).toEqual({ q, filters: {} });
     expect(parseQuery(q)).toHaveLength(1);
+  });
+});
+
+describe('what is counted ahead', () => {
+  const some = (kind: Kind, count: number): Candidate[] =>
+    Array.from({ length: count }, (_, at) => ({ kind, text: `${kind} ${at}` }));
+
+  it('is each candidate once, the likelier of its kind first', () => {
+    const all = [
+      ...some('issuingBody', 2),
+      ...some('term', 40),
+      ...some('documentNumber', 0),
+      ...some('title', 23),
+    ];
+    const found = [...likeliestFirst(all)];
+    expect(new Set(found)).toEqual(new Set(all));
+    expect(found).toHaveLength(all.length);
+    for (const kind of KINDS) {
+      expect(found.filter((one) => one.kind === kind)).toEqual(all.filter((one) => one.kind === kind));
+    }
+  });
+
+  it('has of each kind as many among the first as a page of suggestions has places for it', () => {
+    const all = KINDS.flatMap((kind) => some(kind, 100));
+    const first = [...likeliestFirst(all)].slice(0, 26);
+    expect(KINDS.map((kind) => first.filter((one) => one.kind === kind).length)).toEqual([6, 8, 4, 8]);
   });
 });
