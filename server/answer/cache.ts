@@ -10,7 +10,7 @@ import { clientLeft, inTime, type Moment, PATIENT, type Patience } from './deadl
 import { type Searched, searchedAs, writeSearch } from './searched.js';
 import type { WrittenAnswer } from './written-answer.js';
 
-const MOST_BYTES = 16 << 20; // as sent; some 400 first pages
+const MOST_BYTES = 8 << 20; // as sent; some 200 first pages
 const VERSION_TRUSTED = 1000; // ms; a new index serves within 5 s
 
 /** A question that is being answered, for whoever asked it first and those who came after. */

@@ -56,21 +56,24 @@ export async function readSuggestionIndex(
   slices: Slices,
   tell: (index: SuggestionIndex) => void,
 ): Promise<SuggestionIndex> {
-  const candidates = await candidatesOf(catalogue, slices);
+  const named = await candidatesOf(catalogue, slices);
+  // What they are called is read once: the functions that tell it are not kept.
+  const candidates: Candidate[] = [];
+  for (const { kind, text } of named) candidates.push({ kind, text });
   const names = openNameIndex();
   const groups = { count: KINDS.length, of: Uint8Array.from(candidates, ({ kind }) => KINDS.indexOf(kind)) };
   const index: SuggestionIndex = {
     candidates,
     find(typed, most) {
       const found = names.find(readTyped(typed), groups, most * SPARE);
-      return mixed(found, most).map(({ owner, matched }) => {
-        const { kind, text } = candidates[owner] as Candidate;
-        return { kind, text, matched };
-      });
+      return mixed(found, most).map(({ owner, matched }) => ({
+        ...(candidates[owner] as Candidate),
+        matched,
+      }));
     },
   };
   tell(index);
-  for (const [owner, candidate] of candidates.entries()) {
+  for (const [owner, candidate] of named.entries()) {
     for (const name of candidate.names()) names.add(owner, spellings.spell(name));
     await slices.pause();
   }
