@@ -101,7 +101,7 @@ function byRarity(a: WordBlocks, b: WordBlocks): number {
  */
 function tellingBlock(words: readonly WordBlocks[], at: number, block: number, least: number): number {
   let reach = 0; // what no row is worth more than that holds none but the words so far
-  let telling = 0;
+  let telling = reach > least ? block : 0;
   for (let word = 0; word < words.length; word += 1) {
     const { rarity, own, context } = words[word] as WordBlocks;
     const held = block & ((own[at] as number) | blockOf(context, at));
