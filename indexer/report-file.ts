@@ -2,8 +2,8 @@
  * The file that `--report` names: opened before the work, so that a path that cannot be written costs no time, and
  * written when the work is done. Until then a report of an earlier run stays as it was.
  */
-import { statSync } from 'node:fs';
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { constants, statSync } from 'node:fs';
+import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
 import { PolicyError } from '../core/errors.js';
 import type { ListedFiles } from './read/list-files.js';
 import type { Report } from './report.js';
@@ -16,8 +16,11 @@ export interface ReportFile {
 
 /** @param path  Absolute. @throws PolicyError `report_write_failed`. */
 export async function openReportFile(path: string): Promise<ReportFile> {
-  const isNew = (await stat(path).catch(() => null)) === null;
+  const there = await stat(path).catch(() => null);
+  const isNew = there === null;
+  const reader = there?.isFIFO() ? await orFailure(path, () => findReader(path)) : null;
   const handle = await orFailure(path, () => open(path, 'a'));
+  await reader?.close();
   let isWritten = false;
   return {
     write: (report) =>
@@ -40,6 +43,21 @@ export async function openReportFile(path: string): Promise<ReportFile> {
       if (isNew && !isWritten) await rm(path, { force: true });
     },
   };
+}
+
+/** Of a named pipe: whoever opens one that nobody reads waits for a reader, and no signal ends that. */
+async function findReader(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch (cause) {
+    if ((cause as { readonly code?: unknown }).code !== 'ENXIO') throw cause;
+    throw new PolicyError(
+      'report_write_failed',
+      `The report cannot be written to ${path}: nobody reads this pipe.`,
+      'Start what reads it first, or name a file.',
+      { cause },
+    );
+  }
 }
 
 /**
@@ -103,6 +121,7 @@ async function orFailure<Result>(path: string, step: () => Promise<Result>): Pro
   try {
     return await step();
   } catch (cause) {
+    if (cause instanceof PolicyError) throw cause;
     const code = String((cause as { readonly code?: unknown } | null)?.code);
     const isFull = FULL.has(code);
     const fault = cause instanceof Error ? cause.message : String(cause);

@@ -1,7 +1,9 @@
 /** The file of `--report`, where writing it fails half-way: what is left is no half of it. */
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../indexer/report.js';
 import { openReportFile } from '../../indexer/report-file.js';
@@ -48,5 +50,19 @@ describe('a report', () => {
     expect(readFileSync(path, 'utf8')).toBe('');
     expect(await written(path, report(1))).toBeUndefined();
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ documents: [1] });
+  });
+
+  it('goes into a named pipe that is read, and waits for nobody to read it', async () => {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    await expect(openReportFile(path)).rejects.toMatchObject({
+      code: 'report_write_failed',
+      message: expect.stringContaining('nobody reads this pipe'),
+    });
+    const read = promisify(execFile)('cat', [path], { maxBuffer: 8 << 20 });
+    const opened = (): Promise<unknown> =>
+      written(path, report({ text: LONG }, 1)).catch((error: unknown) => error);
+    await expect.poll(opened, { timeout: 10_000 }).toBeUndefined(); // until cat has opened it
+    expect(JSON.parse((await read).stdout)).toMatchObject({ documents: [{ text: LONG }, 1] });
   });
 });
