@@ -32,7 +32,7 @@ const TRUSTED = 4000;
 const PATIENCE = 500;
 /**
  * Counted ahead at a time; and by how much shorter than it took the pause behind it is: three quarters of one thread while nobody
- * asks, for a quarter of a minute after an index of 12,000 documents is new; where others ask it waits behind them, and longer.
+ * asks, for some twenty seconds after an index of 12,000 documents is new; where others ask it waits behind them, and longer.
  */
 const AHEAD = 8;
 const SHORTER = 3;
