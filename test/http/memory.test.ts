@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../core/config.js';
 import { openThreadPool } from '../../core/thread-pool.js';
 import { openColumnsKeeper } from '../../engine/sqlite/shared-columns.js';
-import { hitsOf, type SearchAnswer } from '../../server/api.js';
+import { type AnySearchAnswer, hitsOf, type SearchAnswer } from '../../server/api.js';
 import type { AnswerResult, AnswerTask } from '../../server/http/answer-worker.js';
 import { answerThreads } from '../../server/http/pool.js';
 import type { Question } from '../../server/query/question.js';
@@ -58,7 +58,8 @@ describe.skipIf(without !== null)(`the server (${without ?? 'as built'})`, () =>
     const stop = new Int32Array(new SharedArrayBuffer(4));
     const request = SearchRequest.parse({ q: '数据安全管理', match: 'any' });
     const found = await pool.run({ kind: 'search', request, question, until, stop });
-    const [hit] = 'searched' in found ? hitsOf(found.searched.answer) : [];
+    const bytes = 'written' in found ? found.written.answer.bytes : Buffer.from('{}');
+    const [hit] = hitsOf(JSON.parse(Buffer.from(bytes).toString()) as AnySearchAnswer);
     const id = hit?.document.id ?? '';
     const marked = await pool.run({
       ...{ kind: 'document', id, question, until, stop },
