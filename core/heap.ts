@@ -17,6 +17,6 @@ export function keepYoung(): void {
  * Threads that are started from now on have for what is new what they are given (`HeapLimits`). V8 else gives them what the
  * process is told for its own, `--max-semi-space-size`: for the main thread, through which all answers go, it is worth more.
  */
-export function letThreadsBeLess(): void {
+export function keepThreadLimits(): void {
   setFlagsFromString('--max-semi-space-size=0');
 }

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
-import { keepYoung, letThreadsBeLess } from '../core/heap.js';
+import { keepThreadLimits, keepYoung } from '../core/heap.js';
 import { loadDictionary } from '../core/text/segment.js';
 import { VERSION } from '../core/version.js';
 import { openEngine } from '../engine/open.js';
@@ -36,7 +36,7 @@ const SWEEP = 50; // ms; a connection that has its answer is kept alive otherwis
  */
 export async function serve(config: Config): Promise<void> {
   keepYoung();
-  letThreadsBeLess();
+  keepThreadLimits();
   const log = openLog(config.logLevel);
   // Whoever waits for that line may go, or have no room for it: that ends no server.
   process.stdout.on('error', () => undefined);
