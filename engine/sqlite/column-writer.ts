@@ -27,7 +27,8 @@ export interface ColumnWriter {
   readonly alive: () => RowSet;
   /** Clauses, and how long their folded text is, in UTF-16 code units. */
   readonly totals: () => { readonly clauses: number; readonly averageLength: number };
-  save(database: Database): void;
+  /** @param textEnds  See `Columns`. */
+  save(database: Database, textEnds: Uint32Array): void;
 }
 
 export function openColumnWriter(start: Columns | null): ColumnWriter {
@@ -99,7 +100,7 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
       removed.push(first, last);
       dead += last - first + 1;
     },
-    save(database) {
+    save(database, textEnds) {
       const statement = database.prepare('INSERT OR REPLACE INTO columns (name, content) VALUES (?, ?)');
       const put = (name: string, { buffer, byteOffset, byteLength }: NodeJS.ArrayBufferView): void => {
         statement.run(name, Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength));
@@ -109,6 +110,7 @@ export function openColumnWriter(start: Columns | null): ColumnWriter {
       put('lacks', lacks.view());
       put('lengths', lengths.view());
       put('kinds', kinds.view());
+      put('text ends', textEnds);
       put('covers', covers.view());
       put('alive', bitmapOf(aliveOf(), lengths.length - 1));
       put('visible', bitmapOf(visibleOf(), lengths.length - 1));

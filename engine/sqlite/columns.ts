@@ -31,6 +31,8 @@ export interface Columns extends DocumentColumns {
   readonly heaviest: Float32Array;
   /** Rows of the longest document. */
   readonly longest: number;
+  /** Where the folded text of each row ends, in the units of text-records.ts. By row. */
+  readonly textEnds: Uint32Array;
   /** Three a stretch: the row of a heading or title, the first and the last row under it. In order of the first. */
   readonly covers: Uint32Array;
   /** The headings and titles among `covers`. */
@@ -44,12 +46,7 @@ export interface Columns extends DocumentColumns {
 }
 
 export function loadColumns(database: Database): Columns {
-  const statement = database.prepare<[string], Buffer>('SELECT content FROM columns WHERE name = ?').pluck();
-  const bytes = (name: string): Uint8Array => {
-    const content = statement.get(name);
-    if (content === undefined) throw new Error(`The index has no column ${name}.`);
-    return content;
-  };
+  const bytes = prepareColumn(database);
   const words = (name: string): Uint32Array => new Uint32Array(sharedCopy(bytes(name)));
   const facet = (name: FacetName): FacetColumn => ({
     values: JSON.parse(Buffer.from(bytes(`${name}.values`)).toString('utf8')),
@@ -70,6 +67,7 @@ export function loadColumns(database: Database): Columns {
     dates: byDate((date) => words(date)),
     lacks: new Uint8Array(sharedCopy(bytes('lacks'))),
     ...{ lengths, kinds, weights, heaviest: heaviestOf(weights), longest: longestOf(firsts) },
+    textEnds: loadTextEnds(database),
     covers,
     heads: headsOf(covers, rows),
     alive: rowsOfBitmap(words('alive')),
@@ -77,6 +75,20 @@ export function loadColumns(database: Database): Columns {
     facets: byDocumentFacet(facet),
     themes,
     themeSets: themeSetsOf(themes),
+  };
+}
+
+/** `textEnds` alone. */
+export function loadTextEnds(database: Database): Uint32Array {
+  return new Uint32Array(sharedCopy(prepareColumn(database)('text ends')));
+}
+
+function prepareColumn(database: Database): (name: string) => Uint8Array {
+  const statement = database.prepare<[string], Buffer>('SELECT content FROM columns WHERE name = ?').pluck();
+  return (name) => {
+    const content = statement.get(name);
+    if (content === undefined) throw new Error(`The index has no column ${name}.`);
+    return content;
   };
 }
 

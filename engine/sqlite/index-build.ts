@@ -3,7 +3,7 @@
  *
  * ```
  * <folder>/current.json            names the file that serves; replacing it is the swap
- * <folder>/index-<version>.sqlite  that file; during a build also the new one
+ * <folder>/index-<version>.sqlite  that file; during a build also the new one, and what will lie behind its database in `….texts`
  * <folder>/build.lock              the build that is under way
  * ```
  *
@@ -154,7 +154,7 @@ function deleteOthers(folder: string): void {
     return; // of another format: its files are not ours to judge until it is replaced
   }
   for (const name of readdirSync(folder)) {
-    const ours = /^index-[\w-]+\.sqlite(-journal|-wal|-shm)?$|^current\.json\..*\.tmp$/.test(name);
+    const ours = /^index-[\w-]+\.sqlite(-journal|-wal|-shm|\.texts)?$|^current\.json\..*\.tmp$/.test(name);
     if (!ours || name === serving) continue;
     try {
       rmSync(join(folder, name), { force: true });

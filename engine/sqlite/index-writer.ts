@@ -5,14 +5,14 @@
  */
 import { type AnalyzedDocument, entriesOf } from '../entry.js';
 import { openColumnWriter } from './column-writer.js';
-import { loadColumns } from './columns.js';
-import { openForWriting } from './database.js';
+import { type Columns, loadColumns } from './columns.js';
+import { openForReading, openForWriting } from './database.js';
 import { packNames } from './document-names.js';
-import { packText } from './packed-text.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
 import { createIndexes, createTables, mergeGrams } from './schema.js';
 import { packClause } from './stored-clause.js';
 import { deflateRaw, packMetadata } from './stored-document.js';
+import { openTextWriter } from './text-records.js';
 
 export interface IndexTotals {
   readonly documents: number;
@@ -38,13 +38,15 @@ const HIDDEN = { fields: null, text: null };
 
 /** @param file  A file that is not there yet, or a copy of an index of this format. */
 export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWriter {
+  const base = start === 'empty' ? null : readColumns(file);
+  const texts = openTextWriter(file, base?.textEnds ?? null);
   const database = openForWriting(file);
   if (start === 'empty') createTables(database);
-  const columns = openColumnWriter(start === 'empty' ? null : loadColumns(database));
+  const columns = openColumnWriter(base);
   const characters = openCharacterWriter(database);
   const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertNames = database.prepare('INSERT INTO document_names VALUES (?, ?, ?)');
-  const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?, ?)');
+  const insertClause = database.prepare('INSERT INTO clauses VALUES (?, ?, ?, ?, ?)');
   const insertGrams = database.prepare('INSERT INTO grams (rowid, own) VALUES (?, ?)');
   const insertNumber = database.prepare('INSERT INTO numbers VALUES (?, ?)');
   const insertName = database.prepare('INSERT INTO names VALUES (?, ?)');
@@ -78,7 +80,8 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
         characters.add(row, own.characters);
         const packed = clause === null ? HIDDEN : packClause(clause);
         const id = clause?.id ?? null;
-        insertClause.run(row, ordinal, id, packText(own.folded), packed.fields, packed.text);
+        insertClause.run(row, ordinal, id, packed.fields, packed.text);
+        texts.add(row, { id: id ?? '', folded: own.folded });
         for (const number of ownNumbers) insertNumber.run(number, ordinal);
       }
       insertDocument.run(
@@ -102,16 +105,27 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
       const rows = columns.nextRow - 1;
       if (start === 'empty') mergeGrams(database);
       characters.save(database, rows);
-      columns.save(database);
+      columns.save(database, texts.ends.view());
       saveCommonGrams(database, rows, columns.alive());
       createIndexes(database);
       const documents = database.prepare<[], number>('SELECT count(*) FROM documents').pluck().get() ?? 0;
       database.exec('COMMIT');
       database.close();
+      texts.finish();
       return { documents, ...columns.totals() };
     },
     close: () => {
       if (database.open) database.close();
+      texts.close();
     },
   };
+}
+
+function readColumns(file: string): Columns {
+  const database = openForReading(file);
+  try {
+    return loadColumns(database);
+  } finally {
+    database.close();
+  }
 }

@@ -192,3 +192,13 @@ function titlesOf(numbers: readonly string[], { columns, called }: Matching): Ro
     columns.rows,
   );
 }
+
+const MATCHED_BY = [
+  ...(['words', 'excluded', 'prefer', 'match', 'scope', 'document'] as const),
+  ...(['filters', 'excludedValues', 'lacking', 'date', 'from', 'to'] as const),
+] as const satisfies readonly (keyof EngineQuery)[];
+
+/** Whether one was made of the other: what is only alike is matched again. */
+export function matchesTheSame(one: EngineQuery, other: EngineQuery): boolean {
+  return MATCHED_BY.every((key) => one[key] === other[key]);
+}

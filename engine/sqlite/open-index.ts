@@ -23,7 +23,7 @@ import { count, openThemeRows, tally } from './count.js';
 import { countOthers } from './count-others.js';
 import { type Database, openForReading } from './database.js';
 import { type NamesReader, openNames } from './document-names.js';
-import { type Matched, type Matching, match } from './match.js';
+import { type Matched, type Matching, match, matchesTheSame } from './match.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
 import { openRanking, type RankedRow } from './rank-rows.js';
@@ -33,6 +33,7 @@ import { openRowTexts } from './row-texts.js';
 import type { WeighedRows } from './scan-rows.js';
 import { seek } from './seek.js';
 import type { FindColumns } from './shared-columns.js';
+import type { TextRecord } from './text-records.js';
 
 /** How much is kept in memory, of each kind at least 1. Answers do not depend on it. */
 export interface Capacities {
@@ -42,12 +43,10 @@ export interface Capacities {
   readonly phrases: number;
   /** Selections of themes. */
   readonly themes: number;
-  /** Folded texts, in bytes. */
-  readonly texts: number;
 }
 
-/** Documents of some pages of hits; for half a million clauses, more than a hundred phrases; texts of two questions or three. */
-const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30, texts: 2 << 20 };
+/** Documents of some pages of hits; for half a million clauses, more than a hundred phrases. */
+const CAPACITIES: Capacities = { documents: 200, phrases: 24 << 20, themes: 30 };
 
 export interface IndexOptions {
   /** Called between the passes of a question, which take some ms each; what it throws ends the question. */
@@ -66,7 +65,7 @@ export interface OpenIndex extends StoredReader, Pick<NamesReader, 'catalogue'> 
   close(): void;
 }
 
-type Searching = Pick<OpenIndex, 'search' | 'hitsIn' | 'frequencies'>;
+type Searching = Pick<OpenIndex, 'search' | 'hitsIn' | 'frequencies' | 'close'>;
 
 export function openIndex(
   folder: string,
@@ -96,7 +95,10 @@ export function openIndex(
     known: (texts) => texts.map(called.known),
     ...openStored(database, capacities.documents, present),
     catalogue,
-    close: () => database.close(),
+    close() {
+      searching?.close();
+      database.close();
+    },
   };
 }
 
@@ -129,7 +131,7 @@ function openSearching(
     .prepare<[number], string>('SELECT id FROM documents WHERE document = ?')
     .pluck();
   const documentIds: string[] = []; // all that were ever asked for: as many as there are documents
-  const readTexts = openRowTexts(database, capacities.texts);
+  const texts = openRowTexts(database, columns.textEnds);
 
   const documentId = (document: number): string => {
     documentIds[document] ??= present(readDocumentId.get(document), `document ${document}`);
@@ -172,16 +174,17 @@ function openSearching(
     { words, first, numbered }: Pick<Matched, 'words' | 'first' | 'numbered'>,
     withText: boolean,
   ): Proposal[] => {
-    const texts = readTexts(ranked.map(rowOf), withText);
+    const records = texts.read(ranked.map(rowOf));
     const proposals: Proposal[] = [];
-    for (const { row, document, score } of ranked) {
-      const { id, folded } = present(texts.get(row), `clause ${row}`);
+    for (let place = 0; place < ranked.length; place += 1) {
+      const { row, document, score } = ranked[place] as RankedRow;
+      const { id, folded } = records[place] as TextRecord;
       proposals.push({
         clauseId: id,
         documentId: documentId(document),
         kind: CLAUSE_KINDS[columns.kinds[row] as number] ?? 'body',
         score,
-        folded,
+        folded: withText ? folded : null,
         inContext: inContextOf(words, row),
         isFirst: first !== null && hasRow(first, row),
         isNumbered: numbered !== null && hasRow(numbered, row),
@@ -224,6 +227,7 @@ function openSearching(
       return { total, documents, first: leading, proposals, groups, facets, lacking, otherTotals };
     },
     frequencies: (phrases) => phrases.map((phrase) => findPhrase(phrase).frequency),
+    close: () => texts.close(),
   };
 }
 
@@ -236,14 +240,4 @@ function inContextOf(words: Matched['words'], row: number): boolean[] {
   const held: boolean[] = [];
   for (const { context } of words) held.push(context !== null && hasRow(context, row));
   return held;
-}
-
-const MATCHED_BY = [
-  ...(['words', 'excluded', 'prefer', 'match', 'scope', 'document'] as const),
-  ...(['filters', 'excludedValues', 'lacking', 'date', 'from', 'to'] as const),
-] as const satisfies readonly (keyof EngineQuery)[];
-
-/** Whether one was made of the other: what is only alike is matched again. */
-function matchesTheSame(one: EngineQuery, other: EngineQuery): boolean {
-  return MATCHED_BY.every((key) => one[key] === other[key]);
 }

@@ -5,7 +5,11 @@
 export type PackedText = string | Buffer;
 
 export function packText(text: string): PackedText {
-  return text.length * 2 < Buffer.byteLength(text) ? Buffer.from(text, 'utf16le') : text;
+  return isWide(text) ? Buffer.from(text, 'utf16le') : text;
+}
+
+export function isWide(text: string): boolean {
+  return text.length * 2 < Buffer.byteLength(text);
 }
 
 export function unpackText(packed: PackedText): string {

@@ -8,7 +8,7 @@
  *   touch every page of the texts.
  * - What packed-text.ts packs is text or bytes, in a BLOB column: any other type than these two would make a number of "5".
  * - clauses: `row` counts from 1 in document order. `fields` and `text` are null in a hidden row, else as stored-clause.ts packs
- *   them; `folded` as packed-text.ts packs it.
+ *   them. What a row is as folded lies behind the tables (text-records.ts).
  * - grams: FTS5 over the grams of each row, contentless. Rows of documents that were removed stay in it until a fifth
  *   of all is dead; `columns` holds the set of those alive.
  * - characters: for each Han character the rows that hold it. common_grams: the same for the grams that FTS5 is slow
@@ -18,7 +18,7 @@
  */
 import type { Database } from './database.js';
 
-export const INDEX_FORMAT = 10;
+export const INDEX_FORMAT = 11;
 
 /**
  * Bytes of grams that FTS5 collects in memory before it writes a segment. The corpora fill three segments; with the
@@ -57,7 +57,6 @@ export function createTables(database: Database): void {
       row      INTEGER PRIMARY KEY,
       document INTEGER NOT NULL,
       id       TEXT,
-      folded   BLOB NOT NULL,
       fields   TEXT,
       text     BLOB
     );

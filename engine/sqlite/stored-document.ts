@@ -4,12 +4,14 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PolicyDocument } from '../../core/model.js';
 import { type AnalyzedDocument, storedTokens, type Tokens } from '../entry.js';
+import { loadTextEnds } from './columns.js';
 import type { Database } from './database.js';
 import { type PackedText, packText, unpackText } from './packed-text.js';
+import { openRowTexts, type RowTexts } from './row-texts.js';
 import { unpackClause } from './stored-clause.js';
 
 interface StoredRow {
-  readonly folded: PackedText;
+  readonly row: number;
   /** null: the hidden row of an unprinted title, which has neither fields nor text. */
   readonly id: string | null;
   readonly fields: string;
@@ -37,6 +39,15 @@ export function inflateRaw(raw: Uint8Array): string {
 
 /** All documents in their order, one at a time: what an index with too many dead rows is made anew of. */
 export function* storedDocuments(database: Database): Generator<AnalyzedDocument> {
+  const texts = openRowTexts(database, loadTextEnds(database));
+  try {
+    yield* documentsOf(database, texts);
+  } finally {
+    texts.close();
+  }
+}
+
+function* documentsOf(database: Database, texts: RowTexts): Generator<AnalyzedDocument> {
   const documents = database.prepare<
     [number],
     { document: number; first: number; last: number; origin: string; metadata: PackedText; raw: Buffer }
@@ -44,22 +55,22 @@ export function* storedDocuments(database: Database): Generator<AnalyzedDocument
     'SELECT document, first, last, origin, metadata, raw FROM documents WHERE document > ? ORDER BY document LIMIT 1',
   );
   const rows = database.prepare<[number, number], StoredRow>(
-    'SELECT id, folded, fields, text FROM clauses WHERE row BETWEEN ? AND ? ORDER BY row',
+    'SELECT row, id, fields, text FROM clauses WHERE row BETWEEN ? AND ? ORDER BY row',
   );
   let found = documents.get(-1);
   while (found) {
     const stored = rows.all(found.first, found.last);
+    const folded = texts.read(stored.map(({ row }) => row));
+    const tokensAt = (place: number): Tokens => storedTokens(folded[place]?.folded ?? '');
+    const untitled = stored.findIndex(({ id }) => id === null);
     yield {
       document: unpackMetadata(found.metadata),
       origin: found.origin,
       raw: inflateRaw(found.raw),
-      clauses: stored.flatMap(({ id, folded, ...columns }) =>
-        id === null ? [] : [{ clause: unpackClause(id, columns), tokens: storedTokens(unpackText(folded)) }],
+      clauses: stored.flatMap(({ id, row: _, ...columns }, place) =>
+        id === null ? [] : [{ clause: unpackClause(id, columns), tokens: tokensAt(place) }],
       ),
-      unprintedTitle: stored
-        .filter(({ id }) => id === null)
-        .map(({ folded }) => storedTokens(unpackText(folded)))
-        .reduce<Tokens | null>((_, tokens) => tokens, null),
+      unprintedTitle: untitled < 0 ? null : tokensAt(untitled),
     };
     found = documents.get(found.document);
   }

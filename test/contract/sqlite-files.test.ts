@@ -67,6 +67,7 @@ describe('the folder of the embedded index', () => {
     const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
     writeFileSync(join(folder, 'build.lock'), `${child.pid} ${started}`);
     writeFileSync(join(folder, 'index-half-1.sqlite'), 'half');
+    writeFileSync(join(folder, 'index-half-1.sqlite.texts'), 'half');
     writeFileSync(join(folder, 'current.json.half.tmp'), '{');
     await expect(start()).rejects.toMatchObject({ code: 'index_busy' });
     const ended = new Promise((resolve) => child.once('exit', resolve));
