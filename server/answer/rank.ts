@@ -6,7 +6,7 @@
  */
 import type { Proposal } from '../../engine/engine.js';
 import { type RankWeights, WEIGHTS } from './rank-weights.js';
-import { type RankQuestion, type Scored, scoreOf } from './score.js';
+import { type RankQuestion, type Scored, scoreOf, toRead } from './score.js';
 
 interface ScoredProposal extends Scored {
   readonly proposal: Proposal;
@@ -19,8 +19,9 @@ export function rank(
   weights: RankWeights = WEIGHTS,
 ): readonly Proposal[] {
   const scored: ScoredProposal[] = [];
+  const read = toRead(question);
   for (const proposal of proposals) {
-    const { score, isAsked } = scoreOf(proposal, question, weights);
+    const { score, isAsked } = scoreOf(proposal, read, weights);
     scored.push({ proposal, score, isAsked });
   }
   addDocumentShares(scored, weights);

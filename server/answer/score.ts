@@ -8,6 +8,7 @@ import { firstReading } from '../../core/text/analyze.js';
 import { SECOND } from '../../core/text/grams.js';
 import type { Proposal } from '../../engine/engine.js';
 import { isFrame } from './frame.js';
+import { countOccurrences, type Sought, soughtOf } from './occurrences.js';
 import type { RankWeights } from './rank-weights.js';
 
 export interface Weighed {
@@ -48,11 +49,35 @@ export interface Scored {
   readonly isAsked: boolean;
 }
 
-export function scoreOf(proposal: Proposal, question: RankQuestion, weights: RankWeights): Scored {
+/** What a question asks of texts, as they are read for it. */
+export interface ReadQuestion extends RankQuestion {
+  readonly sought: Sought;
+  /** Of each form of each word, where its readings are in what is sought; and of each piece. */
+  readonly formPlaces: readonly (readonly (readonly number[])[])[];
+  readonly piecePlaces: readonly (readonly number[])[];
+  /** Of one reading of a text, and of its other. */
+  readonly counts: readonly [Uint32Array, Uint32Array];
+}
+
+export function toRead(question: RankQuestion): ReadQuestion {
+  const places = new Map<string, number>();
+  const placeOf = (part: string): number => {
+    const place = places.get(part) ?? places.size;
+    places.set(part, place);
+    return place;
+  };
+  const formPlaces = question.words.map(({ forms }) => forms.map(({ folded }) => folded.map(placeOf)));
+  const piecePlaces = question.pieces.map(({ folded }) => folded.map(placeOf));
+  const sought = soughtOf([...places.keys()]);
+  const counts = [new Uint32Array(places.size), new Uint32Array(places.size)] as const;
+  return { ...question, sought, formPlaces, piecePlaces, counts };
+}
+
+export function scoreOf(proposal: Proposal, question: ReadQuestion, weights: RankWeights): Scored {
   const { kind, folded, inContext } = proposal;
-  const { words, pieces, averageLength } = question;
+  const { words, pieces, averageLength, formPlaces, piecePlaces, counts } = question;
   const text = firstReading(folded ?? '');
-  const readings = text === folded ? [text] : (folded ?? '').split(SECOND);
+  countReadings(text, folded ?? '', question);
   const { few, many } = weights.lengthShare;
   const b = words.length < weights.manyWords ? few : many;
   const norm = weights.saturation * (1 - b + (b * text.length) / averageLength);
@@ -61,11 +86,13 @@ export function scoreOf(proposal: Proposal, question: RankQuestion, weights: Ran
   let [byNumber, others] = [false, true];
   for (let place = 0; place < words.length; place += 1) {
     const { forms, idf, isNumber } = words[place] as RankedWord;
+    const placesOf = formPlaces[place] as (typeof formPlaces)[number];
     whole += idf;
     // The best weight of the forms that are there, and the occurrences of all, those of less weight counted for less.
     let [times, weight] = [0, 0];
-    for (const form of forms) {
-      const here = most(readings, form.folded);
+    for (let nth = 0; nth < forms.length; nth += 1) {
+      const form = forms[nth] as RankedForm;
+      const here = most(placesOf[nth] as readonly number[], counts);
       if (here === 0) continue;
       const worth = form.isEveryday ? weights.everyday * form.weight : form.weight;
       times += here * worth;
@@ -88,9 +115,9 @@ export function scoreOf(proposal: Proposal, question: RankQuestion, weights: Ran
       others = false;
     }
   }
-  for (const { folded: piece, idf } of pieces) {
-    const times = most(readings, piece);
-    if (times > 0) sum += weights.bigram * idf * saturated(times, norm, weights);
+  for (let nth = 0; nth < pieces.length; nth += 1) {
+    const times = most(piecePlaces[nth] as readonly number[], counts);
+    if (times > 0) sum += weights.bigram * (pieces[nth] as Weighed).idf * saturated(times, norm, weights);
   }
   const coverage = whole === 0 ? 1 : 1 - weights.coverage + weights.coverage * (held / whole) ** 2;
   return { score: sum * coverage * kindShare(kind, text, weights), isAsked: byNumber && others };
@@ -107,19 +134,25 @@ function kindShare(kind: Proposal['kind'], text: string, weights: RankWeights): 
   return isFrame(kind, text) ? weights.frame : 1;
 }
 
-/** Occurrences in the reading that has more. */
-function most(readings: readonly string[], asked: readonly string[]): number {
-  let times = 0;
-  for (const text of readings) {
-    let here = 0;
-    for (const part of asked) here += count(text, part);
-    if (here > times) times = here;
-  }
-  return times;
+/** @param text  The first reading of what is folded. */
+function countReadings(
+  text: string,
+  folded: string,
+  { sought, counts: [first, second] }: ReadQuestion,
+): void {
+  first.fill(0);
+  second.fill(0);
+  countOccurrences(text, sought, first);
+  if (text.length < folded.length)
+    countOccurrences(folded.slice(text.length + SECOND.length), sought, second);
 }
 
-function count(text: string, part: string): number {
-  let times = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) times += 1;
-  return times;
+/** Occurrences in the reading that has more. */
+function most(places: readonly number[], [first, second]: ReadQuestion['counts']): number {
+  let [inFirst, inSecond] = [0, 0];
+  for (let nth = 0; nth < places.length; nth += 1) {
+    inFirst += first[places[nth] as number] as number;
+    inSecond += second[places[nth] as number] as number;
+  }
+  return Math.max(inFirst, inSecond);
 }
