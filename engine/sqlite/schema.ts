@@ -12,7 +12,7 @@
  * - grams: FTS5 over the grams of each row, contentless. Rows of documents that were removed stay in it until a fifth
  *   of all is dead; `columns` holds the set of those alive.
  * - characters: for each Han character the rows that hold it. common_grams: the same for the grams that FTS5 is slow
- *   with, in more than 1 of 30 rows. Both packed (packed-rows.ts).
+ *   with, in more than 1 of 300 rows. Both packed (packed-rows.ts).
  * - numbers, names: what a document is asked by beside its text (entry.ts). Those of documents that were removed stay.
  * - columns: the typed arrays that counting and ranking run over (columns.ts).
  */
