@@ -11,7 +11,7 @@
  * give the same tokens; and a folded query is contained in a folded text exactly if its tokens are consecutive tokens of it.
  */
 import { BREAK } from './characters.js';
-import { convert, convertEach, mayReadByPhrase } from './convert.js';
+import { convert, convertEach, mayBePutByPhrase, mayReadByPhrase } from './convert.js';
 import { BORDER, type Folded, fold, foldWithOffsets } from './fold.js';
 import { characters, grams, SECOND } from './grams.js';
 import { type Script, scriptOf } from './script.js';
@@ -51,6 +51,12 @@ export function analyze(text: string, without: Script): Analysis {
   const byCharacter = foldWithOffsets(text);
   const byPhrase = readByPhrase(text, byCharacter.text, without);
   return { byCharacter, byPhrase: byPhrase === null ? null : realign(byCharacter, byPhrase) };
+}
+
+/** The same, or as much of it as says where these phrases stand: mostly the reading by character does. */
+export function analyzeFor(phrases: readonly string[], text: string, without: Script): Analysis {
+  if (phrases.some(mayBePutByPhrase)) return analyze(text, without);
+  return { byCharacter: foldWithOffsets(text), byPhrase: null };
 }
 
 function readByPhrase(text: string, byCharacter: string, without: Script): string | null {

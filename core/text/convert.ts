@@ -81,9 +81,11 @@ const SHAPES = oneOf(TAIWAN_SHAPES.keys());
  */
 const REPLACED = unitsOf(replacements());
 
-const BY_PHRASE = unitsOf(
+/** What phrases replace, each character converted alone, and what they put in its place. */
+const BY_PHRASE = unitsOf(eachConverted());
+const PUT_BY_PHRASE = unitsOf(
   (function* () {
-    for (const [source, replacement] of replacements()) yield [convertEach(source), convertEach(replacement)];
+    for (const [source, replacement] of eachConverted()) yield [replacement, source];
   })(),
 );
 
@@ -94,6 +96,19 @@ const BY_PHRASE = unitsOf(
  */
 export function mayReadByPhrase(converted: string): boolean {
   return hasAny(converted, BY_PHRASE);
+}
+
+/**
+ * Whether a text that is read by phrase may hold this, where it does not hold it read by character.
+ *
+ * @param part  Of a reading.
+ */
+export function mayBePutByPhrase(part: string): boolean {
+  return hasAny(part, PUT_BY_PHRASE);
+}
+
+function* eachConverted(): Generator<readonly [source: string, replacement: string]> {
+  for (const [source, replacement] of replacements()) yield [convertEach(source), convertEach(replacement)];
 }
 
 function* replacements(): Generator<readonly [source: string, replacement: string]> {

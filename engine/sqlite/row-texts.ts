@@ -13,7 +13,7 @@ export interface RowTexts {
 }
 
 /** Bytes: what lies so near is read with what is before it, rather than asked for again. */
-const NEAR = 4096;
+const NEAR = 8192;
 const AT_A_TIME = 256 << 10;
 /** Larger than any record; what a damaged index says may be anything. */
 const LARGEST = 16 << 20;

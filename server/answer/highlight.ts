@@ -4,7 +4,7 @@
  * Matches are found in the analysed text and marked in the published one; those that overlap or touch are one. A shown
  * text is converted whole, by code point, and cut afterwards: a fragment converted alone could come out otherwise.
  */
-import { analyze, occurrences } from '../../core/text/analyze.js';
+import { analyzeFor, occurrences } from '../../core/text/analyze.js';
 import { inScript } from '../../core/text/script.js';
 import type { Fragment } from '../api.js';
 import type { Script } from '../request.js';
@@ -55,7 +55,7 @@ function longestFirst(a: Stretch, b: Stretch): number {
 
 function matches(text: string, phrases: readonly string[], documentScript: 'hans' | 'hant'): Stretch[] {
   if (phrases.length === 0) return [];
-  const analysis = analyze(text, documentScript);
+  const analysis = analyzeFor(phrases, text, documentScript);
   const found: Stretch[] = [];
   for (const phrase of phrases) for (const one of occurrences(analysis, phrase)) found.push(one);
   found.sort(longestFirst);

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyze, occurrences, readingsOf, terms, toPhrases } from '../../core/text/analyze.js';
+import { analyze, analyzeFor, occurrences, readingsOf, terms, toPhrases } from '../../core/text/analyze.js';
+import { mayBePutByPhrase } from '../../core/text/convert.js';
 import { BORDER, fold } from '../../core/text/fold.js';
 import { characters, grams, SECOND } from '../../core/text/grams.js';
+import { hansEntries } from '../../core/text/opencc.js';
+import { REGIONAL_PHRASES } from '../../core/text/regional-phrases.js';
 
 const tokens = (text: string): string => grams(fold(text)).join(' ');
 const READINGS = (text: string): readonly string[] =>
@@ -112,6 +116,38 @@ describe('where a phrase stands', () => {
   ])('%s', (text, phrase, published) => {
     const found = occurrences(analyze(text, 'hans'), fold(phrase));
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(published);
+  });
+});
+
+describe('where phrases stand, by as much of the analysis as it takes', () => {
+  const PHRASES = [...hansEntries(), ...REGIONAL_PHRASES].map(([source]) => source);
+  const whole = fc.constantFrom(...PHRASES, '，', 'ai', '2023');
+  const cut = fc.constantFrom(...PHRASES).map((source) => source.slice(0, 1 + (source.length >> 1)));
+  const TEXT = fc.array(fc.oneof(whole, cut), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+
+  it('is told by the characters that a phrase has put there: of each entry of the dictionaries', () => {
+    const untold = PHRASES.filter((source) => {
+      const [byCharacter = '', byPhrase = byCharacter] = readingsOf(source, 'hant').split(SECOND);
+      const read = [...byPhrase];
+      return [...byCharacter].some((one, i) => one !== read[i] && !mayBePutByPhrase(read[i] ?? ''));
+    });
+    expect(untold).toEqual([]);
+  });
+
+  it('is where the whole analysis finds them', () => {
+    fc.assert(
+      fc.property(TEXT, fc.nat(), fc.integer({ min: 1, max: 4 }), (text, from, length) => {
+        for (const reading of readingsOf(text, 'hant').split(SECOND)) {
+          const start = from % reading.length;
+          const phrase = reading.slice(start, start + length);
+          const found = occurrences(analyze(text, 'hant'), phrase);
+          const places = new Set(found.map(({ start: at, end }) => `${at} ${end}`));
+          const less = occurrences(analyzeFor([phrase], text, 'hant'), phrase);
+          expect(new Set(less.map(({ start: at, end }) => `${at} ${end}`))).toEqual(places);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
