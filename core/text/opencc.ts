@@ -1,17 +1,22 @@
 /**
- * OpenCC's dictionaries. The only file that knows OpenCC.
+ * OpenCC's dictionaries, by way of opencc-js. The only file that knows OpenCC. What it converts, `phrase-table.ts` converts the same.
  *
  * `t→cn` for whatever is compared; never from `tw` or `twp`: they rewrite words (文件 → 文档), and a rewritten word is not the
  * published one. Everything here keeps the number of code points, so the n-th character of a result is the n-th of its text.
  */
 import type { DictGroup } from 'opencc-js';
-import { Locale as HantLocale, ConverterFactory as toHantFactory } from 'opencc-js/cn2t';
-import { Locale, Converter as toHansConverter } from 'opencc-js/t2cn';
+import { Locale as HantLocale } from 'opencc-js/cn2t';
+import { Locale } from 'opencc-js/t2cn';
+import { type PhraseTable, phraseTable, replacePhrases } from './phrase-table.js';
+
+let toHans: readonly PhraseTable[] | undefined;
+let toTaiwan: readonly PhraseTable[] | undefined;
 
 /** Traditional → Simplified, by phrase: what a character becomes depends on its neighbours. */
-export const toHansByPhrase: (text: string) => string = toHansConverter({ from: 't', to: 'cn' });
-
-let toTaiwan: ((text: string) => string) | undefined;
+export function toHansByPhrase(text: string): string {
+  toHans ??= dictionariesOf(Locale.configs.t2s).map(phraseTable);
+  return toHans.reduce(replacePhrases, text);
+}
 
 /**
  * Simplified → Traditional, in Taiwan's characters (為, 群), not in OpenCC's own (爲, 羣). Loads its dictionary when first asked.
@@ -20,9 +25,8 @@ let toTaiwan: ((text: string) => string) | undefined;
  * policies it changes none.
  */
 export function toHantByPhrase(text: string): string {
-  const converter = toTaiwan ?? toHantFactory(...dictionariesOf(HantLocale.configs.s2tw));
-  toTaiwan = converter;
-  return converter(text);
+  toTaiwan ??= dictionariesOf(HantLocale.configs.s2tw).map(phraseTable);
+  return toTaiwan.reduce(replacePhrases, text);
 }
 
 /** Every entry of the dictionaries that lead from Traditional to Simplified: a character or a phrase, and what replaces it. */
