@@ -63,8 +63,8 @@ describe('places', () => {
 
   it.each([
     [10, 'cheap'],
-    [50, 'cheap'],
-    [51, 'dear'],
+    [42, 'cheap'],
+    [43, 'dear'],
   ])('what costs %i is %s', (cost, lane) => {
     expect(laneOf(cost)).toBe(lane);
   });
