@@ -66,8 +66,9 @@ function build(
   const writing = (): IndexWriter => {
     if (!open) throw new Error('This build is closed.');
     if (writer) return writer;
-    if (base) copyFileSync(join(folder, base.file), join(folder, file), constants.COPYFILE_FICLONE);
-    writer = openIndexWriter(join(folder, file), base ? 'copy' : 'empty');
+    const from = base && join(folder, base.file);
+    if (from) copyFileSync(from, join(folder, file), constants.COPYFILE_FICLONE);
+    writer = openIndexWriter(join(folder, file), from);
     return writer;
   };
   const discard = (): void => {
@@ -82,7 +83,7 @@ function build(
     full.finish();
     const old = file;
     file = `index-${version}-compact.sqlite`;
-    writer = openIndexWriter(join(folder, file), 'empty');
+    writer = openIndexWriter(join(folder, file), null);
     const source = openForReading(join(folder, old));
     try {
       for (const document of storedDocuments(source)) writer.add(document);

@@ -6,13 +6,13 @@
 import { type AnalyzedDocument, entriesOf } from '../entry.js';
 import { openColumnWriter } from './column-writer.js';
 import { type Columns, loadColumns } from './columns.js';
-import { openForReading, openForWriting } from './database.js';
+import { type Database, openForReading, openForWriting } from './database.js';
 import { packNames } from './document-names.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
 import { createIndexes, createTables, mergeGrams } from './schema.js';
 import { packClause } from './stored-clause.js';
 import { deflateRaw, packMetadata } from './stored-document.js';
-import { openTextWriter } from './text-records.js';
+import { openTextWriter, type TextWriter } from './text-records.js';
 
 export interface IndexTotals {
   readonly documents: number;
@@ -36,12 +36,24 @@ export interface IndexWriter {
 /** The row of an unprinted title. */
 const HIDDEN = { fields: null, text: null };
 
-/** @param file  A file that is not there yet, or a copy of an index of this format. */
-export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWriter {
-  const base = start === 'empty' ? null : readColumns(file);
-  const texts = openTextWriter(file, base?.textEnds ?? null);
-  const database = openForWriting(file);
-  if (start === 'empty') createTables(database);
+/**
+ * @param file  One that is not there yet, or a copy of an index of this format.
+ * @param from  The index that it is a copy of: it is read until the copy is finished. null: of none.
+ */
+export function openIndexWriter(file: string, from: string | null): IndexWriter {
+  const base = from === null ? null : { file: from, columns: readColumns(from) };
+  const texts = openTextWriter(file, base && { file: base.file, ends: base.columns.textEnds });
+  try {
+    return writeTo(openForWriting(file), texts, base?.columns ?? null);
+  } catch (error) {
+    texts.close();
+    throw error;
+  }
+}
+
+/** @param base  Of an index that is continued. */
+function writeTo(database: Database, texts: TextWriter, base: Columns | null): IndexWriter {
+  if (base === null) createTables(database);
   const columns = openColumnWriter(base);
   const characters = openCharacterWriter(database);
   const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -103,7 +115,7 @@ export function openIndexWriter(file: string, start: 'empty' | 'copy'): IndexWri
     deadShare: () => columns.dead / Math.max(1, columns.nextRow - 1),
     finish() {
       const rows = columns.nextRow - 1;
-      if (start === 'empty') mergeGrams(database);
+      if (base === null) mergeGrams(database);
       characters.save(database, rows);
       columns.save(database, texts.ends.view());
       saveCommonGrams(database, rows, columns.alive());

@@ -5,19 +5,12 @@ import { join } from 'node:path';
 import { PolicyError } from '../../core/errors.js';
 import type { Phrase } from '../../core/text/analyze.js';
 import { toFacetColumn } from '../document-columns.js';
-import type {
-  DocumentGroup,
-  EngineAnswer,
-  EngineQuery,
-  OtherWords,
-  Proposal,
-  SearchEngine,
-} from '../engine.js';
+import type { DocumentGroup, EngineAnswer, EngineQuery, OtherWords, SearchEngine } from '../engine.js';
 import { isNarrowedBy } from '../failures.js';
 import { queryOf } from '../other-words.js';
 import { searchTitles, type TitleIndex } from '../search-titles.js';
 import { type CalledDocuments, openCalledDocuments } from './called-documents.js';
-import { CLAUSE_KINDS, type Columns, loadColumns } from './columns.js';
+import { type Columns, loadColumns } from './columns.js';
 import { intersection, union } from './combine-rows.js';
 import { count, openThemeRows, tally } from './count.js';
 import { countOthers } from './count-others.js';
@@ -26,14 +19,14 @@ import { type NamesReader, openNames } from './document-names.js';
 import { type Matched, type Matching, match, matchesTheSame } from './match.js';
 import { openPhraseRows } from './phrase-rows.js';
 import type { IndexPointer } from './pointer.js';
-import { openRanking, type RankedRow } from './rank-rows.js';
+import { openProposals } from './proposals.js';
+import { openRanking } from './rank-rows.js';
 import { type Now, openStored, type Present, type StoredReader } from './read-stored.js';
-import { hasRow, type RowSet } from './row-set.js';
-import { openRowTexts } from './row-texts.js';
+import type { RowSet } from './row-set.js';
+import { openRowTexts, type RowTexts } from './row-texts.js';
 import type { WeighedRows } from './scan-rows.js';
 import { seek } from './seek.js';
 import type { FindColumns } from './shared-columns.js';
-import type { TextRecord } from './text-records.js';
 
 /** How much is kept in memory, of each kind at least 1. Answers do not depend on it. */
 export interface Capacities {
@@ -65,7 +58,7 @@ export interface OpenIndex extends StoredReader, Pick<NamesReader, 'catalogue'> 
   close(): void;
 }
 
-type Searching = Pick<OpenIndex, 'search' | 'hitsIn' | 'frequencies' | 'close'>;
+type Searching = Pick<OpenIndex, 'search' | 'hitsIn' | 'frequencies'>;
 
 export function openIndex(
   folder: string,
@@ -73,7 +66,7 @@ export function openIndex(
   { capacities = CAPACITIES, findColumns = (_, load) => load(), onStep = () => undefined }: IndexOptions = {},
 ): OpenIndex {
   const file = join(folder, pointer.file);
-  const database = openForReading(file);
+  const { database, texts } = openFile(file);
   const present: Present = (found, what) => {
     if (found === undefined) throw PolicyError.indexDamaged(file, `it lacks ${what}, which it names`);
     return found;
@@ -84,7 +77,12 @@ export function openIndex(
   // What the search runs over is read with the first search: a status or a document does not wait for it.
   const loaded = (): Searching => {
     const columns = (): Columns => findColumns(pointer.version, () => loadColumns(database));
-    searching ??= openSearching(database, columns(), capacities, present, { called, searched, onStep });
+    searching ??= openSearching(database, columns(), capacities, present, {
+      called,
+      searched,
+      texts,
+      onStep,
+    });
     return searching;
   };
   return {
@@ -96,10 +94,20 @@ export function openIndex(
     ...openStored(database, capacities.documents, present),
     catalogue,
     close() {
-      searching?.close();
+      texts.close();
       database.close();
     },
   };
+}
+
+function openFile(file: string): { readonly database: Database; readonly texts: RowTexts } {
+  const database = openForReading(file);
+  try {
+    return { database, texts: openRowTexts(database) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function openSearching(
@@ -110,10 +118,12 @@ function openSearching(
   {
     called,
     searched,
+    texts,
     onStep,
   }: {
     readonly called: CalledDocuments;
     readonly searched: NamesReader['searched'];
+    readonly texts: RowTexts;
     readonly onStep: () => void;
   },
 ): Searching {
@@ -131,7 +141,6 @@ function openSearching(
     .prepare<[number], string>('SELECT id FROM documents WHERE document = ?')
     .pluck();
   const documentIds: string[] = []; // all that were ever asked for: as many as there are documents
-  const texts = openRowTexts(database, columns.textEnds);
 
   const documentId = (document: number): string => {
     documentIds[document] ??= present(readDocumentId.get(document), `document ${document}`);
@@ -169,29 +178,7 @@ function openSearching(
     const rows = isNarrowedBy(query, 'theme') ? intersection(matched.rows, findThemes(query)) : matched.rows;
     return { ...matched, rows, preferred: preferredOf(query.prefer) };
   };
-  const proposalsOf = (
-    ranked: readonly RankedRow[],
-    { words, first, numbered }: Pick<Matched, 'words' | 'first' | 'numbered'>,
-    withText: boolean,
-  ): Proposal[] => {
-    const records = texts.read(ranked.map(rowOf));
-    const proposals: Proposal[] = [];
-    for (let place = 0; place < ranked.length; place += 1) {
-      const { row, document, score } = ranked[place] as RankedRow;
-      const { id, folded } = records[place] as TextRecord;
-      proposals.push({
-        clauseId: id,
-        documentId: documentId(document),
-        kind: CLAUSE_KINDS[columns.kinds[row] as number] ?? 'body',
-        score,
-        folded: withText ? folded : null,
-        inContext: inContextOf(words, row),
-        isFirst: first !== null && hasRow(first, row),
-        isNumbered: numbered !== null && hasRow(numbered, row),
-      });
-    }
-    return proposals;
-  };
+  const proposalsOf = openProposals(columns, texts, documentId);
 
   return {
     hitsIn(query, groups, most) {
@@ -227,17 +214,5 @@ function openSearching(
       return { total, documents, first: leading, proposals, groups, facets, lacking, otherTotals };
     },
     frequencies: (phrases) => phrases.map((phrase) => findPhrase(phrase).frequency),
-    close: () => texts.close(),
   };
-}
-
-function rowOf({ row }: RankedRow): number {
-  return row;
-}
-
-/** Of each word, whether what stands above the row holds it. */
-function inContextOf(words: Matched['words'], row: number): boolean[] {
-  const held: boolean[] = [];
-  for (const { context } of words) held.push(context !== null && hasRow(context, row));
-  return held;
 }

@@ -7,8 +7,13 @@ import type { Database } from './database.js';
 import { type TextRecord, textsAt, UNIT, unpackRecord } from './text-records.js';
 
 export interface RowTexts {
-  /** In step with the rows, which may come in any order. @throws PolicyError `index_damaged` where one of them is not to be read. */
-  read(rows: readonly number[]): TextRecord[];
+  /**
+   * In step with the rows, which may come in any order.
+   *
+   * @param ends  Where the record of each row ends (`Columns.textEnds`).
+   * @throws PolicyError `index_damaged` where one of them is not to be read.
+   */
+  read(rows: readonly number[], ends: Uint32Array): TextRecord[];
   close(): void;
 }
 
@@ -20,8 +25,8 @@ const LARGEST = 16 << 20;
 /** Of a row: some thousand rows beside their places, in numbers that are exact up to 2^53. */
 const PLACES = 2 ** 20;
 
-/** @param ends  Where the record of each row ends (`Columns.textEnds`). */
-export function openRowTexts(database: Database, ends: Uint32Array): RowTexts {
+/** Of the file that the database has open, as long as it is there under its name: a new index takes that away. */
+export function openRowTexts(database: Database): RowTexts {
   const { name: file } = database;
   const start = textsAt(database);
   const descriptor = openSync(file, 'r');
@@ -35,7 +40,7 @@ export function openRowTexts(database: Database, ends: Uint32Array): RowTexts {
     if (readSync(descriptor, bytes, 0, wanted, start + from) !== wanted) refuse(row);
   };
   return {
-    read(rows) {
+    read(rows, ends) {
       const found = new Array<TextRecord>(rows.length);
       const order = inOrderOfFile(rows);
       for (let next = 0; next < order.length; ) {

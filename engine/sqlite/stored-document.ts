@@ -39,7 +39,7 @@ export function inflateRaw(raw: Uint8Array): string {
 
 /** All documents in their order, one at a time: what an index with too many dead rows is made anew of. */
 export function* storedDocuments(database: Database): Generator<AnalyzedDocument> {
-  const texts = openRowTexts(database, loadTextEnds(database));
+  const texts = openRowTexts(database);
   try {
     yield* documentsOf(database, texts);
   } finally {
@@ -57,10 +57,14 @@ function* documentsOf(database: Database, texts: RowTexts): Generator<AnalyzedDo
   const rows = database.prepare<[number, number], StoredRow>(
     'SELECT row, id, fields, text FROM clauses WHERE row BETWEEN ? AND ? ORDER BY row',
   );
+  const ends = loadTextEnds(database);
   let found = documents.get(-1);
   while (found) {
     const stored = rows.all(found.first, found.last);
-    const folded = texts.read(stored.map(({ row }) => row));
+    const folded = texts.read(
+      stored.map(({ row }) => row),
+      ends,
+    );
     const tokensAt = (place: number): Tokens => storedTokens(folded[place]?.folded ?? '');
     const untitled = stored.findIndex(({ id }) => id === null);
     yield {

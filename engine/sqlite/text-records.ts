@@ -79,20 +79,28 @@ export interface TextWriter {
 /** Bytes that are collected before they are written, and read at a time. */
 const AT_A_TIME = 1 << 20;
 
+/** An index that is continued in a copy of it. */
+export interface ContinuedTexts {
+  readonly file: string;
+  readonly ends: Uint32Array;
+}
+
 /**
  * Records are written beside the database while it grows, in a file of their own.
  *
- * @param ends  Of a copy of an index that is to be continued: its own. What lies behind its database is taken off it.
+ * @param file  Of a copy, what lies behind the database is taken off: the database may need the place.
+ * @param base  Its records come first; as long as it is written, the file is there.
  */
-export function openTextWriter(file: string, ends: Uint32Array | null): TextWriter {
+export function openTextWriter(file: string, base: ContinuedTexts | null): TextWriter {
   const beside = `${file}.texts`;
   const target = openSync(beside, 'w+');
-  const growing = growingWords(ends ?? Uint32Array.of(0));
+  const growing = growingWords(base?.ends ?? Uint32Array.of(0));
   let end = growing.view().at(-1) ?? 0;
   let waiting = Buffer.allocUnsafe(AT_A_TIME);
   let bytes = 0;
   let isOpen = true;
-  if (ends !== null) takeOff(file, target);
+  const start = base === null ? 0 : databaseSize(base.file);
+  if (base !== null) truncateSync(file, start);
   const flush = (): void => {
     writeWhole(target, waiting.subarray(0, bytes));
     bytes = 0;
@@ -118,6 +126,7 @@ export function openTextWriter(file: string, ends: Uint32Array | null): TextWrit
       flush();
       const database = openSync(file, 'a');
       try {
+        if (base !== null) copyFile(base.file, start, database);
         copyFrom(target, 0, database);
       } finally {
         closeSync(database);
@@ -128,17 +137,22 @@ export function openTextWriter(file: string, ends: Uint32Array | null): TextWrit
   };
 }
 
-function takeOff(file: string, target: number): void {
+function databaseSize(file: string): number {
   const database = openForReading(file);
-  const start = textsAt(database);
-  database.close();
+  try {
+    return textsAt(database);
+  } finally {
+    database.close();
+  }
+}
+
+function copyFile(file: string, start: number, target: number): void {
   const source = openSync(file, 'r');
   try {
     copyFrom(source, start, target);
   } finally {
     closeSync(source);
   }
-  truncateSync(file, start);
 }
 
 /** From a place on to the end. */

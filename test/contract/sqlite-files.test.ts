@@ -94,6 +94,17 @@ describe('the folder of the embedded index', () => {
     await engine.close();
   });
 
+  it('answers what is first searched of an index whose file another one has replaced a moment before', async () => {
+    await fill('算力。');
+    const engine = open();
+    await engine.status();
+    await fill('算力。', '算力。');
+    const { total, proposals } = await engine.search(query('算力', { withText: true }));
+    expect([1, 2]).toContain(total); // it looks for a new one once a second
+    expect(proposals.map(({ folded }) => folded)).toEqual(Array(total).fill('算力囗'));
+    await engine.close();
+  });
+
   it('makes the file anew when a fifth of its rows is dead, and only then', async () => {
     const sizes: number[] = [];
     const long = Array.from({ length: 40 }, (_, n) => `第${n}条 算力${'数据'.repeat(n)}。`);

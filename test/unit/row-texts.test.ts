@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -31,33 +31,37 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
 
-/** A database with records behind it; in parts, each by a writer of its own. */
+/** A database with records behind it; in parts, each a copy of the one before, continued. */
 function write(parts: readonly (readonly Row[])[]): { readonly file: string; readonly ends: Uint32Array } {
-  files += 1;
-  const file = join(folder, `index-${files}.sqlite`);
-  let ends: Uint32Array | null = null;
+  let written: { readonly file: string; readonly ends: Uint32Array } | null = null;
   let row = 0;
-  for (const [made, part] of parts.entries()) {
-    const writer = openTextWriter(file, ends);
+  for (const part of parts) {
+    files += 1;
+    const file = join(folder, `index-${files}.sqlite`);
+    if (written !== null) copyFileSync(written.file, file);
+    const writer = openTextWriter(file, written);
     const database = openForWriting(file);
-    if (ends === null) createTables(database);
-    database.prepare('INSERT INTO names VALUES (?, ?)').run('甲'.repeat(20_000), files * 10 + made); // so that its pages become more
+    if (written === null) createTables(database);
+    database.prepare('INSERT INTO names VALUES (?, ?)').run('甲'.repeat(20_000), files); // so that its pages become more
     for (const [id, folded] of part) {
       row += 1;
       writer.add(row, { id, folded });
     }
     database.close();
     writer.finish();
-    ends = writer.ends.view().slice();
+    written = { file, ends: writer.ends.view().slice() };
   }
-  return { file, ends: ends ?? new Uint32Array() };
+  return written ?? { file: '', ends: new Uint32Array() };
 }
 
-function opened<Result>({ file, ends }: ReturnType<typeof write>, ask: (texts: RowTexts) => Result): Result {
+function opened<Result>(
+  { file, ends }: ReturnType<typeof write>,
+  ask: (read: (rows: readonly number[]) => ReturnType<RowTexts['read']>) => Result,
+): Result {
   const database = openForReading(file);
-  const texts = openRowTexts(database, ends);
+  const texts = openRowTexts(database);
   try {
-    return ask(texts);
+    return ask((rows) => texts.read(rows, ends));
   } finally {
     texts.close();
     database.close();
@@ -71,9 +75,9 @@ describe('the ids and texts of rows', () => {
     ['at once', [ROWS]],
     ['as an update adds to them', [ROWS.slice(0, 4), ROWS.slice(4, 5), [], ROWS.slice(5)]],
   ])('come as they were written, %s', (_, parts) => {
-    opened(write(parts), (texts) => {
+    opened(write(parts), (read) => {
       for (const rows of [[9, 1, 5, 2, 4, 6, 3, 8, 7], [2], [1, 9], [8], [], [3, 7]]) {
-        expect(texts.read(rows)).toEqual(rows.map((row) => rowsOf(parts)[row - 1]));
+        expect(read(rows)).toEqual(rows.map((row) => rowsOf(parts)[row - 1]));
       }
     });
   });
@@ -90,7 +94,7 @@ describe('the ids and texts of rows', () => {
           const written = rowsOf(parts);
           const rows = [...new Set([...drawn.take(20)].map((one) => 1 + (one % (written.length + 1))))];
           const there = rows.filter((row) => row <= written.length);
-          opened(write(parts), ({ read }) => {
+          opened(write(parts), (read) => {
             expect(read(there)).toEqual(there.map((row) => written[row - 1]));
           });
         },
@@ -120,13 +124,13 @@ describe('the ids and texts of rows', () => {
     const last = textsAt(database) + (written.ends.at(-2) as number) * 8;
     database.close();
     writeFileSync(written.file, damage(readFileSync(written.file), last));
-    opened(written, ({ read }) => {
+    opened(written, (read) => {
       expect(() => read([9])).toThrow('is damaged');
       expect(read([1, 7])).toEqual([rowsOf([ROWS])[0], rowsOf([ROWS])[6]]);
     });
   });
 
   it.each([[0], [10], [-1]])('of row %i, which there is none of: told as damage', (row) => {
-    opened(write([ROWS]), ({ read }) => expect(() => read([row])).toThrow('is damaged'));
+    opened(write([ROWS]), (read) => expect(() => read([row])).toThrow('is damaged'));
   });
 });
