@@ -15,6 +15,7 @@ export interface PhraseTable {
   readonly firsts: Uint32Array;
 }
 
+/** Ends a source, and stands in none: nor does any phrase of a text go on past one. */
 const SPACE = 32;
 
 /** @param dictionaries  Of a source in several of them, the first one's replacement stands. */
@@ -52,8 +53,8 @@ export function replacePhrases(text: string, { entries, starts, firsts }: Phrase
         longest = start + depth + 1;
         end = at + depth;
       }
-      if (at + depth >= text.length) break;
-      const next = text.charCodeAt(at + depth);
+      const next = at + depth < text.length ? text.charCodeAt(at + depth) : SPACE;
+      if (next === SPACE) break; // else it would be compared with a replacement, and what comes behind that
       from = firstWith(entries, starts, from, to, depth, next);
       to = firstWith(entries, starts, from, to, depth, next + 1);
     }

@@ -6,6 +6,7 @@
 /** Texts that are looked for, by their place in the list. */
 export interface Sought {
   readonly parts: readonly string[];
+  /** The second code unit of each; -1: it has one alone. */
   readonly seconds: Int32Array;
   /** Of those that begin alike, the place of the next one and 1; 0: none. */
   readonly next: Uint16Array;

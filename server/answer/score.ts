@@ -59,6 +59,7 @@ export interface ReadQuestion extends RankQuestion {
   readonly counts: readonly [Uint32Array, Uint32Array];
 }
 
+/** For one order of proposals: what is counted of a text is gone with the next. */
 export function toRead(question: RankQuestion): ReadQuestion {
   const places = new Map<string, number>();
   const placeOf = (part: string): number => {

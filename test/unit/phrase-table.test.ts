@@ -19,6 +19,8 @@ describe('a table of phrases', () => {
     ['as pairs', '甲乙', [[['甲', '1']], '乙 2'], '12'],
     ['outside the basic plane', '𠀀𠀁𠀀', ['𠀀𠀁 1|𠀁 2'], '1𠀀'],
     ['half a character', '\ud840甲', ['𠀀 1|甲 2'], '\ud8402'],
+    ['a space ends what began', '甲 1|乙 2', ['甲 1|乙 2'], '1 1|2 2'],
+    ['a text that is the dictionary', '|甲 1|甲乙 2|', ['甲 1|甲乙 2'], '|1 1|2 2|'],
     ['an empty text', '', ['甲 1'], ''],
     ['an empty dictionary', '甲', ['', []], '甲'],
   ])('%s', (_, text, dictionaries, replaced) => {
@@ -35,7 +37,7 @@ describe('a table of phrases', () => {
       fc.tuple(source, fc.string({ unit: fc.constantFrom('1', '2', '甲'), minLength: 1, maxLength: 3 })),
     );
     const text = fc.string({
-      unit: fc.constantFrom('甲', '乙', '丙', '丁', '𠀀', '𠀁', '\ud840'),
+      unit: fc.constantFrom('甲', '乙', '丙', '丁', '𠀀', '𠀁', '\ud840', ' ', '|', '1'),
       maxLength: 30,
     });
     fc.assert(
