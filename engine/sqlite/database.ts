@@ -16,11 +16,25 @@ export type { Database } from 'better-sqlite3';
  */
 export function openForReading(file: string): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  database.pragma('mmap_size = 0');
-  database.pragma('cache_size = -2000'); // kB: what is read often is kept unpacked, by us
-  database.exec('BEGIN');
-  database.prepare('SELECT 1 FROM sqlite_schema').get();
-  return database;
+  try {
+    database.pragma('mmap_size = 0');
+    database.pragma('cache_size = -2000'); // kB: what is read often is kept unpacked, by us
+    database.exec('BEGIN');
+    database.prepare('SELECT 1 FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close(); // of a damaged file: it is tried again with every question
+    throw error;
+  }
+}
+
+export function readFrom<Result>(file: string, read: (database: Database.Database) => Result): Result {
+  const database = openForReading(file);
+  try {
+    return read(database);
+  } finally {
+    database.close();
+  }
 }
 
 /**

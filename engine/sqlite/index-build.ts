@@ -18,7 +18,7 @@ import type { EngineStatus } from '../engine.js';
 import type { BuildOptions, IndexBuild } from '../index-build.js';
 import { takeBuildLock } from './build-lock.js';
 import { checksumOf, refuseChanged } from './checksum.js';
-import { openForReading } from './database.js';
+import { readFrom } from './database.js';
 import { type IndexTotals, type IndexWriter, openIndexWriter } from './index-writer.js';
 import { type IndexPointer, readPointer, synchronize, writePointer } from './pointer.js';
 import { INDEX_FORMAT } from './schema.js';
@@ -83,14 +83,12 @@ function build(
     full.finish();
     const old = file;
     file = `index-${version}-compact.sqlite`;
-    writer = openIndexWriter(join(folder, file), null);
-    const source = openForReading(join(folder, old));
-    try {
-      for (const document of storedDocuments(source)) writer.add(document);
-    } finally {
-      source.close();
-    }
-    const totals = writer.finish();
+    const compact = openIndexWriter(join(folder, file), null);
+    writer = compact;
+    readFrom(join(folder, old), (source) => {
+      for (const document of storedDocuments(source)) compact.add(document);
+    });
+    const totals = compact.finish();
     rmSync(join(folder, old), { force: true });
     return totals;
   };
@@ -135,15 +133,12 @@ function build(
 }
 
 function existingOf(file: string): IndexBuild['existing'] {
-  const database = openForReading(file);
-  try {
-    const rows = database
+  const rows = readFrom(file, (database) =>
+    database
       .prepare<[], { id: string; origin: string; sha256: string }>('SELECT id, origin, sha256 FROM documents')
-      .all();
-    return new Map(rows.map(({ id, origin, sha256 }) => [id, { origin, sha256 }]));
-  } finally {
-    database.close();
-  }
+      .all(),
+  );
+  return new Map(rows.map(({ id, origin, sha256 }) => [id, { origin, sha256 }]));
 }
 
 /** Index files that do not serve, and drafts of the pointer. Readers keep what they have open. */

@@ -6,7 +6,7 @@
 import { type AnalyzedDocument, entriesOf } from '../entry.js';
 import { openColumnWriter } from './column-writer.js';
 import { type Columns, loadColumns } from './columns.js';
-import { type Database, openForReading, openForWriting } from './database.js';
+import { type Database, openForWriting, readFrom } from './database.js';
 import { packNames } from './document-names.js';
 import { openCharacterWriter, saveCommonGrams } from './row-tokens.js';
 import { createIndexes, createTables, mergeGrams } from './schema.js';
@@ -41,7 +41,7 @@ const HIDDEN = { fields: null, text: null };
  * @param from  The index that it is a copy of: it is read until the copy is finished. null: of none.
  */
 export function openIndexWriter(file: string, from: string | null): IndexWriter {
-  const base = from === null ? null : { file: from, columns: readColumns(from) };
+  const base = from === null ? null : { file: from, columns: readFrom(from, loadColumns) };
   const texts = openTextWriter(file, base && { file: base.file, ends: base.columns.textEnds });
   try {
     return writeTo(openForWriting(file), texts, base?.columns ?? null);
@@ -131,13 +131,4 @@ function writeTo(database: Database, texts: TextWriter, base: Columns | null): I
       texts.close();
     },
   };
-}
-
-function readColumns(file: string): Columns {
-  const database = openForReading(file);
-  try {
-    return loadColumns(database);
-  } finally {
-    database.close();
-  }
 }

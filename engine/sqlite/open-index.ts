@@ -60,13 +60,27 @@ export interface OpenIndex extends StoredReader, Pick<NamesReader, 'catalogue'> 
 
 type Searching = Pick<OpenIndex, 'search' | 'hitsIn' | 'frequencies'>;
 
-export function openIndex(
-  folder: string,
+export function openIndex(folder: string, pointer: IndexPointer, options: IndexOptions = {}): OpenIndex {
+  const database = openForReading(join(folder, pointer.file));
+  let texts: RowTexts | null = null;
+  try {
+    texts = openRowTexts(database);
+    return openWith(database, texts, pointer, options);
+  } catch (error) {
+    // Of a damaged file, which is opened again for each question: nothing of it stays open.
+    texts?.close();
+    database.close();
+    throw error;
+  }
+}
+
+function openWith(
+  database: Database,
+  texts: RowTexts,
   pointer: IndexPointer,
-  { capacities = CAPACITIES, findColumns = (_, load) => load(), onStep = () => undefined }: IndexOptions = {},
+  { capacities = CAPACITIES, findColumns = (_, load) => load(), onStep = () => undefined }: IndexOptions,
 ): OpenIndex {
-  const file = join(folder, pointer.file);
-  const { database, texts } = openFile(file);
+  const { name: file } = database;
   const present: Present = (found, what) => {
     if (found === undefined) throw PolicyError.indexDamaged(file, `it lacks ${what}, which it names`);
     return found;
@@ -90,7 +104,7 @@ export function openIndex(
     search: (query) => loaded().search(query),
     hitsIn: (query, groups, most) => loaded().hitsIn(query, groups, most),
     frequencies: (phrases) => loaded().frequencies(phrases),
-    known: (texts) => texts.map(called.known),
+    known: (asked) => asked.map(called.known),
     ...openStored(database, capacities.documents, present),
     catalogue,
     close() {
@@ -98,16 +112,6 @@ export function openIndex(
       database.close();
     },
   };
-}
-
-function openFile(file: string): { readonly database: Database; readonly texts: RowTexts } {
-  const database = openForReading(file);
-  try {
-    return { database, texts: openRowTexts(database) };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
 }
 
 function openSearching(

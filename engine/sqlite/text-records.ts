@@ -10,7 +10,7 @@
  * 500 of them are read for a question, from anywhere in the corpus: as rows of a table each cost a page of 16 kB.
  */
 import { closeSync, openSync, readSync, rmSync, truncateSync, writeSync } from 'node:fs';
-import { type Database, openForReading } from './database.js';
+import { type Database, readFrom } from './database.js';
 import { type GrowingArray, growingWords } from './growing-array.js';
 import { isWide } from './packed-text.js';
 
@@ -99,7 +99,7 @@ export function openTextWriter(file: string, base: ContinuedTexts | null): TextW
   let waiting = Buffer.allocUnsafe(AT_A_TIME);
   let bytes = 0;
   let isOpen = true;
-  const start = base === null ? 0 : databaseSize(base.file);
+  const start = base === null ? 0 : readFrom(base.file, textsAt);
   if (base !== null) truncateSync(file, start);
   const flush = (): void => {
     writeWhole(target, waiting.subarray(0, bytes));
@@ -135,15 +135,6 @@ export function openTextWriter(file: string, base: ContinuedTexts | null): TextW
     },
     close,
   };
-}
-
-function databaseSize(file: string): number {
-  const database = openForReading(file);
-  try {
-    return textsAt(database);
-  } finally {
-    database.close();
-  }
 }
 
 function copyFile(file: string, start: number, target: number): void {

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchEngine } from '../../engine/engine.js';
 import { openEngine } from '../../engine/open.js';
@@ -150,6 +151,20 @@ describe('an index that is damaged', () => {
     await new Promise((resolve) => setTimeout(resolve, LOOKED_AGAIN));
     for (const [, ask] of ASKED) await expect(ask(engine)).rejects.toMatchObject(damaged());
   });
+});
+
+it.each<[string, () => void]>([
+  ['begins with something else', () => writeFileSync(file(), Buffer.alloc(size(), 0x20))],
+  ['lacks a table', () => new Database(file()).exec('DROP TABLE names').close()],
+])('one that %s leaves nothing open, however often it is asked', async (_what, damage) => {
+  damage();
+  const asked = openEngine({ engine: 'sqlite', dataFolder: folder });
+  const opened = (): number => readdirSync('/proc/self/fd').length;
+  await expect(asked.status()).rejects.toMatchObject(damaged());
+  const before = opened();
+  for (let i = 0; i < 50; i += 1) await expect(asked.status()).rejects.toMatchObject(damaged());
+  expect(opened()).toBeLessThan(before + 10);
+  await asked.close();
 });
 
 it('an index that is whole is answered from while it is read through, and afterwards', async () => {
