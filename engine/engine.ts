@@ -31,7 +31,8 @@ import type {
   Tally,
 } from '../core/model.js';
 import type { Phrase } from '../core/text/analyze.js';
-import type { DocumentNames } from './names.js';
+import type { CountedCandidate } from './candidates.js';
+import type { CatalogueEntry } from './names.js';
 
 export interface EngineTerm {
   /** A clause holds the term if it holds any of these: what was typed first, then what widens it. */
@@ -194,11 +195,6 @@ export interface StoredClause {
 }
 
 export type Known = 'number' | 'name' | null;
-/** What a document can be called. */
-export interface CatalogueEntry extends Omit<DocumentNames, 'searched'> {
-  readonly id: string;
-}
-
 export interface SearchEngine {
   readonly name: EngineName;
 
@@ -230,6 +226,12 @@ export interface SearchEngine {
 
   /** What every document can be called, in the order of the index. */
   catalogue(): Promise<readonly CatalogueEntry[]>;
+
+  /**
+   * `candidatesOf` the catalogue, as they were found and counted when the index was made. null where they were not, and of an
+   * engine that counts them in no time.
+   */
+  suggestions(): Promise<readonly CountedCandidate[] | null>;
 
   /** Metadata alone, in the order asked; ids that are not there are left out. */
   documents(ids: readonly string[]): Promise<readonly PolicyDocument[]>;

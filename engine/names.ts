@@ -20,6 +20,11 @@ export interface DocumentNames {
   readonly searched: SearchedNames;
 }
 
+/** What a document can be called, and which it is. */
+export interface CatalogueEntry extends Omit<DocumentNames, 'searched'> {
+  readonly id: string;
+}
+
 /** What a search in titles alone goes by. */
 export interface SearchedNames {
   /** `readingsOf` title, English title and number, each behind a SECOND of its own: no query is contained in two of them. */

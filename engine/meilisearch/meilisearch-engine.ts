@@ -10,6 +10,7 @@ import { UnknownDocument } from './search/count.js';
 import { readKnown } from './search/known.js';
 import { readCatalogue } from './search/read-columns.js';
 import { openStored } from './search/read-records.js';
+import { readSuggestions } from './search/read-suggestions.js';
 import { openSearch, type Search } from './search/search.js';
 import { type Capacities, openServing, type Serving } from './search/serving.js';
 import { FoundNoHit } from './search/weigh-clause.js';
@@ -84,6 +85,11 @@ export function openMeilisearchEngine(config: MeilisearchConfig, capacities?: Ca
       const asking = collection.ask();
       await current(asking); // says what is wrong with the index
       return readCatalogue(collection, asking);
+    },
+    suggestions: async () => {
+      const asking = collection.ask();
+      const { status } = await current(asking, 'now');
+      return readSuggestions(collection, asking, status.version);
     },
     documents: async (ids) => reading().documents(ids),
     document: async (id, stretch) => reading().document(id, stretch),

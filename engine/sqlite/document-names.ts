@@ -2,8 +2,7 @@
  * What documents can be called, as an index file keeps it: in a table of its own, so that a list of titles reads neither the
  * metadata nor the texts of all of them.
  */
-import type { CatalogueEntry } from '../engine.js';
-import type { DocumentNames, SearchedNames } from '../names.js';
+import type { CatalogueEntry, DocumentNames, SearchedNames } from '../names.js';
 import type { Database } from './database.js';
 import { type PackedText, packText, unpackText } from './packed-text.js';
 

@@ -72,6 +72,7 @@ export function openSqliteEngine(folder: string, { verify, ...options }: SqliteO
     known: (texts) => ask((index) => index.known(texts)),
     clauses: (ids) => ask((index) => index.clauses(ids)),
     catalogue: () => ask((index) => index.catalogue()),
+    suggestions: async () => null,
     documents: (ids) => ask((index) => index.documents(ids)),
     document: (id, stretch) => ask((index) => index.document(id, stretch)),
     raw: (id) => ask((index) => index.raw(id)),

@@ -8,6 +8,7 @@
  */
 
 import type { FacetName } from '../../core/model.js';
+import { openSlices } from '../../core/slices.js';
 import type { SearchEngine } from '../../engine/engine.js';
 import type { DocumentAnswer, FacetValuesAnswer, SuggestAnswer } from '../api.js';
 import { type Citation, type CitationStyle, cite } from '../cite/cite.js';
@@ -17,7 +18,6 @@ import type { CitationLanguage } from '../cite/wording.js';
 import { understandQuery } from '../query/understand-query.js';
 import { understandInSlices } from '../query/whole-runs.js';
 import { type DocumentRequest, SearchRequest, type SuggestRequest } from '../request.js';
-import { openSlices } from '../suggest/slices.js';
 import { openSuggester } from '../suggest/suggester.js';
 import { type Patience, refuseLate } from './deadline.js';
 import { answerUnderstood, type EngineAnswers } from './engine-answers.js';

@@ -3,7 +3,9 @@
  */
 import type { FacetName } from '../../core/model.js';
 import type { Phrase } from '../../core/text/analyze.js';
+import type { CountedCandidate } from '../../engine/candidates.js';
 import type { FacetCount, SearchEngine } from '../../engine/engine.js';
+import type { CatalogueEntry } from '../../engine/names.js';
 import type { Understood } from '../api.js';
 import { settle } from '../query/known-stretches.js';
 import type { Question } from '../query/question.js';
@@ -37,10 +39,12 @@ export interface FacetValues extends OfVersion {
   readonly values: readonly FacetCount[];
 }
 
-/** In pages, so that whoever reads it can do so in between. */
+/** What can be suggested, or what it is made of; in pages, so that whoever reads it can do so in between. */
 export interface Catalogue {
   readonly version: string;
-  /** Each the JSON of an array of `CatalogueEntry`. */
+  /** `suggestions`: as the index keeps them; `documents`: of one that keeps none. */
+  readonly of: 'documents' | 'suggestions';
+  /** Each the JSON of an array: of `CatalogueEntry`, or of `CountedCandidate`. */
   readonly pages: readonly string[];
 }
 
@@ -69,12 +73,23 @@ export function countValues(
 }
 
 export async function readCatalogue(engine: SearchEngine): Promise<Catalogue> {
-  const read = await watchedOfOne(engine, async (watched) => ({ entries: await watched.catalogue() }));
+  const read = await watchedOfOne(engine, readSuggestable);
   const pages: string[] = [];
   for (let from = 0; from < read.entries.length; from += ENTRIES_A_PAGE) {
     pages.push(JSON.stringify(read.entries.slice(from, from + ENTRIES_A_PAGE)));
   }
-  return { version: read.version ?? '', pages };
+  return { version: read.version ?? '', of: read.of, pages };
+}
+
+async function readSuggestable(engine: SearchEngine): Promise<
+  Pick<Catalogue, 'of'> & {
+    readonly entries: readonly CountedCandidate[] | readonly CatalogueEntry[];
+  }
+> {
+  const kept = await engine.suggestions();
+  return kept === null
+    ? { of: 'documents', entries: await engine.catalogue() }
+    : { of: 'suggestions', entries: kept };
 }
 
 async function watchedOfOne<Found extends object>(

@@ -63,6 +63,7 @@ export function within(engine: SearchEngine, patience: Patience): SearchEngine {
     known: (texts) => inTime(patience, () => engine.known(texts)),
     clauses: (ids) => inTime(patience, () => engine.clauses(ids)),
     catalogue: () => inTime(patience, () => engine.catalogue()),
+    suggestions: () => inTime(patience, () => engine.suggestions()),
     documents: (ids) => inTime(patience, () => engine.documents(ids)),
     document: (id, stretch) => inTime(patience, () => engine.document(id, stretch)),
     raw: (id) => inTime(patience, () => engine.raw(id)),

@@ -3,11 +3,12 @@
  * under these filters, and for a word that is nowhere the nearest term that is found. Asked as counts of the very searches that
  * they lead to, in the thread that has the dictionaries.
  */
+
+import { openSlices } from '../../core/slices.js';
 import type { Explanation } from '../api.js';
 import type { Question } from '../query/question.js';
 import { understandQuery } from '../query/understand-query.js';
 import type { SearchRequest } from '../request.js';
-import { openSlices } from '../suggest/slices.js';
 import type { AskedTotal, Totals } from './counts.js';
 import { countedAs } from './engine-query.js';
 import { filtersOf } from './explained-filters.js';

@@ -3,11 +3,11 @@
  */
 import { bodyNames, placeNames } from '../../core/called.js';
 import type { FacetName } from '../../core/model.js';
+import { openSlices } from '../../core/slices.js';
 import type { FacetCount } from '../../engine/engine.js';
 import { MOST_VALUES, mostFirst } from '../../engine/facet-order.js';
 import type { FacetValuesAnswer } from '../api.js';
 import { holdsTyped, readTyped } from '../names/spell.js';
-import { openSlices } from '../suggest/slices.js';
 import type { Spellings } from '../suggest/spellings.js';
 import type { FacetValues } from './counts.js';
 import { themeNamesOf } from './theme-names.js';

@@ -5,13 +5,14 @@
  * been read so far. Counts are the engine's, of those that are shown, and kept as long as the index is the same.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CatalogueEntry } from '../../engine/engine.js';
+import { openSlices, type Slices } from '../../core/slices.js';
+import { type Candidate, type CountedCandidate, candidatesOf } from '../../engine/candidates.js';
+import type { CatalogueEntry } from '../../engine/names.js';
 import { NEVER, type Patience, whoeverLeaves } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
 import type { SuggestAnswer, Suggestion } from '../api.js';
 import type { SuggestRequest } from '../request.js';
-import { askedBy } from './candidates.js';
-import { openSlices } from './slices.js';
+import { askedBy } from './candidate-names.js';
 import { openSpellings, type Spellings } from './spellings.js';
 import { openCounts } from './suggestion-counts.js';
 import { likeliestFirst, readSuggestionIndex, type SuggestionIndex } from './suggestion-index.js';
@@ -78,15 +79,18 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
 
   const read = async (): Promise<void> => {
     const slices = openSlices();
-    const { version, pages } = await engine.catalogue(BESIDE);
-    const catalogue: CatalogueEntry[] = [];
-    for (const page of pages) {
-      catalogue.push(...(JSON.parse(page) as CatalogueEntry[]));
-      await slices.pause();
+    const { version, of, pages } = await engine.catalogue(BESIDE);
+    let candidates: readonly Candidate[];
+    if (of === 'documents')
+      candidates = await candidatesOf(await readPages<CatalogueEntry>(pages, slices), slices);
+    else {
+      const counted = await readPages<CountedCandidate>(pages, slices);
+      counts.take(counted, version);
+      candidates = counted.map(({ kind, text }) => ({ kind, text }));
     }
     const next = openSpellings(spellings);
     const isFirst = serving === null;
-    const index = await readSuggestionIndex(catalogue, next, slices, (begun) => {
+    const index = await readSuggestionIndex(candidates, next, slices, (begun) => {
       if (isFirst) serving = { version, index: begun };
     });
     next.forget();
@@ -163,4 +167,13 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
       return (await suggestOf(seen.version, request, patience)).answer;
     },
   };
+}
+
+async function readPages<Entry>(pages: readonly string[], slices: Slices): Promise<readonly Entry[]> {
+  const read: Entry[] = [];
+  for (const page of pages) {
+    read.push(...(JSON.parse(page) as Entry[]));
+    await slices.pause();
+  }
+  return read;
 }

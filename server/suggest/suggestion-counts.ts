@@ -3,13 +3,14 @@
  * index is the same.
  */
 import { keepRecent } from '../../core/recent.js';
+import { openSlices } from '../../core/slices.js';
+import type { Candidate, CountedCandidate } from '../../engine/candidates.js';
 import type { AskedTotal } from '../answer/counts.js';
 import { type Patience, whoeverLeaves } from '../answer/deadline.js';
 import type { EngineAnswers } from '../answer/engine-answers.js';
 import { understandQuery } from '../query/understand-query.js';
 import { SearchRequest } from '../request.js';
-import { askedBy, type Candidate } from './candidates.js';
-import { openSlices } from './slices.js';
+import { askedBy } from './candidate-names.js';
 
 export interface Counted {
   /** Whether all of them are of the index that was asked about. */
@@ -23,6 +24,8 @@ export interface Counted {
 export interface SuggestionCounts {
   /** @param version  Of the index that serves: what was counted of another is not taken. */
   of(candidates: readonly Candidate[], version: string, patience?: Patience): Promise<Counted>;
+  /** What the index of this version has counted already, of all its bodies. */
+  take(candidates: readonly CountedCandidate[], version: string): void;
 }
 
 /** Twice what two corpora of 12,000 documents have to suggest. */
@@ -87,6 +90,17 @@ export function openCounts(engine: Pick<EngineAnswers, 'totals' | 'facetValues'>
   };
 
   return {
+    take(candidates, version) {
+      const counted = new Map<string, number>();
+      for (const candidate of candidates) {
+        const { count, text } = candidate;
+        if (count === null) continue;
+        if (isBody(candidate)) counted.set(text, count);
+        else kept.set(`${version} ${askedBy(candidate).q}`, count);
+      }
+      bodies = { version, found: Promise.resolve({ ...NONE, counts: counted }) };
+    },
+
     async of(candidates, version, patience) {
       const texts = candidates.filter((candidate) => !isBody(candidate));
       const [ofBodies, ofTexts] = await Promise.all([

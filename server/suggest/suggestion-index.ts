@@ -1,11 +1,11 @@
 /**
  * What is suggested for what is typed, in the order in which it is shown; without counts.
  */
-import type { CatalogueEntry } from '../../engine/engine.js';
+import type { Slices } from '../../core/slices.js';
+import { type Candidate, KINDS, type Kind } from '../../engine/candidates.js';
 import { readTyped } from '../names/spell.js';
-import { type Candidate, candidatesOf, KINDS, type Kind } from './candidates.js';
+import { openNames } from './candidate-names.js';
 import { type FoundName, type Matched, openNameIndex } from './name-index.js';
-import type { Slices } from './slices.js';
 import type { Spellings } from './spellings.js';
 
 export interface Match extends Candidate {
@@ -49,17 +49,17 @@ export function* likeliestFirst(candidates: readonly Candidate[]): Generator<Can
   }
 }
 
-/** @param tell  Is given the index as soon as there is one: what is read into it later is found later. */
+/**
+ * @param candidates  The likelier of each kind first.
+ * @param tell        Is given the index as soon as there is one: what is read into it later is found later.
+ */
 export async function readSuggestionIndex(
-  catalogue: readonly CatalogueEntry[],
+  candidates: readonly Candidate[],
   spellings: Spellings,
   slices: Slices,
   tell: (index: SuggestionIndex) => void,
 ): Promise<SuggestionIndex> {
-  const named = await candidatesOf(catalogue, slices);
-  // What they are called is read once: the functions that tell it are not kept.
-  const candidates: Candidate[] = [];
-  for (const { kind, text } of named) candidates.push({ kind, text });
+  const namesOf = openNames();
   const names = openNameIndex();
   const groups = { count: KINDS.length, of: Uint8Array.from(candidates, ({ kind }) => KINDS.indexOf(kind)) };
   const index: SuggestionIndex = {
@@ -73,8 +73,8 @@ export async function readSuggestionIndex(
     },
   };
   tell(index);
-  for (const [owner, candidate] of named.entries()) {
-    for (const name of candidate.names()) names.add(owner, spellings.spell(name));
+  for (const [owner, candidate] of candidates.entries()) {
+    for (const name of namesOf(candidate)) names.add(owner, spellings.spell(name));
     await slices.pause();
   }
   await practise(index, slices);

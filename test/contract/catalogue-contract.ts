@@ -1,8 +1,9 @@
 /** What any engine must say of what its documents are called. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clause } from '../../core/model.js';
-import type { CatalogueEntry, SearchEngine } from '../../engine/engine.js';
+import type { SearchEngine } from '../../engine/engine.js';
 import { analyzeDocument, entriesOf } from '../../engine/entry.js';
+import type { CatalogueEntry } from '../../engine/names.js';
 import { CORPUS, PLAN } from './corpus.js';
 import { type EngineUnderTest, REBUILD, UPDATE } from './engine-under-test.js';
 import { analyzed } from './small-documents.js';

@@ -13,6 +13,7 @@ import { describeReadings } from './readings-contract.js';
 import { describeSearch } from './search-contract.js';
 import { describeSeries } from './series-contract.js';
 import { describeStretches } from './stretch-contract.js';
+import { describeSuggestions } from './suggestions-contract.js';
 import { describeWays } from './ways-contract.js';
 
 /**
@@ -28,6 +29,7 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
   describeBest(name, start);
   describeSeries(name, start);
   describeCatalogue(name, start);
+  describeSuggestions(name, start);
   describeStretches(name, start);
   describeReadings(name, start);
   describeBuilds(name, start, runs);

@@ -201,7 +201,14 @@ describe('before it listens', () => {
     };
     const status = () => Promise.reject(new PolicyError(code, `It is ${code}.`, 'Mend it.'));
     const reading = { clauses: never, catalogue: never, documents: never, document: never, raw: never };
-    const rest = { search: never, hitsIn: never, known: never, frequencies: never, ...reading };
+    const rest = {
+      search: never,
+      hitsIn: never,
+      known: never,
+      frequencies: never,
+      ...reading,
+      suggestions: never,
+    };
     return { name: 'sqlite', trouble: { kind: 'none' }, asked: 0, status, close: async () => {}, ...rest };
   };
 

@@ -51,6 +51,7 @@ export function troubledEngine(engine: SearchEngine, deadline: number): Troubled
     known: (texts) => ask(() => engine.known(texts)),
     clauses: (ids) => ask(() => engine.clauses(ids.filter((id) => !isLost(id)))),
     catalogue: () => ask(async () => (await engine.catalogue()).filter(({ id }) => !isLost(id))),
+    suggestions: () => ask(() => engine.suggestions()),
     documents: (ids) => ask(() => engine.documents(ids.filter((id) => !isLost(id)))),
     document: (id, stretch) => ask(async () => (isLost(id) ? null : engine.document(id, stretch))),
     raw: (id) => ask(async () => (isLost(id) ? null : engine.raw(id))),

@@ -75,7 +75,7 @@ function answersOfAn(index: { version: string; clauses: number }, beforeCounting
   const entry = { ...title, issuingBodies: ['国务院'], headings: [] };
   const asked: string[] = [];
   const answers: Pick<EngineAnswers, 'catalogue' | 'totals' | 'facetValues'> = {
-    catalogue: async () => ({ version: index.version, pages: [JSON.stringify([entry])] }),
+    catalogue: async () => ({ version: index.version, of: 'documents', pages: [JSON.stringify([entry])] }),
     async totals(all) {
       if (all.length > 0) beforeCounting();
       asked.push(...all.map(({ request }) => request.q));

@@ -1,9 +1,10 @@
 /** What is suggested first for what is typed, without counts. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CatalogueEntry } from '../../engine/engine.js';
+import { openSlices } from '../../core/slices.js';
+import { type Candidate, candidatesOf, KINDS, type Kind } from '../../engine/candidates.js';
+import type { CatalogueEntry } from '../../engine/names.js';
 import { parseQuery } from '../../server/query/parse-query.js';
-import { askedBy, type Candidate, KINDS, type Kind } from '../../server/suggest/candidates.js';
-import { openSlices } from '../../server/suggest/slices.js';
+import { askedBy } from '../../server/suggest/candidate-names.js';
 import { openSpellings } from '../../server/suggest/spellings.js';
 import {
   likeliestFirst,
@@ -43,7 +44,8 @@ const CATALOGUE: readonly CatalogueEntry[] = [
 describe('suggestions', () => {
   let index: SuggestionIndex;
   beforeAll(async () => {
-    index = await readSuggestionIndex(CATALOGUE, openSpellings(), openSlices(), () => undefined);
+    const candidates = await candidatesOf(CATALOGUE, openSlices());
+    index = await readSuggestionIndex(candidates, openSpellings(), openSlices(), () => undefined);
   });
   const texts = (typed: string, most = 10): string[] =>
     index.find(typed, most).map(({ kind, text, matched }) => `${kind} ${text} ${matched}`);
@@ -110,9 +112,10 @@ describe('suggestions', () => {
 
   it('reads the same again from the spellings that it kept', async () => {
     const spellings = openSpellings();
-    await readSuggestionIndex(CATALOGUE, spellings, openSlices(), () => undefined);
+    const candidates = await candidatesOf(CATALOGUE, openSlices());
+    await readSuggestionIndex(candidates, spellings, openSlices(), () => undefined);
     const again = await readSuggestionIndex(
-      CATALOGUE,
+      candidates,
       openSpellings(spellings),
       openSlices(),
       () => undefined,

@@ -17,6 +17,7 @@ const HeldDocument = z.object({
 export type HeldDocument = z.output<typeof HeldDocument>;
 
 const PAGE = 2000;
+const AT_A_TIME = 100; // documents whose texts are asked for in one request
 
 /** Records that are neither clauses nor documents nor the state: all that is left of what was replaced or removed. */
 export const TOMBSTONES = 'order NOT EXISTS AND record NOT EXISTS';
@@ -45,6 +46,18 @@ export async function recordIdsOf(
     ids.get(readStored(String(clause.documentId)))?.push(String(clause.id));
   }
   return ids;
+}
+
+/** The folded texts of all clauses of these documents on one server. */
+export async function* foldedTextsOf(
+  server: EngineServer,
+  documentIds: readonly string[],
+): AsyncGenerator<string> {
+  for (let from = 0; from < documentIds.length; from += AT_A_TIME) {
+    const some = documentIds.slice(from, from + AT_A_TIME);
+    const clauses = await fetchAll(server, isIn('documentKey', some.map(documentKey)), ['folded']);
+    for (const { folded } of clauses) yield String(folded);
+  }
 }
 
 export async function hasTombstones({ client }: EngineServer): Promise<boolean> {

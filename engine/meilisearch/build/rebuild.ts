@@ -13,8 +13,10 @@ import { equals } from '../search/filter.js';
 import { countRecords, createEmpty, createIndex, deleteIndex, swap, versionOf } from '../wire/indexes.js';
 import { type EngineServer, homeOf } from '../wire/servers.js';
 import { type BuildRun, newVersion, stateRecord, statusOf, type Totals } from './build-run.js';
+import { openMetTokens } from './met-tokens.js';
 import { collectPayloads, type PayloadCollector, toLines } from './payloads.js';
 import { openSending, type Sending } from './sending.js';
+import { countSuggestions, suggestionPayload } from './suggestions.js';
 
 const AT_ONCE = 2; // payloads a server that are under way: one is read while the other is written
 
@@ -40,6 +42,7 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
   /** What of this build is in it, by document id. */
   const added = new Map<string, { readonly clauses: number; readonly characters: number }>();
   let nextPlace = 0;
+  const met = openMetTokens();
 
   const addOne = async (analyzed: AnalyzedDocument): Promise<void> => {
     const { document, clauses } = analyzed;
@@ -50,6 +53,7 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
     nextPlace += 1;
     added.set(document.id, { clauses: clauses.length, characters });
     count(part.totals, { clauses: clauses.length, characters }, 1);
+    for (const { tokens } of clauses) met.add(tokens);
     Object.assign(part.longValues, longValuesOf(analyzed));
     const full = part.collector.add(toLines(records), clauses.length);
     if (full) await part.sending.send(full);
@@ -106,6 +110,12 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
           await createEmpty(server, LIVE); // where this is the first index; a swap wants two
         }),
       );
+      const suggestions = await suggestionPayload(run, version, () =>
+        countSuggestions(run.servers, NEXT, met, () => 0),
+      );
+      const [{ sending }] = parts as readonly [Part];
+      if (suggestions !== null) await sending.send(suggestions);
+      await sending.finish(() => undefined);
       await run.lock.check();
       await swapAll(run.servers, version);
       await Promise.all(run.servers.map((server) => deleteIndex(server, NEXT))).catch(() => {

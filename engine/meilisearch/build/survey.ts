@@ -16,6 +16,8 @@ export interface Survey extends Required<Pick<IndexBuild, 'existing' | 'before'>
 
 /** Told before what is sent to the parts, which say it with the next payload. Nothing where no document moves. */
 export interface Moves {
+  /** Whether a document goes from one server to another. */
+  readonly areAny: boolean;
   /** Documents come to their new homes and are still at the old ones. */
   toNew(): void;
   fromOld(): void;
@@ -60,6 +62,7 @@ function movesOf(parts: readonly Part[], moved: readonly string[]): Moves {
   const say = (): void => {
     for (const part of parts) part.layout = MOVING;
   };
-  if (areAdded && old.length === parts.length) return { toNew: nothing, fromOld: nothing };
-  return { toNew: areAdded ? nothing : say, fromOld: say };
+  const areAny = moved.length > 0;
+  if (areAdded && old.length === parts.length) return { areAny, toNew: nothing, fromOld: nothing };
+  return { areAny, toNew: areAdded ? nothing : say, fromOld: say };
 }

@@ -6,6 +6,8 @@
  */
 
 import { LIVE } from '../records/settings.js';
+import { SUGGESTIONS } from '../records/suggestion-pages.js';
+import { equals } from '../search/filter.js';
 import type { EngineServer } from '../wire/servers.js';
 import { done } from '../wire/tasks.js';
 import { type BuildRun, newVersion, stateRecord, type Totals } from './build-run.js';
@@ -35,8 +37,10 @@ export interface UpdatePart {
   layout: number;
   /** Deletes tombstones that a killed run has left. */
   tidy(): Promise<void>;
-  /** The last payload; deletes the tombstones. */
-  conclude(version: string, indexedAt: string): Promise<void>;
+  /** The last of the documents: from here on the index is what it will be. Deletes the tombstones. */
+  conclude(indexedAt: string): Promise<void>;
+  /** The last payload, in place of the suggestions that are here. */
+  name(version: string, indexedAt: string, suggestions: Payload | null): Promise<void>;
 }
 
 export interface PartState {
@@ -106,19 +110,29 @@ export function openPart(
     },
 
     async tidy() {
-      if (await hasTombstones(server)) await done(server, deleteTombstones());
+      if (await hasTombstones(server)) await done(server, deleteAll(TOMBSTONES));
     },
 
-    async conclude(version, indexedAt) {
-      const last = stateRecord(run, server, { ...state, totals, version, indexedAt });
-      await sending.send({ lines: toLines([last]), bytes: 0, clauses: 0 });
-      await sending.queue(deleteTombstones);
+    async conclude(indexedAt) {
+      await sendState(newVersion(), indexedAt);
+      await sending.queue(() => deleteAll(TOMBSTONES));
+    },
+
+    async name(version, indexedAt, suggestions) {
+      await sending.queue(() => deleteAll(equals('record', SUGGESTIONS)));
+      if (suggestions !== null) await sending.send(suggestions);
+      await sendState(version, indexedAt);
     },
   };
   return part;
 
-  function deleteTombstones(): Promise<unknown> {
-    return server.client.post(`indexes/${LIVE}/documents/delete`, { filter: TOMBSTONES });
+  async function sendState(version: string, indexedAt: string): Promise<void> {
+    const last = stateRecord(run, server, { ...state, totals, version, indexedAt });
+    await sending.send({ lines: toLines([last]), bytes: 0, clauses: 0 });
+  }
+
+  function deleteAll(filter: string): Promise<unknown> {
+    return server.client.post(`indexes/${LIVE}/documents/delete`, { filter });
   }
 
   function count(document: Pick<Totals, 'clauses' | 'characters'>, times: 1 | -1): void {

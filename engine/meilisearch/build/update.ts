@@ -5,7 +5,9 @@
  * that: where a server was added, documents move; where a run was killed in between, one is in two places.
  */
 import { PolicyError } from '../../../core/errors.js';
+import type { CountedCandidate } from '../../candidates.js';
 import type { EngineStatus } from '../../engine.js';
+import { storedTokens } from '../../entry.js';
 import type { IndexBuild } from '../../index-build.js';
 import { longValuesOf, MOVING, recordsOf } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
@@ -13,9 +15,11 @@ import { readState } from '../records/state.js';
 import { createIndex } from '../wire/indexes.js';
 import { homeOf, toActionable } from '../wire/servers.js';
 import { type BuildRun, newVersion, statusOf } from './build-run.js';
-import { readHeld } from './live-records.js';
+import { foldedTextsOf, readHeld } from './live-records.js';
+import { openMetTokens } from './met-tokens.js';
 import { toLines } from './payloads.js';
 import { openSpool, type Spooled } from './spool.js';
+import { countedBefore, countSuggestions, readCounted, suggestionPayload } from './suggestions.js';
 import { survey } from './survey.js';
 import { openPart, type PartState, type PendingDocument, type UpdatePart } from './update-part.js';
 
@@ -52,6 +56,9 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
       await part.tidy();
     }),
   );
+  const counted = await readCounted(run.servers, states);
+  const met = openMetTokens();
+  if (counted === null || moves.areAny) met.addAll();
   const spool = openSpool();
   const pending = new Map<string, Spooled & Omit<PendingDocument, 'lines'>>();
   const removed = new Set<string>();
@@ -66,6 +73,18 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
   const takeAway = async (part: UpdatePart): Promise<void> => {
     const moved = [...pending.keys()].filter((id) => homeOf(id, parts) !== part);
     await part.remove([...moved, ...removed]);
+  };
+  /** What is there of the documents that are replaced or go. */
+  const meetHeld = async (): Promise<void> => {
+    for (const { server, held } of parts) {
+      const here = [...pending.keys(), ...removed].filter((id) => held.has(id));
+      for await (const folded of foldedTextsOf(server, here)) met.add(storedTokens(folded));
+    }
+  };
+  const suggestions = async (): Promise<readonly CountedCandidate[]> => {
+    const isSame = pending.size === 0 && removed.size === 0 && !moves.areAny;
+    if (counted !== null && isSame) return counted;
+    return countSuggestions(run.servers, LIVE, met, countedBefore(counted ?? []));
   };
   const finish = async (progress: boolean): Promise<void> => {
     const done = new Map<string, number>();
@@ -92,6 +111,7 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
       for (const analyzed of documents) {
         const { document, clauses } = analyzed;
         const characters = clauses.reduce((sum, { tokens }) => sum + tokens.length, 0);
+        for (const { tokens } of clauses) met.add(tokens);
         const spooled = await spool.write(toLines(recordsOf(analyzed, state.nextPlace)));
         state.nextPlace += 1;
         Object.assign(state.longValues, longValuesOf(analyzed));
@@ -119,13 +139,19 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
       const begunBefore = begun();
       const version = newVersion();
       try {
+        await meetHeld();
         moves.toNew();
         await Promise.all(parts.map(put));
         await finish(true);
         moves.fromOld();
         await Promise.all(parts.map(takeAway));
         await finish(false);
-        await Promise.all(parts.map((part) => part.conclude(version, indexedAt)));
+        await Promise.all(parts.map((part) => part.conclude(indexedAt)));
+        await finish(false);
+        const payload = await suggestionPayload(run, version, suggestions);
+        await Promise.all(
+          parts.map((part, place) => part.name(version, indexedAt, place === 0 ? payload : null)),
+        );
         await finish(false);
       } catch (error) {
         throw begun() > begunBefore ? halfDone(error) : error;

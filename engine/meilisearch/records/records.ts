@@ -1,6 +1,7 @@
 /**
  * Documents → what an index of Meilisearch is made of. Three kinds of records in one index, so that a document changes
- * in one step, all of it or nothing: clauses, documents, and one that says what the index is.
+ * in one step, all of it or nothing: clauses, documents, and one that says what the index is. A fourth is what can be
+ * suggested of them (suggestion-pages.ts).
  *
  * Strings that are given back are stored as JSON: what is no valid Unicode in them survives.
  */

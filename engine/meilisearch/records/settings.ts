@@ -4,7 +4,7 @@
 import { DATES, FACETS } from '../../../core/model.js';
 
 /** Changes whenever the records or the settings do; an index of another one is rebuilt. */
-export const SCHEMA = 9;
+export const SCHEMA = 10;
 
 /** All of ours begin with `policy_`: that is what the server's key is good for. */
 export const OURS = 'policy_*';
@@ -54,7 +54,7 @@ const SHOWN = [
     'indexedAt',
     'servers',
   ],
-  ...['madeBy', 'engineVersion', 'longValues'],
+  ...['madeBy', 'engineVersion', 'longValues', 'of', 'page', 'pages', 'suggestions'],
 ];
 
 export const SETTINGS = {

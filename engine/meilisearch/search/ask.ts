@@ -5,7 +5,6 @@
  * several servers: federated searches, which count and order over all of them.
  */
 import { IndexState } from '../records/records.js';
-import { LIVE } from '../records/settings.js';
 import { parseState } from '../records/state.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import type { EngineServer } from '../wire/servers.js';
@@ -27,7 +26,14 @@ export interface Section {
   readonly branches: readonly Branch[];
   readonly select: Filter;
   /** What to count hits by, or what their documents are called and numbered. */
-  readonly facets?: readonly ('documentKey' | 'documentTheme' | 'names' | 'ownNumber' | 'number')[];
+  readonly facets?: readonly (
+    | 'documentKey'
+    | 'documentTheme'
+    | 'names'
+    | 'ownNumber'
+    | 'number'
+    | 'issuingBody'
+  )[];
   readonly hits?: {
     /** `weight:desc`; what is equal stays in document order. */
     readonly sort: readonly string[];
@@ -39,12 +45,12 @@ export interface Section {
 }
 
 const THE_STATE = {
-  ...{ indexUid: LIVE, q: '', filter: equals('record', 'state'), limit: 1 },
+  ...{ q: '', filter: equals('record', 'state'), limit: 1 },
   attributesToRetrieve: Object.keys(IndexState.shape),
 } as const;
 
 /** In what none of our searches differ. */
-const ALWAYS = { indexUid: LIVE, matchingStrategy: 'all', locales: ['eng'] } as const;
+const ALWAYS = { matchingStrategy: 'all', locales: ['eng'] } as const;
 
 /** What each section finds, in order. */
 export async function ask(
@@ -56,7 +62,7 @@ export async function ask(
   if (!isPlain) {
     return Promise.all(sections.map((section) => askFederated(collection, asking, section)));
   }
-  const queries = sections.map((section) => plainSearch(section));
+  const queries = sections.map((section) => plainSearch(collection.index, section));
   const [found = []] = await collection.each(asking, async ({ client }, signal) =>
     readSearches(await client.post('multi-search', { queries }, { signal }), queries.length),
   );
@@ -72,7 +78,8 @@ export async function askEach(
   asking: Asking,
   sections: readonly Section[],
 ): Promise<{ readonly found: readonly Found[]; readonly states: readonly StateOfPart[] }> {
-  const queries = [...sections.map(plainSearch), THE_STATE];
+  const { index: indexUid } = collection;
+  const queries = [...sections.map((section) => plainSearch(indexUid, section)), { indexUid, ...THE_STATE }];
   const parts = await collection.each(asking, async (server, signal) => {
     const results = readResults(
       await server.client.post('multi-search', { queries }, { signal }),
@@ -119,11 +126,11 @@ export async function readEach(
   const { sort, skip = 0, most, fields } = options;
   const body = {
     ...{ q, filter, sort, offset: skip, limit: most, attributesToRetrieve: fields },
-    ...{ matchingStrategy: ALWAYS.matchingStrategy, locales: ALWAYS.locales },
+    ...ALWAYS,
   };
   return together(
     await collection.each(asking, async ({ client }, signal) =>
-      readSearch(await client.post(`indexes/${LIVE}/search`, body, { signal })),
+      readSearch(await client.post(`indexes/${collection.index}/search`, body, { signal })),
     ),
   );
 }
@@ -138,7 +145,8 @@ export async function askDistinct(
 ): Promise<readonly FoundClause[]> {
   const { sort, most, fields } = options;
   const queries = branches.map(({ q, filter }) => ({
-    ...{ ...ALWAYS, q, filter: all(filter, select), sort, limit: most, distinct: 'documentKey' },
+    ...{ indexUid: collection.index, ...ALWAYS, q, filter: all(filter, select), sort, limit: most },
+    distinct: 'documentKey',
     attributesToRetrieve: fields,
   }));
   const parts = await collection.each(asking, async ({ client }, signal) =>
@@ -156,7 +164,8 @@ export async function readSome(
 ): Promise<readonly (readonly FoundClause[])[]> {
   const { sort, most, fields } = options;
   const queries = branches.map(({ q, filter }) => ({
-    ...{ ...ALWAYS, q, filter, sort, limit: most, attributesToRetrieve: fields },
+    ...{ indexUid: collection.index, ...ALWAYS, q, filter, sort, limit: most },
+    attributesToRetrieve: fields,
   }));
   const parts = await collection.each(asking, async ({ client }, signal) =>
     readSearches(await client.post('multi-search', { queries }, { signal }), queries.length),
@@ -164,9 +173,10 @@ export async function readSome(
   return branches.map((_, place) => parts.flatMap((part) => part[place]?.clauses ?? []));
 }
 
-function plainSearch({ branches, select, facets = [], hits }: Section): object {
+function plainSearch(indexUid: string, { branches, select, facets = [], hits }: Section): object {
   const [{ q, filter } = { q: '', filter: null }] = branches;
   return {
+    indexUid,
     ...ALWAYS,
     q,
     filter: all(filter, select),
@@ -182,11 +192,12 @@ function askFederated(collection: Collection, asking: Asking, section: Section):
   const federation = {
     page: (hits?.page ?? 0) + 1,
     hitsPerPage: hits?.size ?? 0,
-    facetsByIndex: { [LIVE]: facets },
+    facetsByIndex: { [collection.index]: facets },
   };
   const queriesOf = (servers: readonly EngineServer[]): object[] =>
     servers.flatMap(({ remote }) =>
       branches.map(({ q, filter }) => ({
+        indexUid: collection.index,
         ...ALWAYS,
         q,
         filter: all(filter, select),

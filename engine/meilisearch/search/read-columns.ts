@@ -11,11 +11,9 @@ import {
   Lacks,
   toFacetColumn,
 } from '../../document-columns.js';
-import type { CatalogueEntry } from '../../engine.js';
-import type { SearchedNames } from '../../names.js';
+import type { CatalogueEntry, SearchedNames } from '../../names.js';
 import { readStored } from '../records/facet-value.js';
 import { type StoredColumns, themeKey } from '../records/records.js';
-import { LIVE } from '../records/settings.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { equals } from './filter.js';
 
@@ -89,7 +87,7 @@ async function readDocuments(collection: Collection, asking: Asking): Promise<re
     limit: MOST_DOCUMENTS,
   };
   const parts = await collection.each(asking, async ({ client }, signal) =>
-    Records.parse(await client.post(`indexes/${LIVE}/documents/fetch`, body, { signal })),
+    Records.parse(await client.post(`indexes/${collection.index}/documents/fetch`, body, { signal })),
   );
   return parts
     .flatMap(({ results }) => results)

@@ -14,7 +14,6 @@ import {
   readRaw,
   STATE_ID,
 } from '../records/records.js';
-import { LIVE } from '../records/settings.js';
 import { parseState } from '../records/state.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { withoutDocument } from '../wire/failure.js';
@@ -64,7 +63,7 @@ export function openStored(
     };
     const parts = await collection.each(asking, async (server, signal) => ({
       server,
-      records: await fetchFrom(server, whole, signal),
+      records: await fetchFrom(server, collection.index, whole, signal),
     }));
     const states = parts.map(({ server, records }) => {
       const state = records.find(({ id }) => id === STATE_ID);
@@ -189,8 +188,9 @@ function parseClause(clause: unknown): Clause {
 
 async function fetchFrom(
   { client }: EngineServer,
+  index: string,
   body: object,
   signal: AbortSignal,
 ): Promise<readonly StoredRecord[]> {
-  return Records.parse(await client.post(`indexes/${LIVE}/documents/fetch`, body, { signal })).results;
+  return Records.parse(await client.post(`indexes/${index}/documents/fetch`, body, { signal })).results;
 }

@@ -34,6 +34,8 @@ export interface Search {
   /** @throws FoundNoHit, the same. */
   hitsIn: SearchEngine['hitsIn'];
   frequencies(phrases: readonly Phrase[]): Promise<readonly number[]>;
+  /** Clauses that hold each word in their own text. */
+  countHolders(words: readonly EngineWord[]): Promise<readonly number[]>;
 }
 
 export function openSearch(
@@ -74,6 +76,7 @@ export function openSearch(
     hitsIn: (query, groups, most) => ofThoseThere(() => hitsOnce(query, groups, most)),
 
     frequencies: (phrases) => frequencyOf(phrases.map((phrase) => ({ alternatives: [phrase] }))),
+    countHolders: frequencyOf,
   };
 
   async function hitsOnce(

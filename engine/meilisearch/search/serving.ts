@@ -7,7 +7,6 @@ import type { PolicyDocument } from '../../../core/model.js';
 import { keepRecent, type Recent } from '../../../core/recent.js';
 import type { EngineStatus, Known } from '../../engine.js';
 import { type IndexState, MOVING } from '../records/records.js';
-import { LIVE } from '../records/settings.js';
 import { readState } from '../records/state.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { missing, moving, otherServers, swapping } from '../wire/failure.js';
@@ -121,7 +120,7 @@ export function openServing(collection: Collection, capacities: Capacities = CAP
       const askedAt = performance.now();
       const states = await collection.each(asking, async (server, signal) => ({
         server,
-        state: await readState(server, LIVE, 'server', signal),
+        state: await readState(server, collection.index, 'server', signal),
       }));
       const now = seen(asking, states, askedAt);
       if (now.isOneBuild) return now;

@@ -5,6 +5,7 @@
  * waited for a second time, and the answer names them. With a single server, what fails is the answer.
  */
 import { PolicyError } from '../../../core/errors.js';
+import { LIVE } from '../records/settings.js';
 import { type EngineServer, hasNothing, isAway, toActionable } from './servers.js';
 
 export interface Asking {
@@ -17,6 +18,8 @@ export interface Asking {
 
 export interface Collection {
   readonly servers: readonly EngineServer[];
+  /** The index that is asked, on each of them. */
+  readonly index: string;
   ask(): Asking;
   /** Whether a server did not answer when it was asked last. */
   isDoubtful(): boolean;
@@ -41,6 +44,7 @@ const PROBE = 150; // ms; an answer to /health takes one
 export function openCollection(
   servers: readonly EngineServer[],
   { deadline, partial }: { readonly deadline: number; readonly partial: 'answer' | 'refuse' },
+  index = LIVE,
 ): Collection {
   const lastAway = new Set<string>();
 
@@ -84,7 +88,7 @@ export function openCollection(
   };
 
   return {
-    servers,
+    ...{ servers, index },
     isDoubtful: () => lastAway.size > 0,
     ask() {
       const away = new Set<string>();

@@ -2,10 +2,10 @@
  * The terms that are suggested whether or not a title holds them: the one place where a list is handed in. Those that no clause
  * holds are never shown.
  */
-import { PLACES, TAIWAN } from '../../core/places.js';
-import { expansionRows } from '../../core/text/expansion/expansions.js';
-import { POLICY_TERMS } from '../../core/text/policy-terms.js';
-import { POLICY_WORDS } from '../../core/text/policy-words.js';
+import { PLACES, TAIWAN } from '../core/places.js';
+import { expansionRows } from '../core/text/expansion/expansions.js';
+import { POLICY_TERMS } from '../core/text/policy-terms.js';
+import { POLICY_WORDS } from '../core/text/policy-words.js';
 
 export interface Term {
   /** In Simplified. */

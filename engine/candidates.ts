@@ -2,13 +2,12 @@
  * What can be suggested of an index, the likelier of each kind first: bodies by their documents, terms by the titles that hold
  * them, then by the documents that have them in a heading, the newest number, the shortest title.
  */
-import { bodyNames } from '../../core/called.js';
-import type { FacetName } from '../../core/model.js';
-import { toSimplified } from '../../core/text/script.js';
-import { segment } from '../../core/text/segment.js';
-import type { CatalogueEntry } from '../../engine/engine.js';
-import type { Slices } from './slices.js';
-import { listedTerms } from './terms.js';
+import type { Slices } from '../core/slices.js';
+import { type Phrase, toPhrases } from '../core/text/analyze.js';
+import { scriptOf, toSimplified } from '../core/text/script.js';
+import { segment } from '../core/text/segment.js';
+import { listedTerms } from './listed-terms.js';
+import type { CatalogueEntry } from './names.js';
 
 /** In the order in which they stand where they match equally well. */
 export const KINDS = ['issuingBody', 'term', 'documentNumber', 'title'] as const;
@@ -19,15 +18,9 @@ export interface Candidate {
   readonly text: string;
 }
 
-/** With what it may be typed as: its own text, and what else it is called. */
-export interface NamedCandidate extends Candidate {
-  readonly names: () => readonly string[];
-}
-
-/** What choosing it asks. */
-export interface Asked {
-  readonly q: string;
-  readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+export interface CountedCandidate extends Candidate {
+  /** Clauses that it leads to; null where they are not counted yet. */
+  readonly count: number | null;
 }
 
 /** Longer ones are no titles; and a query has 500 characters. */
@@ -38,10 +31,15 @@ const LABEL = /^第[〇零一二三四五六七八九十百千]{1,9}(?:[编編�
 /** Words of nearly every title, which nobody looks for. */
 const NO_TERMS = new Set(['关于', '以及', '有关', '其他', '的', '为了', '对于', '进一步', '若干']);
 
-export function askedBy({ kind, text }: Candidate): Asked {
-  if (kind === 'issuingBody') return { q: '', filters: { issuingBody: [text] } };
-  if (kind === 'documentNumber') return { q: text, filters: {} };
-  return { q: `"${text.replace(DOUBLE_OPENING, '‘').replace(DOUBLE_CLOSING, '’')}"`, filters: {} };
+/** A term or a title as it is asked for: a quoted text, as it stands between the quotes. */
+export function quotedText({ text }: Candidate): string {
+  return text.replace(DOUBLE_OPENING, '‘').replace(DOUBLE_CLOSING, '’');
+}
+
+/** What a clause holds that such a quoted text leads to, any of them; none where there is nothing in it to look for. */
+export function quotedPhrases(candidate: Candidate): readonly Phrase[] {
+  const quoted = quotedText(candidate);
+  return toPhrases(quoted, scriptOf(quoted) ?? 'hans');
 }
 
 /** Inside a quoted text a quote would end it; another sign is the same break. */
@@ -51,7 +49,7 @@ const DOUBLE_CLOSING = /["＂”‟」』]/gu;
 export async function candidatesOf(
   catalogue: readonly CatalogueEntry[],
   slices: Slices,
-): Promise<readonly NamedCandidate[]> {
+): Promise<readonly Candidate[]> {
   const bodies = new Map<string, number>();
   const terms = new Map<string, number>();
   const underHeadings = new Map<string, number>();
@@ -69,25 +67,17 @@ export async function candidatesOf(
     await slices.pause();
   }
   for (const word of underHeadings.keys()) if (!terms.has(word)) terms.set(word, 0);
-  const listed = listedTerms();
-  for (const { text } of listed) if (!terms.has(text)) terms.set(text, 0);
+  for (const { text } of listedTerms()) if (!terms.has(text)) terms.set(text, 0);
   await slices.pause();
-  const namesOf = new Map(
-    listed.filter(({ names }) => names.length > 0).map((term) => [term.text, term.names]),
-  );
-  const order: readonly (() => readonly NamedCandidate[])[] = [
-    () => oftenFirst([bodies]).map((text) => ({ kind: 'issuingBody', text, names: () => bodyNames(text) })),
-    () =>
-      oftenFirst([terms, underHeadings]).map((text) => ({
-        ...{ kind: 'term', text },
-        names: () => [text, ...(namesOf.get(text) ?? [])],
-      })),
-    () => newestFirst(numbers).map((text) => ({ kind: 'documentNumber', text, names: () => [text] })),
-    () => shortestFirst(titles).map((text) => ({ kind: 'title', text, names: () => [text] })),
-  ];
-  const candidates: NamedCandidate[] = [];
-  for (const ofKind of order) {
-    candidates.push(...ofKind());
+  const order: Readonly<Record<Kind, () => readonly string[]>> = {
+    issuingBody: () => oftenFirst([bodies]),
+    term: () => oftenFirst([terms, underHeadings]),
+    documentNumber: () => newestFirst(numbers),
+    title: () => shortestFirst(titles),
+  };
+  const candidates: Candidate[] = [];
+  for (const kind of KINDS) {
+    for (const text of order[kind]()) candidates.push({ kind, text });
     await slices.pause();
   }
   return candidates;
