@@ -11,7 +11,7 @@ import { answerOf, exchanges, isRecorded } from './recorded-exchanges.js';
 
 function summary({ total, clauses, facets, away }: Found): string {
   const counts = (facet: string): string =>
-    Object.entries(facets[facet] ?? {})
+    [...(facets[facet] ?? [])]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([value, count]) => `${value} ${count}`)
       .join(', ');
@@ -83,7 +83,10 @@ describe.skipIf(!isRecorded)('answers to a search (skipped where ../shared/data 
     const parts = ['search one word', 'dates', 'filter value with quotes and operators'];
     const sum = together(parts.map((name) => readSearch(answerOf(name))));
     expect(summary(sum)).toBe('5 | bj-1 cd-1 bj-3 bj-1 bj-3 | 2019 1, 2023 4');
-    expect(sum.facets.city).toEqual({ 北京: 4, 成都: 1 });
+    expect([...(sum.facets.city ?? [])].sort()).toEqual([
+      ['北京', 4],
+      ['成都', 1],
+    ]);
     expect(together([])).toEqual({ total: 0, clauses: [], facets: {}, away: [] });
   });
 });
@@ -115,7 +118,7 @@ describe('an answer of another shape is none', () => {
       '{"hits":[],"totalHits":3,"facetDistribution":{"theme":{"constructor":2,"__proto__":1}}}',
     );
     const { facets } = together([readSearch(answer), readSearch(answer)]);
-    expect(Object.entries(facets.theme ?? {})).toEqual([
+    expect([...(facets.theme ?? [])]).toEqual([
       ['constructor', 4],
       ['__proto__', 2],
     ]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type EngineQuery, type EngineWord, phrasesOf } from '../../engine/engine.js';
 import { CONTEXT_MARK, tokenCode } from '../../engine/meilisearch/records/token-code.js';
 import { compile, namedExclusions, unproven } from '../../engine/meilisearch/search/compile.js';
+import { compileMore } from '../../engine/meilisearch/search/compile-more.js';
 import { selection } from '../../engine/meilisearch/search/filter.js';
 import type { PhraseFindings } from '../../engine/meilisearch/search/ways.js';
 import { anyPlainQuery } from '../contract/random-corpus.js';
@@ -54,8 +55,11 @@ describe('compile', () => {
     ['税',              'all', [' | own = "税"'],                                                        'and so is a character'],
     ['算力中',          'all', ['"算力 力中" | '],                                                       'a longer word is a phrase'],
     ['算力 数据',       'all', [' | ((own = "算力") OR (context = "算力")) AND ((own = "数据") OR (context = "数据")) AND ((own = "算力") OR (own = "数据"))'], 'each somewhere, one in the own text'],
-    ['算力 数据',       'any', [' | (own = "算力") OR (own = "数据")'],                                  'any: one of them in the own text'],
-    ['算力中 数据中',   'any', ['"算力 力中" | ', '"数据 据中" | '],                                     'a search a phrase'],
+    ['算力 数据',       'any', [' | own IN ["算力", "数据"]'],                                           'any: one of them in the own text'],
+    ['算力中 数据中',   'any', ['"算力 力中" | ', '"数据 据中" -"算力 力中" | '],                        'a search a phrase, less what was found'],
+    ['算力中 数据',     'any', [' | own = "数据"', '"算力 力中" | NOT (own = "数据")'],                    'and a filter'],
+    ['算力中 以上人民政府', 'any', ['"算力 力中" | ', '"以上 上人 人民 民政 政府" -"算力 力中" | '],           'where nothing was found too much, any phrase has an opposite'],
+    ['算力中 数据中 -农业部', 'any', ['"算力 力中" -"农业 业部" -"^农业 ^业部" | ', '"数据 据中" -"算力 力中" -"农业 业部" -"^农业 ^业部" | '], 'excluded from each'],
     ['算力中 数据',     'all', ['"算力 力中" | (own = "数据") OR (context = "数据")', '"^算力 ^力中" | ((own = "数据") OR (context = "数据")) AND (own = "数据")'], 'the phrase here or there'],
     ['算力中 数据中',   'all', ['"算力 力中" "数据 据中" | ', '"算力 力中" "^数据 ^据中" | ', '"^算力 ^力中" "数据 据中" | '], 'never both in the context'],
     ['算力 -农业',      'all', [' | (own = "算力") AND ((NOT (own = "农业")) AND (NOT (context = "农业")))'], 'excluded from both'],
@@ -66,7 +70,7 @@ describe('compile', () => {
 
   it('asks for alternatives, and for the document that has a number', () => {
     const either = { ...query(''), words: [word('算力', '计算力')] };
-    expect(compiled(either)).toEqual([' | own = "算力"', '"计算 算力" | ']);
+    expect(compiled(either)).toEqual([' | own = "算力"', '"计算 算力" | NOT (own = "算力")']);
     const numbered = { ...query(''), words: [{ ...word('税'), numbers: ['京政发〔2023〕14号'] }] };
     expect(compiled(numbered)?.[0]).toContain('ownNumber IN ["京政发囗|2023|囗|14|号"]');
   });
@@ -78,13 +82,41 @@ describe('compile', () => {
     ['any other run is a question of its own', [either('贴息', '行政处', '资金')], 'all',
       [' | own = "贴息"', '"行政 政处" | (own = "资金") OR (context = "资金")', '"^行政 ^政处" | ((own = "资金") OR (context = "资金")) AND (own = "资金")']],
     ['and of any',                             [either('贴息', '行政处', '资金'), word('税')], 'any',
-      [' | (own = "贴息") OR (own = "税")', '"行政 政处" | (own = "资金") OR (context = "资金")', '"^行政 ^政处" | ((own = "资金") OR (context = "资金")) AND (own = "资金")']],
+      [' | own IN ["贴息", "税"]', '"行政 政处" | (own = "资金") OR (context = "资金")', '"^行政 ^政处" | ((own = "资金") OR (context = "资金")) AND (own = "资金")']],
     ['a name is above',                        [{ ...word('北京'), names: ['北京'] }, word('税')], 'all',
       [' | ((own = "北京") OR (context = "北京") OR (names IN ["北京"])) AND ((own = "税") OR (context = "税")) AND ((own = "北京") OR (own = "税"))']],
     ['a name alone is a text',                 [{ ...word('北京'), names: ['北京'] }], 'all', [' | own = "北京"']],
     ['particles count for nothing in any',     [word('税'), { ...word('的'), isParticle: true }], 'any', [' | own = "税"']],
   ])('%s', (_, words, match, expected) => {
     expect(compiled({ ...query(''), words, match })?.map(bare)).toEqual(expected.map(bare));
+  });
+
+  it('takes the tokens of a phrase for it where its strays are named, so that a union is one search', () => {
+    const strays = ({ folded }: { readonly folded: string }) =>
+      folded === '算力中' ? [7] : folded === '行政处' ? [] : null;
+    const read = { ...nothingRead, strays };
+    const [only, ...others] = compile(query('算力中 行政处 数据', { match: 'any' }), read) ?? [];
+    expect(others).toEqual([]);
+    expect(only?.filter).toBe(
+      '(own = "数据") OR (((own = "算力") AND (own = "力中")) AND (NOT (order IN [7]))) OR ((own = "行政") AND (own = "政处"))',
+    );
+    expect(compile(query('算力中 数据中', { match: 'any' }), read)).toHaveLength(2);
+  });
+
+  it('joins what cannot be set apart', () => {
+    const wrong = () => [7];
+    const asked = query('以上人民政府 县级以上人民 数据', { match: 'any' });
+    expect(compile(asked, { ...nothingRead, wrong })?.map(({ isApart }) => isApart)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const one = query('以上人民政府 数据', { match: 'any' }); // with a filter of its own it comes last
+    expect(compile(one, { ...nothingRead, wrong })?.map(({ isApart }) => isApart)).toEqual([true, true]);
+    const ten = query('甲乙丙 乙丙丁 丙丁戊 丁戊己 戊己庚 己庚辛 庚辛壬 辛壬癸 壬癸子 癸子丑', {
+      match: 'any',
+    });
+    expect(compile(ten, nothingRead)?.every(({ isApart }) => isApart)).toBe(false);
   });
 
   it('leaves out what was read and does not hold a phrase, and names what holds an excluded one', () => {
@@ -180,5 +212,41 @@ describe('selection', () => {
     const text = selection(query('', { filters }));
     expect(text).toContain('city IN ["北京", "~');
     expect(phrase('北京').tokens).toEqual(['北京']);
+  });
+});
+
+describe('what a question of any finds and one of fewer words does not', () => {
+  const more = (typed: string, fewer: string, rest: Partial<EngineQuery> = {}) => {
+    const [asked, less] = [typed, fewer].map((words) => query(words, { match: 'any', ...rest }));
+    if (!asked || !less) throw new TypeError('Two questions.');
+    const found = compileMore(asked, less, nothingRead);
+    return (
+      found && [
+        found.isExact,
+        ...found.branches.map(({ q, filter }) => `${readable(asked)(q)} | ${filter ?? ''}`),
+      ]
+    );
+  };
+
+  // biome-ignore format: a table
+  it.each<[string, string, string, (boolean | string)[] | null]>([
+    ['a token',                '算力 数据 税', '算力 税',   [true, ' | (own = "数据") AND (NOT (own IN ["算力", "税"]))']],
+    ['a phrase',               '算力 数据中',   '算力',      [true, '"数据 据中" | NOT (own = "算力")']],
+    ['a token, less a phrase', '算力中 数据',   '算力中',    [true, '-"算力 力中" | own = "数据"']],
+    ['nothing',                '算力 数据',     '数据 算力', [true]],
+    ['everything',             '算力 数据',     '',          null],
+    ['none of fewer',          '算力 数据',     '算力 税',   null],
+  ])('%s', (_, typed, fewer, expected) => {
+    expect(more(typed, fewer)).toEqual(expected);
+  });
+
+  it('is read where there is no room for all that the other finds', () => {
+    const nine = '甲乙丙 乙丙丁 丙丁戊 丁戊己 戊己庚 己庚辛 庚辛壬 辛壬癸 壬癸子 税';
+    expect(more(`${nine} 癸子丑`, nine)).toEqual([false, '"癸子 子丑" | NOT (own = "税")']);
+  });
+
+  it('is asked of any alone, and where nothing is excluded', () => {
+    expect(more('算力 数据', '算力', { match: 'all' })).toBeNull();
+    expect(more('算力 数据 -税', '算力 -税')).toBeNull();
   });
 });

@@ -112,7 +112,7 @@ async function countBodies(
 ): Promise<ReadonlyMap<string, number>> {
   const everything = { branches: [{ q: '', filter: IS_CLAUSE }], select: null };
   const [found] = await ask(collection, collection.ask(), [{ ...everything, facets: ['issuingBody'] }]);
-  const counts = Object.entries(found?.facets.issuingBody ?? {});
+  const counts = [...(found?.facets.issuingBody ?? [])];
   return new Map(counts.map(([code, count]) => [facetValue(code, longValues), count]));
 }
 

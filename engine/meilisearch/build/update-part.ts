@@ -6,8 +6,6 @@
  */
 
 import { LIVE } from '../records/settings.js';
-import { SUGGESTIONS } from '../records/suggestion-pages.js';
-import { equals } from '../search/filter.js';
 import type { EngineServer } from '../wire/servers.js';
 import { done } from '../wire/tasks.js';
 import { type BuildRun, newVersion, stateRecord, type Totals } from './build-run.js';
@@ -37,9 +35,13 @@ export interface UpdatePart {
   layout: number;
   /** Deletes tombstones that a killed run has left. */
   tidy(): Promise<void>;
-  /** The last of the documents: from here on the index is what it will be. Deletes the tombstones. */
-  conclude(indexedAt: string): Promise<void>;
-  /** The last payload, in place of the suggestions that are here. */
+  /**
+   * The last of the documents: from here on the index can be asked. Deletes the tombstones.
+   *
+   * @param isOneBuild  Whether all parts were of one before.
+   */
+  conclude(indexedAt: string, isOneBuild: boolean): Promise<void>;
+  /** The last payload. Suggestions that are here and not among these say of which version they are, and are nobody's. */
   name(version: string, indexedAt: string, suggestions: Payload | null): Promise<void>;
 }
 
@@ -110,16 +112,16 @@ export function openPart(
     },
 
     async tidy() {
-      if (await hasTombstones(server)) await done(server, deleteAll(TOMBSTONES));
+      if (await hasTombstones(server)) await done(server, deleteTombstones());
     },
 
-    async conclude(indexedAt) {
-      await sendState(newVersion(), indexedAt);
-      await sending.queue(() => deleteAll(TOMBSTONES));
+    async conclude(indexedAt, isOneBuild) {
+      const isSaid = isOneBuild && part.layout === run.servers.length;
+      if (!isSaid) await sendState(newVersion(), indexedAt);
+      await sending.queue(deleteTombstones);
     },
 
     async name(version, indexedAt, suggestions) {
-      await sending.queue(() => deleteAll(equals('record', SUGGESTIONS)));
       if (suggestions !== null) await sending.send(suggestions);
       await sendState(version, indexedAt);
     },
@@ -131,8 +133,8 @@ export function openPart(
     await sending.send({ lines: toLines([last]), bytes: 0, clauses: 0 });
   }
 
-  function deleteAll(filter: string): Promise<unknown> {
-    return server.client.post(`indexes/${LIVE}/documents/delete`, { filter });
+  function deleteTombstones(): Promise<unknown> {
+    return server.client.post(`indexes/${LIVE}/documents/delete`, { filter: TOMBSTONES });
   }
 
   function count(document: Pick<Totals, 'clauses' | 'characters'>, times: 1 | -1): void {

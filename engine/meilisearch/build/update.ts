@@ -146,7 +146,7 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
         moves.fromOld();
         await Promise.all(parts.map(takeAway));
         await finish(false);
-        await Promise.all(parts.map((part) => part.conclude(indexedAt)));
+        await Promise.all(parts.map((part) => part.conclude(indexedAt, builds.size === 1)));
         await finish(false);
         const payload = await suggestionPayload(run, version, suggestions);
         await Promise.all(

@@ -58,20 +58,28 @@ export async function ask(
   asking: Asking,
   sections: readonly Section[],
 ): Promise<readonly Found[]> {
-  const isPlain = collection.servers.length === 1 && sections.every(({ branches }) => branches.length === 1);
-  if (!isPlain) {
-    return Promise.all(sections.map((section) => askFederated(collection, asking, section)));
-  }
-  const queries = sections.map((section) => plainSearch(collection.index, section));
-  const [found = []] = await collection.each(asking, async ({ client }, signal) =>
-    readSearches(await client.post('multi-search', { queries }, { signal }), queries.length),
-  );
-  return found;
+  const isPlain = (section: Section): boolean =>
+    addsUp(section) && (collection.servers.length === 1 || section.hits === undefined);
+  const plain = sections.filter(isPlain);
+  const joined = sections.filter((section) => !isPlain(section));
+  const [ofPlain, ofJoined] = await Promise.all([
+    plain.length === 0 ? [] : askEach(collection, asking, plain).then(({ found }) => found),
+    Promise.all(joined.map((section) => askFederated(collection, asking, section))),
+  ]);
+  const found = new Map<Section, Found>();
+  for (const [i, section] of plain.entries()) found.set(section, ofPlain[i] as Found);
+  for (const [i, section] of joined.entries()) found.set(section, ofJoined[i] as Found);
+  return sections.map((section) => found.get(section) as Found);
+}
+
+/** Whether its searches can be asked one by one, and what they find be added. */
+export function addsUp({ branches, hits }: Section): boolean {
+  return branches.length === 1 || (hits === undefined && branches.every(({ isApart }) => isApart));
 }
 
 /**
- * The same of sections of a single search, every server asked by itself: a document lies on one of them, so what they find
- * adds up. With the state of each, read after everything else.
+ * The same of sections that add up, every server asked by itself: a document lies on one of them, so what they find adds up
+ * too. With the state of each, read after everything else.
  */
 export async function askEach(
   collection: Collection,
@@ -79,7 +87,10 @@ export async function askEach(
   sections: readonly Section[],
 ): Promise<{ readonly found: readonly Found[]; readonly states: readonly StateOfPart[] }> {
   const { index: indexUid } = collection;
-  const queries = [...sections.map((section) => plainSearch(indexUid, section)), { indexUid, ...THE_STATE }];
+  const searches = sections.flatMap((section) =>
+    section.branches.map((branch) => plainSearch(indexUid, section, branch)),
+  );
+  const queries = [...searches, { indexUid, ...THE_STATE }];
   const parts = await collection.each(asking, async (server, signal) => {
     const results = readResults(
       await server.client.post('multi-search', { queries }, { signal }),
@@ -91,10 +102,13 @@ export async function askEach(
       state: { server, state: state === undefined ? null : parseState(server.url, state) },
     };
   });
-  return {
-    found: sections.map((_, place) => together(parts.flatMap(({ found }) => found[place] ?? []))),
-    states: parts.map(({ state }) => state),
-  };
+  let place = 0;
+  const found = sections.map(({ branches }) => {
+    const [from, to] = [place, place + branches.length];
+    place = to;
+    return together(parts.flatMap(({ found }) => found.slice(from, to)));
+  });
+  return { found, states: parts.map(({ state }) => state) };
 }
 
 /** How many clauses each finds. */
@@ -103,12 +117,7 @@ export async function countEach(
   asking: Asking,
   sections: readonly Section[],
 ): Promise<readonly number[]> {
-  if (sections.length === 0) return [];
-  const isSingle = sections.every(({ branches }) => branches.length === 1);
-  const found = isSingle
-    ? (await askEach(collection, asking, sections)).found
-    : await ask(collection, asking, sections);
-  return found.map(({ total }) => total);
+  return (await ask(collection, asking, sections)).map(({ total }) => total);
 }
 
 /** Clauses of every server, the first `most` of each, in no order between servers. */
@@ -173,8 +182,11 @@ export async function readSome(
   return branches.map((_, place) => parts.flatMap((part) => part[place]?.clauses ?? []));
 }
 
-function plainSearch(indexUid: string, { branches, select, facets = [], hits }: Section): object {
-  const [{ q, filter } = { q: '', filter: null }] = branches;
+function plainSearch(
+  indexUid: string,
+  { select, facets = [], hits }: Section,
+  { q, filter }: Branch,
+): object {
   return {
     indexUid,
     ...ALWAYS,

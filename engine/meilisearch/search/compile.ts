@@ -10,6 +10,7 @@
  */
 import type { Phrase } from '../../../core/text/analyze.js';
 import { type EngineQuery, type EngineWord, wordsOfAny } from '../../engine.js';
+import { MOST_PARTS, type Positive, setApart } from './apart.js';
 import { all, any, type Filter, IS_CLAUSE, not, notAmong, SIDES, type Side } from './filter.js';
 import { isExact, isToken, quoted } from './phrase-query.js';
 import { filtersOf, onSide, optionsOf, type PhraseFindings, tokenFilter, type Ways } from './ways.js';
@@ -18,6 +19,8 @@ import { filtersOf, onSide, optionsOf, type PhraseFindings, tokenFilter, type Wa
 export interface Branch {
   readonly q: string;
   readonly filter: Filter;
+  /** No clause is found by it and by another of its question: what they find adds up. */
+  readonly isApart?: true;
 }
 
 /**
@@ -44,9 +47,11 @@ export function compile(
   );
   const found = query.words.length === 0 ? [{ phrases: [], filter: IS_CLAUSE }] : positive(query, findings);
   if (found === null) return null;
-  return found.map(({ phrases, filter }) => ({
+  const apart = found.length > 1 ? setApart(found, MOST_PARTS - negatives.length) : null;
+  return (apart ?? found).map(({ phrases, filter }) => ({
     q: [...phrases, ...negatives].join(' '),
     filter: all(filter, rest),
+    ...(apart === null ? {} : { isApart: true as const }),
   }));
 }
 
@@ -57,25 +62,28 @@ export function excludedTokens({ excluded }: Pick<EngineQuery, 'excluded'>): Fil
   );
 }
 
+type OfSide = readonly [Phrase, Side];
+
 /** The phrases of a query that the engine may find too much for, and on which side that matters. */
-export function unproven({
-  words,
-  excluded,
-  match,
-}: Pick<EngineQuery, 'words' | 'excluded' | 'match'>): readonly (readonly [Phrase, Side])[] {
+export function unproven(query: Pick<EngineQuery, 'words' | 'excluded' | 'match'>): readonly OfSide[] {
+  const all = [...wantedPhrases(query), ...onSides(query.excluded, SIDES)];
+  return all.filter(([phrase]) => !isExact(phrase));
+}
+
+/** What is looked for and is not a filter as it is, and on which side. */
+export function wantedPhrases({ words, match }: Pick<EngineQuery, 'words' | 'match'>): readonly OfSide[] {
   const sides = sidesOf({ words, match });
-  const bothSides = (phrases: readonly Phrase[]) =>
-    phrases.flatMap((phrase) => SIDES.map((side) => [phrase, side] as const));
   const askedFor = match === 'any' ? wordsOfAny(words) : words;
-  return [
-    ...askedFor.flatMap(({ alternatives }) =>
-      alternatives.flatMap((phrase) => sides.map((side) => [phrase, side] as const)),
-    ),
-    ...askedFor.flatMap(({ runs = [] }) =>
-      runs.flat().flatMap(({ alternatives }) => bothSides(alternatives)),
-    ),
-    ...bothSides(excluded),
-  ].filter(([phrase]) => !isExact(phrase));
+  return askedFor
+    .flatMap(({ alternatives, runs = [] }) => [
+      ...onSides(alternatives, sides),
+      ...runs.flat().flatMap((term) => onSides(term.alternatives, SIDES)),
+    ])
+    .filter(([phrase]) => !isToken(phrase));
+}
+
+function onSides(phrases: readonly Phrase[], sides: readonly Side[]): readonly OfSide[] {
+  return phrases.flatMap((phrase) => sides.map((side) => [phrase, side] as const));
 }
 
 /** Where a word may be held, besides its runs. */
@@ -98,11 +106,6 @@ export function namedExclusions(
   return phrases.filter((phrase) => !negatives.includes(phrase));
 }
 
-interface Positive {
-  readonly phrases: readonly string[];
-  readonly filter: Filter;
-}
-
 function positive(
   { words, match }: Pick<EngineQuery, 'words' | 'match'>,
   findings: PhraseFindings,
@@ -120,10 +123,20 @@ function positive(
 
 /** Each word by itself: as a question of one word. */
 function anyOf(words: readonly EngineWord[], findings: PhraseFindings): readonly Positive[] | null {
+  const plain = plainWays(words, findings);
+  if (plain !== null) return union(plain);
   const options = words.flatMap((word) => optionsOf(word, ['own'], findings));
   const alone = options.flatMap((option) => (option.length === 1 ? onSide('own', option[0] ?? []) : []));
   const found = joined([union(alone), ...options.filter(({ length }) => length > 1).map(allOf)]);
   return found !== null && found.length > MOST_OF_ANY ? null : found;
+}
+
+/** Of words that are held by one term each: any of these is enough. null where there are others. */
+export function plainWays(words: readonly EngineWord[], findings: PhraseFindings): Ways | null {
+  const options = words.flatMap((word) => optionsOf(word, ['own'], findings));
+  return options.every(({ length }) => length === 1)
+    ? options.flatMap(([ways]) => onSide('own', ways ?? []))
+    : null;
 }
 
 /** Of terms. */
@@ -137,7 +150,7 @@ function joined(found: readonly (readonly Positive[] | null)[]): readonly Positi
 }
 
 /** Each of the ways is enough: the filters make one search, each phrase one more. */
-function union(ways: Ways): readonly Positive[] {
+export function union(ways: Ways): readonly Positive[] {
   const filters = filtersOf(ways.filter(({ phrase }) => phrase === null));
   return [
     ...(filters.length > 0 ? [{ phrases: [], filter: any(filters) }] : []),

@@ -59,14 +59,16 @@ export function countFound(
   const failures = failuresOf(query, columns, only);
   const narrowed = narrowDocuments(query, columns, hitsByDocument(found, columns), failures);
   const ofThemes =
-    themes === null ? null : countThemes(themes.facets.documentTheme ?? {}, columns, failures, longValues);
+    themes === null
+      ? null
+      : countThemes(themes.facets.documentTheme ?? new Map(), columns, failures, longValues);
   const hits = spread(narrowed.hits, columns.documents);
   return { ...narrowed, hits, ...facetsOf(query, narrowed, ofThemes) };
 }
 
 /** @throws UnknownDocument */
 function hitsByDocument({ facets }: Found, columns: IndexColumns): DocumentHits {
-  const found = Object.entries(facets.documentKey ?? {}).map(([key, count]) => {
+  const found = [...(facets.documentKey ?? [])].map(([key, count]) => {
     const document = columns.places.get(key);
     if (document === undefined) throw new UnknownDocument(key);
     return { document, count };
@@ -91,7 +93,7 @@ function countThemes(
     if (document === undefined) throw new UnknownDocument(key);
     return failures !== null && failedBy(document, failures) !== 0;
   };
-  for (const [value, count] of Object.entries(found)) {
+  for (const [value, count] of found) {
     const { key, code } = readDocumentTheme(value);
     if (isOut(key)) continue;
     let tally = lacking;

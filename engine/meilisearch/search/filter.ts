@@ -73,6 +73,13 @@ export function notAmong(orders: readonly number[]): Filter {
   return orders.length === 0 ? null : not(among(orders));
 }
 
+/** Clauses that hold one of these: one filter for all of them, which costs half of as many. @param tokens  `filterToken` */
+export function anyToken(side: Side, tokens: readonly string[]): readonly string[] {
+  const [only] = tokens;
+  if (only === undefined) return [];
+  return [tokens.length === 1 ? equals(side, only) : isIn(side, [...new Set(tokens)])];
+}
+
 /** A clause that holds the phrase holds its tokens; one that holds the tokens may yet not hold the phrase. */
 export function tokensIn(side: Side, { tokens }: Phrase): string {
   return all(...[...new Set(tokens)].map((token) => equals(side, filterToken(token)))) ?? NOTHING;
@@ -132,7 +139,10 @@ function every(filters: readonly string[]): string {
 }
 
 function mayHold(side: Side, term: EngineTerm): string[] {
-  const tokens = term.alternatives.map((phrase) => tokensIn(side, phrase));
+  const isSingle = ({ tokens }: Phrase): boolean => tokens.length === 1;
+  const single = term.alternatives.filter(isSingle).flatMap(({ tokens }) => tokens.map(filterToken));
+  const longer = term.alternatives.filter((phrase) => !isSingle(phrase));
+  const tokens = [...anyToken(side, single), ...longer.map((phrase) => tokensIn(side, phrase))];
   return [...tokens, ...bears(side, term), ...isNamed(side, term)];
 }
 

@@ -33,7 +33,7 @@ async function readAllKnown(collection: Collection, asking: Asking): Promise<Rea
   const branches = [{ q: '', filter: IS_CLAUSE }];
   const [found] = await ask(collection, asking, [{ branches, select: null, facets }]);
   const called = (facet: (typeof facets)[number], as: Known) =>
-    Object.keys(found?.facets[facet] ?? {}).map((text) => [text, as] as const);
+    [...(found?.facets[facet]?.keys() ?? [])].map((text) => [text, as] as const);
   return new Map([
     ...called('names', 'name'),
     ...called('ownNumber', 'number'),

@@ -39,11 +39,19 @@ export function proposalContext(
   sort: EngineQuery['sort'],
 ): ProposalContext {
   const untitled = untitledOf(given.query, columns);
-  const weighed: EngineQuery = { ...given.query, sort };
+  const asked: EngineQuery = { ...given.query, sort };
+  /** A look and the last order weigh the same. */
+  const weighed = new Map<string, Scored | null>();
   return {
     ...given,
     ...{ untitled, select: selection(given.query) },
-    weigh: (clause) => weighClause(clause, weighed, given.rarities, untitled),
+    weigh(clause) {
+      const known = weighed.get(clause.id);
+      if (known !== undefined) return known;
+      const scored = weighClause(clause, asked, given.rarities, untitled);
+      weighed.set(clause.id, scored);
+      return scored;
+    },
   };
 }
 

@@ -25,7 +25,7 @@ export async function bestHits(context: ProposalContext, total: number): Promise
   const scored = isAll
     ? clauses.map((clause) => asHit(clause, context.weigh))
     : clauses.flatMap((clause) => context.weigh(clause) ?? []); // found by filters: no hits among them
-  return scored.sort(compareScored).slice(0, isAll ? READ_ALL : HEAD);
+  return scored.sort(compareScored).slice(0, READ_ALL);
 }
 
 /** All hits, where they are no more than READ_ALL. */

@@ -64,18 +64,28 @@ function hasId(hit: unknown): boolean {
   return typeof hit === 'object' && hit !== null && 'id' in hit && typeof hit.id === 'string';
 }
 
-/** Code of a facet's value → clauses. Of JSON, so that a value may be called anything, `__proto__` as well. */
-export type Distribution = Readonly<Record<string, number>>;
+/** Code of a facet's value → clauses. A value may be called anything, `__proto__` as well. */
+export type Distribution = ReadonlyMap<string, number>;
 
-const Facets = z.record(z.string(), z.custom<Distribution>(isDistribution));
+const Facets = z.record(
+  z.string(),
+  z.unknown().transform((counts, context) => toDistribution(counts) ?? invalid(context)),
+);
 
-/** Thousands of values an answer: taken as they are, not copied. */
-function isDistribution(counts: unknown): boolean {
-  return (
-    typeof counts === 'object' &&
-    counts !== null &&
-    Object.values(counts).every((count) => typeof count === 'number')
-  );
+/** Thousands of values an answer: checked while they are taken. */
+function toDistribution(counts: unknown): Distribution | null {
+  if (typeof counts !== 'object' || counts === null) return null;
+  const distribution = new Map<string, number>();
+  for (const [value, count] of Object.entries(counts)) {
+    if (typeof count !== 'number') return null;
+    distribution.set(value, count);
+  }
+  return distribution;
+}
+
+function invalid(context: z.RefinementCtx): never {
+  context.addIssue('Counts are numbers by value.');
+  return z.NEVER;
 }
 
 export interface Found {
@@ -133,30 +143,28 @@ export function readHits(answer: unknown): readonly unknown[] {
 /** Of a federated search: of all servers and all its searches together. */
 export function readFederated(answer: unknown): Found {
   const { hits, totalHits, facetsByIndex, remoteErrors } = Federated.parse(answer);
-  const facets: Record<string, Distribution> = {};
-  for (const { distribution } of Object.values(facetsByIndex)) {
-    for (const [name, counts] of Object.entries(distribution)) facets[name] = sum(facets[name] ?? {}, counts);
-  }
+  const facets = sum(Object.values(facetsByIndex).map(({ distribution }) => distribution));
   return { total: totalHits, clauses: hits, facets, away: Object.keys(remoteErrors) };
 }
 
-/** A value may be called `constructor`: nothing is inherited here. */
-function sum(one: Distribution, other: Distribution): Distribution {
-  const both: Record<string, number> = Object.assign(Object.create(null), one);
-  for (const [value, count] of Object.entries(other)) both[value] = (both[value] ?? 0) + count;
-  return both;
+function sum(parts: readonly Found['facets'][]): Found['facets'] {
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  const facets: Record<string, Map<string, number>> = {};
+  for (const [name, counts] of parts.flatMap((part) => Object.entries(part))) {
+    facets[name] ??= new Map();
+    const added = facets[name];
+    for (const [value, count] of counts) added.set(value, (added.get(value) ?? 0) + count);
+  }
+  return facets;
 }
 
-/** Of servers that were asked one by one: a document lies on one of them, so everything adds up. */
+/** Of servers that were asked one by one, or of searches that have none in common: everything adds up. */
 export function together(parts: readonly Found[]): Found {
-  const facets: Record<string, Distribution> = {};
-  for (const part of parts) {
-    for (const [name, counts] of Object.entries(part.facets)) facets[name] = sum(facets[name] ?? {}, counts);
-  }
   return {
     total: parts.reduce((total, part) => total + part.total, 0),
     clauses: parts.flatMap(({ clauses }) => clauses),
-    facets,
+    facets: sum(parts.map(({ facets }) => facets)),
     away: parts.flatMap(({ away }) => away),
   };
 }

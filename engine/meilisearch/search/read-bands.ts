@@ -9,7 +9,7 @@ import type { FoundClause } from './read-answer.js';
 
 /** The rarest words: of so many, each few together are looked at; and so many are added up. */
 const DECIDING = 6;
-const WEIGHED = 10;
+const WEIGHED = 7;
 /** Clauses looked at, of a word and of a few together. */
 const LOOK_SINGLE = 150;
 const LOOK_TOGETHER = 50;

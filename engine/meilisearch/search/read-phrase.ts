@@ -4,9 +4,9 @@
 import { PolicyError } from '../../../core/errors.js';
 import type { Phrase } from '../../../core/text/analyze.js';
 import type { Asking, Collection } from '../wire/collection.js';
-import { readEach } from './ask.js';
+import { readEach, readSome } from './ask.js';
 import type { Branch } from './compile.js';
-import { notAmong, type Side } from './filter.js';
+import { notAmong, type Side, tokensIn } from './filter.js';
 import { holds } from './judge.js';
 import { mayBeWrong, quoted } from './phrase-query.js';
 import type { FoundClause } from './read-answer.js';
@@ -46,6 +46,25 @@ export async function readHolders(
     for (const { order } of clauses) holders.push(order);
   }
   return holders;
+}
+
+/** More of them are never named: in a filter a hundred cost a millisecond. */
+export const MOST_STRAYS = 500;
+
+/** Of each phrase the clauses that hold its tokens and that the engine does not find for it, up to one more than `MOST_STRAYS`. */
+export function readStrays(
+  collection: Collection,
+  asking: Asking,
+  asked: readonly (readonly [Phrase, Side])[],
+): Promise<readonly (readonly number[])[]> {
+  const branches = asked.map(([phrase, side]) => ({
+    q: `-${quoted(side, phrase)}`,
+    filter: tokensIn(side, phrase),
+  }));
+  const options = { sort: [], most: MOST_STRAYS + 1, fields: ['id', 'order'] };
+  return readSome(collection, asking, branches, options).then((found) =>
+    found.map((clauses) => clauses.map(({ order }) => order)),
+  );
 }
 
 /** Everything a search finds, in pages. @throws PolicyError `engine_unavailable` where it is too much to be read. */

@@ -11,14 +11,14 @@ import type {
   Proposal,
   SearchEngine,
 } from '../../engine.js';
-import { queryOf } from '../../other-words.js';
 import { searchTitles } from '../../search-titles.js';
 import { rarity } from '../../step-one.js';
 import type { Asking, Collection } from '../wire/collection.js';
-import { ask, askEach, countEach, type Section } from './ask.js';
+import { addsUp, ask, askEach, countEach, type Section } from './ask.js';
 import { openBranches } from './branches.js';
 import type { Branch } from './compile.js';
 import { type Counted, countFound, documentSection, themeSection } from './count.js';
+import { asAny, openOtherCounts } from './count-others.js';
 import { hitsOfDocument, type ProposedGroups, proposeGroups } from './groups.js';
 import { isAskedAtOnce, proposeHits } from './hits.js';
 import { openLoader } from './keep.js';
@@ -46,6 +46,7 @@ export function openSearch(
 ): Search {
   const isWhole = (): boolean => asking.away.size === 0;
   const branchesOf = openBranches(collection, asking, serving);
+  const { totalsOf, countOthers } = openOtherCounts(collection, asking, branchesOf);
 
   const countWord = openLoader<EngineWord, number>({
     held: serving.frequencies,
@@ -85,7 +86,7 @@ export function openSearch(
     most: number,
   ): Promise<readonly Proposal[]> {
     const [branches, rarities, columns] = await Promise.all([
-      branchesOf({ ...query, match: query.match === 'all+any' ? 'any' : query.match }),
+      branchesOf(asAny(query)),
       raritiesOf(query.words),
       serving.columns.read(collection, asking),
     ]);
@@ -96,15 +97,17 @@ export function openSearch(
 
   async function answerOnce(query: EngineQuery): Promise<EngineAnswer> {
     if (query.scope === 'title') return inTitles(query);
+    if (query.onlyTotal) {
+      const [total = 0] = await totalsOf([query]);
+      return { ...NOTHING_SHOWN, total, ...(isWhole() ? {} : { missing: [...asking.away].sort() }) };
+    }
     const isBoth = query.match === 'all+any';
     const [branches, columns, firstBranches] = await Promise.all([
-      branchesOf({ ...query, match: isBoth ? 'any' : query.match }),
+      branchesOf(asAny(query)),
       serving.columns.read(collection, asking),
       isBoth ? branchesOf({ ...query, match: 'all' }) : null,
     ]);
-    const countingOthers = Promise.all(
-      (query.others ?? []).map((other) => answerOnce(queryOf(query, other))),
-    );
+    const countingOthers = countOthers(query);
     // Side by side: an engine has more than one core, and we read its clauses while it counts.
     const counting = countOf(query, branches, columns);
     const countingFirst =
@@ -128,7 +131,7 @@ export function openSearch(
       documents: counted.documents,
       first: first === null ? null : { count: first.count, documents: first.documents },
       ...{ proposals, groups, facets: counted.facets, lacking: counted.lacking },
-      otherTotals: others.map(({ total }) => total),
+      otherTotals: others.map((brought) => counted.count - brought),
       ...(isWhole() ? {} : { missing: [...asking.away].sort() }),
     };
   }
@@ -151,7 +154,7 @@ export function openSearch(
   ): Promise<Counted> {
     const withThemes = query.facets.length > 0;
     const [[found], themes] = await Promise.all([
-      askStated(branches, [documentSection(query, branches)]),
+      askStated([documentSection(query, branches)]),
       withThemes ? ask(collection, asking, [themeSection(branches)]).then(([one]) => one ?? null) : null,
     ]);
     if (found === undefined) throw new TypeError('No search was asked.');
@@ -159,11 +162,8 @@ export function openSearch(
   }
 
   /** With a look at which index it is, where the engine says so. */
-  async function askStated(
-    branches: readonly Branch[],
-    sections: readonly Section[],
-  ): Promise<readonly Found[]> {
-    if (branches.length > 1) return ask(collection, asking, sections);
+  async function askStated(sections: readonly Section[]): Promise<readonly Found[]> {
+    if (!sections.every(addsUp)) return ask(collection, asking, sections);
     const askedAt = performance.now();
     const { found, states } = await askEach(collection, asking, sections);
     seen(asking, states, askedAt);
@@ -220,6 +220,10 @@ export function openSearch(
     return (await frequencyOf(words)).map((frequency) => rarity(frequency, clauses));
   }
 }
+
+const NOTHING_SHOWN: Omit<EngineAnswer, 'total'> = {
+  ...{ documents: 0, proposals: [], first: null, groups: [], facets: {}, lacking: null, otherTotals: [] },
+};
 
 /** Those that hold every word are counted, and nothing beside them. */
 function withoutFacets(query: EngineQuery): EngineQuery {

@@ -7,6 +7,7 @@ import { filterToken } from '../records/token-code.js';
 import {
   all,
   any,
+  anyToken,
   bears,
   equals,
   type Filter,
@@ -15,6 +16,7 @@ import {
   notAmong,
   SIDES,
   type Side,
+  tokensIn,
 } from './filter.js';
 import { isExact, isToken, quoted } from './phrase-query.js';
 
@@ -24,6 +26,8 @@ export interface PhraseFindings {
   wrong(phrase: Phrase, side: Side): readonly number[];
   /** All that hold it. */
   holders(phrase: Phrase, side: Side): readonly number[];
+  /** All that hold its tokens and not it: with these left out, the tokens are the phrase. null where it is too many. */
+  strays?(phrase: Phrase, side: Side): readonly number[] | null;
 }
 
 /** A way in which something is held: a phrase to be found, or a filter. */
@@ -31,6 +35,8 @@ interface Way {
   readonly side: Side;
   readonly phrase: string | null;
   readonly filter: Filter;
+  /** That is all that the filter looks for. */
+  readonly token?: string;
 }
 
 /** Any of them is enough. */
@@ -58,18 +64,33 @@ export function onSide(side: Side, ways: Ways): Ways {
   return ways.filter((way) => way.side === side);
 }
 
+/** Of which any is enough. */
 export function filtersOf(ways: Ways): string[] {
-  return ways.flatMap(({ filter }) => (filter === null ? [] : [filter]));
+  const tokensOn = (side: Side): string[] =>
+    ways.flatMap((way) => (way.side === side && way.token !== undefined ? [way.token] : []));
+  return [
+    ...SIDES.flatMap((side) => anyToken(side, tokensOn(side))),
+    ...ways.flatMap(({ filter, token }) => (filter === null || token !== undefined ? [] : [filter])),
+  ];
 }
 
-export function tokenFilter(side: Side, { tokens }: Phrase): string {
-  return equals(side, filterToken(tokens[0] ?? ''));
+export function tokenFilter(side: Side, phrase: Phrase): string {
+  return equals(side, tokenOf(phrase));
+}
+
+function tokenOf({ tokens }: Phrase): string {
+  return filterToken(tokens[0] ?? '');
 }
 
 function waysOf(term: EngineTerm, sides: readonly Side[], findings: PhraseFindings): Ways {
   return sides.flatMap((side) => [
     ...term.alternatives.map((phrase): Way => {
-      if (isToken(phrase)) return { side, phrase: null, filter: tokenFilter(side, phrase) };
+      if (isToken(phrase)) {
+        return { side, phrase: null, filter: tokenFilter(side, phrase), token: tokenOf(phrase) };
+      }
+      const strays = findings.strays?.(phrase, side) ?? null;
+      if (strays !== null)
+        return { side, phrase: null, filter: all(tokensIn(side, phrase), notAmong(strays)) };
       const filter = isExact(phrase) ? null : notAmong(findings.wrong(phrase, side));
       return { side, phrase: quoted(side, phrase), filter };
     }),
