@@ -195,6 +195,7 @@ export interface StoredClause {
 }
 
 export type Known = 'number' | 'name' | null;
+
 export interface SearchEngine {
   readonly name: EngineName;
 
@@ -227,10 +228,7 @@ export interface SearchEngine {
   /** What every document can be called, in the order of the index. */
   catalogue(): Promise<readonly CatalogueEntry[]>;
 
-  /**
-   * `candidatesOf` the catalogue, as they were found and counted when the index was made. null where they were not, and of an
-   * engine that counts them in no time.
-   */
+  /** `candidatesOf` the catalogue, counted when the index was made; null where they were not, as of an engine that is fast. */
   suggestions(): Promise<readonly CountedCandidate[] | null>;
 
   /** Metadata alone, in the order asked; ids that are not there are left out. */

@@ -3,7 +3,6 @@
  * under these filters, and for a word that is nowhere the nearest term that is found. Asked as counts of the very searches that
  * they lead to, in the thread that has the dictionaries.
  */
-
 import { openSlices } from '../../core/slices.js';
 import type { Explanation } from '../api.js';
 import type { Question } from '../query/question.js';

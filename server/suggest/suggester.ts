@@ -80,14 +80,10 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
   const read = async (): Promise<void> => {
     const slices = openSlices();
     const { version, of, pages } = await engine.catalogue(BESIDE);
-    let candidates: readonly Candidate[];
-    if (of === 'documents')
-      candidates = await candidatesOf(await readPages<CatalogueEntry>(pages, slices), slices);
-    else {
-      const counted = await readPages<CountedCandidate>(pages, slices);
-      counts.take(counted, version);
-      candidates = counted.map(({ kind, text }) => ({ kind, text }));
-    }
+    const candidates =
+      of === 'documents'
+        ? await candidatesOf(await readPages<CatalogueEntry>(pages, slices), slices)
+        : takeCounted(await readPages<CountedCandidate>(pages, slices), version);
     const next = openSpellings(spellings);
     const isFirst = serving === null;
     const index = await readSuggestionIndex(candidates, next, slices, (begun) => {
@@ -97,6 +93,11 @@ export function openSuggester(engine: Asking, countsAhead = false): Suggester {
     spellings = next;
     serving = { version, index };
     if (countsAhead) void countAhead(version, index).catch(() => undefined);
+  };
+
+  const takeCounted = (counted: readonly CountedCandidate[], version: string): readonly Candidate[] => {
+    counts.take(counted, version);
+    return counted.map(({ kind, text }) => ({ kind, text }));
   };
 
   /** Begins to read an index that is new. */

@@ -117,3 +117,21 @@ it('counts nothing ahead unless it is told to', async () => {
   await openSuggester(eager.answers, true).suggest({ q: 'suanli', limit: 1 });
   await expect.poll(() => eager.asked.length, { timeout: 20_000 }).toBeGreaterThan(100);
 });
+
+it('asks for no count that the index keeps', async () => {
+  const { answers, asked } = answersOfAn({ version: '1', clauses: 7 });
+  const kept = [
+    { kind: 'issuingBody', text: '国务院', count: 5 },
+    { kind: 'term', text: '算力', count: 3 },
+    { kind: 'documentNumber', text: '算发〔2023〕1号', count: null },
+  ];
+  const facetValues = () => Promise.reject(new TypeError('not asked'));
+  const catalogue = async () => ({ version: '1', of: 'suggestions' as const, pages: [JSON.stringify(kept)] });
+  const suggester = openSuggester({ ...answers, catalogue, facetValues });
+  const told = async (q: string) =>
+    (await suggester.suggest({ q, limit: 10 })).suggestions.map(({ text, count }) => [text, count]);
+  await expect.poll(() => told('算发'), { timeout: 20_000 }).toEqual([['算发〔2023〕1号', 7]]);
+  expect(await told('算力')).toEqual([['算力', 3]]);
+  expect(await told('guowuyuan')).toEqual([['国务院', 5]]);
+  expect(asked).toEqual(['算发〔2023〕1号']);
+});

@@ -3,7 +3,7 @@
  * say which version of the index they are of: those of another are no suggestions.
  */
 import { z } from 'zod';
-import { type CountedCandidate, KINDS } from '../../candidates.js';
+import { type CountedCandidate, KINDS, type Kind } from '../../candidates.js';
 import type { EngineRecord } from './records.js';
 
 export const SUGGESTIONS = 'suggestions';
@@ -22,7 +22,15 @@ const SuggestionPage = z.object({
 export const PAGE_FIELDS = Object.keys(SuggestionPage.shape);
 
 /** Kind, by its place among all; text; clauses that it leads to. */
-type Written = readonly [number, string, number | null];
+const Written = z.tuple([
+  z
+    .int()
+    .min(0)
+    .max(KINDS.length - 1),
+  z.string(),
+  z.int().min(0).nullable(),
+]);
+type Written = Readonly<z.output<typeof Written>>;
 
 /** @param version  Of the index, when it serves. */
 export function suggestionPages(
@@ -41,16 +49,29 @@ export function suggestionPages(
   });
 }
 
-/** @returns null where they are not all there, or are of another version. */
+/** @returns null where they are not all there, are of another version, or are not what was written. */
 export function readSuggestionPages(
   records: readonly unknown[],
   version: string,
 ): readonly CountedCandidate[] | null {
-  const pages = records.map((record) => SuggestionPage.parse(record)).filter(({ of }) => of === version);
+  const pages = records
+    .flatMap((record) => SuggestionPage.safeParse(record).data ?? [])
+    .filter(({ of }) => of === version);
   const numbers = new Set(pages.map(({ page }) => page));
   if (pages.length === 0 || pages.some((one) => one.pages !== numbers.size)) return null;
-  return pages
-    .toSorted((a, b) => a.page - b.page)
-    .flatMap(({ suggestions }) => JSON.parse(suggestions) as readonly Written[])
-    .map(([kind, text, count]) => ({ kind: KINDS[kind] ?? 'term', text, count }));
+  const read: CountedCandidate[] = [];
+  for (const { suggestions } of pages.toSorted((a, b) => a.page - b.page)) {
+    const written = readWritten(suggestions);
+    if (written === null) return null;
+    for (const [kind, text, count] of written) read.push({ kind: KINDS[kind] as Kind, text, count });
+  }
+  return read;
+}
+
+function readWritten(suggestions: string): readonly Written[] | null {
+  try {
+    return z.array(Written).parse(JSON.parse(suggestions));
+  } catch {
+    return null;
+  }
 }
