@@ -21,6 +21,8 @@ export interface PoolOptions {
   readonly atStart?: number;
   /** Tasks that a thread has in hand at once: more than one where they wait for something outside. */
   readonly atOnce?: number;
+  /** Tasks that a thread is handed beyond them. It has what they need in one after the other, where its work waits for nothing. */
+  readonly ahead?: number;
   readonly data?: unknown;
   readonly heap?: HeapLimits;
 }
@@ -38,13 +40,13 @@ export interface HeapLimits {
 export const CORES = cpus().length;
 
 export function openThreadPool<Task, Result>(file: URL, options: PoolOptions): ThreadPool<Task, Result> {
-  const { threads, atStart = threads, atOnce = 1, heap } = options;
+  const { threads, atStart = threads, atOnce = 1, ahead = 0, heap } = options;
   const pool = new Piscina<Task, Result>({
     filename: file.href,
     minThreads: atStart,
     maxThreads: threads,
     workerData: options.data,
-    concurrentTasksPerWorker: atOnce,
+    concurrentTasksPerWorker: atOnce + ahead,
     // A thread that sleeps between tasks does not see a connection end, and would use it for the next one.
     atomics: atOnce > 1 ? 'disabled' : 'sync',
     // A thread that is ended while it requires our modules aborts the whole process (V8's IsGraphAsync); imported, it does not.

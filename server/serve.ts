@@ -8,9 +8,10 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../core/config.js';
 import { PolicyError } from '../core/errors.js';
-import { keepThreadLimits, keepYoung } from '../core/heap.js';
+import { growFurther, isLarge, keepThreadLimits, keepYoung } from '../core/heap.js';
 import { loadDictionary } from '../core/text/segment.js';
 import { VERSION } from '../core/version.js';
+import type { SearchEngine } from '../engine/engine.js';
 import { openEngine } from '../engine/open.js';
 import { answerHere, warmUp } from './answer/answers.js';
 import { cached } from './answer/cache.js';
@@ -47,8 +48,10 @@ export async function serve(config: Config): Promise<void> {
   spell(FIRST_SUGGESTED); // loads how Chinese is read, which holds up this thread for a tenth of a second
   // One that is out of reach holds up the start by one deadline, not by two; the embedded one is read in whatever time it takes.
   const warmUntil = config.engine === 'sqlite' ? PATIENT : usual();
+  const large = config.engine === 'sqlite' && isLarge(await clausesOf(engine));
+  if (large) growFurther();
   const [pool] = await Promise.all([
-    openAnswerPool(config, { warmUntil }),
+    openAnswerPool(config, { large, warmUntil }),
     near && warmUp(near, warmUntil).catch(() => undefined), // what is wrong is told to whoever asks
     checkEngine(within(engine, warmUntil), log),
   ]);
@@ -78,6 +81,11 @@ export async function serve(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void leave(signal).catch((error) => endWith(error, log)));
   }
+}
+
+/** None where they cannot be read: what is wrong is told to whoever asks. */
+async function clausesOf(engine: SearchEngine): Promise<number> {
+  return (await engine.status().catch(() => null))?.clauses ?? 0;
 }
 
 function listening(server: Server, { host, port }: Config): Promise<void> {

@@ -82,7 +82,17 @@ const { config, meeting } = workerData as AnswerWorkerData;
 const engine = openEngine(config, { meeting, onStep: () => refuseLate(inHand) });
 const answers = answerUnderstood(engine);
 
+/** Of the tasks before; an engine of this thread answers one at a time, and each has its own deadline. */
+let before: Promise<unknown> = Promise.resolve();
+
 export default function answerTask(task: AnswerTask): Promise<AnswerResult> {
+  if (config.engine !== 'sqlite') return answerNow(task);
+  const answered = before.then(() => answerNow(task));
+  before = answered.catch(() => undefined);
+  return answered;
+}
+
+function answerNow(task: AnswerTask): Promise<AnswerResult> {
   const { until, stop } = task;
   const left = {
     get aborted() {

@@ -2,7 +2,7 @@
  * Answers from worker threads: a broad query holds up neither another query nor the page.
  *
  * The embedded engine keeps its thread busy; one that is asked over the network keeps it waiting, so a thread then has
- * several answers in hand. A thread has what it has in hand alone: what waits, waits in our lanes.
+ * several answers in hand. What waits, waits in our lanes.
  */
 import type { Config } from '../../core/config.js';
 import { PolicyError } from '../../core/errors.js';
@@ -19,13 +19,15 @@ import type { AnswerResult, AnswerTask, AnswerWorkerData, AskedTask } from './an
 import { DEAR, laneOf, openLanes } from './lanes.js';
 
 const MOST_THREADS = 4; // each keeps rows and texts of its own in memory
-/**
- * A thread has some 30 MB in use; a document of 5 MB takes 100 on top while it is marked. With twice as much for what is new a
- * question costs 3 % less, and two threads take 25 MB more.
- */
-const HEAP: HeapLimits = { young: 12, old: 384 };
+/** A thread has some 30 MB in use; a document of 5 MB takes 100 on top while it is marked. */
+const OLD = 384;
+const YOUNG = 12;
+/** Of all threads together, where the corpus is large: two of them answer with a twentieth less, and take 75 MB more. */
+const YOUNG_BESIDE_LARGE = 72;
 /** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
 const AT_ONCE: Readonly<Record<Config['engine'], number>> = { sqlite: 1, meilisearch: 16 };
+/** Cheap tasks that a thread is handed before it has done the one in hand. */
+const AHEAD: Readonly<Record<Config['engine'], number>> = { sqlite: 1, meilisearch: 0 };
 /** Waiting requests a thread, in each lane: whatever they are thought to take. */
 const QUEUE = 50;
 /** ms that a thread has to tell by itself that it is too late. */
@@ -39,8 +41,14 @@ export function answerThreads(cores: number): number {
 export interface AnswerPoolOptions {
   readonly waitingPerThread?: number;
   readonly threads?: number;
+  /** Whether the corpus is: see `isLarge`. */
+  readonly large?: boolean;
   /** Warming the threads ends by then, warm or not. */
   readonly warmUntil?: Patience;
+}
+
+function heapOf(threads: number, large: boolean): HeapLimits {
+  return { young: large ? Math.max(YOUNG, YOUNG_BESIDE_LARGE / threads) : YOUNG, old: OLD };
 }
 
 type Done = Exclude<AnswerResult, { failure: unknown }>;
@@ -51,16 +59,22 @@ type Done = Exclude<AnswerResult, { failure: unknown }>;
  */
 export async function openAnswerPool(
   config: Config,
-  { waitingPerThread = QUEUE, threads = answerThreads(CORES), warmUntil }: AnswerPoolOptions = {},
+  {
+    waitingPerThread = QUEUE,
+    threads = answerThreads(CORES),
+    large = false,
+    warmUntil,
+  }: AnswerPoolOptions = {},
 ): Promise<Answers> {
   const atOnce = AT_ONCE[config.engine];
+  const ahead = AHEAD[config.engine];
   const columns = openColumnsKeeper();
   const data: AnswerWorkerData = { config, meeting: columns.meeting };
   const pool = openThreadPool<AnswerTask, AnswerResult>(new URL('./answer-worker.js', import.meta.url), {
-    ...{ threads, atOnce, data, heap: HEAP },
+    ...{ threads, atOnce, ahead, data, heap: heapOf(threads, large) },
   });
   const lanes = openLanes({
-    ...{ places: threads * atOnce, mostWaiting: threads * waitingPerThread },
+    ...{ places: threads * atOnce, ahead: threads * ahead, mostWaiting: threads * waitingPerThread },
     ...{ refuse: serverBusy, giveUp: clientLeft },
   });
   const usual = (): Patience => ({ until: giveUpAt(config) });
