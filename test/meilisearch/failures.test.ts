@@ -183,9 +183,9 @@ describe.skipIf(noOwnServers !== null)(`an engine that fails (${noOwnServers ?? 
   it('whose queue is full: each answer is right, or says that there is too much to do', async () => {
     await server.restart({ MEILI_EXPERIMENTAL_SEARCH_QUEUE_SIZE: '1' });
     await using(async (engine) => {
-      // A slow server refuses all of 300 at once, a quick one none of three.
+      // A slow server refuses all of 300 at once, a quick one none of them.
       const outcomes = [];
-      for (const atOnce of [3, 30, 300]) {
+      for (const atOnce of [3, 30, 300, 3000]) {
         const asked = Array.from({ length: atOnce }, () => outcome(() => engine.search(ASKED)));
         outcomes.push(...(await Promise.all(asked)));
       }

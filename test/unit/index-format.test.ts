@@ -17,6 +17,7 @@ const FORMATS: readonly (readonly [sqlite: number, meilisearch: number, facets: 
   [10, 9, 'city year theme issuingBody type status'],
   [11, 9, 'city year theme issuingBody type status'],
   [11, 10, 'city year theme issuingBody type status'],
+  [11, 11, 'city year theme issuingBody type status'],
 ];
 
 describe('the formats of an index', () => {

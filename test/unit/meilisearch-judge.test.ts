@@ -20,7 +20,9 @@ import { analyzed, phrase, query, type SmallDocument, word } from '../contract/s
 
 /** As an index gives them back. */
 function clausesOf(corpus: readonly SmallDocument[]): readonly FoundClause[] {
-  const lines = corpus.map((document, place) => toLines(recordsOf(analyzed(document), place))).join('');
+  const lines = corpus
+    .map((document, place) => toLines(recordsOf(analyzed(document), { place, theme: place * 10 })))
+    .join('');
   const records = lines
     .trimEnd()
     .split('\n')

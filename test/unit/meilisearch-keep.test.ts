@@ -168,7 +168,7 @@ describe('the columns of an index', () => {
         answers.push((told) => (told instanceof Error ? reject(told) : resolve(told)));
       });
       const small = ids.map((id) => analyzed({ id, title: '说明', clauses: ['数据'] }));
-      return [{ results: small.flatMap((one, place) => recordsOf(one, place).slice(-1)) }];
+      return [{ results: small.flatMap((one, place) => recordsOf(one, { place, theme: place }).slice(-1)) }];
     };
     const collection = { each } as unknown as Collection;
     const asking = (...away: string[]): Asking => ({

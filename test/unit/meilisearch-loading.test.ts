@@ -87,7 +87,7 @@ describe('payloads', () => {
 
 describe('a document that is replaced', () => {
   const records = (clauses: readonly string[]) =>
-    recordsOf(analyzed({ id: 'law', title: '养犬条例', clauses: [...clauses] }), 3);
+    recordsOf(analyzed({ id: 'law', title: '养犬条例', clauses: [...clauses] }), { place: 3, theme: 3 });
   const idsOf = (clauses: readonly string[]): string[] => records(clauses).map(({ id }) => id);
 
   it.each([

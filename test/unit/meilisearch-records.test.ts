@@ -1,6 +1,7 @@
 /** Documents → the records of an index. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { toLines } from '../../engine/meilisearch/build/payloads.js';
 import { facetValue, readStored } from '../../engine/meilisearch/records/facet-value.js';
 import {
@@ -9,6 +10,8 @@ import {
   IndexState,
   isRecordId,
   longValuesOf,
+  type Numbers,
+  numbersAfter,
   readRaw,
   recordsOf,
 } from '../../engine/meilisearch/records/records.js';
@@ -18,9 +21,12 @@ import { CORPUS, LAW, NEWS, PLAN, UNDATED } from '../contract/corpus.js';
 import { anyCorpus, named } from '../contract/random-corpus.js';
 import { analyzed, type SmallDocument } from '../contract/small-documents.js';
 
+const StoredThemes = z.object({ themes: z.array(z.string()) });
+const FIRST: Numbers = { place: 0, theme: 0 };
+
 /** As they cross the wire. */
 function sent(small: SmallDocument, place = 0): readonly EngineRecord[] {
-  const lines = toLines(recordsOf(analyzed(small), place))
+  const lines = toLines(recordsOf(analyzed(small), { place, theme: place * 10 }))
     .trimEnd()
     .split('\n');
   return lines.map((line) => JSON.parse(line));
@@ -119,6 +125,28 @@ describe('the record of a clause', () => {
     expect(record(small, ordinal, place)).toMatchObject(expected);
   });
 
+  it('is counted by the numbers of its document and of its themes there: nobody else has them', () => {
+    const numbered = (small: SmallDocument, place: number) =>
+      sent(small, place).map((made) => [made.place, made.themeNumber ?? made.firstTheme]);
+    expect(numbered(NEWS, 7)).toEqual([
+      [7, [70]],
+      [7, [70]],
+      [7, [71]],
+      [7, 70],
+    ]);
+    const themes = (small: SmallDocument) =>
+      StoredThemes.parse(JSON.parse(String(sent(small).at(-1)?.columns))).themes;
+    for (const small of CORPUS) {
+      const at = { place: 3, theme: 30 };
+      const next = numbersAfter(at, analyzed(small));
+      expect(next).toEqual({ place: 4, theme: 31 + themes(small).length });
+      for (const { theme, themeNumber } of sent(small, 3).slice(0, -1)) {
+        const named = (themeNumber as number[]).map((number) => themes(small)[number - 31]);
+        expect(named.filter((one) => one !== undefined)).toEqual(theme);
+      }
+    }
+  });
+
   it('has no date, and no value of a facet, where the document has none', () => {
     expect(record(UNDATED, 1)).not.toHaveProperty('publishedOn');
     expect(record(UNDATED, 1)).toMatchObject({ year: [], type: [], status: [] });
@@ -163,7 +191,9 @@ describe('the records of a document', () => {
           const document = analyzed(small);
           return { ...document, document: { ...document.document, id: id + small.id } };
         });
-        const ids = made.flatMap((one, place) => recordsOf(one, place).map((record) => record.id));
+        const ids = made.flatMap((one, place) =>
+          recordsOf(one, { place, theme: place * 10 }).map((record) => record.id),
+        );
         for (const one of ids) expect(one).toMatch(/^[A-Za-z0-9_-]{1,511}$/);
         expect(new Set(ids).size).toBe(ids.length);
       }),
@@ -174,7 +204,7 @@ describe('the records of a document', () => {
     const text = '算\ud800力\udc00。';
     const small: SmallDocument = { id: 'odd', title: text, clauses: [text], type: text, cities: [text] };
     const whole = analyzed(small);
-    const records = recordsOf({ ...whole, document: { ...whole.document, id: text } }, 0);
+    const records = recordsOf({ ...whole, document: { ...whole.document, id: text } }, FIRST);
     const made: EngineRecord[] = records.map((one) => JSON.parse(toLines([one])));
     expect(readStored(String(made[0]?.documentId))).toBe(text);
     expect(JSON.parse(String(made[1]?.clause)).text).toBe(text);
@@ -193,7 +223,7 @@ describe('the records of a document', () => {
   it('keep the raw text, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) }), (raw) => {
-        expect(readRaw(String(recordsOf({ ...analyzed(LAW), raw }, 0).at(-1)?.raw))).toBe(raw);
+        expect(readRaw(String(recordsOf({ ...analyzed(LAW), raw }, FIRST).at(-1)?.raw))).toBe(raw);
       }),
     );
   });

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EngineStatus } from '../../engine.js';
 import type { BuildOptions } from '../../index-build.js';
-import { type IndexState, STATE_ID } from '../records/records.js';
+import { type IndexState, type Numbers, STATE_ID } from '../records/records.js';
 import { SCHEMA } from '../records/settings.js';
 import type { EngineServer } from '../wire/servers.js';
 import type { BuildLock } from './build-lock.js';
@@ -37,7 +37,7 @@ export function stateRecord(
   part: {
     readonly totals: Readonly<Totals>;
     readonly longValues: Readonly<Record<string, string>>;
-    readonly nextPlace: number;
+    readonly next: Numbers;
     readonly version: string;
     readonly build: string;
     readonly indexedAt: string;
@@ -45,7 +45,7 @@ export function stateRecord(
     readonly servers?: number;
   },
 ): IndexState & { readonly record: 'state' } {
-  const { totals, ...rest } = part;
+  const { totals, next, ...rest } = part;
   return {
     id: STATE_ID,
     record: 'state',
@@ -53,6 +53,8 @@ export function stateRecord(
     servers: run.servers.length,
     ...totals,
     ...rest,
+    nextPlace: next.place,
+    nextTheme: next.theme,
     madeBy: run.options.madeBy,
     engineVersion: run.engineVersions.get(server.name) ?? '',
   };

@@ -7,7 +7,14 @@ import { PolicyError } from '../../../core/errors.js';
 import type { EngineStatus } from '../../engine.js';
 import type { AnalyzedDocument } from '../../entry.js';
 import type { IndexBuild } from '../../index-build.js';
-import { documentKey, documentRecordId, longValuesOf, recordsOf } from '../records/records.js';
+import {
+  documentKey,
+  documentRecordId,
+  longValuesOf,
+  type Numbers,
+  numbersAfter,
+  recordsOf,
+} from '../records/records.js';
 import { LIVE, NEXT } from '../records/settings.js';
 import { equals } from '../search/filter.js';
 import { countRecords, createEmpty, createIndex, deleteIndex, swap, versionOf } from '../wire/indexes.js';
@@ -41,7 +48,7 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
   }));
   /** What of this build is in it, by document id. */
   const added = new Map<string, { readonly clauses: number; readonly characters: number }>();
-  let nextPlace = 0;
+  let next: Numbers = { place: 0, theme: 0 };
   const met = openMetTokens();
 
   const addOne = async (analyzed: AnalyzedDocument): Promise<void> => {
@@ -49,8 +56,8 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
     const part = homeOf(document.id, parts);
     if (added.has(document.id)) await takeOut(part, document.id);
     const characters = clauses.reduce((sum, { tokens }) => sum + tokens.length, 0);
-    const records = recordsOf(analyzed, nextPlace);
-    nextPlace += 1;
+    const records = recordsOf(analyzed, next);
+    next = numbersAfter(next, analyzed);
     added.set(document.id, { clauses: clauses.length, characters });
     count(part.totals, { clauses: clauses.length, characters }, 1);
     for (const { tokens } of clauses) met.add(tokens);
@@ -93,7 +100,7 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
         parts.map(async (part) => {
           const { server, totals, longValues, collector, sending } = part;
           const state = stateRecord(run, server, {
-            ...{ totals, longValues, nextPlace, version, indexedAt },
+            ...{ totals, longValues, next, version, indexedAt },
             build: version,
           });
           const full = collector.add(toLines([state]), 0);

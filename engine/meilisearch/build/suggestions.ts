@@ -13,6 +13,7 @@ import type { IndexState } from '../records/records.js';
 import { suggestionPages } from '../records/suggestion-pages.js';
 import { ask } from '../search/ask.js';
 import { IS_CLAUSE } from '../search/filter.js';
+import { sumByValue } from '../search/read-answer.js';
 import { readCatalogue } from '../search/read-columns.js';
 import { readSuggestions } from '../search/read-suggestions.js';
 import { openSearch, type Search } from '../search/search.js';
@@ -112,7 +113,7 @@ async function countBodies(
 ): Promise<ReadonlyMap<string, number>> {
   const everything = { branches: [{ q: '', filter: IS_CLAUSE }], select: null };
   const [found] = await ask(collection, collection.ask(), [{ ...everything, facets: ['issuingBody'] }]);
-  const counts = [...(found?.facets.issuingBody ?? [])];
+  const counts = found === undefined ? [] : [...sumByValue(found, 'issuingBody')];
   return new Map(counts.map(([code, count]) => [facetValue(code, longValues), count]));
 }
 

@@ -5,6 +5,7 @@
  * ones that are no more, and the state with the counts as they are then.
  */
 
+import type { Numbers } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
 import type { EngineServer } from '../wire/servers.js';
 import { done } from '../wire/tasks.js';
@@ -47,7 +48,7 @@ export interface UpdatePart {
 
 export interface PartState {
   longValues: Record<string, string>;
-  nextPlace: number;
+  next: Numbers;
   indexedAt: string;
   readonly build: string;
 }

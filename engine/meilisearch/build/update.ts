@@ -9,7 +9,7 @@ import type { CountedCandidate } from '../../candidates.js';
 import type { EngineStatus } from '../../engine.js';
 import { storedTokens } from '../../entry.js';
 import type { IndexBuild } from '../../index-build.js';
-import { longValuesOf, MOVING, recordsOf } from '../records/records.js';
+import { longValuesOf, MOVING, numbersAfter, recordsOf } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
 import { readState } from '../records/state.js';
 import { createIndex } from '../wire/indexes.js';
@@ -38,7 +38,10 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
     // Parts of two rebuilds are what one that was killed while it swapped has left; from here on they are of this run.
     build: builds.size === 1 && build !== undefined ? build : newVersion(),
     longValues: Object.assign({}, ...states.map((one) => one?.longValues ?? {})),
-    nextPlace: Math.max(...states.map((one) => one?.nextPlace ?? 0)),
+    next: {
+      place: Math.max(...states.map((one) => one?.nextPlace ?? 0)),
+      theme: Math.max(...states.map((one) => one?.nextTheme ?? 0)),
+    },
     indexedAt,
   };
   const parts = await Promise.all(
@@ -112,8 +115,8 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
         const { document, clauses } = analyzed;
         const characters = clauses.reduce((sum, { tokens }) => sum + tokens.length, 0);
         for (const { tokens } of clauses) met.add(tokens);
-        const spooled = await spool.write(toLines(recordsOf(analyzed, state.nextPlace)));
-        state.nextPlace += 1;
+        const spooled = await spool.write(toLines(recordsOf(analyzed, state.next)));
+        state.next = numbersAfter(state.next, analyzed);
         Object.assign(state.longValues, longValuesOf(analyzed));
         pending.delete(document.id); // and to the end of the order
         removed.delete(document.id);

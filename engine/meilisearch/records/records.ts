@@ -33,8 +33,9 @@ export const IndexState = z.object({
   clauses: z.int(),
   /** Of the clauses' folded text, in UTF-16 code units. */
   characters: z.int(),
-  /** Place of the next document; they keep the order in which they came. */
+  /** Numbers of the next document. */
   nextPlace: z.int(),
+  nextTheme: z.int(),
   indexedAt: z.string(),
   /** How many the index lies on; MOVING while documents go from one to another. */
   servers: z.int(),
@@ -78,8 +79,33 @@ export function firstOrderOf(place: number): number {
   return place * CLAUSES_PER_PLACE;
 }
 
-/** @param place  Of the document in the order of the index. */
-export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly EngineRecord[] {
+/** @returns the place of the document of a clause. */
+export function placeOf(order: number): number {
+  return Math.floor(order / CLAUSES_PER_PLACE);
+}
+
+/**
+ * By what hits are counted: small numbers, in the order in which documents came, and never given again. The engine counts and tells
+ * numbers in half the time of names.
+ */
+export interface Numbers {
+  /** Of a document. */
+  readonly place: number;
+  /** Of a document's clauses that have no theme; those after it are of its themes, one by one. */
+  readonly theme: number;
+}
+
+/** Of the document that comes next. */
+export function numbersAfter({ place, theme }: Numbers, analyzed: AnalyzedDocument): Numbers {
+  return { place: place + 1, theme: theme + 1 + themesOf(analyzed).length };
+}
+
+/** The themes of a document's clauses, in the order of their numbers. */
+function themesOf({ clauses }: AnalyzedDocument): readonly string[] {
+  return [...new Set(clauses.flatMap(({ clause }) => clause.themes))];
+}
+
+export function recordsOf(analyzed: AnalyzedDocument, { place, theme }: Numbers): readonly EngineRecord[] {
   const { document, origin, raw } = analyzed;
   const made = entriesOf(analyzed);
   const { entries, dates, names, called } = made;
@@ -88,6 +114,7 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
   const key = documentKey(document.id);
   const clauses = entries.filter((entry) => entry.clause !== null);
   const contextOf = openContexts(entries);
+  const themes = themesOf(analyzed);
   return [
     ...clauses.map((entry, ordinal): EngineRecord => {
       const own = recordTokens([entry.own], '');
@@ -109,7 +136,8 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
         // Absent where there is none: such documents come last in either direction.
         ...Object.fromEntries(DATES.flatMap((date) => (dates[date] === 0 ? [] : [[date, dates[date]]]))),
         lacks,
-        documentTheme: documentThemes(key, entry.values.theme),
+        place,
+        themeNumber: themeNumbers(entry, themes).map((number) => theme + number),
         ...(entry.ownNumbers.length === 0 ? {} : { ownNumber: entry.ownNumbers.map(numberToken) }),
         ...(entry.numbersAbove.length === 0 ? {} : { number: entry.numbersAbove.map(numberToken) }),
         ...calledSo,
@@ -125,12 +153,14 @@ export function recordsOf(analyzed: AnalyzedDocument, place: number): readonly E
       origin: storedText(origin),
       sha256: document.file.sha256,
       place,
+      firstTheme: theme,
       clauses: clauses.length,
       characters: clauses.reduce((sum, { own }) => sum + own.length, 0),
       columns: JSON.stringify({
         values: documentValuesOf(made),
         dates,
         lacks,
+        themes,
         names,
       } satisfies StoredColumns),
       metadata: JSON.stringify(document),
@@ -144,27 +174,16 @@ export interface StoredColumns {
   readonly values: Readonly<Record<DocumentFacet, readonly string[]>>;
   readonly dates: Readonly<Record<DateName, number>>;
   readonly lacks: readonly (keyof typeof Lacks)[];
+  /** Of its clauses, in the order of their numbers. */
+  readonly themes: readonly string[];
   readonly names: DocumentNames;
 }
 
 const LACKS = ['source', 'documentNumber'] as const;
 
-/** Half of a key tells documents apart: of a million, two are alike once in forty million indexes. */
-const THEME_KEY = 16;
-
-/** A clause's document with each of its themes, or with none: what is counted of themes, by document. */
-function documentThemes(key: string, themes: readonly string[]): readonly string[] {
-  const codes = themes.length === 0 ? [''] : themes.map(facetCode);
-  return codes.map((code) => `${themeKey(key)}:${code}`);
-}
-
-export function themeKey(key: string): string {
-  return key.slice(0, THEME_KEY);
-}
-
-/** @returns the document's `themeKey`, and the code of the theme; null where it is of none. */
-export function readDocumentTheme(value: string): { readonly key: string; readonly code: string | null } {
-  return { key: value.slice(0, THEME_KEY), code: value.slice(THEME_KEY + 1) || null };
+/** Of each theme of a clause, from 1; 0 where it has none. */
+function themeNumbers({ values }: Entry, themes: readonly string[]): readonly number[] {
+  return values.theme.length === 0 ? [0] : values.theme.map((theme) => themes.indexOf(theme) + 1);
 }
 
 export function readRaw(stored: string): string {

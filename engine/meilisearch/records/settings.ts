@@ -4,7 +4,7 @@
 import { DATES, FACETS } from '../../../core/model.js';
 
 /** Changes whenever the records or the settings do; an index of another one is rebuilt. */
-export const SCHEMA = 10;
+export const SCHEMA = 11;
 
 /** All of ours begin with `policy_`: that is what the server's key is good for. */
 export const OURS = 'policy_*';
@@ -28,7 +28,8 @@ const EQUALITY = [
   'ownTwice',
   'contextTwice',
   'documentKey',
-  'documentTheme',
+  'place',
+  'themeNumber',
   'lacks',
   'record',
   'ownNumber',
@@ -51,6 +52,8 @@ const SHOWN = [
     'clauses',
     'characters',
     'nextPlace',
+    'nextTheme',
+    'firstTheme',
     'indexedAt',
     'servers',
   ],

@@ -26,14 +26,7 @@ export interface Section {
   readonly branches: readonly Branch[];
   readonly select: Filter;
   /** What to count hits by, or what their documents are called and numbered. */
-  readonly facets?: readonly (
-    | 'documentKey'
-    | 'documentTheme'
-    | 'names'
-    | 'ownNumber'
-    | 'number'
-    | 'issuingBody'
-  )[];
+  readonly facets?: readonly ('place' | 'themeNumber' | 'names' | 'ownNumber' | 'number' | 'issuingBody')[];
   readonly hits?: {
     /** `weight:desc`; what is equal stays in document order. */
     readonly sort: readonly string[];

@@ -1,6 +1,7 @@
 /**
  * Where nothing is wanted but how many clauses a question finds, or how many fewer it finds in other words.
  */
+import type { Tally } from '../../../core/model.js';
 import type { EngineQuery } from '../../engine.js';
 import { queryOf } from '../../other-words.js';
 import type { Asking, Collection } from '../wire/collection.js';
@@ -13,8 +14,8 @@ import { CLAUSE_FIELDS } from './read-answer.js';
 
 export interface OtherCounts {
   totalsOf(queries: readonly EngineQuery[]): Promise<readonly number[]>;
-  /** Of each of the other questions, how many clauses it does not find that this one does. */
-  countOthers(query: EngineQuery): Promise<readonly number[]>;
+  /** Of each of the other questions, how many clauses it does not find that this one does. @param counting  This one. */
+  countOthers(query: EngineQuery, counting: Promise<Tally>): Promise<readonly number[]>;
 }
 
 /** Clauses that are read for one of them where the engine cannot tell; where there are more, both are counted whole. */
@@ -56,7 +57,7 @@ export function openOtherCounts(
 
   return {
     totalsOf,
-    async countOthers(query) {
+    async countOthers(query, counting) {
       const others = (query.others ?? []).map((other) => queryOf(query, other));
       if (others.length === 0) return [];
       const asked = await Promise.all(
@@ -80,8 +81,10 @@ export function openOtherCounts(
         ...rough.map(({ fewer }, i) => [fewer, read[i] ?? null] as const),
       ]);
       const whole = others.filter((fewer) => (known.get(fewer) ?? null) === null);
-      const [total = 0, ...totals] = whole.length === 0 ? [] : await totalsOf([query, ...whole]);
-      for (const [i, fewer] of whole.entries()) known.set(fewer, total - (totals[i] ?? 0));
+      if (whole.length > 0) {
+        const [{ count }, totals] = await Promise.all([counting, totalsOf(whole)]);
+        for (const [i, fewer] of whole.entries()) known.set(fewer, count - (totals[i] ?? 0));
+      }
       return others.map((fewer) => known.get(fewer) ?? 0);
     },
   };

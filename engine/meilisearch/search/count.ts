@@ -12,32 +12,34 @@ import {
   spread,
   type ThemeCounts,
 } from '../../narrow-documents.js';
-import { facetValue } from '../records/facet-value.js';
-import { readDocumentTheme } from '../records/records.js';
 import type { Section } from './ask.js';
 import type { Branch } from './compile.js';
 import { themeSelection } from './filter.js';
-import type { Distribution, Found } from './read-answer.js';
-import type { IndexColumns } from './read-columns.js';
-import type { Serving } from './serving.js';
+import { eachCount, type Found } from './read-answer.js';
+import { documentAt, type IndexColumns, themeAt } from './read-columns.js';
 
 /** Found, and not among the columns: they were read before it came. */
 export class UnknownDocument extends Error {
   override readonly name = 'UnknownDocument';
 
-  constructor(key: string) {
-    super(`A document was found that was not there when all were read: ${key}.`);
+  constructor(number: number) {
+    super(`A document was found that was not there when all were read: ${number}.`);
   }
 }
 
-/** Hits by document. */
-export function documentSection(query: EngineQuery, branches: readonly Branch[]): Section {
-  return { branches, select: themeSelection(query), facets: ['documentKey'] };
-}
-
-/** Hits by document and theme, whichever themes are chosen. */
-export function themeSection(branches: readonly Branch[]): Section {
-  return { branches, select: null, facets: ['documentTheme'] };
+/** Hits by document, and by document and theme, whichever themes are chosen: one search where that is the same. */
+export function countingSections(
+  query: EngineQuery,
+  branches: readonly Branch[],
+): { readonly byDocument: Section; readonly byTheme: Section | null } {
+  const select = themeSelection(query);
+  const counted = { branches, select, facets: ['place'] } as const;
+  if (query.facets.length === 0) return { byDocument: counted, byTheme: null };
+  if (select === null) {
+    const both: Section = { ...counted, facets: ['place', 'themeNumber'] };
+    return { byDocument: both, byTheme: both };
+  }
+  return { byDocument: counted, byTheme: { branches, select: null, facets: ['themeNumber'] } };
 }
 
 export interface Counted
@@ -53,59 +55,50 @@ export function countFound(
   columns: IndexColumns,
   found: Found,
   themes: Found | null,
-  longValues: Serving['longValues'],
 ): Counted {
   const only = query.document === null ? null : columns.ids.indexOf(query.document);
   const failures = failuresOf(query, columns, only);
   const narrowed = narrowDocuments(query, columns, hitsByDocument(found, columns), failures);
-  const ofThemes =
-    themes === null
-      ? null
-      : countThemes(themes.facets.documentTheme ?? new Map(), columns, failures, longValues);
+  const ofThemes = themes === null ? null : countThemes(themes, columns, failures);
   const hits = spread(narrowed.hits, columns.documents);
   return { ...narrowed, hits, ...facetsOf(query, narrowed, ofThemes) };
 }
 
 /** @throws UnknownDocument */
-function hitsByDocument({ facets }: Found, columns: IndexColumns): DocumentHits {
-  const found = [...(facets.documentKey ?? [])].map(([key, count]) => {
-    const document = columns.places.get(key);
-    if (document === undefined) throw new UnknownDocument(key);
-    return { document, count };
+function hitsByDocument(found: Found, columns: IndexColumns): DocumentHits {
+  const hits = new Uint32Array(columns.documents);
+  eachCount(found, 'place', (value, count) => {
+    const document = known(documentAt(columns, Number(value)), value);
+    hits[document] = (hits[document] as number) + count;
   });
-  found.sort((a, b) => a.document - b.document);
-  return {
-    documents: Uint32Array.from(found, ({ document }) => document),
-    counts: Uint32Array.from(found, ({ count }) => count),
-  };
+  const documents = Uint32Array.from(hits.keys()).filter((document) => hits[document] !== 0);
+  return { documents, counts: documents.map((document) => hits[document] as number) };
 }
 
-function countThemes(
-  found: Distribution,
-  columns: IndexColumns,
-  failures: Failures | null,
-  longValues: Serving['longValues'],
-): ThemeCounts {
-  const counts = new Map<string, { count: number; documents: number }>();
-  const lacking = { count: 0, documents: 0 };
-  const isOut = (key: string): boolean => {
-    const document = columns.themePlaces.get(key);
-    if (document === undefined) throw new UnknownDocument(key);
-    return failures !== null && failedBy(document, failures) !== 0;
-  };
-  for (const [value, count] of found) {
-    const { key, code } = readDocumentTheme(value);
-    if (isOut(key)) continue;
-    let tally = lacking;
-    if (code !== null) {
-      tally = counts.get(code) ?? { count: 0, documents: 0 };
-      counts.set(code, tally);
+function known<Place>(place: Place | null, value: string): Place {
+  if (place === null) throw new UnknownDocument(Number(value));
+  return place;
+}
+
+function countThemes(found: Found, columns: IndexColumns, failures: Failures | null): ThemeCounts {
+  const counted = new Map<string | null, { count: number; documents: Set<number> }>();
+  eachCount(found, 'themeNumber', (value, count) => {
+    const { document, theme } = known(themeAt(columns, Number(value)), value);
+    if (failures !== null && failedBy(document, failures) !== 0) return;
+    let tally = counted.get(theme);
+    if (tally === undefined) {
+      tally = { count: 0, documents: new Set() };
+      counted.set(theme, tally);
     }
     tally.count += count;
-    tally.documents += 1;
-  }
+    tally.documents.add(document); // several searches tell of one
+  });
+  const tallies = [...counted].map(([theme, { count, documents }]) => ({
+    ...{ theme, count, documents: documents.size },
+  }));
+  const { count = 0, documents = 0 } = tallies.find(({ theme }) => theme === null) ?? {};
   return {
-    values: [...counts].map(([code, tally]) => ({ value: facetValue(code, longValues), ...tally })),
-    lacking,
+    values: tallies.flatMap(({ theme, ...tally }) => (theme === null ? [] : [{ value: theme, ...tally }])),
+    lacking: { count, documents },
   };
 }

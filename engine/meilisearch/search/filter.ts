@@ -21,7 +21,7 @@ export type Attribute =
   | 'number'
   | 'names'
   | 'documentKey'
-  | 'documentTheme'
+  | 'place'
   | 'lacks'
   | 'record'
   | FacetName;

@@ -8,7 +8,7 @@
 import { sortByDate } from '../../document-columns.js';
 import type { DocumentGroup, EngineQuery } from '../../engine.js';
 import { CLAUSES_OF_GROUP, documentScore, FIRST } from '../../step-one.js';
-import { documentKey } from '../records/records.js';
+import { documentKey, placeOf } from '../records/records.js';
 import { askDistinct } from './ask.js';
 import { type Branch, excludedTokens } from './compile.js';
 import { UnknownDocument } from './count.js';
@@ -17,7 +17,7 @@ import { BEST, type ProposalContext, READ_ALL, readByFilter } from './proposal-c
 import { bestHits, readAhead, readAllHits } from './propose.js';
 import type { FoundClause } from './read-answer.js';
 import { classesOf, MOST_CLASSES_OF } from './read-classes.js';
-import type { IndexColumns } from './read-columns.js';
+import { documentAt, type IndexColumns } from './read-columns.js';
 import { compareScored, type Scored } from './weigh-clause.js';
 
 /** Documents that are put in order by what their clauses are worth. */
@@ -123,7 +123,8 @@ async function bestDocuments(
 async function readLeading(context: ProposalContext): Promise<readonly FoundClause[]> {
   const { query, branches } = context;
   if (query.words.length > MOST_CLASSES_OF) {
-    return (await bestHits(context, Number.POSITIVE_INFINITY)).map(({ clause }) => clause);
+    const best = await (context.ahead ?? bestHits(context, Number.POSITIVE_INFINITY));
+    return best.map(({ clause }) => clause);
   }
   const filters = classesOf(context).map(
     ({ filter }): Branch => ({ q: '', filter: filterOf(context, filter) }),
@@ -189,9 +190,9 @@ export async function hitsOfDocument(
 }
 
 /** Clauses of a document that hold the tokens of the words: those that hold the words are among them. */
-function mayBeOf({ query }: ProposalContext, { keys }: IndexColumns, document: number): Filter {
+function mayBeOf({ query }: ProposalContext, { places }: IndexColumns, document: number): Filter {
   const { words, match } = query;
-  const ofDocument = equals('documentKey', keys[document] as string);
+  const ofDocument = equals('place', String(places[document]));
   return all(ofDocument, any(words.map(inOwn)), ...(match === 'all' ? words.map(held) : []));
 }
 
@@ -207,9 +208,9 @@ function distinct(scored: readonly Scored[]): Scored[] {
 function group(columns: IndexColumns, all: readonly Scored[]): ReadonlyMap<number, readonly Scored[]> {
   const byDocument = new Map<number, Scored[]>();
   for (const scored of all) {
-    const { documentKey } = scored.clause;
-    const document = columns.places.get(documentKey);
-    if (document === undefined) throw new UnknownDocument(documentKey);
+    const place = placeOf(scored.clause.order);
+    const document = documentAt(columns, place);
+    if (document === null) throw new UnknownDocument(place);
     const list = byDocument.get(document);
     if (list === undefined) byDocument.set(document, [scored]);
     else list.push(scored);

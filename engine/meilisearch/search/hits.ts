@@ -20,14 +20,14 @@ export async function proposeHits(
   const { query } = context;
   if (query.take === 0 || total === 0) return [];
   const leading = first === null ? [] : await readFirst(first);
-  const rest = leading.length === 0 ? context : without(context, leading);
+  const others = leading.length === 0 ? context : without(context, leading);
   const before = leading.slice(query.skip, query.skip + query.take);
   const wanted = {
     skip: Math.max(0, query.skip - leading.length),
     take: query.take - before.length,
   };
   if (wanted.take === 0) return before;
-  const behind = await propose({ ...rest, query: { ...query, ...wanted } }, total - leading.length);
+  const behind = await propose({ ...others, query: { ...query, ...wanted } }, total - leading.length);
   return [...before, ...behind];
 }
 
@@ -60,21 +60,27 @@ async function page(context: ProposalContext): Promise<readonly Scored[]> {
 
 async function best(context: ProposalContext, total: number): Promise<readonly Scored[]> {
   const { collection, asking, query, branches, select } = context;
-  const first = await bestHits(context, total);
+  const first =
+    total > READ_ALL && context.ahead ? rest(await context.ahead) : await bestHits(context, total);
   const wanted = first.slice(query.skip, query.skip + query.take);
   if (total <= READ_ALL || query.skip + query.take <= first.length) return wanted;
   // Behind those that were weighed, by weight alone.
   const skip = Math.max(0, query.skip - first.length);
   const size = query.skip + query.take - first.length;
-  const [rest] = await ask(collection, asking, [
+  const [others] = await ask(collection, asking, [
     {
       branches,
       select: all(select, notAmong(first.map(({ clause }) => clause.order))),
       hits: { sort: ['weight:desc', 'order:asc'], page: 0, size, fields: CLAUSE_FIELDS },
     },
   ]);
-  const behind = (rest?.clauses ?? []).slice(skip).map((clause) => asHit(clause, context.weigh));
+  const behind = (others?.clauses ?? []).slice(skip).map((clause) => asHit(clause, context.weigh));
   return [...wanted, ...behind];
+}
+
+/** Those that hold every word are before them already. */
+function rest(scored: readonly Scored[]): readonly Scored[] {
+  return scored.filter(({ isFirst }) => !isFirst);
 }
 
 /** Whether what is wanted can be asked for before anything is counted. */

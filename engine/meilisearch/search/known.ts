@@ -7,6 +7,7 @@ import type { Asking, Collection } from '../wire/collection.js';
 import { ask } from './ask.js';
 import { IS_CLAUSE } from './filter.js';
 import { openLoader } from './keep.js';
+import { sumByValue } from './read-answer.js';
 import type { Serving } from './serving.js';
 
 /** @param texts  Folded. */
@@ -33,7 +34,7 @@ async function readAllKnown(collection: Collection, asking: Asking): Promise<Rea
   const branches = [{ q: '', filter: IS_CLAUSE }];
   const [found] = await ask(collection, asking, [{ branches, select: null, facets }]);
   const called = (facet: (typeof facets)[number], as: Known) =>
-    [...(found?.facets[facet]?.keys() ?? [])].map((text) => [text, as] as const);
+    [...(found ? sumByValue(found, facet).keys() : [])].map((text) => [text, as] as const);
   return new Map([
     ...called('names', 'name'),
     ...called('ownNumber', 'number'),

@@ -24,12 +24,14 @@ export interface ProposalContext {
   /** The union that is the hits, before the reader's selection. */
   readonly branches: readonly Branch[];
   readonly select: Filter;
-  /** Keys of documents that bear a number that is asked for, and print no title that could come first for it. */
-  readonly untitled: ReadonlySet<string>;
+  /** Places of documents that bear a number that is asked for, and print no title that could come first for it. */
+  readonly untitled: ReadonlySet<number>;
   /** By word. */
   readonly rarities: readonly number[];
   /** Judges and weighs; null: no hit. */
   readonly weigh: (clause: FoundClause) => Scored | null;
+  /** Of many words, the best hits, looked for while all are counted; null where they are looked for when that is known. */
+  readonly ahead: Promise<readonly Scored[]> | null;
 }
 
 /** @param sort  What the clauses are weighed for, which may be another order than that of their documents. */
@@ -44,7 +46,7 @@ export function proposalContext(
   const weighed = new Map<string, Scored | null>();
   return {
     ...given,
-    ...{ untitled, select: selection(given.query) },
+    ...{ untitled, select: selection(given.query), ahead: null },
     weigh(clause) {
       const known = weighed.get(clause.id);
       if (known !== undefined) return known;
@@ -57,18 +59,25 @@ export function proposalContext(
 
 function untitledOf(
   { words }: Pick<EngineQuery, 'words'>,
-  { keys, names }: IndexColumns,
-): ReadonlySet<string> {
+  { places, names }: IndexColumns,
+): ReadonlySet<number> {
   const asked = new Set(words.flatMap(({ numbers = [] }) => numbers.map(comparedNumber)));
-  if (asked.size === 0) return asked;
+  if (asked.size === 0) return new Set();
   const bears = ({ clauseId, numbers }: IndexColumns['names'][number]): boolean =>
     clauseId === null && numbers.some((number) => asked.has(number));
-  return new Set(keys.filter((_, document) => names[document] && bears(names[document])));
+  return new Set(places.filter((_, document) => names[document] && bears(names[document])));
 }
 
-/** The score of the last that would be proposed of these: what has less need not be read. 0 where they are too few to say. */
+/**
+ * The score of the last that would be proposed of these: what has less need not be read. 0 where they are too few to say. Those
+ * that hold every word are read by themselves.
+ */
 export function scoreNeeded(clauses: readonly FoundClause[], { weigh }: ProposalContext): number {
-  const scores = new Map(clauses.map((clause) => [clause.id, weigh(clause)?.score ?? 0]));
+  const scores = new Map<string, number>();
+  for (const clause of clauses) {
+    const scored = weigh(clause);
+    if (scored?.isFirst !== true) scores.set(clause.id, scored?.score ?? 0);
+  }
   return [...scores.values()].sort((a, b) => b - a)[HEAD - 1] ?? 0;
 }
 

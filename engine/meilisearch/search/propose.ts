@@ -28,6 +28,22 @@ export async function bestHits(context: ProposalContext, total: number): Promise
   return scored.sort(compareScored).slice(0, READ_ALL);
 }
 
+/**
+ * The same, begun before it is known how many hits there are: for many words of which any will do, when there are few hits nearly
+ * never. The engine has other cores for what is counted, and time while we read. null where that is not worth it.
+ */
+export function lookAhead(context: ProposalContext): Promise<readonly Scored[]> | null {
+  if (!isOfMany(context.query)) return null;
+  const looking = bestHits(context, Number.POSITIVE_INFINITY);
+  looking.catch(() => undefined); // told where it is waited for, if anybody does
+  return looking;
+}
+
+/** Whether hits are put in order that hold any of many words. */
+export function isOfMany({ words, match, sort, take }: EngineQuery): boolean {
+  return match !== 'all' && sort === 'relevance' && take > 0 && words.length > MOST_CLASSES_OF;
+}
+
 /** All hits, where they are no more than READ_ALL. */
 export async function readAllHits({
   collection,
@@ -57,7 +73,7 @@ export async function readAhead(context: ProposalContext): Promise<FoundClause[]
   const { query, branches, select, untitled } = context;
   const numbered = [
     ...query.words.flatMap((word) => bears('own', word)),
-    ...(untitled.size === 0 ? [] : [isIn('documentKey', [...untitled].slice(0, HEAD))]),
+    ...(untitled.size === 0 ? [] : [isIn('place', [...untitled].slice(0, HEAD).map(String))]),
   ].flatMap((filter) => branches.map((branch) => read(context, branch, all(select, filter), HEAD)));
   const preferred = (isInClasses(query) ? [] : query.prefer).flatMap((phrase) =>
     branches.map(({ q, filter }) => read(context, inAddition({ q, filter }, phrase), select, HEAD)),

@@ -9,7 +9,7 @@ export interface FoundClause {
   readonly id: string;
   /** As the index has it: `readStored`. */
   readonly documentId: string;
-  readonly documentKey: string;
+  /** Of the clause; with the place of its document (`placeOf`). */
   readonly order: number;
   readonly kind: ClauseKind;
   readonly weight: number;
@@ -25,7 +25,6 @@ export const CLAUSE_FIELDS: readonly (keyof FoundClause)[] = [
   ...([
     'id',
     'documentId',
-    'documentKey',
     'order',
     'kind',
     'weight',
@@ -38,7 +37,7 @@ export const CLAUSE_FIELDS: readonly (keyof FoundClause)[] = [
 ];
 
 const NOTHING_ASKED: Omit<FoundClause, 'id'> = {
-  ...{ documentId: '', documentKey: '', order: 0, kind: 'body', weight: 0, folded: '', above: [] },
+  ...{ documentId: '', order: 0, kind: 'body', weight: 0, folded: '', above: [] },
 };
 
 /** Hundreds of hits an answer: their shape is what we wrote, and is looked at no further than their id. */
@@ -64,35 +63,19 @@ function hasId(hit: unknown): boolean {
   return typeof hit === 'object' && hit !== null && 'id' in hit && typeof hit.id === 'string';
 }
 
-/** Code of a facet's value → clauses. A value may be called anything, `__proto__` as well. */
-export type Distribution = ReadonlyMap<string, number>;
+/** Code of a facet's value, or its number → clauses, as it was answered: thousands of values, looked at once, in `eachCount`. */
+type Counts = object;
 
 const Facets = z.record(
   z.string(),
-  z.unknown().transform((counts, context) => toDistribution(counts) ?? invalid(context)),
+  z.custom<Counts>((counts) => typeof counts === 'object' && counts !== null),
 );
-
-/** Thousands of values an answer: checked while they are taken. */
-function toDistribution(counts: unknown): Distribution | null {
-  if (typeof counts !== 'object' || counts === null) return null;
-  const distribution = new Map<string, number>();
-  for (const [value, count] of Object.entries(counts)) {
-    if (typeof count !== 'number') return null;
-    distribution.set(value, count);
-  }
-  return distribution;
-}
-
-function invalid(context: z.RefinementCtx): never {
-  context.addIssue('Counts are numbers by value.');
-  return z.NEVER;
-}
 
 export interface Found {
   readonly total: number;
   readonly clauses: readonly FoundClause[];
-  /** By attribute; those that were asked for. */
-  readonly facets: Readonly<Record<string, Distribution>>;
+  /** By attribute, those that were asked for; of each search and server by itself. */
+  readonly facets: ReadonlyMap<string, readonly Counts[]>;
   /** Servers of the network that did not answer, as they call each other. */
   readonly away: readonly string[];
 }
@@ -120,7 +103,7 @@ export function readSearch(answer: unknown): Found {
   const { hits, totalHits, estimatedTotalHits, facetDistribution } = Plain.parse(answer);
   const total = totalHits ?? estimatedTotalHits;
   if (total === undefined) throw new TypeError('A search was answered without a count.');
-  return { total, clauses: hits, facets: facetDistribution, away: [] };
+  return { total, clauses: hits, facets: joined([facetDistribution]), away: [] };
 }
 
 /** Of several searches in one request, in the order asked. @param asked  How many. */
@@ -143,20 +126,43 @@ export function readHits(answer: unknown): readonly unknown[] {
 /** Of a federated search: of all servers and all its searches together. */
 export function readFederated(answer: unknown): Found {
   const { hits, totalHits, facetsByIndex, remoteErrors } = Federated.parse(answer);
-  const facets = sum(Object.values(facetsByIndex).map(({ distribution }) => distribution));
+  const facets = joined(Object.values(facetsByIndex).map(({ distribution }) => distribution));
   return { total: totalHits, clauses: hits, facets, away: Object.keys(remoteErrors) };
 }
 
-function sum(parts: readonly Found['facets'][]): Found['facets'] {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  const facets: Record<string, Map<string, number>> = {};
-  for (const [name, counts] of parts.flatMap((part) => Object.entries(part))) {
-    facets[name] ??= new Map();
-    const added = facets[name];
-    for (const [value, count] of counts) added.set(value, (added.get(value) ?? 0) + count);
-  }
+function joined(parts: readonly z.output<typeof Facets>[]): Found['facets'] {
+  return listed(
+    parts.flatMap((part) => Object.entries(part).map(([name, counts]) => [name, [counts]] as const)),
+  );
+}
+
+function listed(parts: Iterable<readonly [string, readonly Counts[]]>): Found['facets'] {
+  const facets = new Map<string, readonly Counts[]>();
+  for (const [name, counts] of parts) facets.set(name, [...(facets.get(name) ?? []), ...counts]);
   return facets;
+}
+
+/** What is counted of a facet: a value comes once for each search and server that told it. */
+export function eachCount(
+  { facets }: Pick<Found, 'facets'>,
+  facet: string,
+  take: (value: string, count: number) => void,
+): void {
+  for (const counts of facets.get(facet) ?? []) {
+    // Not by entries: a pair for each of thousands takes twice the time.
+    for (const value of Object.keys(counts)) {
+      const count = (counts as Readonly<Record<string, unknown>>)[value];
+      if (typeof count !== 'number') throw new TypeError('Counts are numbers by value.');
+      take(value, count);
+    }
+  }
+}
+
+/** The same, added up. A value may be called anything, `__proto__` as well. */
+export function sumByValue(found: Pick<Found, 'facets'>, facet: string): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  eachCount(found, facet, (value, count) => sums.set(value, (sums.get(value) ?? 0) + count));
+  return sums;
 }
 
 /** Of servers that were asked one by one, or of searches that have none in common: everything adds up. */
@@ -164,7 +170,7 @@ export function together(parts: readonly Found[]): Found {
   return {
     total: parts.reduce((total, part) => total + part.total, 0),
     clauses: parts.flatMap(({ clauses }) => clauses),
-    facets: sum(parts.map(({ facets }) => facets)),
+    facets: listed(parts.flatMap(({ facets }) => [...facets])),
     away: parts.flatMap(({ away }) => away),
   };
 }

@@ -13,6 +13,8 @@ const WEIGHED = 7;
 /** Clauses looked at, of a word and of a few together. */
 const LOOK_SINGLE = 150;
 const LOOK_TOGETHER = 50;
+/** Requests that filters are asked in: the engine answers each of one in turn, and has more than one core. */
+const AT_ONCE = 2;
 /** Of the summed rarity. */
 const STEPS = 5;
 /** Rarities are added up in more than one order. */
@@ -30,14 +32,17 @@ export async function readBands(context: ProposalContext): Promise<FoundClause[]
     .filter(({ word }) => telling.includes(word)) // of particles alone there is no hit
     .sort((a, b) => b.rarity - a.rarity);
   const narrowed = query.match === 'all' ? all(...query.words.map(held)) : null;
-  const readThese = async (filters: readonly Filter[], most: number): Promise<FoundClause[]> =>
-    (
-      await readByFilter(
-        context,
-        filters.map((filter) => all(filter, narrowed)),
-        most,
-      )
-    ).flat();
+  const readOnce = async (filters: readonly Filter[], most: number): Promise<FoundClause[]> => {
+    const asked = filters.map((filter) => all(filter, narrowed));
+    const found = (await readByFilter(context, asked, most)).flat();
+    for (const clause of found) context.weigh(clause); // while others are waited for
+    return found;
+  };
+  const readThese = async (filters: readonly Filter[], most: number): Promise<FoundClause[]> => {
+    const requests = Array.from({ length: AT_ONCE }, (_, i) => filters.filter((_, at) => at % AT_ONCE === i));
+    const asked = requests.filter(({ length }) => length > 0);
+    return (await Promise.all(asked.map((some) => readOnce(some, most)))).flat();
+  };
 
   const single = words.map(({ filter }) => filter);
   const looked = (

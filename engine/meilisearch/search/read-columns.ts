@@ -13,21 +13,49 @@ import {
 } from '../../document-columns.js';
 import type { CatalogueEntry, SearchedNames } from '../../names.js';
 import { readStored } from '../records/facet-value.js';
-import { type StoredColumns, themeKey } from '../records/records.js';
+import type { StoredColumns } from '../records/records.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { equals } from './filter.js';
 
 export interface IndexColumns extends DocumentColumns {
-  /** By document: its key, and its id. */
-  readonly keys: readonly string[];
+  /** By document, as are the places, which rise, and the numbers of their first themes: see `Numbers`. */
   readonly ids: readonly string[];
+  readonly places: Uint32Array;
+  readonly firstThemes: Uint32Array;
   /** What a search in titles goes by: of each document, and the themes of all in a column. */
   readonly names: readonly SearchedNames[];
   readonly themes: FacetColumn;
-  /** By key. */
-  readonly places: ReadonlyMap<string, number>;
-  /** By `themeKey`. */
-  readonly themePlaces: ReadonlyMap<string, number>;
+  /** Of a document's clauses, in the order of their numbers. */
+  readonly clauseThemes: readonly (readonly string[])[];
+}
+
+/** @returns null where no document has that place. */
+export function documentAt({ places }: IndexColumns, place: number): number | null {
+  const document = lastUpTo(places, place);
+  return places[document] === place ? document : null;
+}
+
+/** @returns the theme null: of none; null where no document has that number. */
+export function themeAt(
+  { firstThemes, clauseThemes }: IndexColumns,
+  number: number,
+): { readonly document: number; readonly theme: string | null } | null {
+  const document = lastUpTo(firstThemes, number);
+  const themes = clauseThemes[document];
+  const place = number - (firstThemes[document] ?? 0);
+  if (themes === undefined || place > themes.length) return null;
+  return { document, theme: place === 0 ? null : (themes[place - 1] as string) };
+}
+
+/** Where the last stands that is no more than that; -1 where all are. */
+function lastUpTo(rising: Uint32Array, value: number): number {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((rising[middle] as number) <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
 }
 
 /** Those of one index, as they were read when all of its parts were there. */
@@ -69,21 +97,22 @@ const MOST_DOCUMENTS = 10_000_000;
 
 const Records = z.object({
   results: z.array(
-    z.object({ id: z.string(), documentId: z.string(), place: z.number(), columns: z.string() }),
+    z.object({ documentId: z.string(), place: z.number(), firstTheme: z.number(), columns: z.string() }),
   ),
 });
 
 interface StoredDocument {
-  readonly key: string;
   readonly id: string;
+  readonly place: number;
+  readonly firstTheme: number;
   readonly columns: StoredColumns;
 }
 
-/** In the order of the index; of several servers, one after the other where places are the same. */
+/** In the order of the index. */
 async function readDocuments(collection: Collection, asking: Asking): Promise<readonly StoredDocument[]> {
   const body = {
     filter: equals('record', 'document'),
-    fields: ['id', 'documentId', 'place', 'columns'],
+    fields: ['documentId', 'place', 'firstTheme', 'columns'],
     limit: MOST_DOCUMENTS,
   };
   const parts = await collection.each(asking, async ({ client }, signal) =>
@@ -92,8 +121,8 @@ async function readDocuments(collection: Collection, asking: Asking): Promise<re
   return parts
     .flatMap(({ results }) => results)
     .sort((a, b) => a.place - b.place)
-    .map(({ id, documentId, columns }) => ({
-      key: id.slice('d-'.length),
+    .map(({ documentId, columns, ...numbers }) => ({
+      ...numbers,
       id: readStored(documentId),
       columns: JSON.parse(columns) as StoredColumns,
     }));
@@ -114,15 +143,14 @@ export async function readCatalogue(
 async function readColumns(collection: Collection, asking: Asking): Promise<IndexColumns> {
   const documents = await readDocuments(collection, asking);
   const stored = documents.map(({ columns }) => columns);
-  const keys = documents.map(({ key }) => key);
   return {
     documents: documents.length,
-    keys,
     ids: documents.map(({ id }) => id),
+    places: Uint32Array.from(documents, ({ place }) => place),
+    firstThemes: Uint32Array.from(documents, ({ firstTheme }) => firstTheme),
     names: stored.map(({ names }) => names.searched),
     themes: toFacetColumn(stored.map(({ names }) => names.searched.themes)),
-    places: new Map(keys.map((key, place) => [key, place])),
-    themePlaces: new Map(keys.map((key, place) => [themeKey(key), place])),
+    clauseThemes: stored.map(({ themes }) => themes),
     facets: byDocumentFacet((facet) => toFacetColumn(stored.map(({ values }) => values[facet]))),
     dates: byDate((date) => Uint32Array.from(stored, ({ dates }) => dates[date])),
     lacks: Uint8Array.from(stored, ({ lacks }) => lacks.reduce((bits, one) => bits | Lacks[one], 0)),

@@ -17,12 +17,14 @@ import type { Asking, Collection } from '../wire/collection.js';
 import { addsUp, ask, askEach, countEach, type Section } from './ask.js';
 import { openBranches } from './branches.js';
 import type { Branch } from './compile.js';
-import { type Counted, countFound, documentSection, themeSection } from './count.js';
+import { type Counted, countFound, countingSections } from './count.js';
 import { asAny, openOtherCounts } from './count-others.js';
+import { openHoldersOfAll } from './few-hits.js';
 import { hitsOfDocument, type ProposedGroups, proposeGroups } from './groups.js';
 import { isAskedAtOnce, proposeHits } from './hits.js';
 import { openLoader } from './keep.js';
 import { type ProposalContext, proposalContext } from './proposal-context.js';
+import { isOfMany, lookAhead } from './propose.js';
 import type { Found } from './read-answer.js';
 import type { IndexColumns } from './read-columns.js';
 import type { Serving, ServingReader } from './serving.js';
@@ -46,6 +48,7 @@ export function openSearch(
 ): Search {
   const isWhole = (): boolean => asking.away.size === 0;
   const branchesOf = openBranches(collection, asking, serving);
+  const holdersOfAll = openHoldersOfAll(collection, asking, serving.holders, branchesOf);
   const { totalsOf, countOthers } = openOtherCounts(collection, asking, branchesOf);
 
   const countWord = openLoader<EngineWord, number>({
@@ -98,18 +101,25 @@ export function openSearch(
   async function answerOnce(query: EngineQuery): Promise<EngineAnswer> {
     if (query.scope === 'title') return inTitles(query);
     if (query.onlyTotal) {
-      const [total = 0] = await totalsOf([query]);
+      const counting = holdersOfAll.count(query);
+      // Who asks for so many words asks for their rarities next.
+      const [total = 0] = await (counting === null
+        ? totalsOf([query])
+        : Promise.all([counting, raritiesOf(query.words)]));
       return { ...NOTHING_SHOWN, total, ...(isWhole() ? {} : { missing: [...asking.away].sort() }) };
     }
     const isBoth = query.match === 'all+any';
     const [branches, columns, firstBranches] = await Promise.all([
       branchesOf(asAny(query)),
       serving.columns.read(collection, asking),
-      isBoth ? branchesOf({ ...query, match: 'all' }) : null,
+      isBoth ? holdersOfAll.branches(query) : null,
     ]);
-    const countingOthers = countOthers(query);
     // Side by side: an engine has more than one core, and we read its clauses while it counts.
     const counting = countOf(query, branches, columns);
+    // Of many words the best hits are looked for in two steps: what nobody waits for comes beside the second.
+    const countingOthers = isOfMany(query)
+      ? counting.then(() => countOthers(query, counting))
+      : countOthers(query, counting);
     const countingFirst =
       firstBranches === null ? null : countOf(withoutFacets(query), firstBranches, columns);
     const proposing = propose(query, { branches, firstBranches, columns, counting, countingFirst }).then(
@@ -152,13 +162,15 @@ export function openSearch(
     branches: readonly Branch[],
     columns: IndexColumns,
   ): Promise<Counted> {
-    const withThemes = query.facets.length > 0;
-    const [[found], themes] = await Promise.all([
-      askStated([documentSection(query, branches)]),
-      withThemes ? ask(collection, asking, [themeSection(branches)]).then(([one]) => one ?? null) : null,
+    const { byDocument, byTheme } = countingSections(query, branches);
+    const isOne = byTheme === byDocument;
+    const [[found], [ofThemes]] = await Promise.all([
+      askStated([byDocument]),
+      byTheme === null || isOne ? [] : ask(collection, asking, [byTheme]),
     ]);
     if (found === undefined) throw new TypeError('No search was asked.');
-    return countFound(query, columns, found, themes, serving.longValues);
+    const themes = isOne ? found : (ofThemes ?? null);
+    return countFound(query, columns, found, themes);
   }
 
   /** With a look at which index it is, where the engine says so. */
@@ -195,17 +207,14 @@ export function openSearch(
     { branches, firstBranches, columns, counting, countingFirst }: Proposing,
   ): Promise<ProposedGroups> {
     if (query.take === 0) return { groups: [], scored: [] };
-    const contextOf = async (counted: Promise<unknown> | null): Promise<ProposalContext> => {
-      // A single word's rarity is the same for every hit.
-      const [rarities] = await Promise.all([raritiesOf(query.words), counted]);
-      const sort = query.group === 'document' ? 'relevance' : query.sort;
-      return contextFor(query, branches, rarities, columns, sort);
-    };
+    // A single word's rarity is the same for every hit.
+    const rarities = await raritiesOf(query.words);
+    const sort = query.group === 'document' ? 'relevance' : query.sort;
+    const asked = contextFor(query, branches, rarities, columns, sort);
     if (isAskedAtOnce(query)) {
-      const context = await contextOf(null);
-      return { groups: [], scored: await proposeHits(context, Number.POSITIVE_INFINITY, null) };
+      return { groups: [], scored: await proposeHits(asked, Number.POSITIVE_INFINITY, null) };
     }
-    const context = await contextOf(counting);
+    const context: ProposalContext = { ...asked, ahead: lookAhead(asked) };
     const [{ hits, count }, firstCounted] = await Promise.all([counting, countingFirst]);
     const first =
       firstBranches === null || firstCounted?.count === 0 ? null : { ...context, branches: firstBranches };

@@ -11,6 +11,7 @@ import { readState } from '../records/state.js';
 import type { Asking, Collection } from '../wire/collection.js';
 import { missing, moving, otherServers, swapping } from '../wire/failure.js';
 import type { EngineServer } from '../wire/servers.js';
+import type { KeptHits } from './few-hits.js';
 import { type ColumnsKeeper, keepColumns } from './read-columns.js';
 
 export interface Serving {
@@ -25,6 +26,8 @@ export interface Serving {
   readonly frequencies: Recent<number>;
   /** What documents are narrowed and counted by. */
   readonly columns: ColumnsKeeper;
+  /** Clauses that hold every word of a question, where they are few. */
+  readonly holders: KeptHits;
   /** Metadata, by key. */
   readonly documents: Recent<PolicyDocument>;
   /** What documents are called and numbered, all of it: one that is kept. */
@@ -109,6 +112,7 @@ export function openServing(collection: Collection, capacities: Capacities = CAP
             columns: keepColumns(),
             findings: keepRecent(capacities.findings, (clauses) => READING + clauses.length),
             frequencies: keepRecent(capacities.frequencies),
+            holders: new WeakMap(),
             documents: keepRecent(capacities.documents),
             known: keepRecent(1),
           };

@@ -4,6 +4,7 @@
 import type { EngineQuery, Proposal } from '../../engine.js';
 import { FIRST, NUMBERED, stepOneScore } from '../../step-one.js';
 import { readStored } from '../records/facet-value.js';
+import { placeOf } from '../records/records.js';
 import { judge } from './judge.js';
 import type { FoundClause } from './read-answer.js';
 
@@ -19,13 +20,13 @@ export interface Scored {
 /**
  * @returns null where it is no hit.
  * @param rarities  By word.
- * @param untitled  Keys of documents whose number was asked for and that print no title.
+ * @param untitled  Places of documents whose number was asked for and that print no title.
  */
 export function weighClause(
   clause: FoundClause,
   query: EngineQuery,
   rarities: readonly number[],
-  untitled: ReadonlySet<string>,
+  untitled: ReadonlySet<number>,
 ): Scored | null {
   const judged = judge(clause, query);
   if (!judged.isHit) return null;
@@ -36,7 +37,7 @@ export function weighClause(
   }
   const isFirst = query.match === 'all+any' && judged.holdsAll;
   const prefers = query.sort === 'relevance' && judged.isPreferred;
-  const isNumbered = judged.isNumbered || untitled.has(clause.documentKey);
+  const isNumbered = judged.isNumbered || untitled.has(placeOf(clause.order));
   const score =
     stepOneScore(held, clause.weight, prefers) + (isNumbered ? NUMBERED : 0) + (isFirst ? FIRST : 0);
   return { clause, score, context: judged.context, isFirst, isNumbered };
