@@ -1,49 +1,8 @@
-/** The queue before the answer threads, over work that is done when it is told to be. */
+/** The queue before the answer threads. */
 import { describe, expect, it } from 'vitest';
-import { clock, NEVER, type Patience } from '../../server/answer/deadline.js';
-import { dearPlaces, type LaneName, laneOf, openLanes } from '../../server/http/lanes.js';
-
-const busy = new Error('busy');
-const left = new Error('left');
-const COST = { cheap: 10, dear: 100 } as const;
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-function lanesWith(places: number, mostWaiting = 1000, ahead = 0) {
-  const lanes = openLanes({ places, ahead, mostWaiting, refuse: () => busy, giveUp: () => left });
-  /** What was begun, in order. */
-  const begun: string[] = [];
-  const ends = new Map<string, () => void>();
-  const ask = (
-    name: string,
-    {
-      patience = { until: NEVER },
-      isBegun = false,
-      cost,
-    }: { patience?: Patience; isBegun?: boolean; cost?: number } = {},
-  ): Promise<string> => {
-    const lane: LaneName = name.startsWith('dear') ? 'dear' : 'cheap';
-    const whole = cost ?? COST[lane];
-    const run = (): Promise<string> =>
-      new Promise((resolve) => {
-        begun.push(name);
-        ends.set(name, () => resolve(name));
-      });
-    const asked = lanes.ask({ lane, cost: whole, whole, patience, run }, isBegun);
-    asked.catch(() => undefined);
-    return asked;
-  };
-  /** Ends what runs, one after the other, until nothing is left. */
-  const drain = async (): Promise<void> => {
-    for (const name of begun) {
-      ends.get(name)?.();
-      await settled();
-    }
-  };
-  return { lanes, begun, ends, ask, drain };
-}
-
-const names = (lane: LaneName, count: number): string[] =>
-  Array.from({ length: count }, (_, i) => `${lane} ${i}`);
+import { clock, NEVER } from '../../server/answer/deadline.js';
+import { dearPlaces, laneOf } from '../../server/http/lanes.js';
+import { busy, lanesWith, left, names, settled } from './lanes-of-work.js';
 
 describe('places', () => {
   it.each([
@@ -134,66 +93,6 @@ describe('on one place', () => {
     void ask('dear 0 again', { isBegun: true });
     await drain();
     expect(begun).toEqual(['dear 0', 'dear 0 again', 'dear 1', 'dear 2']);
-  });
-});
-
-describe('before a place is free', () => {
-  it.each([
-    // what comes; what has been begun, of one place and one more
-    [
-      ['cheap 0', 'cheap 1', 'cheap 2'],
-      ['cheap 0', 'cheap 1'],
-    ],
-    [['cheap 0', 'dear 0', 'cheap 1'], ['cheap 0']],
-    [['cheap 0', 'dear 0'], ['cheap 0']],
-    [['dear 0', 'cheap 0'], ['dear 0']],
-    [['dear 0', 'dear 1'], ['dear 0']],
-  ])('of %j is handed over %j', (asked, expected) => {
-    const { begun, ask } = lanesWith(1, 1000, 1);
-    for (const name of asked) void ask(name);
-    expect(begun).toEqual(expected);
-  });
-
-  it.each(['first', 'last'] as const)(
-    'what was handed over has the place of what ends %s',
-    async (ending) => {
-      const { lanes, begun, ends, ask, drain } = lanesWith(2, 1000, 2);
-      for (const name of names('cheap', 5)) void ask(name);
-      expect(begun).toEqual(names('cheap', 4));
-      void ask('dear 0');
-      // In whatever order they end, for they are in several threads.
-      for (const name of ending === 'first' ? ['cheap 0', 'cheap 1'] : ['cheap 3', 'cheap 2']) {
-        expect(begun).not.toContain('dear 0');
-        ends.get(name)?.();
-        await settled();
-      }
-      expect(begun).toEqual(names('cheap', 4));
-      ends.get('cheap 1')?.();
-      ends.get('cheap 2')?.();
-      await settled();
-      await drain();
-      expect(begun).toHaveLength(6);
-      expect(lanes.waiting).toBe(0);
-    },
-  );
-
-  it('what is cheap is handed over again once nothing dear is there', async () => {
-    const { begun, ends, ask } = lanesWith(1, 1000, 1);
-    for (const name of ['dear 0', 'cheap 0', 'cheap 1', 'cheap 2']) void ask(name);
-    expect(begun).toEqual(['dear 0']);
-    ends.get('dear 0')?.();
-    await settled();
-    expect(begun).toEqual(['dear 0', 'cheap 0', 'cheap 1']);
-  });
-
-  it('counts as what waits: no more is promised for it', async () => {
-    const most = async (ahead: number): Promise<number> => {
-      const { begun, lanes, ask } = lanesWith(1, 1000, ahead);
-      for (const name of names('cheap', 100)) void ask(name);
-      await settled();
-      return begun.length + lanes.waiting;
-    };
-    expect(Math.abs((await most(1)) - (await most(0)))).toBeLessThanOrEqual(1);
   });
 });
 
