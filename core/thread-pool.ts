@@ -21,7 +21,7 @@ export interface PoolOptions {
   readonly atStart?: number;
   /** Tasks that a thread has in hand at once: more than one where they wait for something outside. */
   readonly atOnce?: number;
-  /** Tasks that a thread is handed beyond them. It has what they need in one after the other, where its work waits for nothing. */
+  /** Tasks that a thread is handed beyond them, to begin them without us. Its function is called for them at once, too. */
   readonly ahead?: number;
   readonly data?: unknown;
   readonly heap?: HeapLimits;

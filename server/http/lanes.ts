@@ -6,7 +6,7 @@
  * refused at once, by how long such work took lately.
  *
  * Where there is cheap work alone, some of it is handed over before a place is free: who has a place then goes on at once, and does
- * not wait until this thread has time to hand it the next. A tenth of the time of two threads went by so.
+ * not wait until this thread has time to hand it the next. That is a twentieth of a question's processor time.
  */
 import { clock, type Moment, type Patience } from '../answer/deadline.js';
 

@@ -1,7 +1,6 @@
 /** Documents → the records of an index. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { toLines } from '../../engine/meilisearch/build/payloads.js';
 import { facetValue, readStored } from '../../engine/meilisearch/records/facet-value.js';
 import {
@@ -11,7 +10,6 @@ import {
   isRecordId,
   longValuesOf,
   type Numbers,
-  numbersAfter,
   readRaw,
   recordsOf,
 } from '../../engine/meilisearch/records/records.js';
@@ -21,7 +19,6 @@ import { CORPUS, LAW, NEWS, PLAN, UNDATED } from '../contract/corpus.js';
 import { anyCorpus, named } from '../contract/random-corpus.js';
 import { analyzed, type SmallDocument } from '../contract/small-documents.js';
 
-const StoredThemes = z.object({ themes: z.array(z.string()) });
 const FIRST: Numbers = { place: 0, theme: 0 };
 
 /** As they cross the wire. */
@@ -123,28 +120,6 @@ describe('the record of a clause', () => {
     [UNDATED,    1,      9,     { order: 9_000_001, city: [], theme: [], issuingBody: [] }],
   ])('$id, clause %i, has its facets, and its place among all', (small, ordinal, place, expected) => {
     expect(record(small, ordinal, place)).toMatchObject(expected);
-  });
-
-  it('is counted by the numbers of its document and of its themes there: nobody else has them', () => {
-    const numbered = (small: SmallDocument, place: number) =>
-      sent(small, place).map((made) => [made.place, made.themeNumber ?? made.firstTheme]);
-    expect(numbered(NEWS, 7)).toEqual([
-      [7, [70]],
-      [7, [70]],
-      [7, [71]],
-      [7, 70],
-    ]);
-    const themes = (small: SmallDocument) =>
-      StoredThemes.parse(JSON.parse(String(sent(small).at(-1)?.columns))).themes;
-    for (const small of CORPUS) {
-      const at = { place: 3, theme: 30 };
-      const next = numbersAfter(at, analyzed(small));
-      expect(next).toEqual({ place: 4, theme: 31 + themes(small).length });
-      for (const { theme, themeNumber } of sent(small, 3).slice(0, -1)) {
-        const named = (themeNumber as number[]).map((number) => themes(small)[number - 31]);
-        expect(named.filter((one) => one !== undefined)).toEqual(theme);
-      }
-    }
   });
 
   it('has no date, and no value of a facet, where the document has none', () => {

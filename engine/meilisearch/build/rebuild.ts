@@ -10,12 +10,14 @@ import type { IndexBuild } from '../../index-build.js';
 import {
   documentKey,
   documentRecordId,
+  firstNumbers,
+  type IndexState,
   longValuesOf,
-  type Numbers,
   numbersAfter,
   recordsOf,
 } from '../records/records.js';
 import { LIVE, NEXT } from '../records/settings.js';
+import { readState } from '../records/state.js';
 import { equals } from '../search/filter.js';
 import { countRecords, createEmpty, createIndex, deleteIndex, swap, versionOf } from '../wire/indexes.js';
 import { type EngineServer, homeOf } from '../wire/servers.js';
@@ -48,7 +50,7 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
   }));
   /** What of this build is in it, by document id. */
   const added = new Map<string, { readonly clauses: number; readonly characters: number }>();
-  let next: Numbers = { place: 0, theme: 0 };
+  let next = firstNumbers(await Promise.all(run.servers.map(readLive)));
   const met = openMetTokens();
 
   const addOne = async (analyzed: AnalyzedDocument): Promise<void> => {
@@ -131,6 +133,16 @@ export async function openRebuild(run: BuildRun): Promise<Pick<IndexBuild, 'add'
       return status;
     },
   };
+}
+
+/** What serves now; null where that is an index that nobody can read any more. */
+async function readLive(server: EngineServer): Promise<IndexState | null> {
+  try {
+    return await readState(server, LIVE, 'indexer');
+  } catch (error) {
+    if (error instanceof PolicyError && error.code === 'index_out_of_date') return null;
+    throw error;
+  }
 }
 
 async function flush({ collector, sending }: Part): Promise<void> {

@@ -9,7 +9,7 @@ import type { CountedCandidate } from '../../candidates.js';
 import type { EngineStatus } from '../../engine.js';
 import { storedTokens } from '../../entry.js';
 import type { IndexBuild } from '../../index-build.js';
-import { longValuesOf, MOVING, numbersAfter, recordsOf } from '../records/records.js';
+import { longValuesOf, MOVING, nextNumbers, numbersAfter, recordsOf } from '../records/records.js';
 import { LIVE } from '../records/settings.js';
 import { readState } from '../records/state.js';
 import { createIndex } from '../wire/indexes.js';
@@ -38,10 +38,7 @@ export async function openUpdate(run: BuildRun): Promise<Update | null> {
     // Parts of two rebuilds are what one that was killed while it swapped has left; from here on they are of this run.
     build: builds.size === 1 && build !== undefined ? build : newVersion(),
     longValues: Object.assign({}, ...states.map((one) => one?.longValues ?? {})),
-    next: {
-      place: Math.max(...states.map((one) => one?.nextPlace ?? 0)),
-      theme: Math.max(...states.map((one) => one?.nextTheme ?? 0)),
-    },
+    next: nextNumbers(states),
     indexedAt,
   };
   const parts = await Promise.all(

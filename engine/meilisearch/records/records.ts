@@ -85,14 +85,34 @@ export function placeOf(order: number): number {
 }
 
 /**
- * By what hits are counted: small numbers, in the order in which documents came, and never given again. The engine counts and tells
- * numbers in half the time of names.
+ * By what hits are counted: small numbers, in the order in which documents came. The engine tells a number in a sixth of what a name
+ * takes. None is given again, by the next index neither: who still has what was read of the one before finds numbers that it does
+ * not know, and no other documents under them.
  */
 export interface Numbers {
   /** Of a document. */
   readonly place: number;
   /** Of a document's clauses that have no theme; those after it are of its themes, one by one. */
   readonly theme: number;
+}
+
+/** Past it a new index begins at 0 again, far below the one that it replaces: so they stay below 2³². */
+const FAR = 2 ** 31;
+
+/** Of the next document in an index whose parts say so. */
+export function nextNumbers(
+  states: readonly (Pick<IndexState, 'nextPlace' | 'nextTheme'> | null)[],
+): Numbers {
+  return {
+    place: Math.max(0, ...states.map((one) => one?.nextPlace ?? 0)),
+    theme: Math.max(0, ...states.map((one) => one?.nextTheme ?? 0)),
+  };
+}
+
+/** Of the first document in the index that replaces it. */
+export function firstNumbers(states: Parameters<typeof nextNumbers>[0]): Numbers {
+  const { place, theme } = nextNumbers(states);
+  return place < FAR && theme < FAR ? { place, theme } : { place: 0, theme: 0 };
 }
 
 /** Of the document that comes next. */

@@ -30,10 +30,10 @@ export async function bestHits(context: ProposalContext, total: number): Promise
 
 /**
  * The same, begun before it is known how many hits there are: for many words of which any will do, when there are few hits nearly
- * never. The engine has other cores for what is counted, and time while we read. null where that is not worth it.
+ * never. The engine has time for it while we read what it counted. null where that is not worth it: one document has few.
  */
 export function lookAhead(context: ProposalContext): Promise<readonly Scored[]> | null {
-  if (!isOfMany(context.query)) return null;
+  if (!isOfMany(context.query) || context.query.document !== null) return null;
   const looking = bestHits(context, Number.POSITIVE_INFINITY);
   looking.catch(() => undefined); // told where it is waited for, if anybody does
   return looking;
