@@ -21,11 +21,11 @@ export function isLarge(clauses: number): boolean {
 }
 
 /**
- * A heap grows by 70 % before all of it is looked through, in every thread from now on. V8 takes 40 % where it may have half a
+ * A heap grows by 60 % before all of it is looked through, in every thread from now on. V8 takes 40 % where it may have half a
  * gigabyte; beside a large corpus the rest is 30 MB, and a twentieth of a question.
  */
 export function growFurther(): void {
-  setFlagsFromString('--heap-growing-percent=70');
+  setFlagsFromString('--heap-growing-percent=60');
 }
 
 /**

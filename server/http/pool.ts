@@ -22,8 +22,9 @@ const MOST_THREADS = 4; // each keeps rows and texts of its own in memory
 /** A thread has some 30 MB in use; a document of 5 MB takes 100 on top while it is marked. */
 const OLD = 384;
 const YOUNG = 12;
-/** Of all threads together, where the corpus is large: two of them answer with a twentieth less, and take 75 MB more. */
-const YOUNG_BESIDE_LARGE = 72;
+/** Beside a large corpus two threads have three times as much, and answer with a twentieth less: the room of four. */
+const MOST_YOUNG = 36;
+const YOUNG_OF_ALL = 96; // each thread beyond the first takes as much again for what is not new
 /** Answers that a thread has in hand: so many may hang on a slow engine before the next one waits. */
 const AT_ONCE: Readonly<Record<Config['engine'], number>> = { sqlite: 1, meilisearch: 16 };
 /** Cheap tasks that a thread is handed before it has done the one in hand. */
@@ -48,7 +49,8 @@ export interface AnswerPoolOptions {
 }
 
 function heapOf(threads: number, large: boolean): HeapLimits {
-  return { young: large ? Math.max(YOUNG, YOUNG_BESIDE_LARGE / threads) : YOUNG, old: OLD };
+  const share = YOUNG_OF_ALL / threads - YOUNG;
+  return { young: large ? Math.max(YOUNG, Math.min(MOST_YOUNG, share)) : YOUNG, old: OLD };
 }
 
 type Done = Exclude<AnswerResult, { failure: unknown }>;
